@@ -1,0 +1,14 @@
+import type { Language } from '../draft/draft';
+
+/** What a provision inherits from where it stands. Equal contexts are one object, so that facts can be remembered by identity. */
+export interface Context {
+  readonly language: Language;
+  /** Headings above the provision, outermost first: title of the act, Part, Chapter, section's own heading. */
+  readonly headings: readonly string[];
+  /** Own words of the numbered provisions it is a list item of, outermost first: the chapeau. */
+  readonly chapeau: readonly string[];
+  /** True under a schedule. */
+  readonly schedule: boolean;
+  /** True in a provision that defines terms, or under one. */
+  readonly definitions: boolean;
+}
