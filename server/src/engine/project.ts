@@ -1,0 +1,178 @@
+import { LineCounter, isMap, isScalar, parseDocument, type Document } from 'yaml';
+import * as z from 'zod/mini';
+import { languages, type Problem } from '../draft/draft';
+import { matchGlob } from '../text/glob';
+import { nearest } from '../text/nearest';
+import { severities, type Severity } from './finding';
+import type { Rule, RuleSet } from './pack';
+
+z.config({ jitless: true }); // no eval: webviews and some editors forbid it
+
+const oneOrMore = z.union([z.string(), z.array(z.string())]);
+
+/** `lexfloor.yaml`: what a project asks of Lexfloor. All keys may be left out. */
+export const projectSchema = z.strictObject({
+  country: z.optional(z.string()),
+  language: z.optional(z.enum(languages as [typeof languages[number], ...typeof languages])),
+  files: z.optional(oneOrMore),
+  standards: z.optional(oneOrMore),
+  packs: z.optional(oneOrMore),
+  severities: z.optional(z.record(z.string(), z.enum([...severities, 'off'] as ['error', 'warning', 'info', 'hint', 'off']))),
+});
+
+/** What to write, for whoever wrote something else. */
+const help: Readonly<Record<keyof z.infer<typeof projectSchema>, string>> = {
+  country: 'the name of the country, such as Aurelia',
+  language: 'the language of the drafts: en, fr or es',
+  files: 'the drafts, relative to this file, such as [act.bill, regulations/*.md]',
+  standards: 'the standards to judge by, such as [C102, C183]',
+  packs: 'the rule packs in force, such as [c102, c183, drafting]',
+  severities: 'a rule or pack and error, warning, info, hint or off, such as {drafting/*: off}',
+};
+const keys = Object.keys(help) as (keyof typeof help)[];
+
+/** A project as read: lists are lists, and what is absent leaves everything as it comes. */
+export interface Project {
+  readonly country?: string;
+  readonly language?: typeof languages[number];
+  /** Patterns of the files that make up the law, relative to the folder of lexfloor.yaml; `!` takes files out again. */
+  readonly files?: readonly string[];
+  /** Instruments by their ids ("C102"); rules that cite others only are not in force, rules that cite none are. */
+  readonly standards?: readonly string[];
+  readonly packs?: readonly string[];
+  /** By rule id, or `pack/*`. */
+  readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+}
+
+/** The names that a project may use, so that a misspelt one is noticed. */
+export type Known = Pick<RuleSet, 'rules' | 'instruments'>;
+
+/**
+ * Reads the text of `lexfloor.yaml`. Never throws: mistakes come back as problems, each with its place (offsets from 0) and how
+ * to mend it, and the project holds what could be understood.
+ */
+export function readProject(text: string, known?: Known): { readonly project: Project; readonly problems: readonly Problem[] } {
+  const document = parseDocument(text, { prettyErrors: false, lineCounter: new LineCounter() });
+  const problems: Problem[] = document.errors.map((error) => ({
+    span: { start: error.pos[0], end: error.pos[1] },
+    message: `${error.message.replace(/\s+/g, ' ').replace(/[.;]$/, '')}; lexfloor.yaml is YAML, one "key: value" a line`,
+  }));
+  if (problems.length > 0) return { project: {}, problems };
+
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: 100 }) ?? {};
+  } catch {
+    return { project: {}, problems: [{ span: { start: 0, end: 0 }, message: 'too many aliases (*name); write the values out' }] };
+  }
+  const parsed = projectSchema.safeParse(value);
+  if (!parsed.success) problems.push(...parsed.error.issues.flatMap((issue) => describe(issue, document, value)));
+  const project = tidy(understood(value, parsed.success ? [] : parsed.error.issues));
+  if (known) problems.push(...unknownNames(project, known, document));
+  return { project, problems: problems.sort((a, b) => a.span.start - b.span.start) };
+}
+
+/** True where the project names this file; `path` is relative to the folder of lexfloor.yaml, with forward slashes. */
+export function claims(project: Project, path: string): boolean {
+  let claimed = false;
+  for (const pattern of project.files ?? []) {
+    if (pattern.startsWith('!')) claimed &&= !matchGlob(pattern.slice(1), path);
+    else claimed ||= matchGlob(pattern, path);
+  }
+  return claimed;
+}
+
+/** True for a Markdown or text file whose front matter says `lexfloor: …` (anything but false): it wants to be read as a draft. */
+export function claimsItself(text: string): boolean {
+  const front = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)/.exec(text);
+  if (!front) return false;
+  for (const line of text.slice(front[0].length, front[0].length + 10_000).split(/\r\n|\n|\r/)) {
+    if (/^(?:---|\.\.\.)[ \t]*$/.test(line)) return false;
+    const claim = /^lexfloor[ \t]*:[ \t]*(.*)$/.exec(line);
+    if (claim) return !/^(?:false|no|off)\b/i.test(claim[1]!);
+  }
+  return false;
+}
+
+/** The rules that a project leaves in force, with its severities. The same object when it changes nothing; else keep the result. */
+export function profile(rules: RuleSet, project: Project): RuleSet {
+  const { standards, packs, severities: wanted } = project;
+  if (!standards && !packs && !wanted) return rules;
+  const asked = standards && new Set(standards.map((id) => id.toUpperCase()));
+  const inForce = rules.rules.flatMap((rule): readonly Rule[] => {
+    if (packs && !packs.includes(rule.pack)) return [];
+    if (asked && rule.cites.length > 0 && !rule.cites.some((cite) => asked.has(cite.instrument.toUpperCase()))) return [];
+    const severity = wanted?.[rule.id] ?? wanted?.[`${rule.pack}/*`];
+    if (severity === 'off') return [];
+    return [severity === undefined || severity === rule.severity ? rule : { ...rule, severity }];
+  });
+  return { ...rules, rules: inForce };
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** The keys that are as they should be: one mistake does not switch the others off. */
+function understood(value: unknown, issues: readonly Issue[]): z.infer<typeof projectSchema> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
+  const wrong = new Set(issues.map((issue) => issue.path[0]));
+  return Object.fromEntries(Object.entries(value).filter(([key]) => (keys as string[]).includes(key) && !wrong.has(key)));
+}
+
+function tidy(raw: z.infer<typeof projectSchema>): Project {
+  const list = (value: string | string[] | undefined) => value === undefined ? undefined : [value].flat();
+  const { files, standards, packs, ...rest } = raw;
+  return {
+    ...rest,
+    ...(files === undefined ? {} : { files: list(files) }),
+    ...(standards === undefined ? {} : { standards: list(standards) }),
+    ...(packs === undefined ? {} : { packs: list(packs) }),
+  } as Project;
+}
+
+function describe(issue: Issue, document: Document, value: unknown): Problem[] {
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => {
+    const meant = nearest(key, keys);
+    return { span: spanOfKey(document, key), message: `unknown key "${key}"; ${meant ? `did you mean "${meant}"?` : `the keys are ${keys.join(', ')}`}` };
+  });
+  const path = issue.path.map(String);
+  if (path.length === 0) return [{ span: spanOf(document, []), message: `this is ${show(value)}; write keys and values, such as "standards: [C102, C183]"` }];
+  const at = document.getIn(path, false);
+  return [{ span: spanOf(document, path), message: `"${path.join('.')}" cannot be ${show(at)}; write ${help[path[0] as keyof typeof help]}` }];
+}
+
+function show(value: unknown): string {
+  if (value === null || value === undefined) return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'items' in value && !isMap(value) ? 'a list' : 'a table of keys';
+  return JSON.stringify(String(value).slice(0, 40));
+}
+
+/** Standards, packs and rules that nobody knows, at their places. */
+function unknownNames(project: Project, known: Known, document: Document): Problem[] {
+  const packs = new Set(known.rules.map((rule) => rule.pack)), rules = new Set(known.rules.map((rule) => rule.id));
+  const targets = new Set([...rules, ...[...packs].map((pack) => `${pack}/*`)]);
+  const problems: Problem[] = [];
+  const note = (path: (string | number)[], what: string, name: string, among: Iterable<string>, key = false) => {
+    const meant = nearest(name, among);
+    const mend = meant ? `did you mean ${meant}?` : `known are ${[...among].slice(0, 12).join(', ')}`;
+    problems.push({ span: key ? spanOfKey(document, name, path) : spanOf(document, path), message: `unknown ${what} "${name}"; ${mend}` });
+  };
+  const place = (key: string, i: number) => isScalar(document.get(key, true)) ? [key] : [key, i];
+  const instruments = new Set([...known.instruments.keys()].map((id) => id.toUpperCase()));
+  project.standards?.forEach((id, i) => { if (!instruments.has(id.toUpperCase())) note(place('standards', i), 'standard', id, known.instruments.keys()); });
+  project.packs?.forEach((id, i) => { if (!packs.has(id)) note(place('packs', i), 'pack', id, packs); });
+  for (const id of Object.keys(project.severities ?? {})) if (!targets.has(id)) note(['severities'], 'rule', id, targets, true);
+  return problems;
+}
+
+function spanOf(document: Document, path: readonly (string | number)[]): { start: number; end: number } {
+  const node = path.length === 0 ? document.contents : document.getIn(path, true) as { range?: [number, number, number] | null } | undefined;
+  const range = node && typeof node === 'object' && 'range' in node ? node.range : undefined;
+  return range ? { start: range[0], end: range[1] } : path.length > 0 ? spanOfKey(document, String(path.at(-1)), path.slice(0, -1)) : { start: 0, end: 0 };
+}
+
+function spanOfKey(document: Document, key: string, path: readonly (string | number)[] = []): { start: number; end: number } {
+  const map = path.length === 0 ? document.contents : document.getIn(path, true);
+  const found = isMap(map) ? map.items.find((item) => isScalar(item.key) && String(item.key.value) === key)?.key : undefined;
+  return isScalar(found) && found.range ? { start: found.range[0], end: found.range[1] } : { start: 0, end: 0 };
+}
