@@ -1,6 +1,6 @@
 import type { ValueFact } from '../facts/fact';
 import type { Span } from '../text/span';
-import type { Rule } from './pack';
+import type { Cite, Rule } from './pack';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 export const severities: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
@@ -19,25 +19,36 @@ export interface Fix {
 }
 
 /**
+ * below: a value on the wrong side of a limit · prohibited: something no Article allows · missing: not found in this
+ * draft · wording: a better word exists · cannot-tell: the text does not say enough (reports and hover only) ·
+ * internal: a check failed.
+ */
+export type FindingVerdict = 'below' | 'prohibited' | 'missing' | 'wording' | 'cannot-tell' | 'internal';
+
+/**
  * Something below the floor, or worth another word. It holds data; its text is rendered where it is shown
  * (`analysis/explain.ts`).
  */
 export interface Finding {
   readonly rule: Rule;
   readonly severity: Severity;
-  /**
-   * below: a value on the wrong side of a limit · prohibited: something no Article allows · missing: not found in this
-   * draft · wording: a better word exists · cannot-tell: the text does not say enough (reports and hover only) ·
-   * internal: a check failed.
-   */
-  readonly verdict: 'below' | 'prohibited' | 'missing' | 'wording' | 'cannot-tell' | 'internal';
+  readonly verdict: FindingVerdict;
+  /** All Articles that these words offend, the most direct first: the rule's own, then those of the rules in `also`. */
+  readonly cites: readonly Cite[];
   /** Counts from the start of its provision's `text`. */
   readonly span: Span;
   /** The value judged, where one is. */
   readonly fact?: ValueFact;
-  /** What the message's placeholders stand for: {found}, {limit}, {sum}, {term} … */
+  /** What the message's placeholders stand for, beside {found}, {limit} and {cite} which follow from fact and rule: {term}, {sum} … */
   readonly values: Readonly<Record<string, string>>;
   /** The required element that is missing (vocabulary, `required-elements`). */
   readonly element?: string;
   readonly fixes: readonly Fix[];
+  /** Findings of other rules on the same words: one place is reported once. */
+  readonly also?: readonly Finding[];
 }
+
+const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
+
+/** Orders by severity, the gravest first. */
+export const bySeverity = (a: Severity, b: Severity): number => weight[a] - weight[b];

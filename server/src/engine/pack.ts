@@ -1,6 +1,8 @@
 import type { Language } from '../draft/draft';
+import type { Comparator } from '../facts/fact';
 import type { Lexicon } from '../facts/lexicon';
 import type { Severity } from './finding';
+import type { Plan } from './plan';
 
 /** A text in one language for all, or in several; English stands in where a language is missing. */
 export type Localized = string | { readonly en: string; readonly fr?: string; readonly es?: string };
@@ -14,16 +16,83 @@ export interface Cite {
   readonly url?: string;
 }
 
-/** What must hold of a value, in the rule's own unit, from the drafter's side: a waiting period of at most 3 days. */
-export interface Limit {
-  readonly atLeast?: number;
-  readonly atMost?: number;
+/** A value with its unit, as a rule states it: "26 weeks", "66⅔ percent". */
+export interface Quantity {
+  readonly value: number;
   readonly unit: string;
 }
 
-/** The closed set of checks. What each needs beside the common keys stands in `engine/checks/`, one file a kind. */
-export type CheckKind = 'limit' | 'required' | 'forbidden' | 'alternative' | 'consistent' | 'resolved' | 'wording';
+/** What must hold of a value, from the drafter's side: a waiting period of at most 3 days. */
+export interface Limit {
+  readonly bound: 'at-least' | 'at-most';
+  /** `throughout`: no length at all is enough, the benefit lasts as long as the need. */
+  readonly than: Quantity | 'throughout';
+  /**
+   * Days of benefit may be counted six (or five) to the week: then "312 days" may mean 52 weeks, and a value that would
+   * hold under that reading is no finding.
+   */
+  readonly daysAWeek?: number;
+  /** Multiplies the draft's value before comparing: an accrual rate over 30 years. */
+  readonly times?: number;
+  /** Several values under one section are a scale: their mean counts (C102 Art. 24(2)). */
+  readonly graded?: boolean;
+}
 
+/** Phrase patterns by language; `any` holds those that serve all. */
+export type Phrases = Readonly<Partial<Record<Language, readonly string[]>>>;
+
+/** When a rule speaks (or, under `unless`, keeps silent). Every key that stands must hold. */
+export interface Condition {
+  readonly comparator?: readonly Comparator[];
+  readonly unit?: readonly string[];
+  /** Words of the base of a percentage. */
+  readonly of?: Phrases;
+  /** Words in the provision itself. */
+  readonly words?: Phrases;
+  /** Words in the provision, in the chapeau of its list or in the headings above it. */
+  readonly present?: Phrases;
+  /** Words in the headings above it. */
+  readonly heading?: Phrases;
+  /** A parameter (`old-age.rate`) read anywhere in the draft. */
+  readonly draftHas?: readonly string[];
+  readonly language?: readonly Language[];
+  readonly schedule?: boolean;
+  readonly definitions?: boolean;
+}
+
+/** Parameter → what must hold of at least one of its values in the draft. */
+export interface Alternative {
+  readonly cite?: string;
+  readonly needs: readonly { readonly parameter: string; readonly limit: Limit }[];
+  /** What to say where the draft does not set one of the other parameters. */
+  readonly ifSilent: 'not-met' | 'cannot-tell';
+}
+
+/** One term and the better words for it. */
+export interface WordingTerms {
+  readonly avoid: readonly string[];
+  readonly use: readonly string[];
+  readonly notWhen: readonly string[];
+}
+
+/** What each kind of check needs beside the common keys; what it does stands in `engine/checks/`, one file a kind. */
+export type Check =
+  | { readonly kind: 'limit'; readonly limit: Limit }
+  | { readonly kind: 'alternative'; readonly alternatives: readonly Alternative[] }
+  | { readonly kind: 'forbidden'; readonly phrases: Phrases }
+  | { readonly kind: 'required'; readonly element: string; readonly phrases: Phrases; readonly parameters: readonly string[]; readonly askedOf: readonly string[]; readonly at: Phrases }
+  | { readonly kind: 'consistent'; readonly notAbove: readonly string[] }
+  | { readonly kind: 'resolved'; readonly what: 'defined-terms' | 'references' }
+  | { readonly kind: 'wording'; readonly terms: Readonly<Partial<Record<Language, WordingTerms>>>; readonly safe: boolean };
+export type CheckKind = Check['kind'];
+
+export interface FixTemplate {
+  readonly with: Localized;
+  readonly title?: Localized;
+  readonly safe: boolean;
+}
+
+/** One requirement of one pack, as read from its YAML. */
 export interface Rule {
   /** In full: "c102/sickness-waiting-period". */
   readonly id: string;
@@ -33,43 +102,18 @@ export interface Rule {
   readonly cites: readonly Cite[];
   readonly title: Localized;
   readonly severity: Severity;
+  /** Parameters that the rule judges; `*.qualifying-period` stands for every branch. */
+  readonly parameters: readonly string[];
+  readonly when?: Condition;
+  readonly unless?: Condition;
   readonly message: Localized;
   readonly why: Localized;
   readonly todo?: Localized;
   readonly blindTo?: Localized;
+  readonly fix?: FixTemplate;
   /** Languages the rule speaks; all when absent. */
   readonly languages?: readonly Language[];
-  /** The check's own data, typed by the check that reads it. */
-  readonly check: unknown;
-}
-
-/** How an entry was checked: the complete text, an excerpt, a published page, memory with a parallel instrument that agrees, memory alone. */
-export type VerificationLevel = 'full-text' | 'excerpt' | 'page' | 'memory-parallel' | 'memory';
-
-export interface Verification {
-  readonly level: VerificationLevel;
-  /** Which text or page: "the full English text", an address. */
-  readonly of?: string;
-}
-
-/** A value that a provision sets. A standard may set a rule instead of a number ("school-leaving age"): then `value` is words. */
-export interface Figure {
-  readonly id: string;
-  readonly quantity: string;
-  /** From the side of the national rule: a waiting period of at-most 3 days. */
-  readonly comparator: 'at-least' | 'at-most' | 'equals';
-  readonly value: number | string;
-  readonly unit: string;
-  /** The value in full where `value` is rounded: "2/3". */
-  readonly exact?: string;
-  readonly appliesWhen?: string;
-  /** Figures of one group are alternatives: one of them is enough. */
-  readonly alternativeOf?: string;
-  readonly per?: string;
-  /** Closer than the cite of the entry: "C102 Art. 15(a)". */
-  readonly cite?: string;
-  /** Of a Schedule: the Part that the figure belongs to. */
-  readonly part?: string;
+  readonly check: Check;
 }
 
 /** One provision of one standard, in our own words. */
@@ -79,13 +123,10 @@ export interface CatalogueEntry {
   readonly explains: Localized;
   readonly branch: string;
   readonly topic: string;
-  readonly figures: readonly Figure[];
-  /** A list that the provision carries, such as the occupational diseases of C121 Schedule I. */
-  readonly items?: readonly string[];
+  readonly figures: readonly { readonly id: string; readonly quantity: string; readonly comparator: string; readonly value: number | string; readonly unit: string; readonly appliesWhen?: string; readonly alternativeOf?: string; readonly per?: string }[];
   readonly note?: string;
-  /** How the entry was compared with the instrument, as a sentence in English for people. */
+  /** How the entry was compared with the instrument: "full text (…)", "excerpt (…)", an address, or "memory". */
   readonly verified: string;
-  readonly verification: Verification;
 }
 
 export interface Instrument {
@@ -96,28 +137,14 @@ export interface Instrument {
   readonly year: number;
   readonly status: string;
   readonly url?: string;
-  /** The ILO, the United Nations, the Council of Europe … */
-  readonly organisation?: string;
-  readonly adopted?: string;
-  readonly entryIntoForce?: string;
-  readonly legalForce?: string;
-  /** How a State accepts it: as a whole, by Parts, by branches. */
-  readonly acceptance?: string;
-  readonly supplements?: string;
-  readonly supplementedBy?: string;
-  readonly revises?: readonly string[];
-  readonly note?: string;
-  readonly structure?: readonly InstrumentPart[];
-  /** Where status, dates and address were checked, in words for people. */
-  readonly checked?: { readonly status?: string; readonly dates?: string; readonly url?: string };
 }
 
-/** A Part of an instrument and the Articles (or paragraphs) in it: "13-18". */
-export interface InstrumentPart {
-  readonly part: string;
-  readonly title?: Localized;
-  readonly articles: string;
-  readonly branch?: string;
+/** What a country asks of its drafts. Without one: C102 as errors, C183 as warnings, all other standards as information. */
+export interface Profile {
+  /** Instruments in force ("C102"); all when absent. Rules that cite none, such as drafting hygiene, always are. */
+  readonly standards?: readonly string[];
+  /** By rule ("c102/sickness-duration"), pack ("drafting") or instrument ("C130"); the narrowest wins. */
+  readonly severities?: Readonly<Record<string, Severity | 'off'>>;
 }
 
 /** Everything in force for one analysis: rules, catalogue and the words by which facts are known. Identity matters: one object a profile. */
@@ -127,4 +154,10 @@ export interface RuleSet {
   /** By cite label, in the order of the instruments. */
   readonly catalogue: ReadonlyMap<string, CatalogueEntry>;
   readonly lexicon: Lexicon;
+  /** The rules made ready to run (`engine/plan.ts`). */
+  readonly plan: Plan;
 }
+
+/** A text in the language asked for, else in English. */
+export const inLanguage = (text: Localized, language: Language): string =>
+  typeof text === 'string' ? text : text[language] ?? text.en;
