@@ -2,7 +2,6 @@ import type { Language } from '../draft/draft';
 import type { Comparator } from '../facts/fact';
 import type { Lexicon } from '../facts/lexicon';
 import type { Severity } from './finding';
-import type { Plan } from './plan';
 
 /** A text in one language for all, or in several; English stands in where a language is missing. */
 export type Localized = string | { readonly en: string; readonly fr?: string; readonly es?: string };
@@ -116,6 +115,35 @@ export interface Rule {
   readonly check: Check;
 }
 
+/** How an entry was checked: the complete text, an excerpt, a published page, memory with a parallel instrument that agrees, memory alone. */
+export type VerificationLevel = 'full-text' | 'excerpt' | 'page' | 'memory-parallel' | 'memory';
+
+export interface Verification {
+  readonly level: VerificationLevel;
+  /** Which text or page: "the full English text", an address. */
+  readonly of?: string;
+}
+
+/** A value that a provision sets. A standard may set a rule instead of a number ("school-leaving age"): then `value` is words. */
+export interface Figure {
+  readonly id: string;
+  readonly quantity: string;
+  /** From the side of the national rule: a waiting period of at-most 3 days. */
+  readonly comparator: 'at-least' | 'at-most' | 'equals';
+  readonly value: number | string;
+  readonly unit: string;
+  /** The value in full where `value` is rounded: "2/3". */
+  readonly exact?: string;
+  readonly appliesWhen?: string;
+  /** Figures of one group are alternatives: one of them is enough. */
+  readonly alternativeOf?: string;
+  readonly per?: string;
+  /** Closer than the cite of the entry: "C102 Art. 15(a)". */
+  readonly cite?: string;
+  /** Of a Schedule: the Part that the figure belongs to. */
+  readonly part?: string;
+}
+
 /** One provision of one standard, in our own words. */
 export interface CatalogueEntry {
   readonly cite: Cite;
@@ -123,10 +151,13 @@ export interface CatalogueEntry {
   readonly explains: Localized;
   readonly branch: string;
   readonly topic: string;
-  readonly figures: readonly { readonly id: string; readonly quantity: string; readonly comparator: string; readonly value: number | string; readonly unit: string; readonly appliesWhen?: string; readonly alternativeOf?: string; readonly per?: string }[];
+  readonly figures: readonly Figure[];
+  /** A list that the provision carries, such as the occupational diseases of C121 Schedule I. */
+  readonly items?: readonly string[];
   readonly note?: string;
-  /** How the entry was compared with the instrument: "full text (…)", "excerpt (…)", an address, or "memory". */
+  /** How the entry was compared with the instrument, as a sentence in English for people. */
   readonly verified: string;
+  readonly verification: Verification;
 }
 
 export interface Instrument {
@@ -137,14 +168,28 @@ export interface Instrument {
   readonly year: number;
   readonly status: string;
   readonly url?: string;
+  /** The ILO, the United Nations, the Council of Europe … */
+  readonly organisation?: string;
+  readonly adopted?: string;
+  readonly entryIntoForce?: string;
+  readonly legalForce?: string;
+  /** How a State accepts it: as a whole, by Parts, by branches. */
+  readonly acceptance?: string;
+  readonly supplements?: string;
+  readonly supplementedBy?: string;
+  readonly revises?: readonly string[];
+  readonly note?: string;
+  readonly structure?: readonly InstrumentPart[];
+  /** Where status, dates and address were checked, in words for people. */
+  readonly checked?: { readonly status?: string; readonly dates?: string; readonly url?: string };
 }
 
-/** What a country asks of its drafts. Without one: C102 as errors, C183 as warnings, all other standards as information. */
-export interface Profile {
-  /** Instruments in force ("C102"); all when absent. Rules that cite none, such as drafting hygiene, always are. */
-  readonly standards?: readonly string[];
-  /** By rule ("c102/sickness-duration"), pack ("drafting") or instrument ("C130"); the narrowest wins. */
-  readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+/** A Part of an instrument and the Articles (or paragraphs) in it: "13-18". */
+export interface InstrumentPart {
+  readonly part: string;
+  readonly title?: Localized;
+  readonly articles: string;
+  readonly branch?: string;
 }
 
 /** Everything in force for one analysis: rules, catalogue and the words by which facts are known. Identity matters: one object a profile. */
@@ -154,8 +199,6 @@ export interface RuleSet {
   /** By cite label, in the order of the instruments. */
   readonly catalogue: ReadonlyMap<string, CatalogueEntry>;
   readonly lexicon: Lexicon;
-  /** The rules made ready to run (`engine/plan.ts`). */
-  readonly plan: Plan;
 }
 
 /** A text in the language asked for, else in English. */
