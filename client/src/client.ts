@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerCommands } from './commands';
+import { answerFiles } from './files';
+import { showStatus } from './status';
+
+/** What the language server is told about. Which Markdown and text files are drafts, it decides: lexfloor.yaml or front matter claims them. */
+const documentSelector = [
+  { language: 'legal-draft' },
+  ...['markdown', 'plaintext', 'xml'].map((language) => ({ language })),
+  { pattern: '**/lexfloor.yaml' },
+];
+
+/** Makes the client that is right for this place: a process on the desktop, a Worker in the web. */
+export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+/**
+ * Starts the extension. Resolves when the server answers; a server that cannot start is shown in the status item and in the
+ * output channel, never thrown: the editor stays usable, and "Restart server" tries again.
+ */
+export async function start(context: vscode.ExtensionContext, makeClient: MakeClient): Promise<void> {
+  const output = vscode.window.createOutputChannel('Lexfloor', { log: true });
+  const client = makeClient('lexfloor', 'Lexfloor', {
+    documentSelector,
+    outputChannel: output,
+    progressOnInitialization: false,
+    initializationFailedHandler: () => false, // the status item says it; a dialog would only repeat it
+    synchronize: {
+      configurationSection: 'lexfloor',
+      fileEvents: watch(context, '**/lexfloor.yaml'),
+    },
+  });
+  const begin = () => client.start().catch((error) => output.error(`The language server did not start: ${String(error)}`));
+  context.subscriptions.push(
+    output,
+    showStatus(client),
+    registerCommands({ output, restart: async () => { await client.stop().catch(() => undefined); await begin(); } }),
+    answerFiles(client),
+    client, // disposed of last to first: the server stops before anything it writes to is gone
+  );
+  await begin();
+}
+
+function watch(context: vscode.ExtensionContext, pattern: string): vscode.FileSystemWatcher {
+  const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+  context.subscriptions.push(watcher);
+  return watcher;
+}

@@ -1,0 +1,79 @@
+// Builds everything that ships, into dist/: the extension for desktop and web, the language server for both, the command line
+// and the library. `node esbuild.js [--minify] [--watch]`. CommonJS, because the package is: VS Code loads a web extension's
+// entry as a `.js` file only, and takes it for an ES module when the package says "type": "module".
+const { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } = require('node:fs');
+const { join } = require('node:path');
+const esbuild = require('esbuild');
+
+const minify = process.argv.includes('--minify');
+const watch = process.argv.includes('--watch');
+const at = (...path) => join(__dirname, ...path);
+
+main().catch((error) => {
+  // esbuild has already printed what is wrong with the sources
+  if (!error.errors) console.error(error);
+  process.exitCode = 1;
+});
+
+async function main() {
+  const { packsPlugin } = await import('./rules/bundle.mjs');
+  const contexts = await Promise.all(bundles(packsPlugin).map((options) => esbuild.context(options)));
+  // Chunks carry a hash in their names: yesterday's would pile up and be packed
+  rmSync(at('dist', 'chunks'), { recursive: true, force: true });
+  if (watch) {
+    await Promise.all(contexts.map((context) => context.watch()));
+    return;
+  }
+  try {
+    await Promise.all(contexts.map((context) => context.rebuild()));
+  } finally {
+    await Promise.all(contexts.map((context) => context.dispose()));
+  }
+  linkCommand();
+}
+
+/** One entry a bundle; what differs between desktop, web and command line stands in these few lines. */
+function bundles(packsPlugin) {
+  const common = {
+    bundle: true, minify, sourcemap: !minify, logLevel: 'info', absWorkingDir: __dirname, legalComments: 'none',
+    charset: 'utf8', plugins: [packsPlugin()],
+  };
+  const node = { ...common, platform: 'node', target: 'node20' };
+  const browser = { ...common, platform: 'browser', target: 'es2022' };
+  return [
+    { ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client/node.cjs', format: 'cjs', external: ['vscode'] },
+    { ...browser, entryPoints: ['client/src/browser.ts'], outfile: 'dist/client/browser.js', format: 'cjs', external: ['vscode'] },
+    { ...node, entryPoints: ['server/src/node.ts'], outfile: 'dist/server/node.cjs', format: 'cjs' },
+    { ...browser, entryPoints: ['server/src/browser.ts'], outfile: 'dist/server/browser.js', format: 'iife' },
+    {
+      // Split, so that what one command alone needs (the language server, say) is read only by that command
+      ...node, entryPoints: { cli: 'server/src/cli.ts', index: 'server/src/index.ts' }, outdir: 'dist', format: 'esm',
+      splitting: true, outExtension: { '.js': '.mjs' }, chunkNames: 'chunks/[name]-[hash]',
+      // CommonJS packages inside an ES module still ask for Node's own modules by `require`
+      banner: { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" },
+      plugins: [...common.plugins, executable('dist/cli.mjs')],
+    },
+  ];
+}
+
+/** Marks a file as a program after each build. Its first line (`#!/usr/bin/env node`) comes from its source. */
+function executable(path) {
+  return {
+    name: 'executable',
+    setup(build) {
+      build.onEnd(() => { if (existsSync(at(path))) chmodSync(at(path), 0o755); });
+    },
+  };
+}
+
+/** Lets `npx lexfloor` find the fresh build at once; npm links the commands of dependencies, not the package's own. */
+function linkCommand() {
+  const folder = at('node_modules', '.bin');
+  mkdirSync(folder, { recursive: true });
+  if (process.platform === 'win32') {
+    writeFileSync(join(folder, 'lexfloor.cmd'), '@node "%~dp0\\..\\..\\dist\\cli.mjs" %*\r\n');
+    return;
+  }
+  rmSync(join(folder, 'lexfloor'), { force: true });
+  symlinkSync('../../dist/cli.mjs', join(folder, 'lexfloor'));
+}
