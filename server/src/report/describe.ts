@@ -1,0 +1,80 @@
+import type { Analysis, Placed } from '../analysis/analysis';
+import { renderMessage } from '../analysis/explain';
+import { labelOf } from '../draft/outline';
+import type { Draft } from '../draft/draft';
+import type { Finding } from '../engine/finding';
+import type { Fact } from '../facts/fact';
+import { Lines } from '../text/lines';
+import type { Span } from '../text/span';
+import type { FactReport, FileReport, FindingReport, ProvisionReport, Range } from './report';
+
+/** All that an analysis knows of a file, as data to print: offsets become lines and characters here. */
+export function describeFile(path: string, analysis: Analysis): FileReport {
+  const { draft, outline } = analysis;
+  const lines = new Lines(draft.text);
+  const rangeOf = (span: Span, provision?: number): Range => {
+    const by = provision === undefined ? 0 : draft.starts[provision] ?? 0;
+    return { start: lines.place(span.start + by), end: lines.place(span.end + by) };
+  };
+  const labels = new Map<number, ProvisionReport>();
+  const provisionOf = (index: number): ProvisionReport => {
+    const known = labels.get(index) ?? { eId: outline.eIds[index] ?? '', label: draft.provisions[index] ? labelOf(draft, outline, index) : '' };
+    labels.set(index, known);
+    return known;
+  };
+  const finding = (placed: Placed<Finding>) => describeFinding(placed, analysis, rangeOf, provisionOf);
+  return {
+    path,
+    format: draft.format,
+    language: draft.language,
+    words: countWords(draft),
+    provisions: draft.provisions.length,
+    findings: analysis.findings.filter(({ item }) => item.verdict !== 'cannot-tell').map(finding),
+    undetermined: analysis.findings.filter(({ item }) => item.verdict === 'cannot-tell').map(finding),
+    facts: analysis.facts.map((placed) => describeFact(placed, rangeOf, provisionOf)),
+    problems: draft.problems.map(({ span, message }) => ({ message, range: rangeOf(span) })),
+  };
+}
+
+type RangeOf = (span: Span, provision?: number) => Range;
+type ProvisionOf = (index: number) => ProvisionReport;
+
+function describeFinding({ item, provision }: Placed<Finding>, analysis: Analysis, rangeOf: RangeOf, provisionOf: ProvisionOf): FindingReport {
+  const { fact } = item;
+  return {
+    rule: item.rule.id,
+    severity: item.severity,
+    verdict: item.verdict,
+    message: renderMessage(item, analysis.draft.language),
+    range: rangeOf(item.span, provision),
+    provision: provisionOf(provision),
+    cites: item.cites.map(({ instrument, article, paragraph, label, url }) => ({ instrument, article, paragraph, label, url })),
+    ...(fact && { fact: { parameter: fact.parameter, value: fact.value, unit: fact.unit, comparator: fact.comparator, quote: fact.quote } }),
+    ...(item.verdict === 'missing' && { missing: true, element: item.element }),
+    fixes: item.fixes.map(({ title, safe, edits }) => ({
+      title, safe, edits: edits.map(({ span, newText }) => ({ range: rangeOf(span, provision), newText })),
+    })),
+    waived: null,
+    ...(item.also && item.also.length > 0 && { also: item.also.map(({ rule }) => rule.id) }),
+  };
+}
+
+function describeFact({ item, provision }: Placed<Fact>, rangeOf: RangeOf, provisionOf: ProvisionOf): FactReport {
+  const place = { quote: item.quote, range: rangeOf(item.span, provision), provision: provisionOf(provision) };
+  if (item.kind === 'mark') return { parameter: item.parameter, branch: item.branch, detail: item.detail, ...place };
+  const { parameter, value, unit, comparator, of, also, certain } = item;
+  return { parameter, value, unit, comparator, of, also, ...(certain ? {} : { certain }), ...place };
+}
+
+/** Words of the law: runs of letters and digits, with what joins them ("two-thirds", "l'assuré" are one). */
+function countWords({ provisions }: Draft): number {
+  let count = 0;
+  for (const { heading, words } of provisions) count += wordsIn(words.text) + (heading === undefined ? 0 : wordsIn(heading));
+  return count;
+}
+
+function wordsIn(text: string): number {
+  let count = 0;
+  for (const _ of text.matchAll(/[\p{L}\p{N}](?:[^\s,;:()[\]]*)/gu)) count++;
+  return count;
+}

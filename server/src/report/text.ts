@@ -1,0 +1,65 @@
+import { excerptsOf } from './excerpt';
+import { count, plain, printable, type Paint } from './paint';
+import { summarise, type FactReport, type Report, type ReportedFile } from './report';
+
+export interface TextOptions {
+  readonly paint?: Paint;
+  /** Columns of the terminal. */
+  readonly width?: number;
+  /** How many places `--fix` has changed. */
+  readonly fixed?: number;
+}
+
+/** The findings for people: one block each, `path:line:column` first so that a terminal makes it a link; a last line sums up. */
+export function renderText({ files }: Report, { paint = plain, width = 100, fixed = 0 }: TextOptions = {}): string {
+  const blocks = files.flatMap(({ file, text }) => {
+    const excerpt = excerptsOf(text, width);
+    return file.findings.map((finding) => {
+      const { start } = finding.range;
+      const head = `${paint('strong', `${printable(file.path)}:${start.line + 1}:${start.character + 1}`)} ${paint(finding.severity, finding.severity)} `
+        + `${printable(finding.message)} ${paint('faint', `[${finding.rule}]`)}`;
+      const help = finding.fixes[0] && `${paint('faint', '  =')} ${finding.fixes[0].safe ? 'fix' : 'suggestion'}: ${printable(finding.fixes[0].title)}`;
+      return [head, excerpt(finding.range, finding.severity, paint), ...(help ? [help] : [])].join('\n');
+    });
+  });
+  return [...blocks, summaryOf(files, fixed, paint)].join('\n\n') + '\n';
+}
+
+/** The facts for people: one line each, grouped by file. */
+export function renderFacts({ files }: Report, { paint = plain }: TextOptions = {}): string {
+  const lines = files.flatMap(({ file }) => file.facts.map((fact) => {
+    const { start } = fact.range;
+    return `${paint('strong', `${printable(file.path)}:${start.line + 1}:${start.character + 1}`)} ${fact.parameter} `
+      + `${[...valueOf(fact), paint('faint', `"${printable(fact.quote)}"`), paint('faint', `[${fact.provision.label}]`)].join(' ')}`;
+  }));
+  const values = files.flatMap(({ file }) => file.facts).filter((fact) => fact.unit !== undefined).length;
+  const marks = files.flatMap(({ file }) => file.facts).length - values;
+  return [...lines, ...(lines.length > 0 ? [''] : []), `${count(values, 'value')} and ${count(marks, 'other mark')} read in ${filesOf(files)}.`].join('\n') + '\n';
+}
+
+function valueOf({ value, unit, comparator, certain }: FactReport): string[] {
+  if (value === undefined || unit === undefined) return [];
+  const sign = { 'at-least': '≥ ', 'at-most': '≤ ', exactly: '= ' }[comparator ?? 'exactly'];
+  return [`${sign}${value} ${unit}${certain === false ? ' (uncertain)' : ''}`];
+}
+
+function summaryOf(files: readonly ReportedFile[], fixed: number, paint: Paint): string {
+  const { error, warning, info, hint } = summarise(files);
+  const parts = [
+    ...(error ? [paint('error', count(error, 'error'))] : []),
+    ...(warning ? [paint('warning', count(warning, 'warning'))] : []),
+    ...(info ? [paint('info', count(info, 'information', 'pieces of information'))] : []),
+    ...(hint ? [paint('hint', count(hint, 'hint'))] : []),
+  ];
+  const found = parts.length > 0 ? `${parts.join(', ')} in ${filesOf(files)}.` : `${paint('good', 'Nothing found')} in ${filesOf(files)}.`;
+  const open = files.reduce((sum, { file }) => sum + file.undetermined.length, 0);
+  const mendable = files.reduce((sum, { file }) => sum + file.findings.filter(({ fixes }) => fixes.some(({ safe }) => safe)).length, 0);
+  return [
+    found,
+    ...(fixed ? [`${count(fixed, 'place')} mended.`] : []),
+    ...(mendable && !fixed ? [`${mendable.toLocaleString('en')} can be mended with --fix.`] : []),
+    ...(open ? [`${count(open, 'point')} cannot be told from ${files.length === 1 ? 'this text' : 'these texts'} (listed by --format json).`] : []),
+  ].join(' ');
+}
+
+const filesOf = (files: readonly ReportedFile[]): string => files.length === 1 ? printable(files[0]!.file.path) : count(files.length, 'file');
