@@ -35,7 +35,7 @@ async function main() {
 /** One entry a bundle; what differs between desktop, web and command line stands in these few lines. */
 function bundles(packsPlugin) {
   const common = {
-    bundle: true, minify, sourcemap: !minify, logLevel: 'info', absWorkingDir: __dirname, legalComments: 'none',
+    bundle: true, minify, sourcemap: !minify, logLevel: watch ? 'info' : 'warning', absWorkingDir: __dirname, legalComments: 'none',
     charset: 'utf8', plugins: [packsPlugin()],
   };
   const node = { ...common, platform: 'node', target: 'node20' };

@@ -25,10 +25,6 @@ export async function start(context: vscode.ExtensionContext, makeClient: MakeCl
     outputChannel: output,
     progressOnInitialization: false,
     initializationFailedHandler: () => false, // the status item says it; a dialog would only repeat it
-    synchronize: {
-      configurationSection: 'lexfloor',
-      fileEvents: watch(context, '**/lexfloor.yaml'),
-    },
   });
   const begin = () => client.start().catch((error) => output.error(`The language server did not start: ${String(error)}`));
   context.subscriptions.push(
@@ -39,10 +35,4 @@ export async function start(context: vscode.ExtensionContext, makeClient: MakeCl
     client, // disposed of last to first: the server stops before anything it writes to is gone
   );
   await begin();
-}
-
-function watch(context: vscode.ExtensionContext, pattern: string): vscode.FileSystemWatcher {
-  const watcher = vscode.workspace.createFileSystemWatcher(pattern);
-  context.subscriptions.push(watcher);
-  return watcher;
 }

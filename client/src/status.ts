@@ -1,10 +1,9 @@
-import { Disposable, languages, LanguageStatusSeverity, window, type Diagnostic, type Uri } from 'vscode';
-import { DiagnosticSeverity } from 'vscode';
+import { DiagnosticSeverity, Disposable, languages, LanguageStatusSeverity, window, type Diagnostic, type Uri } from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
 
 /**
- * The entry among the language's status items: what was found in the draft at hand, and whether the server is there to find
- * anything. It shows while a draft is in the editor.
+ * The entry among the language's status items: what was found in the draft at hand and by which standards, and whether the server
+ * is there to find anything. It shows while a draft is in the editor.
  */
 export function showStatus(client: BaseLanguageClient): Disposable {
   const item = languages.createLanguageStatusItem('lexfloor.status', [{ language: 'legal-draft' }, { pattern: '**/*.bill' }]);
@@ -12,7 +11,7 @@ export function showStatus(client: BaseLanguageClient): Disposable {
   const update = () => {
     item.busy = client.state === State.Starting;
     const uri = window.activeTextEditor?.document.uri;
-    Object.assign(item, client.state === State.Stopped ? stopped : found(uri ? languages.getDiagnostics(uri) : []));
+    Object.assign(item, client.state === State.Stopped ? stopped : summaryOf(uri ? languages.getDiagnostics(uri) : []));
   };
   update();
   return Disposable.from(
@@ -26,21 +25,24 @@ export function showStatus(client: BaseLanguageClient): Disposable {
 const isActive = (uri: Uri) => uri.toString() === window.activeTextEditor?.document.uri.toString();
 
 const stopped = {
-  text: 'Lexfloor: the server has stopped',
-  detail: 'drafts are not read',
+  text: 'Lexfloor has stopped',
+  detail: 'drafts are not being read',
   severity: LanguageStatusSeverity.Error,
   command: { title: 'Restart', command: 'lexfloor.restartServer' },
 };
 
-/** "Lexfloor: 3 errors, 2 warnings"; the standards cited by what was found stand beside it. */
-function found(all: readonly Diagnostic[]) {
-  const ours = all.filter((diagnostic) => diagnostic.source === 'lexfloor');
-  const counts = levels.map(([severity, one]) => count(ours.filter((each) => each.severity === severity).length, one)).filter(Boolean);
+/** "Lexfloor: 7 errors, 3 warnings", and beside it the standards that they cite: "C102, C183". */
+export function summaryOf(all: readonly Diagnostic[]) {
+  const ours = all.filter(({ source }) => source === 'lexfloor');
+  const counts = levels.flatMap(([severity, name]) => {
+    const many = ours.filter((one) => one.severity === severity).length;
+    return many === 0 ? [] : `${many} ${name}${many === 1 ? '' : 's'}`;
+  });
   return {
-    text: `Lexfloor: ${counts.length > 0 ? counts.join(', ') : 'nothing found'}`,
-    detail: '',
-    severity: ours.length > 0 ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information,
-    command: { title: 'Show output', command: 'lexfloor.showOutput' },
+    text: `Lexfloor: ${counts.join(', ') || 'nothing found'}`,
+    detail: [...new Set(ours.map(packOf))].sort().join(', '),
+    severity: ours.some(({ severity }) => severity === DiagnosticSeverity.Error) ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information,
+    command: { title: 'Show problems', command: 'workbench.actions.view.problems' },
   };
 }
 
@@ -49,4 +51,8 @@ const levels = [
   [DiagnosticSeverity.Information, 'remark'], [DiagnosticSeverity.Hint, 'hint'],
 ] as const;
 
-const count = (many: number, one: string) => many === 0 ? '' : `${many} ${one}${many === 1 ? '' : 's'}`;
+/** "c102/sickness-duration" is a rule of C102; packs that are no instruments keep their names. */
+function packOf({ code }: Diagnostic): string {
+  const pack = String(typeof code === 'object' ? code.value : code).split('/')[0]!;
+  return /^[a-z]\d+$/.test(pack) ? pack.toUpperCase() : pack;
+}
