@@ -40,7 +40,7 @@ export interface Limit {
 /** Phrase patterns by language; `any` holds those that serve all. */
 export type Phrases = Readonly<Partial<Record<Language, readonly string[]>>>;
 
-/** When a rule speaks (or, under `unless`, keeps silent). Every key that stands must hold. */
+/** When a rule speaks: under `when` every key must hold; under `unless` one is enough to keep it silent. */
 export interface Condition {
   readonly comparator?: readonly Comparator[];
   readonly unit?: readonly string[];

@@ -1,0 +1,52 @@
+import type { Finding } from '../finding';
+import type { Alternative, Limit } from '../pack';
+import type { Plan, Ready } from '../plan';
+import { type Verdict, judge } from '../quantity';
+import { speaks } from '../site';
+import { type PlacedFact, type Wide, factsFor } from '../draftwide';
+import { findingOn, verdictOn } from './limit';
+
+/**
+ * Requirements of which one is enough: a pension after 15 years, or a reduced one after 15 (C102 Art. 29(2)); 40 per cent, or 30
+ * where ten years suffice (Art. 29(3)). Each alternative names values that must hold together; the value judged must meet what is
+ * asked of its own parameter, the others may stand anywhere in the draft.
+ */
+export function checkAlternatives(wide: Wide, ready: Ready, plan: Plan): readonly { readonly provision: number; readonly item: Finding }[] {
+  const { rule } = ready, { check } = rule;
+  if (check.kind !== 'alternative') return [];
+  const found: { provision: number; item: Finding }[] = [];
+  for (const parameter of rule.parameters) for (const placed of factsFor(wide, parameter)) {
+    const site = wide.site(placed.provision);
+    if (!speaks(ready, site, plan, placed.fact, wide.parameters)) continue;
+    const verdicts = check.alternatives.map(one => verdictOf(wide, one, placed, parameter, rule.parameters));
+    if (verdicts.includes('met')) continue;
+    const own = ownLimit(check.alternatives, parameter);
+    if (own === undefined) continue;
+    const verdict = verdicts.includes('cannot-tell') || verdictOn(placed.fact, rule, own) === 'cannot-tell' ? 'cannot-tell' : 'below';
+    found.push({ provision: placed.provision, item: findingOn(site, placed.fact, rule, own, verdict) });
+  }
+  return found;
+}
+
+function verdictOf(wide: Wide, alternative: Alternative, judged: PlacedFact, parameter: string, judgedParameters: readonly string[]): Verdict {
+  let verdict: Verdict = 'met';
+  for (const { parameter: needed, limit } of alternative.needs) {
+    const one = needed === parameter || judgedParameters.includes(needed) && needed.startsWith('*.')
+      ? judge(judged.fact.value, judged.fact.unit, limit)
+      : best(factsFor(wide, needed), limit, alternative.ifSilent);
+    if (one === 'below') return 'below';
+    if (one === 'cannot-tell') verdict = 'cannot-tell';
+  }
+  return verdict;
+}
+
+/** Another value of the draft that holds is enough; where there is none at all, the alternative says what silence means. */
+function best(facts: readonly PlacedFact[], limit: Limit, ifSilent: Alternative['ifSilent']): Verdict {
+  if (facts.length === 0) return ifSilent === 'cannot-tell' ? 'cannot-tell' : 'below';
+  const verdicts = facts.map(({ fact }) => judge(fact.value, fact.unit, limit));
+  return verdicts.includes('met') ? 'met' : verdicts.includes('cannot-tell') ? 'cannot-tell' : 'below';
+}
+
+/** What the first alternative asks of the value itself: the limit that the message shows and the fix writes. */
+const ownLimit = (alternatives: readonly Alternative[], parameter: string): Limit | undefined =>
+  alternatives.flatMap(one => one.needs).find(need => need.parameter === parameter)?.limit;

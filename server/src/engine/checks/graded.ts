@@ -1,0 +1,50 @@
+import type { Finding } from '../finding';
+import type { Plan, Ready } from '../plan';
+import { judge, readings } from '../quantity';
+import { speaks } from '../site';
+import { type PlacedFact, type Wide, factsFor, sectionOf } from '../draftwide';
+import { findingOn, verdictOn } from './limit';
+
+/**
+ * Limits that need the rest of the draft: those with `draft-has`, and those on scales. Where a section sets several values of the
+ * parameter (benefit for 2, 4, 8 or 12 months, by length of contribution) their mean counts: C102 Art. 24(2), C168 Art. 19(3).
+ */
+export function checkWideLimit(wide: Wide, ready: Ready, plan: Plan): readonly { readonly provision: number; readonly item: Finding }[] {
+  const { rule } = ready, { check } = rule;
+  if (check.kind !== 'limit') return [];
+  const found: { provision: number; item: Finding }[] = [];
+  for (const parameter of rule.parameters) for (const group of groups(wide, factsFor(wide, parameter), check.limit.graded === true)) {
+    const heard = group.filter(({ provision, fact }) => speaks(ready, wide.site(provision), plan, fact, wide.parameters));
+    const first = heard[0];
+    if (first === undefined) continue;
+    const mean = group.length > 1 ? meanOf(group, check.limit.than === 'throughout' ? undefined : check.limit.than.unit) : undefined;
+    if (group.length > 1 && mean === undefined) continue; // units that do not add up: nothing can be told
+    const verdict = mean === undefined ? verdictOn(first.fact, rule, check.limit) : judge(mean.value, mean.unit, check.limit);
+    if (verdict === 'met') continue;
+    const values: Record<string, string> = mean === undefined ? {} : { mean: String(Math.round(mean.value * 10) / 10) };
+    const finding = findingOn(wide.site(first.provision), first.fact, rule, check.limit, verdict, values);
+    found.push({ provision: first.provision, item: mean === undefined ? finding : { ...finding, fixes: [] } });
+  }
+  return found;
+}
+
+function groups(wide: Wide, facts: readonly PlacedFact[], graded: boolean): readonly (readonly PlacedFact[])[] {
+  if (!graded) return facts.map(one => [one]);
+  const bySection = new Map<number, PlacedFact[]>();
+  for (const one of facts) {
+    const section = sectionOf(wide, one.provision), list = bySection.get(section);
+    if (list) list.push(one); else bySection.set(section, [one]);
+  }
+  return [...bySection.values()];
+}
+
+function meanOf(group: readonly PlacedFact[], unit: string | undefined): { readonly value: number; readonly unit: string } | undefined {
+  if (unit === undefined) return undefined;
+  let sum = 0;
+  for (const { fact } of group) {
+    const possible = readings(fact.value, fact.unit, unit);
+    if (possible.length !== 1) return undefined;
+    sum += possible[0]!;
+  }
+  return { value: sum / group.length, unit };
+}

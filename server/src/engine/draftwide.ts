@@ -1,0 +1,38 @@
+import type { Draft } from '../draft/draft';
+import type { Outline } from '../draft/outline';
+import type { ValueFact } from '../facts/fact';
+import type { Site } from './site';
+
+/** One value and where it stands. */
+export interface PlacedFact {
+  readonly provision: number;
+  readonly fact: ValueFact;
+}
+
+/** All values of a draft by parameter, for the checks that look beyond one provision. */
+export interface Wide {
+  readonly draft: Draft;
+  readonly outline: Outline;
+  readonly byParameter: ReadonlyMap<string, readonly PlacedFact[]>;
+  readonly parameters: ReadonlySet<string>;
+  /** The site of a provision; made again where it was only remembered. */
+  site(provision: number): Site;
+}
+
+/** A parameter of a rule, or all that `*.topic` stands for. */
+export function factsFor(wide: Wide, parameter: string): readonly PlacedFact[] {
+  if (!parameter.startsWith('*.')) return wide.byParameter.get(parameter) ?? [];
+  const topic = parameter.slice(1);
+  return [...wide.byParameter].filter(([name]) => name.endsWith(topic)).flatMap(([, facts]) => facts);
+}
+
+/** The section or article that a provision belongs to: values under one section are one scale. */
+export function sectionOf(wide: Wide, provision: number): number {
+  let at = provision;
+  for (let above = at; above >= 0; above = wide.outline.parents[above]!) {
+    at = above;
+    const { kind } = wide.draft.provisions[above]!;
+    if (kind === 'section' || kind === 'article') return above;
+  }
+  return at;
+}

@@ -1,0 +1,133 @@
+import { LineCounter, isMap, isPair, isScalar, parseDocument, type Document } from 'yaml';
+import * as z from 'zod/mini';
+import { nearest } from '../text/nearest';
+import type { Rule } from './pack';
+import { RuleError, makeRule, type RuleHome } from './rule';
+import { fileSchema, kindKeys, ruleSchemas, type KindKey, type RawRule } from './schema';
+
+/** A mistake in a file of rules. Line and column count from 1, as people count; offsets from 0. */
+export interface RuleProblem {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly start: number;
+  readonly end: number;
+  /** What is wrong; how to mend it. */
+  readonly message: string;
+}
+
+export interface LoadedRules {
+  readonly rules: readonly Rule[];
+  readonly problems: readonly RuleProblem[];
+}
+
+/**
+ * Reads the text of one file of rules. Never throws: a faulty rule becomes a problem at its own line, and the other rules stand.
+ * `path` names the file in problems; its folder is the pack unless `pack` says otherwise.
+ */
+export function loadRules(path: string, text: string, pack = packOf(path)): LoadedRules {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  const at = (start: number, end: number, message: string): RuleProblem => {
+    const place = counter.linePos(start);
+    return { path, line: place.line, column: place.col, start, end, message };
+  };
+  const problems = document.errors.map(error => at(error.pos[0], error.pos[1], `${error.message.replace(/[.;]?\s*$/, '')}; mend the YAML here`));
+  let data: unknown;
+  try {
+    data = document.toJS({ maxAliasCount: 100 });
+  } catch {
+    return { rules: [], problems: [...problems, at(0, 0, 'too many aliases (*name); write the values out')] };
+  }
+  const read = readRules(data, pack);
+  return {
+    rules: read.rules,
+    problems: [...problems, ...read.faults.map(fault => at(...rangeOf(document, fault.path), fault.message))],
+  };
+}
+
+/** A mistake, with the way to it inside the data. */
+export interface Fault {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+
+/** The rules of a parsed file (the bundled packs come so), and what is wrong with the others. */
+export function readRules(data: unknown, pack: string): { readonly rules: readonly Rule[]; readonly faults: readonly Fault[] } {
+  const file = fileSchema.safeParse(data);
+  if (!file.success) return { rules: [], faults: file.error.issues.flatMap(issue => explain(issue, data, ['branch', 'severity', 'rules'])) };
+  const home: RuleHome = { pack, ...(file.data.branch === undefined ? {} : { branch: file.data.branch }), ...(file.data.severity === undefined ? {} : { severity: file.data.severity }) };
+  const rules: Rule[] = [], faults: Fault[] = [], seen = new Set<string>();
+  file.data.rules.forEach((raw, i) => {
+    const result = readRule(raw, home);
+    faults.push(...result.faults.map(fault => ({ ...fault, path: ['rules', i, ...fault.path] })));
+    if (result.rule === undefined) return;
+    if (seen.has(result.rule.id)) {
+      faults.push({ path: ['rules', i, 'id'], message: `there is another rule "${result.rule.id}" above; give this one its own id` });
+      return;
+    }
+    seen.add(result.rule.id);
+    rules.push(result.rule);
+  });
+  return { rules, faults };
+}
+
+function readRule(raw: unknown, home: RuleHome): { readonly rule?: Rule; readonly faults: readonly Fault[] } {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
+    return { faults: [{ path: [], message: 'a rule is a table of keys; begin it with "id:"' }] };
+  }
+  const present = kindKeys.filter(key => key in raw);
+  const key = present[0];
+  if (key === undefined) return { faults: [{ path: [], message: `the rule says nothing to check; give it one of ${kindKeys.join(', ')}` }] };
+  if (present.length > 1) return { faults: [{ path: [present[1]!], message: `a rule checks one thing, this one has ${present.join(' and ')}; make two rules of it` }] };
+  const parsed = ruleSchemas[key].safeParse(raw);
+  if (!parsed.success) return { faults: parsed.error.issues.flatMap(issue => explain(issue, raw, keysOf(key))) };
+  try {
+    return { rule: makeRule({ key, data: parsed.data } as RawRule, home), faults: [] };
+  } catch (error) {
+    if (error instanceof RuleError) return { faults: [{ path: error.path, message: error.message }] };
+    throw error;
+  }
+}
+
+const keysOf = (key: KindKey): readonly string[] => Object.keys(ruleSchemas[key].shape);
+
+type Issue = z.core.$ZodIssue;
+
+/** One mistake in words: what is wrong; how to mend it. */
+function explain(issue: Issue, data: unknown, known: readonly string[]): Fault[] {
+  const path = issue.path.map(part => typeof part === 'number' ? part : String(part));
+  const missing = path.reduce<unknown>((value, part) => (value as Record<string, unknown> | undefined)?.[part], data) === undefined;
+  const name = path.length === 0 ? 'this' : `"${path.filter(part => typeof part === 'string').join('.')}"`;
+  switch (issue.code) {
+    case 'unrecognized_keys': return issue.keys.map(key => {
+      const meant = path.length === 0 ? nearest(key, [...known]) : undefined;
+      return { path: [...path, key], message: `unknown key "${key}"; ${meant ? `did you mean "${meant}"?` : path.length === 0 ? `the keys are ${known.join(', ')}` : 'leave it out'}` };
+    });
+    case 'invalid_type': return [{ path, message: missing ? `${name} is missing; add it` : `${name} must be ${kindWords[issue.expected] ?? issue.expected}; mend it` }];
+    case 'invalid_value': return [{ path, message: `${name} must be one of ${issue.values.join(', ')}; choose one` }];
+    case 'invalid_union': return [{ path, message: missing ? `${name} is missing; add it` : `${name} has the wrong form; write a text, or one per language as {en: …, fr: …, es: …}` }];
+    default: return [{ path, message: `${name}: ${issue.message || 'not valid'}; mend it` }];
+  }
+}
+
+const kindWords: Readonly<Record<string, string>> = { string: 'a text', number: 'a number', boolean: 'true or false', array: 'a list', object: 'a table of keys' };
+
+/** Where the value at `path` stands; where it is missing, the nearest thing above it. An unknown key is underlined itself. */
+function rangeOf(document: Document, path: readonly (string | number)[]): [number, number] {
+  for (let length = path.length; length >= 0; length--) {
+    const parent: unknown = length === 0 ? undefined : length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
+    if (isMap(parent)) {
+      const pair = parent.items.find(item => isPair(item) && isScalar(item.key) && String(item.key.value) === String(path[length - 1]));
+      const node = length === path.length ? pair?.value : undefined;
+      const range = (node as { range?: [number, number, number] } | undefined)?.range ?? (pair?.key as { range?: [number, number, number] } | undefined)?.range;
+      if (range) return [range[0], range[1]];
+    }
+    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    const range = (node as { range?: [number, number, number] | null } | undefined)?.range;
+    if (range) return [range[0], isMap(node) ? Math.min(range[1], range[0] + 1) : range[1]];
+  }
+  return [0, 0];
+}
+
+const packOf = (path: string): string => path.split(/[\\/]/).at(-2) ?? 'pack';

@@ -1,0 +1,134 @@
+import type { Language } from '../draft/draft';
+import type { Tokens } from '../words/tokens';
+import { PhraseSet, type PhraseMatch } from '../words/phrase';
+import type { Condition, Phrases, Rule, RuleSet } from './pack';
+
+/** Matches by pattern number. */
+export type Hits = ReadonlyMap<number, readonly PhraseMatch[]>;
+export const noHits: Hits = new Map();
+
+/** Numbers of patterns in the book of each language. */
+export type PatternIds = Readonly<Partial<Record<Language, readonly number[]>>>;
+
+export interface ReadyCondition {
+  readonly source: Condition;
+  readonly of: PatternIds | undefined;
+  readonly words: PatternIds | undefined;
+  readonly present: PatternIds | undefined;
+  readonly heading: PatternIds | undefined;
+}
+
+/** A rule with its phrases looked up, so that one pass over the words serves all rules. */
+export interface Ready {
+  readonly rule: Rule;
+  readonly when: ReadyCondition | undefined;
+  readonly unless: ReadyCondition | undefined;
+  /** The check's own patterns. */
+  readonly phrases: PatternIds;
+  /** Wording: phrases in which the term is right. */
+  readonly notWhen: PatternIds;
+}
+
+/** The rules of a set, sorted by what wakes them. */
+export interface Plan {
+  /** Limits that one provision decides, by parameter or `*.topic`. */
+  readonly limits: ReadonlyMap<string, readonly Ready[]>;
+  /** Rules on values that need the rest of the draft. */
+  readonly wide: readonly Ready[];
+  readonly forbidden: readonly Ready[];
+  readonly wording: readonly Ready[];
+  readonly required: readonly Ready[];
+  match(tokens: Tokens, language: Language): Hits;
+  /** Position of a rule in the set: findings on one place are cited in this order. */
+  orderOf(rule: Rule): number;
+}
+
+const plans = new WeakMap<readonly Rule[], Plan>();
+
+/** The plan of a rule set; made once. */
+export function planOf(rules: RuleSet): Plan {
+  let plan = plans.get(rules.rules);
+  if (plan === undefined) plans.set(rules.rules, plan = makePlan(rules.rules));
+  return plan;
+}
+
+function makePlan(rules: readonly Rule[]): Plan {
+  const books: Record<Language, Book> = { en: new Book(), fr: new Book(), es: new Book() };
+  const limits = new Map<string, Ready[]>();
+  const wide: Ready[] = [], forbidden: Ready[] = [], wording: Ready[] = [], required: Ready[] = [];
+  const order = new Map(rules.map((rule, i) => [rule.id, i]));
+  for (const rule of rules) {
+    const ready = makeReady(rule, books);
+    switch (rule.check.kind) {
+      case 'limit':
+        if (needsDraft(rule)) wide.push(ready);
+        else for (const parameter of rule.parameters) put(limits, parameter, ready);
+        break;
+      case 'alternative': case 'consistent': wide.push(ready); break;
+      case 'forbidden': forbidden.push(ready); break;
+      case 'wording': wording.push(ready); break;
+      case 'required': required.push(ready); break;
+      case 'resolved': break; // needs the definitions of the draft; follows with them
+    }
+  }
+  return {
+    limits, wide, forbidden, wording, required, 
+    match: (tokens, language) => books[language].match(tokens), orderOf: rule => order.get(rule.id) ?? rules.length,
+  };
+}
+
+const needsDraft = (rule: Rule): boolean =>
+  rule.check.kind === 'limit' && rule.check.limit.graded === true || rule.when?.draftHas !== undefined || rule.unless?.draftHas !== undefined;
+
+function makeReady(rule: Rule, books: Record<Language, Book>): Ready {
+  const ids = (phrases: Phrases | undefined): PatternIds | undefined => {
+    if (phrases === undefined) return undefined;
+    const found: Partial<Record<Language, readonly number[]>> = {};
+    for (const language of Object.keys(phrases) as Language[]) {
+      if (rule.languages && !rule.languages.includes(language)) continue;
+      found[language] = phrases[language]!.map(pattern => books[language].add(pattern));
+    }
+    return found;
+  };
+  const condition = (source: Condition | undefined): ReadyCondition | undefined => source && {
+    source, of: ids(source.of), words: ids(source.words), present: ids(source.present), heading: ids(source.heading),
+  };
+  const { check } = rule;
+  const own: Phrases = check.kind === 'forbidden' || check.kind === 'required' ? check.phrases
+    : check.kind === 'wording' ? each(check.terms, terms => terms.avoid.map(termPattern)) : {};
+  const notWhen: Phrases = check.kind === 'wording' ? each(check.terms, terms => terms.notWhen) : check.kind === 'required' ? check.at : {};
+  return { rule, when: condition(rule.when), unless: condition(rule.unless), phrases: ids(own)!, notWhen: ids(notWhen)! };
+}
+
+/** The pattern for a term as people write it: signs inside it part words, as in a text ("and/or"). */
+export const termPattern = (term: string): string => term.replaceAll('/', ' ');
+
+function each<T>(by: Readonly<Partial<Record<Language, T>>>, make: (one: T) => readonly string[]): Phrases {
+  return Object.fromEntries(Object.entries(by).map(([language, one]) => [language, make(one)]));
+}
+
+/** All patterns of one language, each once; compiled when a text in that language first asks. */
+class Book {
+  readonly #numbers = new Map<string, number>();
+  #set: PhraseSet | undefined;
+
+  add(pattern: string): number {
+    const known = this.#numbers.get(pattern);
+    if (known !== undefined) return known;
+    this.#numbers.set(pattern, this.#numbers.size);
+    return this.#numbers.size - 1;
+  }
+
+  match(tokens: Tokens): Hits {
+    if (tokens.count === 0 || this.#numbers.size === 0) return noHits;
+    this.#set ??= new PhraseSet([...this.#numbers.keys()]);
+    const hits = new Map<number, PhraseMatch[]>();
+    for (const match of this.#set.match(tokens)) put(hits, match.pattern, match);
+    return hits;
+  }
+}
+
+function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value); else map.set(key, [value]);
+}

@@ -1,0 +1,141 @@
+import type { Language } from '../draft/draft';
+import { languages } from '../draft/draft';
+import { PhraseError, PhraseSet } from '../words/phrase';
+import { parseCite } from './cite';
+import { defaultMessage, defaultTodo } from './messages';
+import type { Alternative, Check, Cite, Condition, Limit, Phrases, Rule, WordingTerms } from './pack';
+import { parseQuantity } from './quantity';
+import type { RawCondition, RawLimit, RawPhrases, RawRule } from './schema';
+import type { Severity } from './finding';
+import { termPattern } from './plan';
+
+/** What a rule takes over from the file and the pack it stands in. */
+export interface RuleHome {
+  readonly pack: string;
+  readonly branch?: string;
+  readonly severity?: Severity;
+}
+
+/** A mistake in a rule that the schema cannot see; `path` leads to it inside the rule. */
+export class RuleError extends Error {
+  constructor(readonly path: readonly (string | number)[], message: string) {
+    super(message);
+  }
+}
+
+/** Makes a rule of what its YAML says. Throws `RuleError` for cites, quantities and patterns that cannot be read. */
+export function makeRule(raw: RawRule, home: RuleHome): Rule {
+  const data = raw.data;
+  const severity = data.severity ?? home.severity ?? 'info';
+  const check = makeCheck(raw);
+  const branch = data.branch ?? home.branch;
+  const parameters = list(data.for);
+  return {
+    id: `${home.pack}/${data.id}`,
+    pack: home.pack,
+    kind: check.kind,
+    ...(branch === undefined ? {} : { branch }),
+    cites: list(data.cite).map((label, i) => cite(label, Array.isArray(data.cite) ? ['cite', i] : ['cite'])),
+    title: data.title,
+    severity,
+    parameters,
+    ...optional('when', data.when && makeCondition(data.when, ['when'])),
+    ...optional('unless', data.unless && makeCondition(data.unless, ['unless'])),
+    message: data.message ?? defaultMessage(check, parameters[0]),
+    why: data.why,
+    ...optional('todo', data.do ?? defaultTodo(check)),
+    ...optional('blindTo', data['blind-to']),
+    ...optional('fix', data.fix && { with: data.fix.with, safe: data.fix.safe ?? false, ...optional('title', data.fix.title) }),
+    ...optional('languages', data.languages),
+    check,
+  };
+}
+
+function makeCheck(raw: RawRule): Check {
+  switch (raw.key) {
+    case 'limit': return { kind: 'limit', limit: makeLimit(raw.data.limit, ['limit']) };
+    case 'alternatives': return { kind: 'alternative', alternatives: raw.data.alternatives.map(makeAlternative) };
+    case 'forbidden': return { kind: 'forbidden', phrases: makePhrases(raw.data.forbidden, ['forbidden']) };
+    case 'required': return {
+      kind: 'required', element: raw.data.required.element,
+      phrases: makePhrases(raw.data.required.shown, ['required', 'shown']),
+      parameters: raw.data.required.parameters ?? [],
+      askedOf: raw.data.required['asked-of'] ?? [],
+      at: makePhrases(raw.data.required.at ?? {}, ['required', 'at']),
+    };
+    case 'consistent': return { kind: 'consistent', notAbove: raw.data.consistent['not-above'] };
+    case 'resolved': return { kind: 'resolved', what: raw.data.resolved };
+    case 'wording': return { kind: 'wording', terms: makeTerms(raw.data.wording), safe: raw.data.wording.safe ?? false };
+  }
+}
+
+function makeAlternative(raw: RawRule<'alternatives'>['data']['alternatives'][number], i: number): Alternative {
+  return {
+    ...optional('cite', raw.cite),
+    needs: Object.entries(raw.needs).map(([parameter, limit]) => ({ parameter, limit: makeLimit(limit, ['alternatives', i, 'needs', parameter]) })),
+    ifSilent: raw['if-silent'] ?? 'not-met',
+  };
+}
+
+function makeLimit(raw: RawLimit, path: readonly (string | number)[]): Limit {
+  const bound = raw['at-least'] === undefined ? 'at-most' : 'at-least';
+  const text = raw[bound] ?? '';
+  const than = text === 'throughout' ? text : parseQuantity(text);
+  if (than === undefined) throw new RuleError([...path, bound], `"${text}" is no quantity; write a number and a unit, such as "26 weeks", "45 percent" or "12 monthly contributions"`);
+  return {
+    bound, than,
+    ...optional('daysAWeek', raw['days-a-week']), ...optional('times', raw.times), ...optional('graded', raw.graded),
+  };
+}
+
+function makeCondition(raw: RawCondition, path: readonly (string | number)[]): Condition {
+  return {
+    ...optional('comparator', raw.comparator),
+    ...optional('unit', raw.unit),
+    ...optional('of', raw.of && makePhrases(raw.of, [...path, 'of'])),
+    ...optional('words', raw.words && makePhrases(raw.words, [...path, 'words'])),
+    ...optional('present', raw.present && makePhrases(raw.present, [...path, 'present'])),
+    ...optional('heading', raw.heading && makePhrases(raw.heading, [...path, 'heading'])),
+    ...optional('draftHas', raw['draft-has']),
+    ...optional('language', raw.language),
+    ...optional('schedule', raw.schedule),
+    ...optional('definitions', raw.definitions),
+  };
+}
+
+function makePhrases(raw: RawPhrases, path: readonly (string | number)[]): Phrases {
+  for (const language of languages) raw[language]?.forEach((pattern, i) => { checkPattern(pattern, [...path, language, i]); });
+  return raw;
+}
+
+function makeTerms(raw: RawRule<'wording'>['data']['wording']): Partial<Record<Language, WordingTerms>> {
+  const terms: Partial<Record<Language, WordingTerms>> = {};
+  for (const language of languages) {
+    const one = raw[language];
+    if (one === undefined) continue;
+    one.avoid.forEach((term, i) => { checkPattern(termPattern(term), ['wording', language, 'avoid', i]); });
+    one['not-when']?.forEach((term, i) => { checkPattern(term, ['wording', language, 'not-when', i]); });
+    terms[language] = { avoid: one.avoid, use: one.use ?? [], notWhen: one['not-when'] ?? [] };
+  }
+  return terms;
+}
+
+function checkPattern(pattern: string, path: readonly (string | number)[]): void {
+  try {
+    new PhraseSet([pattern]);
+  } catch (error) {
+    if (error instanceof PhraseError) throw new RuleError(path, error.message);
+    throw error;
+  }
+}
+
+function cite(label: string, path: readonly (string | number)[]): Cite {
+  const read = parseCite(label);
+  if (read === undefined) throw new RuleError(path, `"${label}" is no Article; write it as "C102 Art. 18(1)" or "R202 Para. 3(b)"`);
+  return read;
+}
+
+const list = (one: string | readonly string[] | undefined): readonly string[] => one === undefined ? [] : typeof one === 'string' ? [one] : one;
+
+const optional = <K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } =>
+  (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: V };

@@ -1,0 +1,121 @@
+import type { Fact } from '../facts/fact';
+import { overlaps } from '../text/span';
+import { checkAlternatives } from './checks/alternative';
+import { checkConsistent } from './checks/consistent';
+import { checkForbidden } from './checks/forbidden';
+import { checkWideLimit } from './checks/graded';
+import { checkLimit } from './checks/limit';
+import { checkRequired, showsElement } from './checks/required';
+import { checkWording } from './checks/wording';
+import type { Wide } from './draftwide';
+import { type Finding, bySeverity } from './finding';
+import type { Plan, Ready } from './plan';
+import { type Site, speaks } from './site';
+
+/** What one provision says, alone: its findings, and the required elements that it shows. */
+export interface Judged {
+  readonly findings: readonly Finding[];
+  /** Ids of rules on required elements. */
+  readonly shows: readonly string[];
+}
+
+const nothing: Judged = { findings: [], shows: [] };
+
+/** All checks that one provision decides. */
+export function checkProvision(site: Site, plan: Plan): Judged {
+  if (site.provision.kind === 'note') return nothing;
+  const findings: Finding[] = [], shows: string[] = [];
+  for (const fact of site.facts) for (const [parameter, ready] of limitsOn(fact, plan)) {
+    attempt(ready, findings, () => {
+      const { check } = ready.rule;
+      if (fact.kind !== 'value' || check.kind !== 'limit' || !speaks(ready, site, plan, fact)) return [];
+      const finding = checkLimit(site, fact, ready, check.limit);
+      return finding === undefined ? [] : [parameter === fact.parameter ? finding : { ...finding, values: { ...finding.values, parameter } }];
+    });
+  }
+  if (!site.context.definitions) for (const ready of plan.forbidden) attempt(ready, findings, () => {
+    const finding = checkForbidden(site, ready, plan);
+    return finding === undefined ? [] : [finding];
+  });
+  for (const ready of plan.wording) attempt(ready, findings, () => checkWording(site, ready, plan));
+  for (const ready of plan.required) if (showsElement(site, ready)) shows.push(ready.rule.id);
+  return findings.length === 0 && shows.length === 0 ? nothing : { findings, shows };
+}
+
+/** Rules on the parameter of a fact, and on the others that the same value serves. */
+function* limitsOn(fact: Fact, plan: Plan): Generator<readonly [string, Ready]> {
+  if (fact.kind !== 'value') return;
+  for (const parameter of [fact.parameter, ...fact.also ?? []]) {
+    for (const ready of plan.limits.get(parameter) ?? []) yield [parameter, ready];
+    for (const ready of plan.limits.get(`*${parameter.slice(parameter.indexOf('.'))}`) ?? []) yield [parameter, ready];
+  }
+}
+
+/** All checks that need the rest of the draft. `shown` tells which required elements some provision shows. */
+export function checkDraft(wide: Wide, plan: Plan, shown: ReadonlySet<string>): readonly { readonly provision: number; readonly item: Finding }[] {
+  const found: { provision: number; item: Finding }[] = [];
+  const wideChecks = (ready: Ready) => {
+    switch (ready.rule.kind) {
+      case 'alternative': return checkAlternatives(wide, ready, plan);
+      case 'consistent': return checkConsistent(wide, ready, plan);
+      default: return checkWideLimit(wide, ready, plan);
+    }
+  };
+  for (const ready of plan.wide) safely(ready, () => { found.push(...wideChecks(ready)); }, failure => found.push({ provision: 0, item: failure }));
+  for (const ready of plan.required) safely(ready, () => {
+    const finding = checkRequired(wide, ready, shown.has(ready.rule.id));
+    if (finding !== undefined) found.push(finding);
+  }, failure => found.push({ provision: 0, item: failure }));
+  return wide.draft.provisions.length === 0 ? [] : found;
+}
+
+function attempt(ready: Ready, findings: Finding[], check: () => readonly Finding[]): void {
+  safely(ready, () => { findings.push(...check()); }, failure => findings.push(failure));
+}
+
+/** A check that throws becomes one internal finding that names its rule; all others go on. */
+function safely(ready: Ready, check: () => void, failed: (finding: Finding) => void): void {
+  try {
+    check();
+  } catch (error) {
+    failed({
+      rule: ready.rule, severity: 'warning', verdict: 'internal', cites: [], span: { start: 0, end: 0 },
+      values: { error: error instanceof Error ? error.message : String(error) }, fixes: [],
+    });
+  }
+}
+
+/**
+ * Puts the findings of one provision in order, and makes one of several on the same words: the gravest leads, its Articles first.
+ * Findings of the same value always join; others where their words overlap and they say the same kind of thing.
+ */
+export function mergeFindings(findings: readonly Finding[], plan: Plan): readonly Finding[] {
+  if (findings.length < 2) return findings;
+  const ranked = [...findings].sort((a, b) => rank(a) - rank(b) || bySeverity(a.severity, b.severity) || plan.orderOf(a.rule) - plan.orderOf(b.rule) || a.span.start - b.span.start);
+  const heads: { readonly head: Finding; readonly also: Finding[] }[] = [];
+  for (const finding of ranked) {
+    const same = heads.find(({ head }) => joins(head, finding));
+    if (same === undefined) heads.push({ head: finding, also: [] });
+    else if (!isWeaker(same.head, finding)) same.also.push(finding);
+  }
+  return heads
+    .map(({ head, also }) => also.length === 0 ? head : { ...head, cites: citesOf([head, ...also]), also })
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** What cannot be told stands behind what can. */
+const rank = (finding: Finding): number => finding.verdict === 'cannot-tell' ? 1 : 0;
+
+const isWeaker = (head: Finding, finding: Finding): boolean => rank(finding) > rank(head);
+
+function joins(a: Finding, b: Finding): boolean {
+  if (a.rule === b.rule && a.fact !== b.fact) return false;
+  if (a.fact !== undefined && a.fact === b.fact) return true;
+  const kinds = (finding: Finding): boolean => finding.verdict === 'below' || finding.verdict === 'prohibited';
+  return kinds(a) && kinds(b) && (a.fact === undefined || b.fact === undefined) && overlaps(a.span, b.span);
+}
+
+function citesOf(findings: readonly Finding[]): Finding['cites'] {
+  const seen = new Set<string>();
+  return findings.flatMap(({ cites }) => cites).filter(({ label }) => !seen.has(label) && seen.add(label));
+}
