@@ -1,0 +1,126 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { languages, type Language } from '../draft/draft';
+import { severities, type Severity } from '../engine/finding';
+import { nearest } from '../text/nearest';
+import { say } from './terminal';
+import { Unusable } from './unusable';
+import { name, version } from './version';
+
+/** What the commands that read drafts have in common. */
+export interface ReadingOptions {
+  readonly config?: string;
+  readonly standard?: readonly string[];
+  readonly lang?: Language;
+  readonly stdinPath?: string;
+  readonly jobs?: number;
+}
+
+export interface CheckOptions extends ReadingOptions {
+  readonly format: 'text' | 'json' | 'sarif' | 'github' | 'gitlab';
+  readonly failOn: Exclude<Severity, 'hint'> | 'never';
+  readonly fix?: boolean;
+}
+
+export interface ListOptions extends ReadingOptions {
+  readonly format: 'text' | 'json';
+}
+
+/** Reads the arguments, runs the command they name and gives its exit status. Each command is loaded only when it is asked for. */
+export async function runCommand(args: readonly string[]): Promise<number> {
+  let status = 0;
+  const program = describeCommands((code) => { status = code; });
+  if (args.length === 0) {
+    say(program.helpInformation());
+    return 2;
+  }
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return status;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return 0; // help or version, already printed
+    throw new Unusable(mend(error, args, program));
+  }
+}
+
+function describeCommands(done: (status: number) => void): Command {
+  const program = new Command(name)
+    .description('Reads a draft social security law and says, at the exact words, where it stays below the ILO standards.')
+    .version(version)
+    .configureOutput({ writeErr: () => {}, writeOut: say })
+    .configureHelp({ helpWidth: Math.min(process.stdout.columns || 100, 110) })
+    .exitOverride()
+    .showSuggestionAfterError(true)
+    .addHelpText('after', '\nExit status: 0 nothing found, 1 something found, 2 it could not run.');
+
+  reading(program.command('check [paths...]')
+    .description('says where drafts stay below the standards (folders are searched; - reads standard input)')
+    .addOption(format('text', 'json', 'sarif', 'github', 'gitlab')))
+    .option('--fix', 'make the changes that leave the meaning alone')
+    .addOption(new Option('--fail-on <severity>', 'end with status 1 from this severity on')
+      .choices([...severities.filter((one) => one !== 'hint'), 'never']).default('error'))
+    .action(async (paths: string[], options: CheckOptions) => done(await (await import('./check')).check(paths, options)));
+
+  reading(program.command('facts [paths...]')
+    .description('lists the values read from drafts: durations, ages, rates, counts')
+    .addOption(format('text', 'json')))
+    .action(async (paths: string[], options: ListOptions) => done(await (await import('./facts')).facts(paths, options)));
+
+  program.command('outline <path>')
+    .description('shows the provisions of a draft as a tree')
+    .addOption(format('text', 'json'))
+    .addOption(language('language of the draft, where its words should not decide'))
+    .option('--stdin-path <name>', 'tells the format of standard input by a file name')
+    .action(async (path: string, options: ListOptions) => done(await (await import('./outline')).outline(path, options)));
+
+  program.command('explain <cite...>')
+    .description('a provision of a standard, such as "C102 Art. 18", or those that speak of some words')
+    .addOption(format('text', 'json'))
+    .addOption(language('language of the answer').default('en'))
+    .action(async (cite: string[], options: { format: 'text' | 'json'; lang: Language }) =>
+      done(await (await import('./explain')).explain(cite.join(' '), options)));
+
+  program.command('server')
+    .description('the language server, for any editor')
+    .option('--stdio', 'speak over standard input and output')
+    .option('--clientProcessId <id>', 'process to end with (editors give it)')
+    .action(async (options: { stdio?: boolean }) => done(await (await import('./server')).serve(options)));
+
+  return program;
+}
+
+function reading(command: Command): Command {
+  return command
+    .option('--config <file>', 'use this lexfloor.yaml for all files (else the nearest above each file)')
+    .addOption(new Option('--standard <ids...>', 'judge by these standards only, such as C102 C183 (then -- before the paths)'))
+    .addOption(language('language of the drafts, where their words should not decide'))
+    .option('--stdin-path <name>', 'tells the format of standard input by a file name')
+    .option('--jobs <n>', 'how many files may be read at once; this version reads one after the other', wholeNumber);
+}
+
+const format = (...names: string[]): Option => new Option('--format <name>', 'form of the output').choices(names).default('text');
+const language = (says: string): Option => new Option('--lang <language>', says).choices([...languages]);
+
+function wholeNumber(value: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(value)) throw new InvalidArgumentError('It must be a whole number from 1 on.');
+  return Number(value);
+}
+
+/** One line: what is wrong; how to mend it. */
+function mend(error: CommanderError, args: readonly string[], program: Command): string {
+  const what = error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ').trim();
+  const command = program.commands.find((one) => one.name() === args.find((arg) => !arg.startsWith('-')));
+  const see = `see ${[name, ...(command ? [command.name()] : [])].join(' ')} --help`;
+  const suggested = /^(.*?)\.? ?\(Did you mean (?:one of )?(.+?)\?\)$/.exec(what);
+  if (suggested) return `${name}: ${suggested[1]}; did you mean ${suggested[2]}?`;
+  if (error.code === 'commander.unknownCommand') {
+    const wrong = args.find((arg) => !arg.startsWith('-')) ?? '';
+    const meant = nearest(wrong, program.commands.map((one) => one.name()));
+    return `${name}: ${what}; ${meant ? `did you mean ${meant}?` : `the commands are ${program.commands.map((one) => one.name()).join(', ')}`}`;
+  }
+  const choices = /^(.*) is invalid\. (?:Allowed choices are (.+)\.|(.+)\.)$/.exec(what);
+  if (choices) return `${name}: ${choices[1]!.replace(/ argument /, ' cannot be ')}; ${choices[2] ? `use one of ${choices[2]}` : lower(choices[3]!)}`;
+  return `${name}: ${what}; ${see}`;
+}
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

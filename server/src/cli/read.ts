@@ -1,0 +1,80 @@
+import { analyze } from '../analysis/analyze';
+import type { Analysis } from '../analysis/analysis';
+import { bundledRules } from '../bundled';
+import { readDraft } from '../formats/format';
+import { readStandardInput, readText, type Decoded } from '../host/node';
+import { describeFile } from '../report/describe';
+import type { Report, ReportedFile } from '../report/report';
+import { Lines } from '../text/lines';
+import { findInputs, sortStandards } from './inputs';
+import type { ReadingOptions } from './options';
+import { Projects, type Settings } from './projects';
+import { complain } from './terminal';
+import { Unusable, problemLine } from './unusable';
+import { name, version } from './version';
+
+/** The reading of files, and whether all of them could be read. */
+export interface Reading {
+  readonly report: Report;
+  readonly complete: boolean;
+}
+
+/** Called with each analysis before it is described; what it gives back is described instead. */
+export type Change = (path: string, analysis: Analysis, read: Extract<Decoded, { text: string }>, again: (text: string) => Analysis) => Analysis;
+
+/** Reads, analyses and describes all files that the arguments name. Problems go to standard error as they come up. */
+export async function readFiles(paths: readonly string[], options: ReadingOptions, change?: Change): Promise<Reading> {
+  const all = bundledRules();
+  const sorted = sortStandards(options.standard, all);
+  const projects = new Projects(all, options.config, sorted.standards);
+  const inputs = findInputs([...sorted.paths, ...paths], projects);
+  inputs.problems.forEach(complain);
+
+  const files: ReportedFile[] = [], rules = new Map();
+  let complete = inputs.problems.length === 0;
+  for (const path of inputs.paths) {
+    const shown = path === '-' ? options.stdinPath ?? '-' : path;
+    const read = path === '-' ? await readStandardInput() : readText(path);
+    const refused = 'refused' in read ? read.refused : read.text.trim() === '' ? 'is empty; write the draft first' : undefined;
+    if (refused !== undefined || 'refused' in read) {
+      complain(problemLine(shown, refused!));
+      complete = false;
+      continue;
+    }
+    const settings = projects.of(path === '-' ? options.stdinPath ?? '.' : path);
+    try {
+      const again = (text: string) => analyseText(shown, text, settings, options);
+      let analysis = again(read.text);
+      complainAbout(shown, analysis, read.problems);
+      if (change) analysis = change(path, analysis, read, again);
+      files.push({ text: analysis.draft.text, file: describeFile(shown, analysis) });
+      for (const { item } of analysis.findings) rules.set(item.rule.id, item.rule);
+    } catch (error) {
+      complete = false;
+      if (error instanceof Unusable) {
+        error.lines.forEach(complain);
+        continue;
+      }
+      complain(problemLine(shown, `internal error: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}; please report it with this file`));
+      if (process.env['LEXFLOOR_DEBUG'] && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+    }
+  }
+  return { report: { tool: { name, version }, files, rules }, complete };
+}
+
+function analyseText(path: string, text: string, { project, rules }: Settings, { lang }: ReadingOptions): Analysis {
+  return analyze(readDraft(path, text, { language: lang ?? project.language }), rules);
+}
+
+/** So many faults of one file are told; a broken file may have thousands. */
+const most = 20;
+
+function complainAbout(path: string, { draft }: Analysis, faults: readonly { readonly at: number; readonly message: string }[]): void {
+  const problems = [...faults, ...draft.problems.map(({ span, message }) => ({ at: span.start, message }))];
+  const lines = problems.length > 0 ? new Lines(draft.text) : undefined;
+  for (const { at, message } of problems.slice(0, most)) {
+    const { line, character } = lines!.place(at);
+    complain(problemLine(path, message, line + 1, character + 1));
+  }
+  if (problems.length > most) complain(problemLine(path, `${problems.length - most} more problems like these; mend those above first`));
+}

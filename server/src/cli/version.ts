@@ -1,0 +1,1 @@
+export { name, version } from '../../../package.json';
