@@ -1,6 +1,208 @@
-import type { Language } from '../draft/draft';
+import { type Language, languages } from '../draft/draft';
+import { type AroundPhrase, PhraseError, PhraseSet, compileAround } from '../words/phrase';
+import type { Quantity } from './quantities';
+
+/** How `rules/vocabulary/<language>.yaml` reads. Phrases are in the notation of `words/phrase.ts`. */
+export interface VocabularyData {
+  readonly language: Language;
+  /** Names for alternatives that many phrases share: `{benefit}` stands for the group "benefit". */
+  readonly groups?: Readonly<Record<string, string>>;
+  readonly branches: Readonly<Record<string, BranchData>>;
+  readonly parameters: readonly ParameterData[];
+  readonly silence: readonly SilenceData[];
+  /** Headings under which a value is seldom a parameter (offences, quorums). */
+  readonly 'silent-headings': Phrases;
+  readonly marks?: readonly MarkData[];
+}
+/** Phrases, one a line. */
+export type Phrases = string | readonly string[];
+export interface BranchData {
+  /** Names of the benefit itself; words of the contingency; words that only hint. */
+  readonly named: Phrases;
+  readonly about?: Phrases;
+  readonly hint?: Phrases;
+}
+export interface ParameterData {
+  readonly topic: string;
+  readonly of: Quantity['kind'] | readonly Quantity['kind'][];
+  /** The branch, where the topic has but one. */
+  readonly branch?: string;
+  readonly branches?: readonly string[];
+  readonly units?: readonly string[];
+  readonly between?: readonly [number, number];
+  /** Phrases around `{q}`: enough by themselves, or only together with a heading or a word nearby. */
+  readonly say?: Phrases;
+  readonly weak?: Phrases;
+  /** Words anywhere in the same sentence, and in the headings above. */
+  readonly near?: Phrases;
+  readonly heading?: Phrases;
+  /** Words in the same sentence, or around `{q}`, that deny the topic. */
+  readonly unless?: Phrases;
+  /** Overrides what the words of comparison say, where there are none. */
+  readonly comparator?: 'at-least' | 'at-most' | 'exactly';
+  /** "From the fourth day" is a waiting period of three: subtract one. */
+  readonly minus?: number;
+}
+export interface SilenceData {
+  readonly of?: Quantity['kind'] | readonly Quantity['kind'][];
+  readonly say: Phrases;
+  /** True where it only outweighs weak evidence. */
+  readonly weak?: boolean;
+}
+export interface MarkData {
+  readonly mark: string;
+  readonly detail?: string;
+  readonly say: Phrases;
+  readonly unless?: Phrases;
+  readonly needs?: Phrases;
+  readonly heading?: Phrases;
+}
 
 /** The words by which branches, parameters and marks are known, compiled from `rules/vocabulary/*.yaml`, one per language. */
 export interface Lexicon {
-  readonly languages: ReadonlyMap<Language, unknown>;
+  readonly languages: ReadonlyMap<Language, LanguageLexicon>;
+}
+export interface LanguageLexicon {
+  readonly branches: Mentions<{ readonly branch: string; readonly strength: number }>;
+  readonly topics: readonly Topic[];
+  readonly silence: readonly Silence[];
+  readonly silentHeadings: PhraseSet;
+  readonly marks: Mentions<Mark>;
+}
+/** Phrases that each stand for something: `about[match.pattern]` says for what. */
+export interface Mentions<T> {
+  readonly phrases: PhraseSet;
+  readonly about: readonly T[];
+}
+export interface Topic {
+  readonly topic: string;
+  readonly of: ReadonlySet<Quantity['kind']>;
+  readonly branch: string | undefined;
+  readonly branches: ReadonlySet<string> | undefined;
+  readonly units: ReadonlySet<string> | undefined;
+  readonly between: readonly [number, number] | undefined;
+  readonly say: readonly AroundPhrase[];
+  readonly weak: readonly AroundPhrase[];
+  readonly near: PhraseSet;
+  readonly heading: PhraseSet;
+  readonly unless: PhraseSet;
+  readonly unlessAround: readonly AroundPhrase[];
+  readonly comparator: 'at-least' | 'at-most' | 'exactly' | undefined;
+  readonly minus: number;
+}
+export interface Silence {
+  readonly of: ReadonlySet<Quantity['kind']> | undefined;
+  readonly say: readonly AroundPhrase[];
+  readonly weak: boolean;
+}
+export interface Mark {
+  readonly mark: string;
+  readonly detail: string | undefined;
+  readonly unless: PhraseSet;
+  readonly needs: PhraseSet;
+  readonly heading: PhraseSet;
+}
+
+export interface LexiconProblem {
+  readonly language: string;
+  readonly where: string;
+  readonly message: string;
+}
+
+/** Compiles the vocabularies; a faulty phrase is left out and reported, the rest works. */
+export function compileLexicon(vocabularies: readonly VocabularyData[], problems: LexiconProblem[] = []): Lexicon {
+  const compiled = new Map<Language, LanguageLexicon>();
+  for (const data of vocabularies) {
+    if (!languages.includes(data.language)) continue;
+    compiled.set(data.language, compileLanguage(data, (where, message) => problems.push({ language: data.language, where, message })));
+  }
+  return { languages: compiled };
+}
+
+type Report = (where: string, message: string) => void;
+
+function compileLanguage(source: VocabularyData, report: Report): LanguageLexicon {
+  const data = expandGroups(source, source.groups ?? {});
+  const mentions = Object.entries(data.branches).flatMap(([branch, words]) => [
+    ...lines(words.named).map(phrase => ({ phrase, about: { branch, strength: 3 } })),
+    ...lines(words.about).map(phrase => ({ phrase, about: { branch, strength: 2 } })),
+    ...lines(words.hint).map(phrase => ({ phrase, about: { branch, strength: 1 } })),
+  ]);
+  const marks = (data.marks ?? []).flatMap(mark => {
+    const about: Mark = {
+      mark: mark.mark, detail: mark.detail, unless: phraseSet(mark.unless, mark.mark, report), needs: phraseSet(mark.needs, mark.mark, report),
+      heading: phraseSet(mark.heading, mark.mark, report),
+    };
+    return lines(mark.say).map(phrase => ({ phrase, about }));
+  });
+  return {
+    branches: mentionsOf(mentions, 'branches', report),
+    topics: data.parameters.map(parameter => compileTopic(parameter, report)),
+    silence: data.silence.map((silence, i) => ({ of: silence.of ? kinds(silence.of) : undefined, say: arounds(silence.say, `silence ${i + 1}`, report), weak: silence.weak ?? false })),
+    silentHeadings: phraseSet(data['silent-headings'], 'silent-headings', report),
+    marks: mentionsOf(marks, 'marks', report),
+  };
+}
+
+/** Puts the alternatives of `groups` in place of their names; groups may use groups defined before them. */
+function expandGroups(data: VocabularyData, groups: Readonly<Record<string, string>>): VocabularyData {
+  const known = new Map<string, string>();
+  const expand = (phrase: string): string => phrase.replace(/\{(\w[\w-]*)\}/g, (whole, name: string) => known.get(name) ?? whole);
+  for (const [name, alternatives] of Object.entries(groups)) known.set(name, `(${expand(alternatives)})`);
+  const walk = (value: unknown): unknown => {
+    if (typeof value === 'string') return value.includes('{') ? expand(value) : value;
+    if (Array.isArray(value)) return value.map(walk);
+    if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walk(inner)]));
+    return value;
+  };
+  return walk(data) as VocabularyData;
+}
+
+function compileTopic(data: ParameterData, report: Report): Topic {
+  const unless = lines(data.unless);
+  return {
+    topic: data.topic,
+    of: kinds(data.of),
+    branch: data.branch,
+    branches: data.branches && new Set(data.branches),
+    units: data.units && new Set(data.units),
+    between: data.between,
+    say: arounds(data.say, data.topic, report),
+    weak: arounds(data.weak, data.topic, report),
+    near: phraseSet(data.near, data.topic, report),
+    heading: phraseSet(data.heading, data.topic, report),
+    unless: phraseSet(unless.filter(phrase => !phrase.includes('{q}')), data.topic, report),
+    unlessAround: arounds(unless.filter(phrase => phrase.includes('{q}')), data.topic, report),
+    comparator: data.comparator,
+    minus: data.minus ?? 0,
+  };
+}
+
+/** One phrase a line; blank lines and lines that begin with # are left out. */
+const lines = (phrases: Phrases | undefined): readonly string[] =>
+  (typeof phrases === 'string' ? phrases.split('\n') : phrases ?? []).map(line => line.trim()).filter(line => line !== '' && !line.startsWith('#'));
+
+const kinds = (of: Quantity['kind'] | readonly Quantity['kind'][]): ReadonlySet<Quantity['kind']> => new Set(typeof of === 'string' ? [of] : of);
+
+function arounds(phrases: Phrases | undefined, where: string, report: Report): AroundPhrase[] {
+  return lines(phrases).flatMap(phrase => attempt(() => compileAround(phrase), where, report) ?? []);
+}
+
+function phraseSet(phrases: Phrases | undefined, where: string, report: Report): PhraseSet {
+  return new PhraseSet(lines(phrases).filter(phrase => attempt(() => new PhraseSet([phrase]), where, report) !== undefined));
+}
+
+function mentionsOf<T>(list: readonly { phrase: string; about: T }[], where: string, report: Report): Mentions<T> {
+  const good = list.filter(({ phrase }) => attempt(() => new PhraseSet([phrase]), where, report) !== undefined);
+  return { phrases: new PhraseSet(good.map(({ phrase }) => phrase)), about: good.map(({ about }) => about) };
+}
+
+function attempt<T>(compile: () => T, where: string, report: Report): T | undefined {
+  try {
+    return compile();
+  } catch (error) {
+    if (!(error instanceof PhraseError)) throw error;
+    report(where, error.message);
+    return undefined;
+  }
 }

@@ -1,10 +1,100 @@
 import type { Provision } from '../draft/draft';
+import { toSourceSpan } from '../draft/segments';
+import { readNumbers } from '../words/numbers';
+import { Gap, type Tokens, tokenize } from '../words/tokens';
+import { type BranchMention, branchOf, branchMentions } from './branches';
 import type { Context } from './context';
-import type { Fact } from './fact';
-import type { Lexicon } from './lexicon';
+import type { Fact, ValueFact } from './fact';
+import { contextReading } from './headings';
+import type { LanguageLexicon, Lexicon } from './lexicon';
+import { readMarks } from './marks';
+import { type Quantity, readQuantities } from './quantities';
+import { topicOf } from './topics';
 
-/** All facts of one provision, where it stands. Pure; the caller remembers. */
+/** All facts of one provision, where it stands: values first in the order of the text, then marks. Pure; the caller remembers. */
 export function readFacts(provision: Provision, context: Context, lexicon: Lexicon): readonly Fact[] {
-  void provision; void context; void lexicon;
-  return [];
+  const words = lexicon.languages.get(context.language);
+  if (!words || provision.quoted || provision.kind === 'note' || provision.words.text === '') return none;
+  const own = tokenize(provision.words.text, context.language);
+  return [...readValues(provision, own, context, words), ...readMarks(provision, own, context, words)];
 }
+
+const none: readonly Fact[] = [];
+
+/** What is read: the provision's own words after those that introduce its list, as one sentence. */
+interface Reading {
+  readonly tokens: Tokens;
+  /** The first token of the provision's own, and the character it begins at. */
+  readonly first: number;
+  readonly offset: number;
+}
+
+function readValues(provision: Provision, own: Tokens, context: Context, words: LanguageLexicon): ValueFact[] {
+  if (readNumbers(own, context.language).length === 0 && readQuantities(own, context.language).length === 0) return [];
+  const reading = readingOf(own, context);
+  const { tokens, first, offset } = reading;
+  const above = contextReading(context, words);
+  let mentions: readonly BranchMention[] | undefined;
+  const facts: ValueFact[] = [];
+  for (const quantity of readQuantities(tokens, context.language)) {
+    if (quantity.kind === 'money' || quantity.start < first) continue;
+    const topic = topicOf(quantity, tokens, above, words);
+    if (!topic) continue;
+    mentions ??= branchMentions(tokens, words);
+    const branch = topic.branch ?? branchOf(quantity, tokens, mentions, above, topic);
+    if (!branch) continue;
+    const from = tokens.start[Math.max(quantity.from, first)]! - offset, to = tokens.end[quantity.to - 1]! - offset;
+    facts.push({
+      kind: 'value',
+      parameter: `${typeof branch === 'string' ? branch : branch.branch}.${topic.topic}`,
+      value: round(quantity.value - topic.minus),
+      unit: quantity.unit,
+      comparator: quantity.comparator === 'exactly' ? topic.comparator ?? 'exactly' : quantity.comparator,
+      span: toSourceSpan(provision.words, from, to),
+      valueSpan: toSourceSpan(provision.words, tokens.start[quantity.start]! - offset, tokens.end[quantity.end - 1]! - offset),
+      quote: provision.words.text.slice(from, to),
+      ...(quantity.base === undefined ? {} : { of: baseWords(tokens, quantity.base) }),
+      ...(typeof branch !== 'string' && branch.also.length > 0 ? { also: branch.also.map(other => `${other}.${topic.topic}`) } : {}),
+      certain: true,
+    });
+  }
+  return withoutTwins(facts);
+}
+
+function readingOf(own: Tokens, context: Context): Reading {
+  if (context.chapeau.length === 0) return { tokens: own, first: 0, offset: 0 };
+  const chapeau = context.chapeau.map(lastSentence).filter(text => text !== '').join(' ');
+  if (chapeau === '') return { tokens: own, first: 0, offset: 0 };
+  const before = `${chapeau} `;
+  const tokens = tokenize(before + own.text, context.language);
+  let first = 0;
+  while (first < tokens.count && tokens.start[first]! < before.length) first++;
+  return { tokens, first, offset: before.length };
+}
+
+/** The unfinished sentence at the end of a chapeau, without the dash or colon that opens the list. */
+function lastSentence(text: string): string {
+  const open = text.replace(/[\s:;,.—–-]+$/u, '');
+  const stop = Math.max(open.lastIndexOf('. '), open.lastIndexOf('; '));
+  return open.slice(stop + 1, open.length).slice(-1200);
+}
+
+/** The first words of what a percentage is a share of. */
+function baseWords(tokens: Tokens, at: number): string {
+  let end = at + 1;
+  while (end < tokens.count && end < at + 10 && tokens.gap[end]! < Gap.soft) end++;
+  return tokens.text.slice(tokens.start[at]!, tokens.end[end - 1]!);
+}
+
+/** The same value said twice for the same parameter at the same words is one fact. */
+function withoutTwins(facts: ValueFact[]): ValueFact[] {
+  const seen = new Set<string>();
+  return facts.filter(fact => {
+    const key = `${fact.parameter} ${fact.valueSpan.start}`;
+    return seen.has(key) ? false : (seen.add(key), true);
+  });
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+export type { Quantity };

@@ -1,0 +1,51 @@
+import { Gap, type Tokens } from '../words/tokens';
+import type { ContextReading } from './headings';
+import type { LanguageLexicon, Topic } from './lexicon';
+import type { Quantity } from './quantities';
+
+/** A place where a text names a branch or its contingency. */
+export interface BranchMention {
+  readonly branch: string;
+  readonly strength: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** All mentions of branches in a text. A longer phrase hides the shorter ones inside it ("sickness benefit" hides "sickness"). */
+export function branchMentions(tokens: Tokens, words: LanguageLexicon): readonly BranchMention[] {
+  const found = words.branches.phrases.match(tokens).map(match => ({ ...words.branches.about[match.pattern]!, start: match.start, end: match.end }));
+  return found.filter(mention => !found.some(other => other !== mention && other.start <= mention.start && mention.end <= other.end
+    && other.end - other.start > mention.end - mention.start));
+}
+
+/**
+ * The branch that a value serves: named near by in its sentence, else in the headings above. Undefined where no branch shows or
+ * where the words name something outside the vocabulary ("none": a funeral grant). `also` are branches named in the same breath.
+ */
+export function branchOf(quantity: Quantity, tokens: Tokens, mentions: readonly BranchMention[], above: ContextReading, topic: Topic): { branch: string; also: string[] } | undefined {
+  const scores = new Map<string, number>();
+  const raise = (branch: string, score: number): void => { if (score > (scores.get(branch) ?? -Infinity)) scores.set(branch, score); };
+  const [from, to] = sentenceAt(tokens, quantity.start);
+  for (const mention of mentions) {
+    const inside = mention.start >= from && mention.end <= to;
+    const distance = mention.end <= quantity.start ? quantity.start - mention.end : mention.start - quantity.end + 4;
+    const score = inside ? mention.strength * 9 + 2 - Math.min(Math.max(distance, 0), 30) * 0.3 : mention.strength * 8 - (mention.start < from ? 8 : 14);
+    raise(mention.branch, score);
+  }
+  for (const { branch, score } of above.branches) raise(branch, score);
+  const ranked = [...scores].filter(([branch]) => branch === 'none' || allowed(topic, branch)).sort((a, b) => b[1] - a[1]);
+  const [first] = ranked;
+  if (!first || first[0] === 'none' || first[1] < 4) return undefined;
+  const also = ranked.slice(1).filter(([branch, score]) => branch !== 'none' && score > first[1] - 6).map(([branch]) => branch);
+  return { branch: first[0], also };
+}
+
+const allowed = (topic: Topic, branch: string): boolean => topic.branches === undefined || topic.branches.has(branch);
+
+/** The sentence that a token stands in, as token bounds; semicolons do not end it here. */
+export function sentenceAt(tokens: Tokens, at: number): [number, number] {
+  let from = at, to = at + 1;
+  while (from > 0 && tokens.gap[from]! < Gap.stop) from--;
+  while (to < tokens.count && tokens.gap[to]! < Gap.stop) to++;
+  return [from, to];
+}

@@ -1,0 +1,50 @@
+import { PhraseSet } from '../words/phrase';
+import { type Tokens, tokenize } from '../words/tokens';
+import type { Context } from './context';
+import type { LanguageLexicon } from './lexicon';
+
+/** What the headings above a provision say, worked out once for each context. */
+export interface ContextReading {
+  /** Innermost first: the provision's own heading, Chapter, Part, title of the act. */
+  readonly headings: readonly Tokens[];
+  readonly branches: readonly { readonly branch: string; readonly score: number }[];
+  /** True under "Offences", "Meetings of the Board" and the like. */
+  readonly silent: boolean;
+  readonly definitions: boolean;
+}
+
+const memory = new WeakMap<LanguageLexicon, WeakMap<Context, ContextReading>>();
+
+/** Reads the headings of a context by the words of its language; remembered by identity. */
+export function contextReading(context: Context, words: LanguageLexicon): ContextReading {
+  let known = memory.get(words);
+  if (!known) memory.set(words, known = new WeakMap());
+  let reading = known.get(context);
+  if (!reading) known.set(context, reading = read(context, words));
+  return reading;
+}
+
+/** How much a heading weighs by how far above it stands; the title of the act weighs least. */
+const weights = [24, 19, 17, 15, 13] as const;
+
+function read(context: Context, words: LanguageLexicon): ContextReading {
+  const headings = [...context.headings].reverse().map(heading => tokenize(heading, context.language));
+  const best = new Map<string, number>();
+  headings.forEach((tokens, level) => {
+    const isTitle = level === headings.length - 1 && headings.length > 1;
+    for (const match of words.branches.phrases.match(tokens)) {
+      const { branch, strength } = words.branches.about[match.pattern]!;
+      const score = (isTitle ? 12 : weights[Math.min(level, weights.length - 1)]!) - (3 - strength) * 5;
+      if (score > (best.get(branch) ?? 0)) best.set(branch, score);
+    }
+  });
+  return {
+    headings,
+    branches: [...best].map(([branch, score]) => ({ branch, score })).sort((a, b) => b.score - a.score),
+    silent: headings.slice(0, 3).some(tokens => stands(words.silentHeadings, tokens)),
+    definitions: context.definitions,
+  };
+}
+
+export const stands = (phrases: PhraseSet, tokens: Tokens, from = 0, to = tokens.count): boolean =>
+  phrases.phrases.length > 0 && phrases.match(tokens, from, to).length > 0;

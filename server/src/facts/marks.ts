@@ -1,0 +1,31 @@
+import type { Provision } from '../draft/draft';
+import { toSourceSpan } from '../draft/segments';
+import type { Tokens } from '../words/tokens';
+import { branchMentions, sentenceAt } from './branches';
+import type { Context } from './context';
+import type { MarkFact } from './fact';
+import { contextReading, stands } from './headings';
+import type { LanguageLexicon } from './lexicon';
+
+/** What a provision does without a number: suspension grounds, appeals, lump sums (`marks` of the vocabulary), in the order of the text. */
+export function readMarks(provision: Provision, tokens: Tokens, context: Context, words: LanguageLexicon): MarkFact[] {
+  const matches = words.marks.phrases.match(tokens);
+  if (matches.length === 0) return [];
+  const above = contextReading(context, words);
+  const found: MarkFact[] = [];
+  for (const match of matches) {
+    const mark = words.marks.about[match.pattern]!;
+    const [from, to] = sentenceAt(tokens, match.start);
+    if (stands(mark.unless, tokens, from, to)) continue;
+    if (mark.needs.phrases.length > 0 && !stands(mark.needs, tokens, from, to)) continue;
+    if (mark.heading.phrases.length > 0 && !above.headings.some(heading => stands(mark.heading, heading))) continue;
+    const start = tokens.start[match.start]!, end = tokens.end[match.end - 1]!;
+    const near = branchMentions(tokens, words).find(mention => mention.start >= from && mention.end <= to && mention.strength === 3);
+    found.push({
+      kind: 'mark', parameter: mark.mark, branch: near?.branch ?? above.branches[0]?.branch,
+      ...(mark.detail === undefined ? {} : { detail: mark.detail }),
+      span: toSourceSpan(provision.words, start, end), quote: provision.words.text.slice(start, end),
+    });
+  }
+  return found;
+}

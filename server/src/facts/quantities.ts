@@ -1,0 +1,245 @@
+import type { Language } from '../draft/draft';
+import { type NumberRead, readNumbers } from '../words/numbers';
+import type { Tokens } from '../words/tokens';
+import type { Comparator, Unit } from './fact';
+import { type UnitWords, unitWords } from './unitWords';
+
+/** A number with its unit, somewhere in a text, before anyone knows what it sets. */
+export interface Quantity {
+  readonly kind: 'duration' | 'percentage' | 'age' | 'count' | 'money' | 'interval' | 'ordinal';
+  readonly value: number;
+  readonly unit: Unit;
+  readonly comparator: Comparator;
+  /** Tokens of number and unit. */
+  readonly start: number;
+  readonly end: number;
+  /** The same with the words of comparison ("not less than", "or more"). */
+  readonly from: number;
+  readonly to: number;
+  /** The figure in brackets, where it differs from the words. */
+  readonly gloss?: number;
+  /** True where the unit stands elsewhere ("the number of weeks … is 26", "sixty or sixty-five years"). */
+  readonly lent?: boolean;
+  /** What follows a percentage or fraction as its base begins here (token index), if anything. */
+  readonly base?: number;
+}
+
+/** All quantities of a text, in order. Values are in the unit given; fractions are per cent (two-thirds 66.67). */
+export function readQuantities(tokens: Tokens, language: Language): Quantity[] {
+  const words = unitWords[language];
+  const numbers = readNumbers(tokens, language);
+  const found: Quantity[] = [];
+  numbers.forEach((number, n) => {
+    const quantity = readUnit(tokens, number, words) ?? readPastComparison(tokens, number, words) ?? lendUnit(tokens, numbers, n, words)
+      ?? lendFromBefore(tokens, number, found[found.length - 1], words);
+    if (quantity) found.push('comparator' in quantity ? quantity : compare(tokens, quantity, words));
+  });
+  for (const interval of readIntervals(tokens, words)) found.push(compare(tokens, interval, words));
+  return found.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+type Bare = Omit<Quantity, 'comparator' | 'from' | 'to'>;
+
+function readUnit(tokens: Tokens, number: NumberRead, words: UnitWords): Bare | undefined {
+  const common = { value: number.value, start: number.start, gloss: number.gloss !== undefined && Math.abs(number.gloss - number.value) > 0.005 ? number.gloss : undefined };
+  if (number.kind === 'ordinal') {
+    const unit = durationAt(tokens, number.end, words);
+    return unit && { ...common, kind: 'ordinal', unit: unit.unit, end: unit.end };
+  }
+  const percent = percentAt(tokens, number.end, words);
+  if (percent !== undefined) {
+    const value = number.kind === 'fraction' && number.value < 1 && tokens.norm[number.start]!.length > 1 ? number.value : number.value;
+    return { ...common, kind: 'percentage', value: round(value), unit: 'percent', end: percent, base: baseAt(tokens, percent, words) };
+  }
+  const money = moneyAt(tokens, number, words);
+  if (money) return { ...common, ...money, kind: 'money' };
+  const count = countAt(tokens, number, words);
+  if (count && number.kind === 'cardinal') return { ...common, kind: 'count', ...count };
+  const duration = durationAt(tokens, number.end, words);
+  if (duration) {
+    const value = duration.times ? number.value * duration.times : number.value;
+    const age = isAge(tokens, number.start, duration.end, words);
+    if (age && duration.unit === 'year') return { ...common, kind: 'age', value, unit: 'year', end: age };
+    return { ...common, kind: 'duration', value: round(value), unit: duration.unit, end: duration.end };
+  }
+  if (number.kind === 'fraction') {
+    return { ...common, kind: 'percentage', value: round(number.value * 100), unit: 'percent', end: number.end, base: baseAt(tokens, number.end, words) };
+  }
+  const age = isAge(tokens, number.start, number.end, words);
+  if (age !== undefined && number.value >= 10 && number.value <= 100) return { ...common, kind: 'age', unit: 'year', end: age };
+  return undefined;
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+/** "600 or more hours", "dos o más hijos": the comparison stands between number and unit. */
+function readPastComparison(tokens: Tokens, number: NumberRead, words: UnitWords): Quantity | undefined {
+  const after = comparisonAfter(tokens, number.end, words);
+  if (!after) return undefined;
+  const bare = readUnit(tokens, { ...number, end: number.end + after.words.length }, words);
+  return bare && { ...bare, comparator: after.means, from: bare.start, to: bare.end };
+}
+
+/** "36 monthly contributions, of which twelve were paid …": the unit was said just before. */
+function lendFromBefore(tokens: Tokens, number: NumberRead, before: Quantity | undefined, words: UnitWords): Bare | undefined {
+  if (!before || before.kind !== 'count' || number.kind !== 'cardinal' || number.start - before.to > 8) return undefined;
+  const linked = words.ofWhich.some(phrase => {
+    for (let at = number.start - 1; at >= number.start - 4; at--) if (endsWith(tokens, at, phrase)) return true;
+    return false;
+  });
+  return linked ? { kind: 'count', value: number.value, unit: before.unit, start: number.start, end: number.end, lent: true } : undefined;
+}
+
+/** "twelve or sixteen weeks", "not fewer than 7 or more than 12" after "the number of weeks": a unit said once for several. */
+function lendUnit(tokens: Tokens, numbers: readonly NumberRead[], n: number, words: UnitWords): Bare | undefined {
+  const number = numbers[n]!;
+  if (number.kind !== 'cardinal' || isReference(tokens, number, words)) return undefined;
+  const next = numbers[n + 1];
+  if (next && next.kind === 'cardinal' && next.start - number.end <= 4 && linked(tokens, number.end, next.start, words)) {
+    const lender = readUnit(tokens, next, words) ;
+    if (lender && lender.kind !== 'money' && lender.kind !== 'percentage') {
+      return { kind: lender.kind, value: number.value, unit: lender.unit, start: number.start, end: number.end, lent: true };
+    }
+    if (lender?.kind === 'percentage') return { kind: 'percentage', value: round(number.value), unit: 'percent', start: number.start, end: number.end, lent: true };
+  }
+  for (let i = number.start - 1, seen = 0; i >= 1 && seen < 30 && tokens.gap[i + 1]! < 3; i--, seen++) {
+    const unit = words.units[tokens.norm[i]!];
+    if (unit === undefined || !words.numberOf.some(phrase => endsWith(tokens, i - 1, phrase))) continue;
+    return { kind: 'duration', value: number.value, unit: unit.unit, start: number.start, end: number.end, lent: true };
+  }
+  return undefined;
+}
+
+/** Only "or", "and", "to" and words of comparison stand between two numbers that share a unit. */
+function linked(tokens: Tokens, from: number, to: number, words: UnitWords): boolean {
+  let link = false;
+  for (let i = from; i < to; i++) {
+    const word = tokens.norm[i]!;
+    if (words.links.has(word)) link = true;
+    else if (!words.fillers.has(word)) return false;
+  }
+  return link;
+}
+
+/** "section 12", "article 3": the number of a provision, a form, an act, a year is no value. */
+function isReference(tokens: Tokens, number: NumberRead, words: UnitWords): boolean {
+  for (let i = number.start - 1; i >= number.start - 2 && i >= 0; i--) if (words.references.has(tokens.norm[i]!)) return true;
+  return false;
+}
+
+// -------------------------------------------------------------------------------------------------------------------- units
+
+function durationAt(tokens: Tokens, at: number, words: UnitWords): { unit: Unit; end: number; times?: number } | undefined {
+  let working = false;
+  for (let i = at; i < Math.min(at + 4, tokens.count); i++) {
+    if (i > at && tokens.gap[i]! >= 1 && !(words.adjectives.has(tokens.norm[i]!) || tokens.norm[i]! in words.units)) return undefined;
+    const word = tokens.norm[i]!;
+    const unit = words.units[word];
+    if (unit) {
+      let end = i + 1;
+      while (end < tokens.count && tokens.gap[end] === 0 && words.after.has(tokens.norm[end]!)) {
+        if (words.working.has(tokens.norm[end]!)) working = true;
+        end++;
+      }
+      return { unit: working && unit.unit === 'day' ? 'working-day' : unit.unit, end, ...(unit.times ? { times: unit.times } : {}) };
+    }
+    if (words.working.has(word)) working = true;
+    else if (!words.adjectives.has(word)) return undefined;
+  }
+  return undefined;
+}
+
+function percentAt(tokens: Tokens, at: number, words: UnitWords): number | undefined {
+  const word = tokens.norm[at];
+  if (word === undefined) return undefined;
+  if (word === '%' || word === 'percent' || word === 'percentum' || word === 'pct') return at + 1;
+  for (const sign of words.percent) if (startsWith(tokens, at, sign)) return at + sign.length;
+  return undefined;
+}
+
+/** Where the base of a percentage begins: after "of the", "du", "de la". */
+function baseAt(tokens: Tokens, at: number, words: UnitWords): number | undefined {
+  const word = tokens.norm[at];
+  return word !== undefined && words.of.has(word) && tokens.gap[at]! < 2 ? at : undefined;
+}
+
+function countAt(tokens: Tokens, number: NumberRead, words: UnitWords): { unit: Unit; end: number } | undefined {
+  let frequency: 'daily-' | 'weekly-' | 'monthly-' | undefined;
+  for (let i = number.end; i < Math.min(number.end + 5, tokens.count); i++) {
+    if (tokens.gap[i]! >= 2) return undefined;
+    const word = tokens.norm[i]!;
+    if (words.contributions.has(word)) {
+      let end = i + 1;
+      for (let k = 0; k < 2 && end < tokens.count && tokens.gap[end] === 0; k++) {
+        const rhythm = words.frequency[tokens.norm[end]!];
+        if (rhythm) { frequency = rhythm; end++; } else break;
+      }
+      return { unit: frequency ? `${frequency}contribution` as Unit : 'contribution', end };
+    }
+    const noun = words.nouns[word];
+    if (noun && i - number.end <= 2) return { unit: noun, end: i + 1 };
+    const rhythm = words.frequency[word];
+    if (rhythm) frequency = rhythm;
+    else if (!words.adjectives.has(word) && !words.countAdjectives.has(word)) return undefined;
+  }
+  return undefined;
+}
+
+function moneyAt(tokens: Tokens, number: NumberRead, words: UnitWords): { unit: Unit; start: number; end: number } | undefined {
+  const before = tokens.norm[number.start - 1], after = tokens.norm[number.end];
+  if (after !== undefined && words.currencies[after] && tokens.gap[number.end]! < 2) return { unit: words.currencies[after]!, start: number.start, end: number.end + 1 };
+  if (before !== undefined && words.currencySigns[before]) return { unit: words.currencySigns[before]!, start: number.start - 1, end: number.end };
+  return undefined;
+}
+
+/** The end of an age ("sixty years of age", "the age of sixty", "menores de 18 años"), or undefined where it is a stretch of time. */
+function isAge(tokens: Tokens, start: number, end: number, words: UnitWords): number | undefined {
+  for (const phrase of words.ageAfter) if (startsWith(tokens, end, phrase)) return end + phrase.length;
+  let at = start - 1, seen = 0;
+  while (at >= 0 && seen < 4 && (words.fillers.has(tokens.norm[at]!) || words.links.has(tokens.norm[at]!) || isNumberLike(tokens.norm[at]!))) { at--; seen++; }
+  return words.ageBefore.some(phrase => endsWith(tokens, at, phrase)) || words.ageBefore.some(phrase => endsWith(tokens, start - 1, phrase)) ? end : undefined;
+}
+
+const isNumberLike = (word: string): boolean => /^\d/.test(word);
+
+// ---------------------------------------------------------------------------------------------------------------- intervals
+
+/** "annually", "each year", "once a year", "chaque année", "anualmente": a year said without a number. */
+function readIntervals(tokens: Tokens, words: UnitWords): Bare[] {
+  const found: Bare[] = [];
+  for (let i = 0; i < tokens.count; i++) {
+    for (const interval of words.intervals) {
+      if (interval.words[0] !== tokens.norm[i] || !startsWith(tokens, i, interval.words)) continue;
+      found.push({ kind: 'interval', value: interval.value, unit: interval.unit, start: i, end: i + interval.words.length });
+      break;
+    }
+  }
+  return found;
+}
+
+// --------------------------------------------------------------------------------------------------------------- comparison
+
+/** Adds the words of comparison before ("not less than", "up to") and after ("or more", "au plus"). */
+function compare(tokens: Tokens, bare: Bare, words: UnitWords): Quantity {
+  const after = comparisonAfter(tokens, bare.end, words);
+  if (after) return { ...bare, comparator: after.means, from: bare.start, to: bare.end + after.words.length };
+  let at = bare.start - 1;
+  for (let skipped = 0; skipped <= 5 && at >= 0; skipped++, at--) {
+    if (tokens.gap[at + 1]! >= 2) break;
+    const before = words.comparators.find(one => !one.after && endsWith(tokens, at, one.words));
+    if (before) return { ...bare, comparator: before.means, from: at + 1 - before.words.length, to: bare.end };
+    if (!words.fillers.has(tokens.norm[at]!) && !words.stretch.has(tokens.norm[at]!)) break;
+  }
+  return { ...bare, comparator: 'exactly', from: bare.start, to: bare.end };
+}
+
+/** "or more", "au plus", "como mínimo" at a place; "or more than" begins another comparison. */
+function comparisonAfter(tokens: Tokens, at: number, words: UnitWords): UnitWords['comparators'][number] | undefined {
+  if (at >= tokens.count || tokens.gap[at]! >= 2) return undefined;
+  return words.comparators.find(one => one.after && startsWith(tokens, at, one.words) && !words.than.has(tokens.norm[at + one.words.length] ?? ''));
+}
+
+const startsWith = (tokens: Tokens, at: number, phrase: readonly string[]): boolean =>
+  at + phrase.length <= tokens.count && phrase.every((word, k) => tokens.norm[at + k] === word && (k === 0 || tokens.gap[at + k]! < 2));
+
+const endsWith = (tokens: Tokens, at: number, phrase: readonly string[]): boolean => at - phrase.length + 1 >= 0 && startsWith(tokens, at - phrase.length + 1, phrase);

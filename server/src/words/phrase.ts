@@ -1,0 +1,299 @@
+import { Gap, type Tokens, fold } from './tokens';
+
+/**
+ * Phrase patterns: a small readable notation in place of regular expressions, matched in linear time whatever the text.
+ *
+ *     waiting period          these words, in this order (case, accents, commas and hyphens do not matter)
+ *     contribut*              any word that begins so
+ *     (sick|illness|ill health)   one of these
+ *     [calendar]              may be there
+ *     ..                      up to six words of the same sentence; `..12` up to twelve
+ *     {q}                     the value in question (patterns of parameters only)
+ *     {number}                any figure or number word that stands as a value
+ *     <                       a sentence begins here; `>` a sentence ends here
+ */
+export interface Phrase {
+  readonly source: string;
+  readonly program: Program;
+}
+
+/** One instruction a state: test a word, or go on without one. */
+type Step =
+  | { readonly op: 'word'; readonly word: string }
+  | { readonly op: 'prefix'; readonly word: string }
+  | { readonly op: 'any' }
+  | { readonly op: 'value' }
+  | { readonly op: 'begin' }
+  | { readonly op: 'end' }
+  | { readonly op: 'split'; readonly to: number; readonly or: number }
+  | { readonly op: 'match' };
+type Program = readonly Step[];
+
+const limits = { steps: 1_000, gap: 50 } as const;
+
+export class PhraseError extends Error {}
+
+/** Compiles one pattern. Throws `PhraseError` with what is wrong and how to mend it. */
+export function compilePhrase(source: string): Phrase {
+  return { source, program: assemble(parse(source), source) };
+}
+
+/** A pattern around `{q}`: what stands before it, read backwards, and what stands after it. */
+export interface AroundPhrase {
+  readonly source: string;
+  readonly before: Program;
+  readonly after: Program;
+}
+
+export function compileAround(source: string): AroundPhrase {
+  const parts = source.split('{q}');
+  if (parts.length !== 2) throw new PhraseError(`"${source}" must hold {q} exactly once, outside of brackets`);
+  const before = parse(parts[0]!), after = parse(parts[1]!);
+  return { source, before: assemble(reverse(before), source), after: assemble(after, source) };
+}
+
+// ---------------------------------------------------------------------------------------------------------------- matching
+
+export interface PhraseMatch {
+  /** Index of the pattern in the set. */
+  readonly pattern: number;
+  /** Tokens `start` up to, not including, `end`. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Many patterns matched in one pass. Patterns are looked up by their first word, so that most words start nothing. */
+export class PhraseSet {
+  readonly phrases: readonly Phrase[];
+  readonly #byWord = new Map<string, number[]>();
+  readonly #byPrefix: { word: string; pattern: number }[] = [];
+  readonly #always: number[] = [];
+
+  constructor(sources: readonly string[]) {
+    this.phrases = sources.map(compilePhrase);
+    this.phrases.forEach((phrase, pattern) => {
+      for (const first of firstSteps(phrase.program, phrase.source)) {
+        if (first.op === 'word') put(this.#byWord, first.word, pattern);
+        else if (first.op === 'prefix') this.#byPrefix.push({ word: first.word, pattern });
+        else this.#always.push(pattern);
+      }
+    });
+    this.#byPrefix.sort((a, b) => a.word < b.word ? -1 : a.word > b.word ? 1 : 0);
+  }
+
+  /** All matches, each the longest from its first word; a match of a pattern inside an earlier one of the same pattern is left out. */
+  match(tokens: Tokens, from = 0, to = tokens.count): PhraseMatch[] {
+    const found: PhraseMatch[] = [];
+    if (this.phrases.length === 0) return found;
+    const ends = new Map<number, number>();
+    for (let i = from; i < to; i++) {
+      const tried = new Set<number>();
+      const attempt = (pattern: number): void => {
+        if (tried.has(pattern) || (ends.get(pattern) ?? -1) > i) return;
+        tried.add(pattern);
+        const end = run(this.phrases[pattern]!.program, tokens, i, 1, to, false);
+        if (end === undefined || end === i) return;
+        ends.set(pattern, end);
+        found.push({ pattern, start: i, end });
+      };
+      const word = tokens.norm[i]!;
+      this.#byWord.get(word)?.forEach(attempt);
+      this.#prefixesOf(word, attempt);
+      this.#always.forEach(attempt);
+    }
+    return found;
+  }
+
+  #prefixesOf(word: string, then: (pattern: number) => void): void {
+    const list = this.#byPrefix;
+    if (list.length === 0) return;
+    for (let length = 1; length <= word.length; length++) {
+      const prefix = word.slice(0, length);
+      let low = 0, high = list.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (list[middle]!.word < prefix) low = middle + 1; else high = middle;
+      }
+      for (; low < list.length && list[low]!.word === prefix; low++) then(list[low]!.pattern);
+    }
+  }
+}
+
+/** True where the phrase stands around the value that covers tokens `start..end`. */
+export function standsAround(phrase: AroundPhrase, tokens: Tokens, start: number, end: number): boolean {
+  return run(phrase.before, tokens, start - 1, -1, -1, true) !== undefined && run(phrase.after, tokens, end, 1, tokens.count, true) !== undefined;
+}
+
+/**
+ * Simulates the program over the tokens from `at` on, in steps of `by`; gives the token after the longest match, or undefined.
+ * All threads advance together, at most one a state, so that the cost is bounded by words times states. No phrase runs over
+ * the border of a sentence; `joined` says that the first word too continues one.
+ */
+function run(program: Program, tokens: Tokens, at: number, by: 1 | -1, stop: number, joined: boolean): number | undefined {
+  const seen = new Int32Array(program.length).fill(-1);
+  let live: number[] = [], best: number | undefined, turn = 0;
+  const add = (into: number[], state: number, position: number): void => {
+    if (seen[state] === turn) return;
+    seen[state] = turn;
+    const step = program[state]!;
+    switch (step.op) {
+      case 'split': add(into, step.to, position); add(into, step.or, position); return;
+      case 'begin': if (beginsSentence(tokens, by === 1 ? position : position + 1)) add(into, state + 1, position); return;
+      case 'end': if (endsSentence(tokens, by === 1 ? position - 1 : position)) add(into, state + 1, position); return;
+      case 'match': best = position; return;
+      default: into.push(state);
+    }
+  };
+  add(live, 0, at);
+  for (let i = at; live.length > 0 && i !== stop && i >= 0 && i < tokens.count; i += by) {
+    const border = by === 1 ? tokens.gap[i]! : tokens.gap[i + 1] ?? Gap.none;
+    if (border >= Gap.hard && (joined || i !== at)) break;
+    turn++;
+    const word = tokens.norm[i]!;
+    const next: number[] = [];
+    for (const state of live) if (accepts(program[state]!, word)) add(next, state + 1, i + by);
+    live = next;
+  }
+  return best;
+}
+
+function accepts(step: Step, word: string): boolean {
+  switch (step.op) {
+    case 'any': return true;
+    case 'word': return step.word === word;
+    case 'prefix': return word.startsWith(step.word);
+    case 'value': return isFigure(word);
+    default: return false;
+  }
+}
+
+const isFigure = (word: string): boolean => /^\p{N}/u.test(word);
+const beginsSentence = (tokens: Tokens, i: number): boolean => i <= 0 || i < tokens.count && tokens.gap[i]! >= Gap.hard;
+const endsSentence = (tokens: Tokens, i: number): boolean => i >= tokens.count - 1 || tokens.gap[i + 1]! >= Gap.hard;
+
+// ------------------------------------------------------------------------------------------------------- reading a pattern
+
+type Node =
+  | { readonly kind: 'step'; readonly step: Step }
+  | { readonly kind: 'all'; readonly nodes: readonly Node[] }
+  | { readonly kind: 'one'; readonly nodes: readonly Node[] }
+  | { readonly kind: 'maybe'; readonly node: Node }
+  | { readonly kind: 'gap'; readonly width: number };
+
+function parse(source: string): Node {
+  const parts = source.match(/\(|\)|\[|\]|\||<|>|\.\.\d*|\{\w+\}|[^\s()[\]|<>{}]+/g) ?? [];
+  let at = 0;
+  const bad = (what: string): PhraseError => new PhraseError(`pattern "${source}": ${what}`);
+  const choice = (close: string | undefined): Node => {
+    const options: Node[] = [];
+    for (;;) {
+      options.push(sequence());
+      const part = parts[at];
+      if (part === '|') { at++; continue; }
+      if (part === close) { if (close !== undefined) at++; break; }
+      throw bad(part === undefined ? `"${close}" is missing at the end` : `"${part}" closes nothing`);
+    }
+    return options.length === 1 ? options[0]! : { kind: 'one', nodes: options };
+  };
+  const sequence = (): Node => {
+    const nodes: Node[] = [];
+    for (let part = parts[at]; part !== undefined && part !== '|' && part !== ')' && part !== ']'; part = parts[at]) {
+      at++;
+      if (part === '(') nodes.push(choice(')'));
+      else if (part === '[') nodes.push({ kind: 'maybe', node: choice(']') });
+      else if (part === '<') nodes.push({ kind: 'step', step: { op: 'begin' } });
+      else if (part === '>') nodes.push({ kind: 'step', step: { op: 'end' } });
+      else if (part === '{number}') nodes.push({ kind: 'step', step: { op: 'value' } });
+      else if (part.startsWith('{')) throw bad(`"${part}" is not known; use {q} or {number}`);
+      else if (/^\.\.\d*$/.test(part)) {
+        const width = part === '..' ? 6 : Number(part.slice(2));
+        if (width > limits.gap) throw bad(`a gap of ${width} words is too wide; ${limits.gap} at most`);
+        nodes.push({ kind: 'gap', width });
+      } else nodes.push(...wordSteps(part));
+    }
+    return { kind: 'all', nodes };
+  };
+  const node = choice(undefined);
+  return node;
+}
+
+/** "twenty-six", "l'assuré": the same splitting as in a text, so that a pattern may be written as the law writes it. */
+function wordSteps(part: string): Node[] {
+  const prefix = part.endsWith('*');
+  const words = fold(prefix ? part.slice(0, -1) : part).split(/[^\p{L}\p{M}\p{N}%§€$£.,/]+/u).map(word => word.replace(/^[.,]+|[.,]+$/g, '')).filter(word => word !== '');
+  return words.map((word, i) => ({ kind: 'step', step: { op: prefix && i === words.length - 1 ? 'prefix' : 'word', word } }));
+}
+
+function reverse(node: Node): Node {
+  switch (node.kind) {
+    case 'all': return { kind: 'all', nodes: node.nodes.map(reverse).reverse() };
+    case 'one': return { kind: 'one', nodes: node.nodes.map(reverse) };
+    case 'maybe': return { kind: 'maybe', node: reverse(node.node) };
+    default: return node;
+  }
+}
+
+function assemble(node: Node, source: string): Program {
+  const steps: Step[] = [];
+  const emit = (part: Node): void => {
+    switch (part.kind) {
+      case 'step': steps.push(part.step); break;
+      case 'all': part.nodes.forEach(emit); break;
+      case 'maybe': emitOptional(() => emit(part.node)); break;
+      case 'gap': emitGap(part.width); break;
+      case 'one': emitChoice(part.nodes); break;
+    }
+    if (steps.length > limits.steps) throw new PhraseError(`pattern "${source}" is too long; ${limits.steps} steps at most`);
+  };
+  const emitOptional = (body: () => void): void => {
+    const split = steps.length;
+    steps.push({ op: 'match' });
+    body();
+    steps[split] = { op: 'split', to: split + 1, or: steps.length };
+  };
+  const emitGap = (width: number): void => {
+    const splits: number[] = [];
+    for (let i = 0; i < width; i++) {
+      splits.push(steps.length);
+      steps.push({ op: 'match' }, { op: 'any' });
+    }
+    for (const split of splits) steps[split] = { op: 'split', to: split + 1, or: steps.length };
+  };
+  const emitChoice = (nodes: readonly Node[]): void => {
+    const jumps: number[] = [];
+    nodes.forEach((option, i) => {
+      const split = steps.length;
+      if (i < nodes.length - 1) steps.push({ op: 'match' });
+      emit(option);
+      if (i === nodes.length - 1) return;
+      jumps.push(steps.length);
+      steps.push({ op: 'match' });
+      steps[split] = { op: 'split', to: split + 1, or: steps.length };
+    });
+    for (const jump of jumps) steps[jump] = { op: 'split', to: steps.length, or: steps.length };
+  };
+  emit(node);
+  steps.push({ op: 'match' });
+  return steps;
+}
+
+/** The words a match can begin with. */
+function firstSteps(program: Program, source: string): Step[] {
+  const found: Step[] = [], seen = new Set<number>();
+  const visit = (state: number): void => {
+    if (seen.has(state)) return;
+    seen.add(state);
+    const step = program[state]!;
+    if (step.op === 'split') { visit(step.to); visit(step.or); }
+    else if (step.op === 'begin' || step.op === 'end') visit(state + 1);
+    else if (step.op === 'match') throw new PhraseError(`pattern "${source}" matches nothing at all; give it at least one word`);
+    else found.push(step);
+  };
+  visit(0);
+  return found;
+}
+
+function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value); else map.set(key, [value]);
+}
