@@ -1,0 +1,108 @@
+import { DiagnosticSeverity, type Diagnostic, type TextEdit } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { renderMessage } from '../analysis/explain';
+import type { Analysis, Placed } from '../analysis/analysis';
+import type { Problem } from '../draft/draft';
+import { severities, type Finding, type Severity } from '../engine/finding';
+import { inFile, sameRange, toRange } from './convert';
+import type { Latest } from './session';
+
+/** What stands in a diagnostic's `data`: enough for a code action, or a command of the editor, to find the rest. */
+export interface DiagnosticData {
+  readonly rule: string;
+  /** The eId of the provision. */
+  readonly provision: string;
+  readonly fixes?: readonly { readonly title: string; readonly safe: boolean; readonly edits: readonly TextEdit[] }[];
+}
+
+export const source = 'lexfloor';
+
+/** More than this nobody reads, and editors grow slow. */
+export const mostDiagnostics = 1000;
+
+/**
+ * The findings of a draft as diagnostics, the gravest first and in the order of the text among equals, and one line that says
+ * how many were left out. Faults of the file itself stand before them. What cannot be told from the text is not shown here.
+ */
+export function diagnosticsOf({ text, analysis }: Latest): Diagnostic[] {
+  const shown = shownFindings(analysis);
+  const problems = analysis.draft.problems.slice(0, mostDiagnostics).map((problem): Diagnostic => ({
+    range: toRange(text, problem.span), severity: DiagnosticSeverity.Warning, source, code: 'file/structure', message: sentence(problem.message),
+  }));
+  const room = mostDiagnostics - problems.length;
+  const list = problems.concat(shown.slice(0, room).map((placed) => toDiagnostic(text, analysis, placed)));
+  const more = shown.length + analysis.draft.problems.length - list.length;
+  return more > 0 ? [moreDiagnostic(text, more), ...list] : list;
+}
+
+/** The findings that an editor shows, the gravest first. */
+function shownFindings(analysis: Analysis): Placed<Finding>[] {
+  const bySeverity = new Map<Severity, Placed<Finding>[]>(severities.map((severity) => [severity, []]));
+  for (const placed of analysis.findings) if (placed.item.verdict !== 'cannot-tell') bySeverity.get(placed.item.severity)?.push(placed);
+  return [...bySeverity.values()].flat();
+}
+
+/** Diagnostics by finding: where neither the finding nor its place has changed, the same object stands in the next answer. */
+const remembered = new WeakMap<Finding, Diagnostic>();
+
+function toDiagnostic(text: TextDocument, analysis: Analysis, { provision, item }: Placed<Finding>): Diagnostic {
+  const range = toRange(text, inFile(analysis, provision, item.span)), eId = analysis.outline.eIds[provision] ?? '';
+  const before = remembered.get(item);
+  if (before && sameRange(before.range, range) && (before.data as DiagnosticData).provision === eId) return before;
+  const cite = item.rule.cites[0];
+  const data: DiagnosticData = {
+    rule: item.rule.id,
+    provision: eId,
+    ...(item.fixes.length > 0 && { fixes: item.fixes.map((fix) => ({ title: fix.title, safe: fix.safe, edits: toEdits(text, analysis, provision, fix.edits) })) }),
+  };
+  const diagnostic: Diagnostic = {
+    range,
+    severity: protocolSeverity[item.severity],
+    source,
+    code: item.rule.id,
+    ...(cite?.url && { codeDescription: { href: cite.url } }),
+    message: before?.message ?? renderMessage(item, analysis.draft.language),
+    data,
+  };
+  remembered.set(item, diagnostic);
+  return diagnostic;
+}
+
+/** Edits inside a provision as edits of the file. */
+export const toEdits = (text: TextDocument, analysis: Analysis, provision: number, edits: Finding['fixes'][number]['edits']): TextEdit[] =>
+  edits.map((edit) => ({ range: toRange(text, inFile(analysis, provision, edit.span)), newText: edit.newText }));
+
+const protocolSeverity: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning, info: DiagnosticSeverity.Information, hint: DiagnosticSeverity.Hint,
+};
+
+function moreDiagnostic(text: TextDocument, more: number): Diagnostic {
+  const end = text.positionAt(text.offsetAt({ line: 0, character: Number.MAX_SAFE_INTEGER }));
+  return {
+    range: { start: { line: 0, character: 0 }, end },
+    severity: DiagnosticSeverity.Information,
+    source,
+    code: 'file/more-findings',
+    message: `${more} more ${more === 1 ? 'finding is' : 'findings are'} not shown here; "lexfloor check" lists them all.`,
+  };
+}
+
+/** True where two answers say the same, so that the second need not be sent. */
+export function sameDiagnostics(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
+  return a.length === b.length && a.every((one, i) => one === b[i]! || same(one, b[i]!));
+}
+
+const same = (a: Diagnostic, b: Diagnostic): boolean =>
+  a.code === b.code && a.severity === b.severity && a.message === b.message && sameRange(a.range, b.range)
+  && JSON.stringify(a.data) === JSON.stringify(b.data);
+
+/** The mistakes in a `lexfloor.yaml`, at their lines. */
+export function projectDiagnostics(uri: string, yaml: string, problems: readonly Problem[]): Diagnostic[] {
+  const text = TextDocument.create(uri, 'yaml', 0, yaml);
+  return problems.map((problem) => ({
+    range: toRange(text, problem.span), severity: DiagnosticSeverity.Error, source, code: 'file/configuration', message: sentence(problem.message),
+  }));
+}
+
+/** Problems are written to stand after a path and a colon; on their own they begin with a capital. */
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

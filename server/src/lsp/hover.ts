@@ -1,0 +1,102 @@
+import { MarkupKind, type Hover, type Position } from 'vscode-languageserver';
+import { explainFinding } from '../analysis/explain';
+import type { Analysis } from '../analysis/analysis';
+import type { Language } from '../draft/draft';
+import { bySeverity, type Finding } from '../engine/finding';
+import { inLanguage, type Cite } from '../engine/pack';
+import { formatQuantity } from '../engine/quantity';
+import type { ValueFact } from '../facts/fact';
+import type { Span } from '../text/span';
+import { inFile, provisionAt, toOffset, toRange } from './convert';
+import { escapeMarkdown, link } from './markdown';
+import type { Latest } from './session';
+
+/**
+ * What is to be said of the words at a position: each finding there (what, why, what to do, the Article), else the value that was
+ * read there, else nothing. `formats` are those the client shows; without any it gets plain text.
+ */
+export function hoverAt(latest: Latest, position: Position, formats: readonly MarkupKind[] | undefined): Hover | undefined {
+  const { text, analysis } = latest, offset = toOffset(text, position), index = provisionAt(analysis, offset);
+  if (index < 0) return undefined;
+  const under = findingsAt(analysis, offset), facts = factsAt(analysis, index, offset);
+  const judged = new Set(under.flatMap(({ finding }) => [finding.fact, ...(finding.also ?? []).map(({ fact }) => fact)]));
+  const { language } = analysis.draft;
+  const blocks = [
+    ...under.slice(0, most).map(({ finding }) => findingBlock(finding, language)),
+    ...facts.filter((fact) => !judged.has(fact)).slice(0, most).map((fact) => factBlock(fact, language)),
+  ];
+  if (blocks.length === 0) return undefined;
+  const span = under[0]?.span ?? inFile(analysis, index, facts[0]!.span);
+  const markdown = formats?.includes(MarkupKind.Markdown) ?? false;
+  return {
+    contents: { kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value: blocks.map((block) => block(markdown ? rich : plain)).join(markdown ? '\n\n---\n\n' : '\n\n') },
+    range: toRange(text, span),
+  };
+}
+
+/** More than these at one place are not read in a hover. */
+const most = 4;
+
+/** Findings that hold an offset, the gravest first, the shortest first among equals. */
+function findingsAt(analysis: Analysis, offset: number): { finding: Finding; span: Span }[] {
+  return analysis.findings
+    .map(({ provision, item }) => ({ finding: item, span: inFile(analysis, provision, item.span) }))
+    .filter(({ span }) => span.start <= offset && offset <= span.end)
+    .sort((a, b) => bySeverity(a.finding.severity, b.finding.severity) || a.span.end - a.span.start - (b.span.end - b.span.start));
+}
+
+function factsAt(analysis: Analysis, index: number, offset: number): ValueFact[] {
+  const at = offset - analysis.draft.starts[index]!;
+  return analysis.facts.flatMap(({ provision, item }) =>
+    provision === index && item.kind === 'value' && item.span.start <= at && at <= item.span.end ? [item] : []);
+}
+
+/** How a block is written down: as Markdown or as plain text. */
+interface Style {
+  text(text: string): string;
+  strong(text: string): string;
+  quiet(text: string): string;
+  code(text: string): string;
+  link(text: string, url: string | undefined): string;
+}
+
+const rich: Style = {
+  text: escapeMarkdown,
+  strong: (text) => `**${escapeMarkdown(text)}**`,
+  quiet: (text) => `*${escapeMarkdown(text)}*`,
+  code: (text) => `\`${text.replace(/[`\s]+/g, ' ')}\``,
+  link,
+};
+
+const plain: Style = {
+  text: (text) => text, strong: (text) => text, quiet: (text) => text, code: (text) => text,
+  link: (text, url) => url ? `${text} <${url}>` : text,
+};
+
+type Block = (style: Style) => string;
+
+function findingBlock(finding: Finding, language: Language): Block {
+  const { message, why, todo } = explainFinding(finding, language), say = words[language];
+  return (style) => paragraphs(
+    style.strong(inLanguage(finding.rule.title, language)) + (finding.verdict === 'cannot-tell' ? ` (${style.text(say.cannotTell)})` : ''),
+    style.text(message),
+    style.text(why),
+    todo && `${style.quiet(say.todo)} ${style.text(todo)}`,
+    [...citeLinks(finding.cites, style), style.code(finding.rule.id)].join(' · '),
+  );
+}
+
+function factBlock(fact: ValueFact, language: Language): Block {
+  const value = formatQuantity(fact.value, fact.unit, language);
+  return (style) => paragraphs(`${style.code(fact.parameter)} = ${style.strong(value)}${fact.certain ? '' : ` (${style.text(words[language].uncertain)})`}`);
+}
+
+const citeLinks = (cites: readonly Cite[], style: Style): string[] => cites.map((cite) => style.link(cite.label, cite.url));
+
+const paragraphs = (...parts: readonly (string | undefined | '')[]): string => parts.filter(Boolean).join('\n\n');
+
+const words: Readonly<Record<Language, { readonly todo: string; readonly cannotTell: string; readonly uncertain: string }>> = {
+  en: { todo: 'What to do:', cannotTell: 'cannot tell from this text', uncertain: 'a guess' },
+  fr: { todo: 'Que faire :', cannotTell: 'le texte ne permet pas de le dire', uncertain: 'lecture incertaine' },
+  es: { todo: 'Qué hacer:', cannotTell: 'no se puede saber por este texto', uncertain: 'lectura incierta' },
+};

@@ -1,0 +1,113 @@
+import type { RuleSet } from '../engine/pack';
+import { claims, claimsItself, profile, readProject, type Project } from '../engine/project';
+import type { Problem } from '../draft/draft';
+import type { Host } from '../host/host';
+
+export const projectFile = 'lexfloor.yaml';
+
+/** A `lexfloor.yaml` as it stands, and the rules it leaves in force (one object, so that facts and findings can be remembered by it). */
+export interface Settings {
+  /** The folder it stands in, as a URI that ends with a slash; undefined where there is no such file. */
+  readonly folder: string | undefined;
+  readonly project: Project;
+  readonly rules: RuleSet;
+  readonly text: string;
+  readonly problems: readonly Problem[];
+}
+
+/** Finds and remembers the `lexfloor.yaml` of each document. */
+export class Projects {
+  readonly #host: Host;
+  readonly #rules: () => RuleSet;
+  readonly #onRead: (settings: Settings) => void;
+  readonly #byFolder = new Map<string, Promise<Settings | undefined>>();
+  readonly #profiles = new Map<string, RuleSet>();
+  /** Folders of the workspace, as URIs that end with a slash. Above them nothing is looked for. */
+  roots: readonly string[] = [];
+  /** Standards chosen in the editor's own settings; they go before those of the file. Empty: no choice made. */
+  standards: readonly string[] = [];
+  /** Nothing is looked up before this: what the editor's settings say may still be on its way. */
+  ready: Promise<void> = Promise.resolve();
+
+  /** `rules`: all rules there are, made when first asked for. `onRead` is told of each `lexfloor.yaml` that was read. */
+  constructor(host: Host, rules: () => RuleSet, onRead: (settings: Settings) => void) {
+    this.#host = host;
+    this.#rules = rules;
+    this.#onRead = onRead;
+  }
+
+  /** The settings for a document: those of the nearest `lexfloor.yaml` above it, within its workspace folder if it has one. */
+  async of(uri: string): Promise<Settings> {
+    await this.ready;
+    for (const folder of this.#foldersAbove(uri)) {
+      const found = await this.#read(folder);
+      if (found) return found;
+    }
+    return { folder: undefined, project: {}, rules: this.#profile({}), text: '', problems: [] };
+  }
+
+  /** Forgets what was read, so that the next question reads again. */
+  forget(): void {
+    this.#byFolder.clear();
+  }
+
+  #foldersAbove(uri: string): string[] {
+    // An unsaved draft stands nowhere yet; it is taken for one of the first folder of the workspace.
+    if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(uri)) return this.roots.slice(0, 1);
+    const root = this.roots.filter((folder) => uri.startsWith(folder)).sort((a, b) => b.length - a.length)[0];
+    const top = root?.length ?? uri.indexOf('/', uri.indexOf('://') + 3) + 1;
+    const folders: string[] = [];
+    for (let end = uri.lastIndexOf('/'); end + 1 >= top && folders.length < 64; end = uri.lastIndexOf('/', end - 1)) {
+      folders.push(uri.slice(0, end + 1));
+      if (end <= 0) break;
+    }
+    return folders;
+  }
+
+  #read(folder: string): Promise<Settings | undefined> {
+    const known = this.#byFolder.get(folder);
+    if (known) return known;
+    const reading = this.#host.readFile(folder + projectFile).then((text) => {
+      if (text === undefined) return undefined;
+      const { project, problems } = readProject(text, this.#rules());
+      const settings = { folder, project, rules: this.#profile(project), text, problems };
+      this.#onRead(settings);
+      return settings;
+    });
+    this.#byFolder.set(folder, reading);
+    return reading;
+  }
+
+  /** Equal wishes give one rule set. */
+  #profile(project: Project): RuleSet {
+    const wishes: Project = this.standards.length > 0 ? { ...project, standards: this.standards.map((id) => id.toUpperCase()) } : project;
+    const key = JSON.stringify([wishes.standards, wishes.packs, wishes.severities]);
+    const known = this.#profiles.get(key);
+    if (known) return known;
+    const made = profile(this.#rules(), wishes);
+    this.#profiles.set(key, made);
+    return made;
+  }
+}
+
+/**
+ * True for a document that is a legal draft: one of our language, a `.bill` or `.bill.md`, and any other text that `lexfloor.yaml`
+ * or its own front matter claims. All others are none of our business.
+ */
+export function isLegalDraft(uri: string, languageId: string, text: string, settings: Settings): boolean {
+  if (languageId === 'legal-draft') return true;
+  const path = pathOf(uri);
+  if (/\.bill(?:\.md)?$/i.test(path)) return true;
+  if (settings.folder !== undefined && uri.startsWith(settings.folder) && claims(settings.project, path.slice(pathOf(settings.folder).length))) return true;
+  return claimsItself(text);
+}
+
+/** The path of a URI, percent-decoded: what readers tell the format by. */
+export function pathOf(uri: string): string {
+  const path = uri.replace(/^[a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?/i, '').replace(/[?#].*$/, '');
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path; // a stray % is a % of the name
+  }
+}

@@ -1,0 +1,211 @@
+import {
+  CodeActionKind, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, LSPErrorCodes, PositionEncodingKind, ResponseError,
+  TextDocumentSyncKind, type CancellationToken, type ClientCapabilities, type Connection,
+  type Diagnostic, type DocumentSymbol, type DocumentSymbolParams, type InitializeParams, type InitializeResult, type SymbolInformation,
+} from 'vscode-languageserver';
+import { analyze } from '../analysis/analyze';
+import type { RuleSet } from '../engine/pack';
+import { readProject } from '../engine/project';
+import { readDraft } from '../formats/format';
+import type { Host } from '../host/host';
+import { codeActionsOf, fixAllKind } from './codeActions';
+import { projectDiagnostics } from './diagnostics';
+import { foldingOf } from './folding';
+import { guarded, logTo } from './guard';
+import { hoverAt } from './hover';
+import { Projects, projectFile } from './projects';
+import { Reports } from './reports';
+import { pauseAfter, Scheduler, turn } from './schedule';
+import { Session, type Core, type Latest } from './session';
+import { flatSymbolsOf, symbolsOf } from './symbols';
+
+export interface ServerOptions {
+  readonly version?: string;
+  /** Other readers than ours: for tests. */
+  readonly core?: Core;
+}
+
+/**
+ * Serves the language server protocol 3.18 on a connection until it closes. `rules` gives all rules there are; it is called once,
+ * when they are first needed. The server never throws: a handler that fails says so in the log and answers empty.
+ */
+export function startServer(connection: Connection, host: Host, rules: () => RuleSet, options: ServerOptions = {}): void {
+  const log = logTo(connection);
+  let client: ClientCapabilities = {};
+  let known: RuleSet | undefined;
+  const faulty = new Set<string>();
+  const allRules = () => known ??= rules();
+  const projects = new Projects(host, allRules, ({ folder, text, problems }) => {
+    const uri = folder + projectFile;
+    if (session.get(uri)) return; // open in the editor: its diagnostics are those of the text there
+    if (problems.length === 0 && !faulty.delete(uri)) return;
+    if (problems.length > 0) faulty.add(uri);
+    void connection.sendDiagnostics({ uri, diagnostics: projectDiagnostics(uri, text, problems) });
+  });
+  const session = new Session(projects, options.core ?? { read: readDraft, analyze }, log);
+  const reports = new Reports();
+  const pulls = () => client.textDocument?.diagnostic !== undefined;
+
+  connection.onInitialize((params): InitializeResult => {
+    client = params.capabilities;
+    projects.roots = rootsOf(params);
+    projects.standards = standardsIn(params.initializationOptions);
+    return {
+      serverInfo: { name: 'lexfloor', ...(options.version && { version: options.version }) },
+      capabilities: {
+        positionEncoding: PositionEncodingKind.UTF16,
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        ...(pulls() && { diagnosticProvider: { identifier: 'lexfloor', interFileDependencies: false, workspaceDiagnostics: false } }),
+        hoverProvider: true,
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+        documentSymbolProvider: { label: 'Lexfloor' },
+        foldingRangeProvider: true,
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    };
+  });
+
+  connection.onInitialized(() => {
+    projects.ready = askStandards();
+    if (client.workspace?.workspaceFolders) connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const gone = new Set(removed.map(({ uri }) => asFolder(uri)));
+      projects.roots = [...projects.roots.filter((root) => !gone.has(root)), ...added.map(({ uri }) => asFolder(uri))];
+      void reconfigure();
+    });
+    if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
+      connection.client.register(DidChangeConfigurationNotification.type, { section: 'lexfloor' }).catch((error) => log(error, 'watching the settings'));
+    }
+    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+      connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${projectFile}` }] })
+        .catch((error) => log(error, `watching ${projectFile}`));
+    }
+    // The rules are made while the editor still paints, so that the first draft need not wait for them.
+    void turn().then(allRules).catch((error) => log(error, 'loading the rules'));
+  });
+
+  connection.onDidChangeConfiguration(guarded(log, 'new settings', undefined, async ({ settings }) => {
+    const before = projects.standards.join();
+    if (client.workspace?.configuration) await (projects.ready = askStandards());
+    else projects.standards = standardsIn(settings?.lexfloor);
+    if (projects.standards.join() !== before) await reconfigure();
+  }));
+  connection.onDidChangeWatchedFiles(guarded(log, 'changed files', undefined, async ({ changes }) => {
+    if (changes.some(({ uri }) => isProject(uri))) await reconfigure();
+  }));
+
+  connection.onDidOpenTextDocument(guarded(log, 'opening a document', undefined, async ({ textDocument: { uri, languageId, version, text } }) => {
+    session.open(uri, languageId, version, text);
+    if (faulty.delete(uri)) await connection.sendDiagnostics({ uri, diagnostics: [] }); // from now on they come with the document
+    announce(uri);
+  }));
+  connection.onDidChangeTextDocument(guarded(log, 'a change', undefined, async ({ textDocument: { uri, version }, contentChanges }) => {
+    session.change(uri, version, contentChanges);
+    announce(uri);
+  }));
+  connection.onDidCloseTextDocument(guarded(log, 'closing a document', undefined, async ({ textDocument: { uri } }) => {
+    session.close(uri);
+    reports.forget(uri);
+    pushes.drop(uri);
+    if (pushed.delete(uri)) await connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (isProject(uri)) await reconfigure();
+  }));
+
+  // Clients that do not ask for diagnostics are sent them, after a pause.
+  const pushed = new Set<string>();
+  const pushes = new Scheduler((uri) => void push(uri));
+  const push = guarded(log, 'diagnostics', undefined, async (uri: string) => {
+    const items = await diagnose(uri), document = session.get(uri);
+    if (!document) return;
+    if (items) pushed.add(uri);
+    else if (!pushed.delete(uri)) return; // never one of ours
+    await connection.sendDiagnostics({ uri, version: document.text.version, diagnostics: items ?? [] });
+  });
+  const announce = (uri: string) => {
+    const document = session.get(uri);
+    if (document && !pulls()) pushes.ask(uri, pauseAfter(document.took));
+  };
+
+  connection.languages.diagnostics.on(guarded(log, 'diagnostics', { kind: 'full' as const, items: [] }, async ({ textDocument: { uri }, previousResultId }, token) => {
+    await settled(uri, token);
+    const items = await diagnose(uri);
+    return items ? reports.answer(uri, items, previousResultId) : { kind: 'full' as const, items: [] };
+  }));
+  connection.onHover(guarded(log, 'hover', null, async ({ textDocument, position }, token) =>
+    await ask(textDocument.uri, token, (latest) => hoverAt(latest, position, client.textDocument?.hover?.contentFormat)) ?? null));
+  connection.onCodeAction(guarded(log, 'code actions', [], async (params, token) => {
+    if (client.textDocument?.codeAction && !client.textDocument.codeAction.codeActionLiteralSupport) return []; // would need commands
+    const versioned = client.workspace?.workspaceEdit?.documentChanges === true;
+    return await ask(params.textDocument.uri, token, (latest) => codeActionsOf(latest, params, versioned)) ?? [];
+  }));
+  connection.onDocumentSymbol(guarded<[DocumentSymbolParams, CancellationToken], DocumentSymbol[] | SymbolInformation[]>(log, 'outline', [], async ({ textDocument }, token) =>
+    await ask<DocumentSymbol[] | SymbolInformation[]>(textDocument.uri, token, client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ? symbolsOf : flatSymbolsOf) ?? []));
+  connection.onFoldingRanges(guarded(log, 'folding', [], async ({ textDocument }, token) =>
+    await ask(textDocument.uri, token, (latest) => foldingOf(latest, client.textDocument?.foldingRange?.rangeLimit)) ?? []));
+
+  connection.onShutdown(() => pushes.end());
+  connection.listen();
+
+  /** The diagnostics of a document as it now stands; undefined where it is none of ours. */
+  async function diagnose(uri: string): Promise<Diagnostic[] | undefined> {
+    const document = session.get(uri);
+    if (document && isProject(uri)) {
+      const text = document.text.getText();
+      return projectDiagnostics(uri, text, readProject(text, allRules()).problems);
+    }
+    const latest = await session.analysis(uri);
+    return latest && reports.diagnostics(latest);
+  }
+
+  async function ask<R>(uri: string, token: CancellationToken, answer: (latest: Latest) => R): Promise<R | undefined> {
+    await settled(uri, token);
+    const latest = await session.analysis(uri);
+    return latest && answer(latest);
+  }
+
+  /** Waits while changes of the document are still coming in, so that nothing is made of a version that is already past. */
+  async function settled(uri: string, token: CancellationToken): Promise<void> {
+    let revision: number | undefined;
+    do {
+      revision = session.get(uri)?.revision;
+      await turn();
+      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled by the editor');
+    } while (session.get(uri)?.revision !== revision);
+  }
+
+  async function reconfigure(): Promise<void> {
+    projects.forget();
+    session.reconfigure();
+    if (!pulls()) for (const uri of session.uris()) pushes.ask(uri, 0);
+    else if (client.workspace?.diagnostics?.refreshSupport) await connection.languages.diagnostics.refresh();
+  }
+
+  /** The standards chosen in the editor's settings. An editor that does not answer keeps nobody waiting for long. */
+  async function askStandards(): Promise<void> {
+    if (!client.workspace?.configuration) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    try {
+      const late = new Promise<undefined>((done) => { timer = setTimeout(() => done(undefined), 2000); });
+      const settings: unknown = await Promise.race([connection.workspace.getConfiguration('lexfloor'), late]);
+      projects.standards = standardsIn(settings);
+    } catch (error) {
+      log(error, 'reading the settings');
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+const isProject = (uri: string): boolean => uri.endsWith(`/${projectFile}`);
+
+/** Settings come from outside and may be anything. */
+function standardsIn(settings: unknown): readonly string[] {
+  const standards = typeof settings === 'object' && settings !== null && 'standards' in settings ? settings.standards : undefined;
+  return Array.isArray(standards) ? standards.filter((id) => typeof id === 'string') : [];
+}
+
+const asFolder = (uri: string): string => uri.endsWith('/') ? uri : `${uri}/`;
+
+function rootsOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  if (workspaceFolders && workspaceFolders.length > 0) return workspaceFolders.map(({ uri }) => asFolder(uri));
+  return rootUri ? [asFolder(rootUri)] : [];
+}

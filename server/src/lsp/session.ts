@@ -1,0 +1,147 @@
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Analysis } from '../analysis/analysis';
+import type { analyze } from '../analysis/analyze';
+import type { readDraft } from '../formats/format';
+import { isLegalDraft, pathOf, type Projects, type Settings } from './projects';
+
+/** The two steps from a text to its analysis; tests put their own in. */
+export interface Core {
+  readonly read: typeof readDraft;
+  readonly analyze: typeof analyze;
+}
+
+/** A document that is open in the editor. */
+export interface OpenDocument {
+  readonly uri: string;
+  /** The text with its version; updated in place by each change. */
+  readonly text: TextDocument;
+  /** Counts the changes, ours: the client's versions may repeat or jump. */
+  readonly revision: number;
+  /** Milliseconds that the latest analysis took; 0 before the first. */
+  readonly took: number;
+}
+
+/** The open documents and the latest analysis of each, made at most once per version, when somebody first asks. */
+export class Session {
+  readonly #documents = new Map<string, Entry>();
+  readonly #projects: Projects;
+  readonly #core: Core;
+  readonly #log: (error: unknown, where: string) => void;
+  #epoch = 0;
+
+  constructor(projects: Projects, core: Core, log: (error: unknown, where: string) => void) {
+    this.#projects = projects;
+    this.#core = core;
+    this.#log = log;
+  }
+
+  open(uri: string, languageId: string, version: number, text: string): void {
+    this.#documents.set(uri, { uri, text: TextDocument.create(uri, languageId, version, text), revision: 0, took: 0 });
+  }
+
+  /** Applies changes in the order given. A document that is not open is left alone; a version that jumps or repeats is taken as it comes. */
+  change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void {
+    const entry = this.#documents.get(uri);
+    if (!entry) return;
+    entry.revision++;
+    for (const change of changes) TextDocument.update(entry.text, [within(entry.text, change)], version ?? entry.text.version);
+  }
+
+  close(uri: string): void {
+    this.#documents.delete(uri);
+  }
+
+  get(uri: string): OpenDocument | undefined {
+    return this.#documents.get(uri);
+  }
+
+  uris(): string[] {
+    return [...this.#documents.keys()];
+  }
+
+  /** `lexfloor.yaml` or the editor's settings have changed: they are looked up again, and the drafts judged anew. */
+  reconfigure(): void {
+    this.#epoch++;
+    for (const entry of this.#documents.values()) {
+      entry.settings = undefined;
+      entry.revision++;
+    }
+  }
+
+  /** What `lexfloor.yaml` says of an open document; looked up once. */
+  async settings(uri: string): Promise<Settings | undefined> {
+    for (;;) {
+      const entry = this.#documents.get(uri);
+      if (!entry || entry.settings) return entry?.settings;
+      const epoch = this.#epoch;
+      const settings = await this.#projects.of(uri);
+      if (epoch === this.#epoch) entry.settings = settings; // else it changed while we read it
+    }
+  }
+
+  /**
+   * The analysis of the document as it now stands; undefined where it is not open, or is no legal draft. After the `await`
+   * nothing has moved: text and analysis are of the same version for as long as the caller does not wait again.
+   */
+  async analysis(uri: string): Promise<Latest | undefined> {
+    const settings = await this.settings(uri);
+    const entry = this.#documents.get(uri);
+    if (!entry || !settings) return undefined;
+    if (entry.made?.revision !== entry.revision) entry.made = this.#make(entry, settings);
+    const { analysis } = entry.made;
+    return analysis && { document: entry, text: entry.text, analysis, settings };
+  }
+
+  #make(entry: Entry, settings: Settings): Made {
+    const { revision } = entry, text = entry.text.getText();
+    const before = entry.made?.analysis ?? entry.made?.before;
+    if (!isLegalDraft(entry.uri, entry.text.languageId, text, settings)) return { revision, before };
+    const began = performance.now();
+    try {
+      const draft = this.#core.read(pathOf(entry.uri), text, {
+        ...(before && { previous: before.draft }),
+        ...(settings.project.language && { language: settings.project.language }),
+      });
+      const analysis = this.#core.analyze(draft, settings.rules, before?.rules === settings.rules ? before : undefined);
+      return { revision, analysis, before: undefined };
+    } catch (error) {
+      this.#log(error, 'reading a draft');
+      return { revision, before };
+    } finally {
+      entry.took = performance.now() - began;
+    }
+  }
+}
+
+/** A document with the analysis of the very text it now holds. */
+export interface Latest {
+  readonly document: OpenDocument;
+  readonly text: TextDocument;
+  readonly analysis: Analysis;
+  readonly settings: Settings;
+}
+
+interface Made {
+  readonly revision: number;
+  /** Absent where the document is no draft, or where the core failed. */
+  readonly analysis?: Analysis;
+  /** The last analysis that went well, to start the next one from. */
+  readonly before: Analysis | undefined;
+}
+
+interface Entry {
+  readonly uri: string;
+  readonly text: TextDocument;
+  revision: number;
+  took: number;
+  settings?: Settings | undefined;
+  made?: Made | undefined;
+}
+
+/** The same change with its range inside the text: the document's table of lines does not bear a line beyond the last. */
+function within(text: TextDocument, change: TextDocumentContentChangeEvent): TextDocumentContentChangeEvent {
+  if (!('range' in change) || !change.range) return { text: change.text };
+  const start = text.positionAt(text.offsetAt(change.range.start)), end = text.positionAt(text.offsetAt(change.range.end));
+  return { range: { start, end }, text: change.text };
+}

@@ -1,0 +1,98 @@
+import { SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver';
+import type { Provision, ProvisionKind } from '../draft/draft';
+import { labelOf } from '../draft/outline';
+import type { Analysis } from '../analysis/analysis';
+import { toRange } from './convert';
+import type { Latest } from './session';
+import { endOf, lastDescendants, startOf } from './tree';
+
+/**
+ * The outline as a lawyer reads it: "Part III. Sickness benefit" › "Section 18. Duration of benefit" › "(1)" › "(a)", with the
+ * first words beside what has no heading. Running text, rows and notes are read in the text, not here.
+ */
+export function symbolsOf({ text, analysis }: Latest): DocumentSymbol[] {
+  const { draft, outline } = analysis, last = lastDescendants(analysis);
+  const top: DocumentSymbol[] = [], childrenOf: DocumentSymbol[][] = [];
+  draft.provisions.forEach((provision, i) => {
+    const parent = outline.parents[i]!;
+    const siblings = (parent < 0 ? undefined : childrenOf[parent]) ?? top;
+    const kind = kinds[provision.kind];
+    const title = kind && titleOf(analysis, i);
+    if (!kind || !title) {
+      childrenOf[i] = siblings; // what stands below it moves up
+      return;
+    }
+    const start = startOf(analysis, i), end = Math.max(start, endOf(analysis, last[i]!));
+    const children: DocumentSymbol[] = [];
+    siblings.push({
+      ...title, kind, children, range: toRange(text, { start, end }),
+      selectionRange: toRange(text, titleSpan(provision, draft.starts[i]!, start, Math.min(end, Math.max(start, endOf(analysis, i))))),
+    });
+    childrenOf[i] = children;
+  });
+  return top;
+}
+
+/** The same as a flat list, for editors that know no tree: each name says by itself where it stands. */
+export function flatSymbolsOf(latest: Latest): SymbolInformation[] {
+  const list: SymbolInformation[] = [];
+  const add = (symbols: readonly DocumentSymbol[], containerName: string) => {
+    for (const { name, detail, kind, range, children = [] } of symbols) {
+      list.push({ name: detail ? `${name} ${detail}` : name, kind, location: { uri: latest.document.uri, range }, ...(containerName && { containerName }) });
+      add(children, containerName ? `${containerName} › ${name}` : name);
+    }
+  };
+  add(symbolsOf(latest), '');
+  return list;
+}
+
+const { Module, Namespace, Class, Field, Constant, File, Package, Property } = SymbolKind;
+
+/** Editors show an icon for each; what matters is that each level has one of its own. */
+const kinds: Partial<Readonly<Record<ProvisionKind, SymbolKind>>> = {
+  act: File, preface: Property, preamble: Property, schedule: Package,
+  book: Module, title: Module, part: Module, subpart: Module, chapter: Namespace, subchapter: Namespace,
+  division: Namespace, subdivision: Namespace, crossHeading: Namespace,
+  section: Class, article: Class,
+  subsection: Field, paragraph: Field, subparagraph: Field, clause: Field, point: Field, item: Field, proviso: Field,
+  definition: Constant,
+};
+
+const inner: ReadonlySet<ProvisionKind> = new Set<ProvisionKind>(['subsection', 'paragraph', 'subparagraph', 'clause', 'point', 'item', 'proviso', 'definition']);
+
+function titleOf(analysis: Analysis, index: number): { name: string; detail?: string } | undefined {
+  const { draft, outline } = analysis, provision = draft.provisions[index]!;
+  const heading = provision.heading?.replace(/\s+/g, ' ').trim().replace(/[.:;]$/, '');
+  const words = () => clip(provision.words.text, 60);
+  if (inner.has(provision.kind)) {
+    const number = numberAsWritten(provision);
+    if (number) return { name: number, detail: heading || words() };
+    const name = heading || words();
+    return name ? { name } : undefined;
+  }
+  const label = provision.num === undefined ? '' : labelOf(draft, outline, index);
+  if (heading) return { name: clip(label ? `${label}. ${heading}` : heading, 200) };
+  if (label) return { name: label, detail: words() };
+  const name = words();
+  return name ? { name } : undefined;
+}
+
+/** "(1)", "a)", "1°": as the draft writes it, without Markdown's marks. */
+const numberAsWritten = ({ text, num, numSpan }: Provision): string | undefined =>
+  num === undefined ? undefined : (numSpan && text.slice(numSpan.start, numSpan.end).replace(/[*_\\`~#<>]+/g, '').trim()) || `(${num})`;
+
+/** The first words, cut at a word's end. */
+function clip(text: string, most: number): string {
+  const line = text.slice(0, most + 200).replace(/\s+/g, ' ').trim();
+  if (line.length <= most) return line;
+  const cut = line.lastIndexOf(' ', most);
+  return `${line.slice(0, cut > most / 2 ? cut : most).replace(/[,;:–—-]$/, '')}…`;
+}
+
+/** Number and heading; where there is neither, the first line. Always inside the symbol's range, as the protocol wants. */
+function titleSpan({ numSpan, headingSpan }: Provision, origin: number, start: number, end: number): { start: number; end: number } {
+  const spans = [numSpan, headingSpan].filter((span) => span !== undefined);
+  if (spans.length === 0) return { start, end: Math.min(end, start + 1) };
+  const from = origin + Math.min(...spans.map((span) => span.start)), to = origin + Math.max(...spans.map((span) => span.end));
+  return { start: Math.max(start, Math.min(from, end)), end: Math.max(start, Math.min(to, end)) };
+}

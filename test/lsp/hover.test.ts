@@ -1,0 +1,87 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { escapeMarkdown, link } from '../../server/src/lsp/markdown';
+import { connect, fullClient, type TestClient } from '../support/client';
+import { smallCore, smallRules } from '../support/core';
+
+const uri = 'file:///drafts/act.bill';
+const act = '1. Benefit\n(1) It starts after 7 days.\n(2) It is perhaps paid after 2 days.\n';
+
+let client: TestClient;
+const start = async (capabilities = fullClient, text = act) => {
+  client = await connect({ rules: smallRules, options: { core: smallCore() }, capabilities });
+  await client.open(uri, text);
+};
+const over = async (words: string) => client.hover(uri, client.find(uri, words).start);
+afterEach(() => client?.end());
+
+describe('the hover', () => {
+  it('says what, why, what to do, and which Article', async () => {
+    await start();
+    const hover = await over('7 days');
+    expect(hover!.contents.kind).toBe('markdown');
+    expect(hover!.contents.value.split('\n\n')).toEqual([
+      '**Benefit starts too late**',
+      'The waiting period is too long.',
+      'Earnings stop on the first day.',
+      '*What to do:* Shorten it.',
+      '[C102 Art. 18(1)](https://example.org/c102/18) · `test/waiting-period`',
+    ]);
+    expect(client.at(uri, hover!.range!)).toBe('7 days');
+  });
+
+  it('says where nothing can be told, though no diagnostic does', async () => {
+    await start();
+    expect((await over('perhaps'))!.contents.value).toContain('**Benefit starts too late** (cannot tell from this text)');
+  });
+
+  it('shows a value that is in order as it was read', async () => {
+    await start();
+    const hover = await over('2 days');
+    expect(hover!.contents.value).toContain('`sickness.waiting-period` = **2 days**');
+    expect(hover!.contents.value).not.toContain('too late');
+    expect(client.at(uri, hover!.range!)).toBe('2 days');
+  });
+
+  it('is plain text for an editor that shows no Markdown', async () => {
+    await start({ ...fullClient, textDocument: { ...fullClient.textDocument, hover: { contentFormat: ['plaintext'] } } });
+    const hover = await over('7 days');
+    expect(hover!.contents.kind).toBe('plaintext');
+    expect(hover!.contents.value).toContain('Benefit starts too late\n\nThe waiting period is too long.');
+    expect(hover!.contents.value).toContain('C102 Art. 18(1) <https://example.org/c102/18> · test/waiting-period');
+    expect(hover!.contents.value).not.toMatch(/[*`[\]]/);
+  });
+
+  it('keeps silent over other words and beyond the text', async () => {
+    await start();
+    expect(await over('It starts')).toBeNull();
+    expect(await client.hover(uri, { line: 99, character: 99 })).toBeNull();
+    expect(await client.hover(uri, { line: 0, character: 0 })).toBeNull();
+  });
+
+  it('keeps silent in an empty document', async () => {
+    await start(fullClient, '');
+    expect(await client.hover(uri, { line: 0, character: 0 })).toBeNull();
+  });
+});
+
+describe('text in Markdown', () => {
+  it.each([
+    ['a*b*c _d_ `e` [f](g) <h> ~i~ |j|', 'a\\*b\\*c \\_d\\_ \\`e\\` \\[f\\](g) \\<h\\> \\~i\\~ \\|j\\|'],
+    ['# Heading', '\\# Heading'],
+    ['- item', '\\- item'],
+    ['18. Duration', '18\\. Duration'],
+    ['3 days; C102 Art. 18(1)', '3 days; C102 Art. 18(1)'],
+    ['a &amp; b & c', 'a \\&amp; b & c'],
+    ['line\n\nbreak', 'line break'],
+    ['![x](y)', '\\!\\[x\\](y)'],
+    ['see https://evil.example and www.evil.example', 'see https\\://evil.example and www\\.evil.example'],
+  ])('%s', (text, escaped) => {
+    expect(escapeMarkdown(text)).toBe(escaped);
+  });
+
+  it('has links to the web alone', () => {
+    expect(link('C102 Art. 18', 'https://example.org/a b(c)')).toBe('[C102 Art. 18](https://example.org/a%20b%28c%29)');
+    expect(link('C102', 'command:evil')).toBe('C102');
+    expect(link('C102', undefined)).toBe('C102');
+  });
+});
