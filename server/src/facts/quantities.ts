@@ -32,13 +32,14 @@ export function readQuantities(tokens: Tokens, language: Language): Quantity[] {
   numbers.forEach((number, n) => {
     const quantity = readUnit(tokens, number, words) ?? readPastComparison(tokens, number, words) ?? lendUnit(tokens, numbers, n, words)
       ?? lendFromBefore(tokens, number, found[found.length - 1], words);
-    if (quantity) found.push('comparator' in quantity ? quantity : compare(tokens, quantity, words));
+    if (quantity) found.push(compare(tokens, quantity, words));
   });
   for (const interval of readIntervals(tokens, words)) found.push(compare(tokens, interval, words));
   return found.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-type Bare = Omit<Quantity, 'comparator' | 'from' | 'to'>;
+/** A quantity before the words of comparison are read; `compared` where they stand inside it. */
+type Bare = Omit<Quantity, 'comparator' | 'from' | 'to'> & { readonly compared?: Comparator };
 
 function readUnit(tokens: Tokens, number: NumberRead, words: UnitWords): Bare | undefined {
   const common = { value: number.value, start: number.start, gloss: number.gloss !== undefined && Math.abs(number.gloss - number.value) > 0.005 ? number.gloss : undefined };
@@ -73,16 +74,16 @@ function readUnit(tokens: Tokens, number: NumberRead, words: UnitWords): Bare | 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
 /** "600 or more hours", "dos o más hijos": the comparison stands between number and unit. */
-function readPastComparison(tokens: Tokens, number: NumberRead, words: UnitWords): Quantity | undefined {
+function readPastComparison(tokens: Tokens, number: NumberRead, words: UnitWords): Bare | undefined {
   const after = comparisonAfter(tokens, number.end, words);
   if (!after) return undefined;
   const bare = readUnit(tokens, { ...number, end: number.end + after.words.length }, words);
-  return bare && { ...bare, comparator: after.means, from: bare.start, to: bare.end };
+  return bare && { ...bare, compared: after.means };
 }
 
 /** "36 monthly contributions, of which twelve were paid …": the unit was said just before. */
 function lendFromBefore(tokens: Tokens, number: NumberRead, before: Quantity | undefined, words: UnitWords): Bare | undefined {
-  if (!before || before.kind !== 'count' || number.kind !== 'cardinal' || number.start - before.to > 8) return undefined;
+  if (!before || before.kind !== 'count' || number.kind !== 'cardinal' || number.start - before.to > 14) return undefined;
   const linked = words.ofWhich.some(phrase => {
     for (let at = number.start - 1; at >= number.start - 4; at--) if (endsWith(tokens, at, phrase)) return true;
     return false;
@@ -220,7 +221,8 @@ function readIntervals(tokens: Tokens, words: UnitWords): Bare[] {
 // --------------------------------------------------------------------------------------------------------------- comparison
 
 /** Adds the words of comparison before ("not less than", "up to") and after ("or more", "au plus"). */
-function compare(tokens: Tokens, bare: Bare, words: UnitWords): Quantity {
+function compare(tokens: Tokens, { compared, ...bare }: Bare, words: UnitWords): Quantity {
+  if (compared) return { ...bare, comparator: compared, from: bare.start, to: bare.end };
   const after = comparisonAfter(tokens, bare.end, words);
   if (after) return { ...bare, comparator: after.means, from: bare.start, to: bare.end + after.words.length };
   let at = bare.start - 1;

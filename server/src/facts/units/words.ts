@@ -1,0 +1,45 @@
+import type { Comparator, Unit } from '../fact';
+
+/** The words around numbers in one language, as `words/tokens.ts` folds them (lower case, no accents). */
+export interface UnitWords {
+  readonly units: Readonly<Record<string, { readonly unit: Unit; readonly times?: number }>>;
+  readonly working: ReadonlySet<string>;
+  /** Words that may stand between a number and its unit. */
+  readonly adjectives: ReadonlySet<string>;
+  /** Words after a unit that belong to it ("hábiles", "ouvrables", "corridos"). */
+  readonly after: ReadonlySet<string>;
+  readonly percent: readonly (readonly string[])[];
+  readonly of: ReadonlySet<string>;
+  readonly contributions: ReadonlySet<string>;
+  readonly frequency: Readonly<Record<string, 'daily-' | 'weekly-' | 'monthly-'>>;
+  readonly countAdjectives: ReadonlySet<string>;
+  readonly nouns: Readonly<Record<string, Unit>>;
+  readonly currencies: Readonly<Record<string, Unit>>;
+  readonly currencySigns: Readonly<Record<string, Unit>>;
+  readonly ageBefore: readonly (readonly string[])[];
+  readonly ageAfter: readonly (readonly string[])[];
+  readonly intervals: readonly { readonly words: readonly string[]; readonly value: number; readonly unit: Unit }[];
+  readonly comparators: readonly { readonly words: readonly string[]; readonly means: Comparator; readonly after?: true }[];
+  /** Small words that may stand between a comparison and its number. */
+  readonly fillers: ReadonlySet<string>;
+  /** Nouns that may stand there too: "not exceeding a period of". */
+  readonly stretch: ReadonlySet<string>;
+  readonly links: ReadonlySet<string>;
+  readonly references: ReadonlySet<string>;
+  /** Phrases before a unit that lend it to a number further on: "the number of weeks … is 26". */
+  /** "than": what follows makes "or more" the beginning of a comparison. */
+  readonly than: ReadonlySet<string>;
+  readonly ofWhich: readonly (readonly string[])[];
+  readonly numberOf: readonly (readonly string[])[];
+}
+
+/** Phrases as lists of words. */
+export const list = (...phrases: string[]): string[][] => phrases.map(phrase => phrase.split(' '));
+export const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Phrases of comparison that stand before the number, and after its unit. */
+export function comparing(means: Comparator, before: string[], after: string[]): UnitWords['comparators'] {
+  return [...list(...before).map(words => ({ words, means })), ...list(...after).map(words => ({ words, means, after: true as const }))];
+}
+/** Longer phrases first, so that "not more than" wins over "more than". */
+export const longestFirst = (all: UnitWords['comparators']): UnitWords['comparators'] => [...all].sort((a, b) => b.words.length - a.words.length);
