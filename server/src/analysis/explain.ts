@@ -1,0 +1,141 @@
+import type { Language } from '../draft/draft';
+import type { Finding } from '../engine/finding';
+import { type Limit, type Localized, type Rule, inLanguage } from '../engine/pack';
+import { formatNumber, formatQuantity, readings } from '../engine/quantity';
+
+/** A finding in words, in one language: plain text, to be laid out where it is shown. */
+export interface Explanation {
+  /** What is wrong, against what, by how much: one sentence. */
+  readonly message: string;
+  /** How the value was compared, where a sum was needed: "121 days = 17.3 weeks; 26 weeks − 17.3 weeks = 8.7 weeks". */
+  readonly sum?: string;
+  readonly why: string;
+  readonly todo?: string;
+  /** What the rule cannot see. */
+  readonly blindTo?: string;
+}
+
+/** What, why and what to do. */
+export function explainFinding(finding: Finding, language: Language): Explanation {
+  const { rule } = finding;
+  const sum = renderSum(finding, language);
+  return {
+    message: renderMessage(finding, language),
+    ...(sum === undefined ? {} : { sum }),
+    why: renderWhy(finding, language),
+    ...(rule.todo === undefined ? {} : { todo: fill(rule.todo, finding, language) }),
+    ...(rule.blindTo === undefined ? {} : { blindTo: fill(rule.blindTo, finding, language) }),
+  };
+}
+
+/** One sentence with both numbers; the limits of other standards on the same words stand behind it in brackets. */
+export function renderMessage(finding: Finding, language: Language): string {
+  const say = sentences[language];
+  if (finding.verdict === 'internal') return say.internal(finding.rule.id, finding.values['error'] ?? '');
+  if (finding.verdict === 'cannot-tell') return cannotTell(finding, language);
+  const message = fill(finding.rule.message, finding, language);
+  const others = otherLimits(finding, language);
+  return others === '' ? message : message.replace(/\.?$/, ` (${others}).`);
+}
+
+/** Why the standard asks for it, in our words. */
+export const renderWhy = (finding: Finding, language: Language): string => fill(finding.rule.why, finding, language);
+
+/** Conversion and difference in the unit of the limit; none where the message already says all. */
+export function renderSum(finding: Finding, language: Language): string | undefined {
+  const { fact } = finding, limit = limitOf(finding.rule, fact?.parameter);
+  if (fact === undefined || limit === undefined || limit.than === 'throughout' || finding.verdict !== 'below') return undefined;
+  const { value: bound, unit } = limit.than;
+  const mean = finding.values['mean'];
+  const value = mean !== undefined ? Number(mean) : readings(fact.value * (limit.times ?? 1), fact.unit, unit)[0];
+  if (value === undefined) return undefined;
+  const shown = (amount: number): string => formatQuantity(Math.round(amount * 10) / 10, unit, language);
+  const worked = mean !== undefined ? sentences[language].mean(shown(value))
+    : limit.times !== undefined ? `${formatNumber(fact.value, language)} × ${limit.times} = ${shown(value)}`
+      : fact.unit !== unit ? `${formatQuantity(fact.value, fact.unit, language)} = ${shown(value)}` : undefined;
+  const difference = limit.bound === 'at-least'
+    ? `${formatQuantity(bound, unit, language)} − ${shown(value)} = ${shown(bound - value)}`
+    : `${shown(value)} − ${formatQuantity(bound, unit, language)} = ${shown(value - bound)}`;
+  return worked === undefined ? difference : `${worked}; ${difference}`;
+}
+
+function cannotTell(finding: Finding, language: Language): string {
+  const { fact, rule } = finding, limit = limitOf(rule, fact?.parameter);
+  const cite = finding.cites[0]?.label ?? rule.id;
+  if (fact === undefined || limit === undefined) return sentences[language].cannotTell(inLanguage(rule.title, language), cite);
+  return sentences[language].cannotCompare(formatQuantity(fact.value, fact.unit, language), limitText(limit, language), cite);
+}
+
+function otherLimits(finding: Finding, language: Language): string {
+  const said = new Set([finding.rule.cites[0]?.label]);
+  const own = limitOf(finding.rule, finding.fact?.parameter);
+  return (finding.also ?? []).flatMap((other) => {
+    const cite = other.cites[0]?.label, limit = limitOf(other.rule, other.fact?.parameter);
+    if (cite === undefined || said.has(cite)) return [];
+    said.add(cite);
+    return [limit === undefined || own !== undefined && limitText(limit, language) === limitText(own, language) ? cite : `${cite}: ${limitText(limit, language)}`];
+  }).join('; ');
+}
+
+/** The limit that a rule sets on a value: its own, or what its first alternative asks. */
+function limitOf(rule: Rule, parameter: string | undefined): Limit | undefined {
+  const { check } = rule;
+  if (check.kind === 'limit') return check.limit;
+  if (check.kind !== 'alternative') return undefined;
+  const needs = check.alternatives.flatMap(one => one.needs);
+  return (needs.find(need => need.parameter === parameter) ?? needs[0])?.limit;
+}
+
+function limitText(limit: Limit, language: Language): string {
+  return limit.than === 'throughout' ? sentences[language].throughout : formatQuantity(limit.than.value, limit.than.unit, language);
+}
+
+/** Puts values in the place of {found}, {limit}, {cite}, {title} and of what the check gave besides. */
+function fill(text: Localized, finding: Finding, language: Language): string {
+  const { fact, rule } = finding, limit = limitOf(rule, fact?.parameter);
+  return inLanguage(text, language).replace(/\{([a-z-]+)\}/g, (whole, name: string) => {
+    switch (name) {
+      case 'found': {
+        const mean = finding.values['mean'];
+        if (mean !== undefined && limit !== undefined && limit.than !== 'throughout') return sentences[language].mean(formatQuantity(Number(mean), limit.than.unit, language));
+        return fact === undefined ? whole : formatQuantity(fact.value, fact.unit, language);
+      }
+      case 'limit': return limit === undefined ? whole : limitText(limit, language);
+      case 'cite': return rule.cites[0]?.label ?? rule.id;
+      case 'title': return inLanguage(rule.title, language);
+      default: return finding.values[name] ?? whole;
+    }
+  });
+}
+
+interface Sentences {
+  readonly throughout: string;
+  mean(value: string): string;
+  cannotTell(title: string, cite: string): string;
+  cannotCompare(found: string, limit: string, cite: string): string;
+  internal(rule: string, error: string): string;
+}
+
+const sentences: Readonly<Record<Language, Sentences>> = {
+  en: {
+    throughout: 'as long as the need lasts',
+    mean: (value) => `${value} on average`,
+    cannotTell: (title, cite) => `Cannot tell from this text: ${title} (${cite}).`,
+    cannotCompare: (found, limit, cite) => `Cannot tell from this text whether ${found} meets ${limit} (${cite}).`,
+    internal: (rule, error) => `The rule ${rule} could not be checked: ${error}. Please report it with this text.`,
+  },
+  fr: {
+    throughout: 'tant que dure le besoin',
+    mean: (value) => `${value} en moyenne`,
+    cannotTell: (title, cite) => `Le texte ne permet pas de le dire : ${title} (${cite}).`,
+    cannotCompare: (found, limit, cite) => `Le texte ne permet pas de dire si ${found} satisfait à ${limit} (${cite}).`,
+    internal: (rule, error) => `La règle ${rule} n’a pas pu être vérifiée : ${error}. Signalez-le avec ce texte.`,
+  },
+  es: {
+    throughout: 'mientras dure la necesidad',
+    mean: (value) => `${value} en promedio`,
+    cannotTell: (title, cite) => `No se puede saber por este texto: ${title} (${cite}).`,
+    cannotCompare: (found, limit, cite) => `No se puede saber por este texto si ${found} alcanza ${limit} (${cite}).`,
+    internal: (rule, error) => `La regla ${rule} no pudo comprobarse: ${error}. Comuníquelo con este texto.`,
+  },
+};
