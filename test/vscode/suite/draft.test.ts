@@ -1,0 +1,133 @@
+import * as vscode from 'vscode';
+import * as assert from './assert';
+
+const text = `SOCIAL INSURANCE ACT
+
+PART III – SICKNESS BENEFIT
+
+11. Waiting period
+No sickness benefit is payable for the first seven days of incapacity for work.
+
+13. Duration of sickness benefit
+Sickness benefit is payable for not more than 20 weeks in each case of illness.
+
+14. Medical certificate
+(1) The insured person must send a medical certificate to the Fund within seven days after the incapacity begins.
+`;
+
+suite(`Lexfloor in VS Code ${vscode.version}`, () => {
+  let draft: vscode.TextDocument;
+
+  suiteSetup(async () => {
+    draft = await vscode.workspace.openTextDocument({ language: 'legal-draft', content: text });
+    await vscode.window.showTextDocument(draft);
+  });
+
+  test('starts when a draft is opened', async () => {
+    const extension = vscode.extensions.getExtension('lexfloor.lexfloor');
+    assert.ok(extension, 'the extension is installed');
+    await until(() => extension.isActive, 'the extension is active');
+  });
+
+  test('underlines the values that are below the standard, and no others', async () => {
+    const found = await findings(draft, (all) => all.some(isAbout('sickness-duration')) && all.some(isAbout('sickness-waiting-period')));
+    const duration = found.find(isAbout('sickness-duration'))!;
+    assert.match(draft.getText(duration.range), /20 weeks/);
+    assert.match(duration.message, /20 weeks/);
+    assert.match(duration.message, /26 weeks/);
+    assert.equal(duration.source, 'lexfloor');
+    assert.match(draft.getText(found.find(isAbout('sickness-waiting-period'))!.range), /seven days/);
+    const certificate = lineOf('14. Medical certificate') + 1;
+    assert.equal(found.filter(({ range, severity }) => range.start.line === certificate && severity === vscode.DiagnosticSeverity.Error), []);
+  });
+
+  test('cites the Article in the hover', async () => {
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', draft.uri, placeOf('20 weeks'));
+    const shown = hovers.flatMap(({ contents }) => contents).map((each) => typeof each === 'string' ? each : each.value).join('\n');
+    assert.match(shown.replaceAll('\\', ''), /C102 Art\. 18/);
+  });
+
+  test('mends the value by a quick fix', async () => {
+    const actions = await until(async () => {
+      // While the window starts, an answer may be cancelled for other extensions' sake and come back empty
+      const all = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', draft.uri, rangeOf('20 weeks'), 'quickfix');
+      return all.filter(({ title }) => title.includes('26 weeks'));
+    }, 'a quick fix is offered', (all) => all.length > 0);
+    assert.ok(await vscode.workspace.applyEdit(actions[0]!.edit!));
+    assert.match(draft.getText(), /payable for not more than 26 weeks in each case/);
+    await findings(draft, (all) => !all.some(isAbout('sickness-duration')));
+  });
+
+  test('shows the Parts and sections as an outline', async () => {
+    const symbols = await until(() => vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', draft.uri),
+      'an outline', (all) => all?.length > 0);
+    const names = flat(symbols).map(({ name, detail }) => `${name} ${detail}`);
+    for (const expected of [/III/, /Waiting period/, /Duration of sickness benefit/]) assert.ok(names.some((name) => expected.test(name)), `${expected} in ${names.join(' | ')}`);
+  });
+
+  test('folds Parts and sections', async () => {
+    const ranges = await vscode.commands.executeCommand<vscode.FoldingRange[]>('vscode.executeFoldingRangeProvider', draft.uri);
+    assert.ok(ranges.some(({ start }) => start === lineOf('PART III')), JSON.stringify(ranges));
+  });
+
+  test('leaves Markdown alone that nobody claims', async () => {
+    const notes = await vscode.workspace.openTextDocument({ language: 'markdown', content: text });
+    const claimed = await vscode.workspace.openTextDocument({ language: 'markdown', content: `---\nlexfloor: true\n---\n\n${text}` });
+    await vscode.window.showTextDocument(notes);
+    await vscode.window.showTextDocument(claimed);
+    await findings(claimed, (all) => all.some(isAbout('sickness-duration')));
+    assert.equal(vscode.languages.getDiagnostics(notes.uri), []);
+  });
+
+  test('opens a new draft', async () => {
+    await vscode.commands.executeCommand('lexfloor.newDraft');
+    const document = await until(() => vscode.window.activeTextEditor?.document, 'a new draft', (each) => each?.getText().includes('PART I') ?? false);
+    assert.equal(document!.languageId, 'legal-draft');
+    assert.ok(document!.isUntitled);
+  });
+
+  test('reads drafts again after a restart of the server', async () => {
+    await vscode.window.showTextDocument(draft);
+    await vscode.commands.executeCommand('lexfloor.restartServer');
+    await findings(draft, (all) => all.some(isAbout('sickness-waiting-period')));
+  });
+
+  test('knows drafts by their names, and finds what is wrong with the sample', async function () {
+    if (!vscode.workspace.workspaceFolders?.length) return this.skip();
+    const [uri] = await vscode.workspace.findFiles('**/*.bill');
+    const sample = await vscode.workspace.openTextDocument(uri!);
+    await vscode.window.showTextDocument(sample);
+    assert.equal(sample.languageId, 'legal-draft');
+    const found = await findings(sample, (all) => all.length >= 8);
+    for (const rule of ['sickness-duration', 'sickness-waiting-period', 'unemployment-duration']) {
+      assert.ok(found.some(isAbout(rule)), `${rule} among ${found.map(codeOf).join(', ')}`);
+    }
+  });
+});
+
+const codeOf = ({ code }: vscode.Diagnostic) => String(typeof code === 'object' ? code.value : code);
+const isAbout = (rule: string) => (diagnostic: vscode.Diagnostic) => codeOf(diagnostic).endsWith(`/${rule}`);
+const lineOf = (words: string) => text.slice(0, text.indexOf(words)).split('\n').length - 1;
+
+function rangeOf(words: string): vscode.Range {
+  const line = lineOf(words), character = text.split('\n')[line]!.indexOf(words);
+  return new vscode.Range(line, character, line, character + words.length);
+}
+
+const placeOf = (words: string) => rangeOf(words).start.translate(0, 1);
+const flat = (symbols: readonly vscode.DocumentSymbol[]): vscode.DocumentSymbol[] => symbols.flatMap((symbol) => [symbol, ...flat(symbol.children)]);
+
+/** The findings in a draft, as soon as they are as expected. */
+const findings = (document: vscode.TextDocument, expected: (all: vscode.Diagnostic[]) => boolean): Promise<vscode.Diagnostic[]> =>
+  until(() => vscode.languages.getDiagnostics(document.uri), 'the findings', expected);
+
+/** Asks again and again, for at most 20 seconds, until the answer is as expected; a failure tells the last answer. */
+async function until<T>(ask: () => T | PromiseLike<T>, what: string, expected: (answer: T) => boolean = Boolean): Promise<T> {
+  let answer: T | undefined;
+  for (let tries = 0; tries < 200; tries++) {
+    answer = await ask();
+    if (expected(answer)) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`no ${what} in time; the last answer was ${JSON.stringify(answer)}`);
+}
