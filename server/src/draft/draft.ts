@@ -1,9 +1,8 @@
+import type { Language } from '../text/language';
 import type { Span } from '../text/span';
 import type { Words } from './segments';
 
-/** Languages that the readers know. */
-export type Language = 'en' | 'fr' | 'es';
-export const languages: readonly Language[] = ['en', 'fr', 'es'];
+export { languages, type Language } from '../text/language';
 
 /** As the command line names them (`format` in `check --format json`). */
 export type FormatId = 'legal-draft' | 'markdown' | 'akoma-ntoso' | 'docx';

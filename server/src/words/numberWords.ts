@@ -1,4 +1,4 @@
-import type { Language } from '../draft/draft';
+import type { Language } from '../text/language';
 
 /** The number words of one language, without accents, as `tokens.ts` folds them. */
 export interface NumberWords {

@@ -1,4 +1,4 @@
-import type { Language } from '../draft/draft';
+import type { Language } from '../text/language';
 import { type NumberWords, numberWords } from './numberWords';
 import type { Tokens } from './tokens';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../draft/draft';
+import type { Language } from '../text/language';
 
 /**
  * The words of a plain text as arrays side by side (a law has millions of them). `norm` is what patterns compare: lower case,
