@@ -1,0 +1,37 @@
+import type { Draft, FormatId, Language, Problem } from '../../draft/draft';
+import { shareProvisions } from '../../draft/share';
+import { frontMatterOf } from './frontMatter';
+import { languageOf } from './language';
+import { structureOf } from './structure';
+import { plainWords } from './words';
+
+export interface LegalOptions {
+  readonly language?: Language;
+  readonly previous?: Draft;
+}
+
+/** Reads plain or Markdown legal text. Never refuses: what is no law becomes text, faults of the file become problems. */
+export function readLegal(text: string, format: FormatId, options: LegalOptions): Draft {
+  const front = frontMatterOf(text);
+  const from = front?.end ?? 0;
+  const language = options.language ?? front?.language ?? languageOf(text, from);
+  const found = structureOf(text, from);
+  const { provisions, starts } = shareProvisions(text, found, plainWords, options.previous);
+  return { format, language, text, provisions, starts, problems: problemsOf(text) };
+}
+
+/** Faults of the file itself, one line each: what is wrong and how to mend it. */
+export function problemsOf(text: string): readonly Problem[] {
+  const problems: Problem[] = [];
+  const tell = (at: number, length: number, message: string): void => { problems.push({ span: { start: at, end: Math.min(at + length, text.length) }, message }); };
+  if (/^[\s\uFEFF]*$/.test(text.slice(0, 1000)) && text.trim() === '') tell(0, 0, 'The file is empty; write or paste the text of the draft.');
+  const binary = text.indexOf('\0');
+  if (binary >= 0) tell(binary, 1, 'The file holds binary data (a NUL character); save the draft as plain text in UTF-8.');
+  const replaced = text.indexOf('\uFFFD');
+  if (replaced >= 0 && binary < 0) tell(replaced, 1, 'The file is not UTF-8: some characters could not be read; save it again in the encoding UTF-8.');
+  const lone = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.exec(text);
+  if (lone !== null) tell(lone.index, 1, 'A character is broken in two (a lone surrogate); write it again.');
+  const long = /[^\n\r]{100001}/.exec(text);
+  if (long !== null) tell(long.index, 80, 'A line is longer than 100,000 characters, so that paragraphs cannot be told apart; break it at each paragraph.');
+  return problems;
+}

@@ -1,0 +1,86 @@
+import type { Block } from './blocks';
+import type { Keyword } from './keywords';
+import { keywordAt } from './keywords';
+import type { Marker } from './marker';
+import { markerAt } from './marker';
+
+/** How a document marks its basic units, judged over the whole of it. */
+export type UnitMode = 'article' | 'section' | 'heading' | 'dotted' | 'bare' | 'none';
+
+export interface Survey {
+  readonly mode: UnitMode;
+  /** Sections of the United States Code nest (a)(1)(A)(i). */
+  readonly american: boolean;
+  /** Where the first unit or container stands; the number of blocks when there is none. */
+  readonly first: number;
+  /** Keyword and number at the head of each block. */
+  readonly keywords: readonly (Keyword | undefined)[];
+  readonly markers: readonly (Marker | undefined)[];
+  /** True where most units stand directly under a Markdown heading without a number: it is the unit's own. */
+  readonly headingsBelong: boolean;
+  /** True where most articles begin with a short sentence that serves as their heading. */
+  readonly sentenceHeads: boolean;
+}
+
+export const dottedUnit = /[*_]{0,3}(\d{1,4}(?:[A-Z]{1,3}|\s?(?:bis|ter))?(?:-?\d{1,2})?)\s?[*_]{0,3}\.[*_]{0,3}\s?[*_]{0,3}(?=[-–—(\s*_“"«[]|$|\p{L})(?!\d)/uy;
+export const bareUnit = /[*_]{0,3}(\d{1,4}(?:\.\d{1,2}){0,2}[A-Z]{0,2})[*_]{0,3}[ \t\u00a0]+(?=\(|[\p{Lu}“"«[])/uy;
+const headingUnit = /(\d{1,4}[A-Z]{0,3})(?:\.|\s|$)/uy;
+
+export function surveyOf(text: string, blocks: readonly Block[], starts: readonly number[]): Survey {
+  const keywords: (Keyword | undefined)[] = [], markers: (Marker | undefined)[] = [];
+  let articles = 0, sections = 0, signs = 0, headed = 0, dotted = 0, bare = 0, bareLast = -1, first = blocks.length;
+  let underHeading = 0, units = 0, shortFirst = 0, keywordUnits = 0;
+  blocks.forEach((block, at) => {
+    const start = starts[at]!;
+    const keyword = block.row ? undefined : keywordAt(text, start, block.firstEnd);
+    const marker = block.row || keyword !== undefined ? undefined : markerAt(text, start);
+    keywords.push(keyword);
+    markers.push(marker);
+    let unit = false;
+    if (keyword !== undefined) {
+      if (keyword.what === 'article' && !block.soft) { articles++; unit = true; }
+      if (keyword.what === 'section' && !block.soft) { sections++; unit = true; if (text.charCodeAt(start) === 167) signs++; }
+      if (first === blocks.length) first = at;
+      if (unit) {
+        keywordUnits++;
+        if (shortSentence(text, keyword.end, block.end)) shortFirst++;
+      }
+    } else if (block.level > 0) {
+      headingUnit.lastIndex = start;
+      if (headingUnit.test(text)) { headed++; unit = true; }
+    } else if (!block.soft && !block.row) {
+      dottedUnit.lastIndex = start;
+      bareUnit.lastIndex = start;
+      const bareFound = bareUnit.exec(text);
+      if (dottedUnit.test(text)) { dotted++; unit = true; }
+      else if (bareFound !== null) {
+        const value = Number.parseFloat(bareFound[1]!);
+        if (value >= bareLast && value <= bareLast + 1 || blocks[at - 1]?.level !== 0 && bareLast < 0 || block.apart && bareLast < 0) { bare++; bareLast = value; unit = true; }
+      }
+    }
+    if (unit) {
+      units++;
+      const above = blocks[at - 1];
+      if (above !== undefined && above.level > 0 && keywords[at - 1] === undefined) underHeading++;
+      if (first === blocks.length) first = at;
+    }
+  });
+  const others = headed + dotted;
+  const mode: UnitMode = articles > 0 && articles >= 0.08 * others ? 'article'
+    : sections > 0 && (signs > 0 || sections >= 0.08 * others) ? 'section'
+      : headed > 0 && headed >= 0.05 * dotted ? 'heading' : dotted > 0 && dotted >= bare * 0.1 ? 'dotted' : bare > 0 ? 'bare' : 'none';
+  return {
+    mode, american: signs > 0 && signs >= sections * 0.5, first, keywords, markers,
+    headingsBelong: mode !== 'heading' && units > 0 && underHeading >= units * 0.5,
+    sentenceHeads: keywordUnits >= 4 && shortFirst >= keywordUnits * 0.6,
+  };
+}
+
+/** A first sentence of at most twelve words with more text after it: "Objeto. El sistema …". */
+export function shortSentence(text: string, from: number, to: number): { start: number; end: number; after: number } | undefined {
+  const head = text.slice(from, Math.min(to, from + 160));
+  const found = /^[*_"“(]{0,3}(\p{Lu}[^.:;\n]{2,110}?)[.][*_"”)]{0,3}(?:\s?[-–—]{1,2})?\s+(?=["“«(*_]{0,3}\p{Lu}|\d|\()/u.exec(head);
+  if (found === null || found[1]!.split(/\s+/).length > 12) return undefined;
+  const start = from + found[0].indexOf(found[1]!);
+  return { start, end: start + found[1]!.length, after: from + found[0].length };
+}

@@ -1,0 +1,176 @@
+import type { Span } from '../../text/span';
+import { WordsBuilder } from '../../draft/segments';
+import type { Words } from '../../draft/segments';
+import { isBlank } from './lines';
+
+/**
+ * The plain words of a stretch of legal text: emphasis marks, links, anchors, tags and soft hyphens gone, HTML entities as
+ * their characters, each line end and run of blanks one space. A line that ends in a hyphen after a letter is joined to the
+ * next without a space ("three-" + "fifths"). `skip` are stretches that are no words (running heads, footnote marks).
+ */
+export function plainWords(source: string, from: number, to: number, skip: readonly Span[] = []): Words {
+  const out = new WordsBuilder();
+  let at = from, run = from, hole = 0;
+  // One blank between words: true at the start and after a blank that was added.
+  let blank = true;
+  const leaveOut = (end: number): void => {
+    out.keep(source, run, at);
+    at = run = end;
+  };
+  while (at < to) {
+    const next = skip[hole];
+    if (next !== undefined && at >= next.start) {
+      hole++;
+      if (at < next.end) leaveOut(Math.min(next.end, to));
+      continue;
+    }
+    const code = source.charCodeAt(at);
+    if (code === 32 && !blank && !isSpace(source.charCodeAt(at + 1))) {
+      blank = true;
+      at++;
+      continue;
+    }
+    if (isSpace(code)) {
+      const end = spaceEnd(source, at, to);
+      const joins = blank || joinsOver(source, at, end);
+      const start = at;
+      leaveOut(end);
+      if (!joins) out.replace(' ', start);
+      blank = true;
+      continue;
+    }
+    if (code <= 96) {
+      const markup = markupAt(source, at, from, to);
+      if (markup > 0) {
+        leaveOut(at + markup);
+        continue;
+      }
+      const entity = code === 38 ? entityAt(source, at, to) : undefined;
+      if (entity !== undefined) {
+        const start = at;
+        leaveOut(entity.end);
+        if (entity.by !== ' ' || !blank) out.replace(entity.by, start);
+        if (entity.by !== '') blank = entity.by === ' ';
+        continue;
+      }
+    } else if (code === 0xad || code === 0x200d || code === 0x2060) {
+      leaveOut(at + 1);
+      continue;
+    }
+    blank = false;
+    at++;
+  }
+  leaveOut(to);
+  return trimEnd(out.build());
+}
+
+const isSpace = (code: number): boolean => code === 10 || code === 13 || isBlank(code);
+
+/** The end of a run of blanks and line ends; `>` at the start of a line is Markdown's sign of quotation and belongs to it. */
+function spaceEnd(source: string, at: number, to: number): number {
+  let end = at, lineEnd = false;
+  while (end < to) {
+    const sign = source.charCodeAt(end);
+    if (sign === 10 || sign === 13) lineEnd = true;
+    else if (!isBlank(sign) && !(lineEnd && sign === 62 && quotesLine(source, end))) break;
+    end++;
+  }
+  return end;
+}
+
+/** No blank is left at the end. */
+function trimEnd(words: Words): Words {
+  if (!words.text.endsWith(' ')) return words;
+  const text = words.text.trimEnd();
+  let used = words.map.length;
+  while (used > 2 && words.map[used - 2]! >= text.length) used -= 2;
+  return { text, map: words.map.slice(0, used) };
+}
+
+/** `>` at the start of a line is Markdown's sign of quotation. */
+const quotesLine = (source: string, at: number): boolean => {
+  const after = source.charCodeAt(at + 1);
+  return after === 32 || after === 62 || after === 10 || after === 13;
+};
+
+/** True where the word before a line end goes on after it without a space: "three-" and "fifths". */
+function joinsOver(source: string, at: number, end: number): boolean {
+  const before = source[at - 1], after = source[end];
+  return before !== undefined && after !== undefined && (before === '-' || before === '\u00ad') && /\p{L}/u.test(source[at - 2] ?? '')
+    && /\p{Ll}/u.test(after);
+}
+
+/** Length of the markup that begins here and is no word; 0 where none does. */
+function markupAt(source: string, at: number, from: number, to: number): number {
+  switch (source.charCodeAt(at)) {
+    case 42: return starsAt(source, at, from, to);
+    case 95: return starsAt(source, at, from, to);
+    case 60: return tagAt(source, at, to);
+    case 91: return linkOpenAt(source, at, to);
+    case 93: return linkCloseAt(source, at, to);
+    case 92: return /[*_[\]()#|<>`~{}\\/.+!-]/.test(source[at + 1] ?? '') && at + 1 < to ? 1 : 0;
+    default: return 0;
+  }
+}
+
+/** Emphasis marks: a run of stars or underscores that touches a word on one side at least. A lone star between blanks stays. */
+function starsAt(source: string, at: number, from: number, to: number): number {
+  const sign = source[at];
+  let end = at;
+  while (end < to && source[end] === sign) end++;
+  const length = end - at;
+  if (length > 3) return 0;
+  const before = at > from ? source[at - 1]! : ' ', after = end < to ? source[end]! : ' ';
+  if (/\s/.test(before) && /\s/.test(after)) return 0;
+  // snake_case and fill-in lines keep their underscores
+  if (sign === '_' && (/[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after))) return 0;
+  return length;
+}
+
+const tag = /<(?:\/?[A-Za-z][A-Za-z0-9]{0,15}(?:\s[^<>]{0,400})?\/?|!--[^<>]{0,400}--)>/y;
+
+function tagAt(source: string, at: number, to: number): number {
+  tag.lastIndex = at;
+  const found = tag.exec(source);
+  return found !== null && at + found[0].length <= to ? found[0].length : 0;
+}
+
+const linkTarget = /\]\((?:[^()\s]|\([^()\s]*\)){0,600}(?:\s"[^"]{0,200}")?\)/y;
+
+/** `[` opens a link where `](target)` closes it within 400 characters. */
+function linkOpenAt(source: string, at: number, to: number): number {
+  const close = source.slice(at + 1, Math.min(to, at + 400)).indexOf('](');
+  if (close < 0) return 0;
+  const inner = source.slice(at + 1, at + 1 + close);
+  if (inner.includes('[') || inner.includes(']')) return 0;
+  linkTarget.lastIndex = at + 1 + close;
+  return linkTarget.test(source) ? 1 : 0;
+}
+
+function linkCloseAt(source: string, at: number, to: number): number {
+  if (source[at + 1] !== '(') return 0;
+  linkTarget.lastIndex = at;
+  const found = linkTarget.exec(source);
+  if (found === null || at + found[0].length > to) return 0;
+  const open = source.lastIndexOf('[', at);
+  return open >= 0 && at - open < 400 && !source.slice(open + 1, at).includes(']') ? found[0].length : 0;
+}
+
+const entity = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,8}));/y;
+const named: Readonly<Record<string, string>> = {
+  amp: '&', lt: '<', gt: '>', quot: '"', apos: '\'', nbsp: ' ', shy: '', ndash: '–', mdash: '—', hellip: '…', laquo: '«', raquo: '»',
+  lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', deg: '°', ordm: 'º', ordf: 'ª', frac12: '½', frac14: '¼', frac34: '¾', sect: '§', euro: '€',
+  aacute: 'á', eacute: 'é', iacute: 'í', oacute: 'ó', uacute: 'ú', ntilde: 'ñ', uuml: 'ü', ccedil: 'ç', agrave: 'à', egrave: 'è',
+  ecirc: 'ê', acirc: 'â', icirc: 'î', ocirc: 'ô', ucirc: 'û', ugrave: 'ù', euml: 'ë', iuml: 'ï',
+  Aacute: 'Á', Eacute: 'É', Iacute: 'Í', Oacute: 'Ó', Uacute: 'Ú', Ntilde: 'Ñ', Agrave: 'À', Egrave: 'È', Ccedil: 'Ç', times: '×', pound: '£',
+  thinsp: ' ', ensp: ' ', emsp: ' ', bull: '•', middot: '·',
+};
+
+function entityAt(source: string, at: number, to: number): { by: string; end: number } | undefined {
+  entity.lastIndex = at;
+  const found = entity.exec(source);
+  if (found === null || at + found[0].length > to) return undefined;
+  const code = found[1] !== undefined ? Number(found[1]) : found[2] !== undefined ? Number.parseInt(found[2], 16) : undefined;
+  const by = code === undefined ? named[found[3]!] : code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
+  return by === undefined ? undefined : { by: by === '\u00a0' ? ' ' : by === '\u00ad' ? '' : by, end: at + found[0].length };
+}
