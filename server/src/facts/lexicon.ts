@@ -30,7 +30,8 @@ export interface ParameterData {
   readonly branches?: readonly string[];
   readonly units?: readonly string[];
   readonly between?: readonly [number, number];
-  /** Phrases around `{q}`: enough by themselves, or only together with a heading or a word nearby. */
+  /** Phrases around `{q}`: beyond doubt, enough by themselves, or only together with a heading or a word nearby. */
+  readonly sure?: Phrases;
   readonly say?: Phrases;
   readonly weak?: Phrases;
   /** Words anywhere in the same sentence, and in the headings above. */
@@ -46,6 +47,8 @@ export interface ParameterData {
 export interface SilenceData {
   readonly of?: Quantity['kind'] | readonly Quantity['kind'][];
   readonly say: Phrases;
+  /** Phrases around `{q}` that lift the silence. */
+  readonly unless?: Phrases;
   /** True where it only outweighs weak evidence. */
   readonly weak?: boolean;
 }
@@ -81,6 +84,7 @@ export interface Topic {
   readonly branches: ReadonlySet<string> | undefined;
   readonly units: ReadonlySet<string> | undefined;
   readonly between: readonly [number, number] | undefined;
+  readonly sure: readonly AroundPhrase[];
   readonly say: readonly AroundPhrase[];
   readonly weak: readonly AroundPhrase[];
   readonly near: PhraseSet;
@@ -93,6 +97,7 @@ export interface Topic {
 export interface Silence {
   readonly of: ReadonlySet<Quantity['kind']> | undefined;
   readonly say: readonly AroundPhrase[];
+  readonly unless: readonly AroundPhrase[];
   readonly weak: boolean;
 }
 export interface Mark {
@@ -138,7 +143,7 @@ function compileLanguage(source: VocabularyData, report: Report): LanguageLexico
   return {
     branches: mentionsOf(mentions, 'branches', report),
     topics: data.parameters.map(parameter => compileTopic(parameter, report)),
-    silence: data.silence.map((silence, i) => ({ of: silence.of ? kinds(silence.of) : undefined, say: arounds(silence.say, `silence ${i + 1}`, report), weak: silence.weak ?? false })),
+    silence: data.silence.map((silence, i) => ({ of: silence.of ? kinds(silence.of) : undefined, say: arounds(silence.say, `silence ${i + 1}`, report), unless: arounds(silence.unless, `silence ${i + 1}`, report), weak: silence.weak ?? false })),
     silentHeadings: phraseSet(data['silent-headings'], 'silent-headings', report),
     marks: mentionsOf(marks, 'marks', report),
   };
@@ -167,6 +172,7 @@ function compileTopic(data: ParameterData, report: Report): Topic {
     branches: data.branches && new Set(data.branches),
     units: data.units && new Set(data.units),
     between: data.between,
+    sure: arounds(data.sure, data.topic, report),
     say: arounds(data.say, data.topic, report),
     weak: arounds(data.weak, data.topic, report),
     near: phraseSet(data.near, data.topic, report),

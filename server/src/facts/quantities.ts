@@ -103,12 +103,19 @@ function lendUnit(tokens: Tokens, numbers: readonly NumberRead[], n: number, wor
     }
     if (lender?.kind === 'percentage') return { kind: 'percentage', value: round(number.value), unit: 'percent', start: number.start, end: number.end, lent: true };
   }
+  if (!isPredicate(tokens, number, words)) return undefined;
   for (let i = number.start - 1, seen = 0; i >= 1 && seen < 30 && tokens.gap[i + 1]! < 3; i--, seen++) {
     const unit = words.units[tokens.norm[i]!];
     if (unit === undefined || !words.numberOf.some(phrase => endsWith(tokens, i - 1, phrase))) continue;
     return { kind: 'duration', value: number.value, unit: unit.unit, start: number.start, end: number.end, lent: true };
   }
   return undefined;
+}
+
+/** A bare number says how many only where the sentence comes to it: "… is 26", "shall not exceed 50", "of 12;". */
+function isPredicate(tokens: Tokens, number: NumberRead, words: UnitWords): boolean {
+  const before = tokens.norm[number.start - 1];
+  return before !== undefined && words.predicates.has(before) || number.end >= tokens.count || tokens.gap[number.end]! >= 2;
 }
 
 /** Only "or", "and", "to" and words of comparison stand between two numbers that share a unit. */
@@ -122,8 +129,10 @@ function linked(tokens: Tokens, from: number, to: number, words: UnitWords): boo
   return link;
 }
 
-/** "section 12", "article 3": the number of a provision, a form, an act, a year is no value. */
+/** "section 12", "12(3)(b)", "(12.1)": the number of a provision, a form, an act, a year is no value. */
 function isReference(tokens: Tokens, number: NumberRead, words: UnitWords): boolean {
+  const before = tokens.text[tokens.start[number.start]! - 1], after = tokens.text[tokens.end[number.end - 1]!];
+  if (after === '(' || before === '(' && after === ')') return true;
   for (let i = number.start - 1; i >= number.start - 2 && i >= 0; i--) if (words.references.has(tokens.norm[i]!)) return true;
   return false;
 }

@@ -36,9 +36,11 @@ function readValues(provision: Provision, own: Tokens, context: Context, words: 
   const above = contextReading(context, words);
   let mentions: readonly BranchMention[] | undefined;
   const facts: ValueFact[] = [];
-  for (const quantity of readQuantities(tokens, context.language)) {
+  const quantities = readQuantities(tokens, context.language);
+  const values = coverOf(quantities, tokens.count);
+  for (const quantity of quantities) {
     if (quantity.kind === 'money' || quantity.start < first) continue;
-    const topic = topicOf(quantity, tokens, above, words);
+    const topic = topicOf(quantity, tokens, values, above, words);
     if (!topic) continue;
     mentions ??= branchMentions(tokens, words);
     const branch = topic.branch ?? branchOf(quantity, tokens, mentions, above, topic);
@@ -59,6 +61,13 @@ function readValues(provision: Provision, own: Tokens, context: Context, words: 
     });
   }
   return withoutTwins(facts);
+}
+
+/** Which tokens belong to values: evidence for one value does not reach over another. */
+function coverOf(quantities: readonly Quantity[], count: number): Uint8Array {
+  const cover = new Uint8Array(count);
+  for (const quantity of quantities) cover.fill(1, quantity.start, quantity.end);
+  return cover;
 }
 
 function readingOf(own: Tokens, context: Context): Reading {
@@ -96,5 +105,3 @@ function withoutTwins(facts: ValueFact[]): ValueFact[] {
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;
-
-export type { Quantity };

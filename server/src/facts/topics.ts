@@ -6,23 +6,24 @@ import type { LanguageLexicon, Silence, Topic } from './lexicon';
 import type { Quantity } from './quantities';
 
 /** Evidence adds up: a phrase that says it outright is enough; a weak phrase needs a heading or a word near by. */
-const weight = { say: 10, weak: 5, near: 3, heading: 4, headingAbove: 2, enough: 8, silentHeading: 5 } as const;
+const weight = { sure: 14, say: 10, weak: 5, near: 3, heading: 4, headingAbove: 2, enough: 8, silentHeading: 5 } as const;
 
 /**
  * Which parameter of the vocabulary a value belongs to, or undefined where it is none (a fine, a quorum, a notice) or none
  * that its words show.
  */
-export function topicOf(quantity: Quantity, tokens: Tokens, above: ContextReading, words: LanguageLexicon): Topic | undefined {
+export function topicOf(quantity: Quantity, tokens: Tokens, values: Uint8Array, above: ContextReading, words: LanguageLexicon): Topic | undefined {
+  const around = (phrase: AroundPhrase): boolean => standsAround(phrase, tokens, quantity.from, quantity.to, values);
   let best: Topic | undefined, most = 0;
   for (const topic of words.topics) {
     if (!suits(topic, quantity)) continue;
-    const score = evidence(topic, quantity, tokens, above);
+    const score = evidence(topic, quantity, tokens, above, around);
     if (score > most) { most = score; best = topic; }
   }
   if (!best) return undefined;
   if (above.silent) most -= weight.silentHeading;
   if (most < weight.enough) return undefined;
-  return isSilenced(quantity, tokens, words.silence, most) ? undefined : best;
+  return isSilenced(quantity, words.silence, most, around) ? undefined : best;
 }
 
 /** A topic of the right kind of quantity, unit and size. A stretch in years may be an age, and an age a stretch. */
@@ -34,9 +35,8 @@ function suits(topic: Topic, quantity: Quantity): boolean {
   return !topic.between || quantity.value >= topic.between[0] && quantity.value <= topic.between[1];
 }
 
-function evidence(topic: Topic, quantity: Quantity, tokens: Tokens, above: ContextReading): number {
-  const around = (phrase: AroundPhrase): boolean => standsAround(phrase, tokens, quantity.from, quantity.to);
-  const said = topic.say.some(around) ? weight.say : topic.weak.some(around) ? weight.weak : 0;
+function evidence(topic: Topic, quantity: Quantity, tokens: Tokens, above: ContextReading, around: Around): number {
+  const said = topic.sure.some(around) ? weight.sure : topic.say.some(around) ? weight.say : topic.weak.some(around) ? weight.weak : 0;
   const [from, to] = sentenceAt(tokens, quantity.start);
   if (said === 0 && topic.near.phrases.length === 0) return 0;
   let score: number = said;
@@ -49,7 +49,9 @@ function evidence(topic: Topic, quantity: Quantity, tokens: Tokens, above: Conte
   return score;
 }
 
-function isSilenced(quantity: Quantity, tokens: Tokens, silences: readonly Silence[], score: number): boolean {
+type Around = (phrase: AroundPhrase) => boolean;
+
+function isSilenced(quantity: Quantity, silences: readonly Silence[], score: number, around: Around): boolean {
   return silences.some(silence => (!silence.of || silence.of.has(quantity.kind)) && (!silence.weak || score < weight.say + weight.near)
-    && silence.say.some(phrase => standsAround(phrase, tokens, quantity.from, quantity.to)));
+    && silence.say.some(around) && !silence.unless.some(around));
 }

@@ -8,6 +8,7 @@ import { Gap, type Tokens, fold } from './tokens';
  *     (sick|illness|ill health)   one of these
  *     [calendar]              may be there
  *     ..                      up to six words of the same sentence; `..12` up to twelve
+ *     ~                       up to twelve words, but not over another value; `~4` up to four (around {q} only)
  *     {q}                     the value in question (patterns of parameters only)
  *     {number}                any figure or number word that stands as a value
  *     <                       a sentence begins here; `>` a sentence ends here
@@ -22,6 +23,7 @@ type Step =
   | { readonly op: 'word'; readonly word: string }
   | { readonly op: 'prefix'; readonly word: string }
   | { readonly op: 'any' }
+  | { readonly op: 'plain' }
   | { readonly op: 'value' }
   | { readonly op: 'begin' }
   | { readonly op: 'end' }
@@ -119,9 +121,9 @@ export class PhraseSet {
   }
 }
 
-/** True where the phrase stands around the value that covers tokens `start..end`. */
-export function standsAround(phrase: AroundPhrase, tokens: Tokens, start: number, end: number): boolean {
-  return run(phrase.before, tokens, start - 1, -1, -1, true) !== undefined && run(phrase.after, tokens, end, 1, tokens.count, true) !== undefined;
+/** True where the phrase stands around the value that covers tokens `start..end`; `values[i]` is 1 where a value covers token i. */
+export function standsAround(phrase: AroundPhrase, tokens: Tokens, start: number, end: number, values?: Uint8Array): boolean {
+  return run(phrase.before, tokens, start - 1, -1, -1, true, values) !== undefined && run(phrase.after, tokens, end, 1, tokens.count, true, values) !== undefined;
 }
 
 /**
@@ -129,7 +131,7 @@ export function standsAround(phrase: AroundPhrase, tokens: Tokens, start: number
  * All threads advance together, at most one a state, so that the cost is bounded by words times states. No phrase runs over
  * the border of a sentence; `joined` says that the first word too continues one.
  */
-function run(program: Program, tokens: Tokens, at: number, by: 1 | -1, stop: number, joined: boolean): number | undefined {
+function run(program: Program, tokens: Tokens, at: number, by: 1 | -1, stop: number, joined: boolean, values?: Uint8Array): number | undefined {
   const seen = new Int32Array(program.length).fill(-1);
   let live: number[] = [], best: number | undefined, turn = 0;
   const add = (into: number[], state: number, position: number): void => {
@@ -151,15 +153,16 @@ function run(program: Program, tokens: Tokens, at: number, by: 1 | -1, stop: num
     turn++;
     const word = tokens.norm[i]!;
     const next: number[] = [];
-    for (const state of live) if (accepts(program[state]!, word)) add(next, state + 1, i + by);
+    for (const state of live) if (accepts(program[state]!, word, values?.[i] === 1)) add(next, state + 1, i + by);
     live = next;
   }
   return best;
 }
 
-function accepts(step: Step, word: string): boolean {
+function accepts(step: Step, word: string, inValue: boolean): boolean {
   switch (step.op) {
     case 'any': return true;
+    case 'plain': return !inValue;
     case 'word': return step.word === word;
     case 'prefix': return word.startsWith(step.word);
     case 'value': return isFigure(word);
@@ -178,10 +181,10 @@ type Node =
   | { readonly kind: 'all'; readonly nodes: readonly Node[] }
   | { readonly kind: 'one'; readonly nodes: readonly Node[] }
   | { readonly kind: 'maybe'; readonly node: Node }
-  | { readonly kind: 'gap'; readonly width: number };
+  | { readonly kind: 'gap'; readonly width: number; readonly step: Step };
 
 function parse(source: string): Node {
-  const parts = source.match(/\(|\)|\[|\]|\||<|>|\.\.\d*|\{\w+\}|[^\s()[\]|<>{}]+/g) ?? [];
+  const parts = source.match(/\(|\)|\[|\]|\||<|>|\.\.\d*|~\d*|\{\w+\}|[^\s()[\]|<>{}~]+/g) ?? [];
   let at = 0;
   const bad = (what: string): PhraseError => new PhraseError(`pattern "${source}": ${what}`);
   const choice = (close: string | undefined): Node => {
@@ -205,10 +208,12 @@ function parse(source: string): Node {
       else if (part === '>') nodes.push({ kind: 'step', step: { op: 'end' } });
       else if (part === '{number}') nodes.push({ kind: 'step', step: { op: 'value' } });
       else if (part.startsWith('{')) throw bad(`"${part}" is not known; use {q} or {number}`);
-      else if (/^\.\.\d*$/.test(part)) {
-        const width = part === '..' ? 6 : Number(part.slice(2));
+      else if (/^(\.\.|~)\d*$/.test(part)) {
+        const plain = part.startsWith('~');
+        const digits = part.slice(plain ? 1 : 2);
+        const width = digits === '' ? plain ? 12 : 6 : Number(digits);
         if (width > limits.gap) throw bad(`a gap of ${width} words is too wide; ${limits.gap} at most`);
-        nodes.push({ kind: 'gap', width });
+        nodes.push({ kind: 'gap', width, step: { op: plain ? 'plain' : 'any' } });
       } else nodes.push(...wordSteps(part));
     }
     return { kind: 'all', nodes };
@@ -240,7 +245,7 @@ function assemble(node: Node, source: string): Program {
       case 'step': steps.push(part.step); break;
       case 'all': part.nodes.forEach(emit); break;
       case 'maybe': emitOptional(() => emit(part.node)); break;
-      case 'gap': emitGap(part.width); break;
+      case 'gap': emitGap(part.width, part.step); break;
       case 'one': emitChoice(part.nodes); break;
     }
     if (steps.length > limits.steps) throw new PhraseError(`pattern "${source}" is too long; ${limits.steps} steps at most`);
@@ -251,11 +256,11 @@ function assemble(node: Node, source: string): Program {
     body();
     steps[split] = { op: 'split', to: split + 1, or: steps.length };
   };
-  const emitGap = (width: number): void => {
+  const emitGap = (width: number, step: Step): void => {
     const splits: number[] = [];
     for (let i = 0; i < width; i++) {
       splits.push(steps.length);
-      steps.push({ op: 'match' }, { op: 'any' });
+      steps.push({ op: 'match' }, step);
     }
     for (const split of splits) steps[split] = { op: 'split', to: split + 1, or: steps.length };
   };

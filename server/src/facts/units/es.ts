@@ -35,6 +35,7 @@ export const es: UnitWords = {
   stretch: set('periodo periodos plazo duracion total tasa monto termino lapso tiempo'),
   links: set('o u y e a ni'),
   references: set('articulo articulos art arts inciso incisos parrafo parrafos numeral literal capitulo titulo ley decreto anexo no numero num n nro convenio'),
+  predicates: set('es son sera seran de exceder superar menos mas a maximo minimo inferior superior'),
   than: set('de que'),
   ofWhich: list('de las cuales', 'de los cuales', 'de ellas', 'de ellos'),
   numberOf: list('numero de', 'numero maximo de', 'maximo de'),

@@ -34,6 +34,7 @@ export const fr: UnitWords = {
   stretch: set('periode periodes duree delai total totale taux montant terme moins'),
   links: set('ou et a ni'),
   references: set('article articles art alinea alineas paragraphe paragraphes section chapitre titre loi decret annexe no numero n livre convention'),
+  predicates: set('est sont de depasser exceder moins plus a maximum minimum d inferieur superieur egal pendant'),
   than: set('de que'),
   ofWhich: list('dont', 'desquels', 'desquelles'),
   numberOf: list('nombre de', 'nombre maximal de', 'nombre maximum de', 'maximal de', 'nombre des'),

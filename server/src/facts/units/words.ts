@@ -27,6 +27,8 @@ export interface UnitWords {
   readonly links: ReadonlySet<string>;
   readonly references: ReadonlySet<string>;
   /** Phrases before a unit that lend it to a number further on: "the number of weeks … is 26". */
+  /** Words after which a bare number says how many: "is", "exceed", "than". */
+  readonly predicates: ReadonlySet<string>;
   /** "than": what follows makes "or more" the beginning of a comparison. */
   readonly than: ReadonlySet<string>;
   readonly ofWhich: readonly (readonly string[])[];
