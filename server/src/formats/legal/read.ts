@@ -29,9 +29,27 @@ export function problemsOf(text: string): readonly Problem[] {
   if (binary >= 0) tell(binary, 1, 'The file holds binary data (a NUL character); save the draft as plain text in UTF-8.');
   const replaced = text.indexOf('\uFFFD');
   if (replaced >= 0 && binary < 0) tell(replaced, 1, 'The file is not UTF-8: some characters could not be read; save it again in the encoding UTF-8.');
-  const lone = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.exec(text);
-  if (lone !== null) tell(lone.index, 1, 'A character is broken in two (a lone surrogate); write it again.');
-  const long = /[^\n\r]{100001}/.exec(text);
-  if (long !== null) tell(long.index, 80, 'A line is longer than 100,000 characters, so that paragraphs cannot be told apart; break it at each paragraph.');
+  const lone = loneSurrogate(text);
+  if (lone >= 0) tell(lone, 1, 'A character is broken in two (a lone surrogate); write it again.');
+  const long = longLine(text);
+  if (long >= 0) tell(long, 80, 'A line is longer than 100,000 characters, so that paragraphs cannot be told apart; break it at each paragraph.');
   return problems;
+}
+
+/** Half of a character of two units without its other half; -1 where there is none. */
+function loneSurrogate(text: string): number {
+  if (!/[\uD800-\uDFFF]/.test(text)) return -1;
+  return /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.exec(text)?.index ?? -1;
+}
+
+/** The start of the first line of more than 100,000 characters; -1 where there is none. */
+function longLine(text: string): number {
+  let start = 0;
+  while (text.length - start > 100_000) {
+    const newline = text.lastIndexOf('\n', start + 100_000), carriage = text.lastIndexOf('\r', start + 100_000);
+    const end = Math.max(newline, carriage);
+    if (end < start) return start;
+    start = end + 1;
+  }
+  return -1;
 }
