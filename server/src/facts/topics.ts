@@ -17,7 +17,7 @@ export function topicOf(quantity: Quantity, tokens: Tokens, values: Uint8Array, 
   let best: Topic | undefined, most = 0;
   for (const topic of words.topics) {
     if (!suits(topic, quantity)) continue;
-    const score = evidence(topic, quantity, tokens, above, around);
+    const score = evidence(topic, quantity, tokens, values, above, around);
     if (score > most) { most = score; best = topic; }
   }
   if (!best) return undefined;
@@ -35,8 +35,11 @@ function suits(topic: Topic, quantity: Quantity): boolean {
   return !topic.between || quantity.value >= topic.between[0] && quantity.value <= topic.between[1];
 }
 
-function evidence(topic: Topic, quantity: Quantity, tokens: Tokens, above: ContextReading, around: Around): number {
-  const said = topic.sure.some(around) ? weight.sure : topic.say.some(around) ? weight.say : topic.weak.some(around) ? weight.weak : 0;
+function evidence(topic: Topic, quantity: Quantity, tokens: Tokens, values: Uint8Array, above: ContextReading, around: Around): number {
+  // What speaks for a topic may name the words of comparison ("ne peut excéder {q}") or leave them to the value.
+  const compared = quantity.from !== quantity.start || quantity.to !== quantity.end;
+  const says = (phrase: AroundPhrase): boolean => around(phrase) || compared && standsAround(phrase, tokens, quantity.start, quantity.end, values);
+  const said = topic.sure.some(says) ? weight.sure : topic.say.some(says) ? weight.say : topic.weak.some(says) ? weight.weak : 0;
   const [from, to] = sentenceAt(tokens, quantity.start);
   if (said === 0 && topic.near.phrases.length === 0) return 0;
   let score: number = said;
