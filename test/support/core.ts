@@ -42,7 +42,7 @@ export function smallCore(): Core & { reads: number; analyses: number } {
         for (const match of text.matchAll(/heretofore/g)) add(findingOf(plain, 'wording', { start: match.index, end: match.index + 10 }, 'until now', true));
         for (const match of text.matchAll(/perhaps/g)) add(findingOf(waiting, 'cannot-tell', { start: match.index, end: match.index + 7 }, '', false));
       });
-      return { draft, outline: outlineOf(draft), rules, facts, findings };
+      return { draft, outline: outlineOf(draft), contexts: { of: [] } as unknown as Analysis['contexts'], rules, facts, findings };
     },
   };
   return core;

@@ -1,0 +1,40 @@
+import { createConnection, type Connection } from 'vscode-languageserver/node';
+import { bundledRules } from './bundled';
+import { version } from './cli/version';
+import { clientHost } from './host/client';
+import type { Host } from './host/host';
+import { nodeHost } from './host/node';
+import { startServer } from './lsp/server';
+
+/**
+ * The language server over standard input and output, for any editor: `lexfloor server --stdio` calls this. The process ends
+ * when the editor says so, closes the pipe or is gone; the promise is never fulfilled.
+ */
+export function runStdioServer(): Promise<never> {
+  // A stray line on standard output would break the protocol.
+  for (const level of ['log', 'info', 'debug', 'warn'] as const) console[level] = console.error;
+  process.stdout.on('error', () => process.exit(1)); // nobody reads any more
+  return run(createConnection(process.stdin, process.stdout));
+}
+
+/** The same over Node's own channel between processes: how VS Code on the desktop starts it. */
+function runIpcServer(): Promise<never> {
+  process.on('disconnect', () => process.exit(0));
+  return run(createConnection());
+}
+
+function run(connection: Connection): Promise<never> {
+  // What nobody caught is a fault of ours, and no reason to leave the drafter without a server.
+  const report = (error: unknown) => connection.console.error(`Lexfloor: ${error instanceof Error ? error.stack ?? error.message : String(error)}`);
+  process.on('uncaughtException', report);
+  process.on('unhandledRejection', report);
+  startServer(connection, diskOr(clientHost(connection)), bundledRules, { version });
+  return new Promise(() => {});
+}
+
+/** Files of the disk are read there; those of a virtual workspace only the editor has. */
+const diskOr = (editor: Host): Host => ({ readFile: (uri) => (/^file:/i.test(uri) ? nodeHost : editor).readFile(uri) });
+
+// Started by itself, as `node dist/server/node.cjs --node-ipc` or `--stdio`; the command line imports the function above instead.
+if (process.argv.slice(2, 3).includes('--node-ipc')) void runIpcServer();
+else if (process.argv.slice(2, 3).includes('--stdio')) void runStdioServer();

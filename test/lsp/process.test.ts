@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { bundleServer, startProcess, type ServerProcess } from '../support/server';
+
+let bundle: Awaited<ReturnType<typeof bundleServer>>;
+let server: ServerProcess;
+beforeAll(async () => { bundle = await bundleServer(); }, 60_000);
+afterAll(() => bundle.done());
+beforeEach(() => { server = startProcess(bundle.path); });
+afterEach(() => server.ended(0));
+
+const initialize = (processId: number | null = null) => server.connection.sendRequest<{ serverInfo: { name: string } }>('initialize', { processId, rootUri: null, capabilities: { textDocument: { diagnostic: {} } } });
+const answers = async () => expect((await initialize()).serverInfo.name).toBe('lexfloor');
+
+const raw = (bytes: string | Buffer) => server.process.stdin.write(bytes);
+const message = (value: unknown) => {
+  const text = JSON.stringify(value);
+  raw(`Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`);
+};
+
+describe('the server as a process', () => {
+  it('ends with 0 after a proper goodbye', async () => {
+    await answers();
+    await server.connection.sendRequest('shutdown');
+    await server.connection.sendNotification('exit');
+    expect(await server.ended(5000)).toBe(0);
+    expect(server.complaints()).toBe('');
+  });
+
+  it('ends when the pipe is closed', async () => {
+    await answers();
+    server.process.stdin.end();
+    expect(await server.ended(5000)).toBe(1);
+  });
+
+  it('ends when nobody reads its answers any more', async () => {
+    await answers();
+    server.process.stdout.destroy();
+    message({ jsonrpc: '2.0', id: 9, method: 'textDocument/hover', params: { textDocument: { uri: 'file:///a.bill' }, position: { line: 0, character: 0 } } });
+    expect(await server.ended(5000)).toBeGreaterThanOrEqual(0);
+    expect(server.complaints()).toBe('');
+  });
+
+  it('ends when the editor that started it is gone', async () => {
+    const editor = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+    await initialize(editor.pid!);
+    editor.kill('SIGKILL');
+    expect(await server.ended(8000)).toBe(1);
+  }, 15_000);
+
+  it('stays up under messages that are none', async () => {
+    await answers();
+    for (const text of [null, 7, [], {}, { jsonrpc: '2.0' }, { jsonrpc: '2.0', id: 1 }, { jsonrpc: '2.0', method: 7 }]) message(text);
+    for (const text of ['no JSON', '', '\uFFFF\0']) raw(`Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`);
+    raw(Buffer.concat([Buffer.from('Content-Length: 4\r\n\r\n'), Buffer.from([0xff, 0xfe, 0x80, 0xc0])])); // no UTF-8
+    for (const header of ['Content-Length: many', 'Content-Type: nothing', 'no header']) {
+      raw(`${header}\r\n\r\n`);
+      await new Promise((done) => setTimeout(done, 150)); // what comes with a broken header is lost with it
+    }
+    expect(await server.connection.sendRequest('shutdown')).toBeNull();
+    expect(server.complaints()).toBe('');
+  });
+});
