@@ -3,7 +3,7 @@ import type { Rule, RuleSet } from '../../server/src/engine/pack';
 import { claims, claimsItself, profile, readProject } from '../../server/src/engine/project';
 
 const rule = (id: string, instrument?: string): Rule => ({
-  id, pack: id.split('/')[0]!, kind: 'limit', title: 'A title', severity: 'error', message: 'A message', why: 'A reason', check: {} as never,
+  id, pack: id.split('/')[0]!, kind: 'limit', title: 'A title', severity: 'error', message: 'A message', why: 'A reason', parameters: [], check: {} as never,
   cites: instrument ? [{ instrument, article: '1', label: `${instrument} Art. 1` }] : [],
 });
 const rules = {

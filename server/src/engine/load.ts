@@ -1,6 +1,7 @@
 import { LineCounter, isMap, isPair, isScalar, parseDocument, type Document } from 'yaml';
 import * as z from 'zod/mini';
 import { nearest } from '../text/nearest';
+import { type Severity, severities } from './finding';
 import type { Rule } from './pack';
 import { RuleError, makeRule, type RuleHome } from './rule';
 import { fileSchema, kindKeys, ruleSchemas, type KindKey, type RawRule } from './schema';
@@ -42,23 +43,31 @@ export function loadRules(path: string, text: string, pack = packOf(path)): Load
   const read = readRules(data, pack);
   return {
     rules: read.rules,
-    problems: [...problems, ...read.faults.map(fault => at(...rangeOf(document, fault.path), fault.message))],
+    problems: [...problems, ...read.faults.map(fault => at(...rangeOf(document, fault), fault.message))],
   };
 }
 
 /** A mistake, with the way to it inside the data. */
 export interface Fault {
   readonly path: readonly (string | number)[];
+  /** True where the key itself is wrong, not what it holds. */
+  readonly key?: boolean;
   readonly message: string;
 }
 
 /** The rules of a parsed file (the bundled packs come so), and what is wrong with the others. */
 export function readRules(data: unknown, pack: string): { readonly rules: readonly Rule[]; readonly faults: readonly Fault[] } {
   const file = fileSchema.safeParse(data);
-  if (!file.success) return { rules: [], faults: file.error.issues.flatMap(issue => explain(issue, data, ['branch', 'severity', 'rules'])) };
-  const home: RuleHome = { pack, ...(file.data.branch === undefined ? {} : { branch: file.data.branch }), ...(file.data.severity === undefined ? {} : { severity: file.data.severity }) };
-  const rules: Rule[] = [], faults: Fault[] = [], seen = new Set<string>();
-  file.data.rules.forEach((raw, i) => {
+  const head = file.success ? file.data : (data ?? {}) as Record<string, unknown>;
+  const above = file.success ? [] : file.error.issues.flatMap(issue => explain(issue, data, ['branch', 'severity', 'rules']));
+  if (!Array.isArray(head['rules'])) return { rules: [], faults: above };
+  const home: RuleHome = {
+    pack,
+    ...(typeof head['branch'] === 'string' ? { branch: head['branch'] } : {}),
+    ...(severities.includes(head['severity'] as Severity) ? { severity: head['severity'] as Severity } : {}),
+  };
+  const rules: Rule[] = [], faults: Fault[] = [...above], seen = new Set<string>();
+  head['rules'].forEach((raw: unknown, i) => {
     const result = readRule(raw, home);
     faults.push(...result.faults.map(fault => ({ ...fault, path: ['rules', i, ...fault.path] })));
     if (result.rule === undefined) return;
@@ -79,7 +88,7 @@ function readRule(raw: unknown, home: RuleHome): { readonly rule?: Rule; readonl
   const present = kindKeys.filter(key => key in raw);
   const key = present[0];
   if (key === undefined) return { faults: [{ path: [], message: `the rule says nothing to check; give it one of ${kindKeys.join(', ')}` }] };
-  if (present.length > 1) return { faults: [{ path: [present[1]!], message: `a rule checks one thing, this one has ${present.join(' and ')}; make two rules of it` }] };
+  if (present.length > 1) return { faults: [{ path: [present[1]!], key: true, message: `a rule checks one thing, this one has ${present.join(' and ')}; make two rules of it` }] };
   const parsed = ruleSchemas[key].safeParse(raw);
   if (!parsed.success) return { faults: parsed.error.issues.flatMap(issue => explain(issue, raw, keysOf(key))) };
   try {
@@ -102,7 +111,7 @@ function explain(issue: Issue, data: unknown, known: readonly string[]): Fault[]
   switch (issue.code) {
     case 'unrecognized_keys': return issue.keys.map(key => {
       const meant = path.length === 0 ? nearest(key, [...known]) : undefined;
-      return { path: [...path, key], message: `unknown key "${key}"; ${meant ? `did you mean "${meant}"?` : path.length === 0 ? `the keys are ${known.join(', ')}` : 'leave it out'}` };
+      return { path: [...path, key], key: true, message: `unknown key "${key}"; ${meant ? `did you mean "${meant}"?` : path.length === 0 ? `the keys are ${known.join(', ')}` : 'leave it out'}` };
     });
     case 'invalid_type': return [{ path, message: missing ? `${name} is missing; add it` : `${name} must be ${kindWords[issue.expected] ?? issue.expected}; mend it` }];
     case 'invalid_value': return [{ path, message: `${name} must be one of ${issue.values.join(', ')}; choose one` }];
@@ -114,12 +123,12 @@ function explain(issue: Issue, data: unknown, known: readonly string[]): Fault[]
 const kindWords: Readonly<Record<string, string>> = { string: 'a text', number: 'a number', boolean: 'true or false', array: 'a list', object: 'a table of keys' };
 
 /** Where the value at `path` stands; where it is missing, the nearest thing above it. An unknown key is underlined itself. */
-function rangeOf(document: Document, path: readonly (string | number)[]): [number, number] {
+function rangeOf(document: Document, { path, key = false }: Fault): [number, number] {
   for (let length = path.length; length >= 0; length--) {
     const parent: unknown = length === 0 ? undefined : length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
     if (isMap(parent)) {
       const pair = parent.items.find(item => isPair(item) && isScalar(item.key) && String(item.key.value) === String(path[length - 1]));
-      const node = length === path.length ? pair?.value : undefined;
+      const node = length === path.length && !key ? pair?.value : undefined;
       const range = (node as { range?: [number, number, number] } | undefined)?.range ?? (pair?.key as { range?: [number, number, number] } | undefined)?.range;
       if (range) return [range[0], range[1]];
     }

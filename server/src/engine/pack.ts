@@ -33,22 +33,25 @@ export interface Limit {
   readonly daysAWeek?: number;
   /** Multiplies the draft's value before comparing: an accrual rate over 30 years. */
   readonly times?: number;
-  /** Several values under one section are a scale: their mean counts (C102 Art. 24(2)). */
-  readonly graded?: boolean;
+  /**
+   * Where one section sets several values: `mean`, they are a scale and their mean counts (C102 Art. 24(2)); `best`, they are
+   * for several groups and the one for the standard beneficiary, the highest, counts (Schedule to Part XI).
+   */
+  readonly several?: 'mean' | 'best';
 }
 
 /** Phrase patterns by language; `any` holds those that serve all. */
 export type Phrases = Readonly<Partial<Record<Language, readonly string[]>>>;
 
-/** When a rule speaks: under `when` every key must hold; under `unless` one is enough to keep it silent. */
+/** When a rule speaks: under `when` every key of every condition must hold; under `unless` one is enough to keep it silent. */
 export interface Condition {
   readonly comparator?: readonly Comparator[];
   readonly unit?: readonly string[];
   /** Words of the base of a percentage. */
   readonly of?: Phrases;
-  /** Words in the provision itself. */
+  /** Words in the provision itself, or in the chapeau of its list: the same sentence. */
   readonly words?: Phrases;
-  /** Words in the provision, in the chapeau of its list or in the headings above it. */
+  /** Words there, or in the headings above. */
   readonly present?: Phrases;
   /** Words in the headings above it. */
   readonly heading?: Phrases;
@@ -59,10 +62,11 @@ export interface Condition {
   readonly definitions?: boolean;
 }
 
-/** Parameter → what must hold of at least one of its values in the draft. */
+/** What must hold together; one alternative is enough. */
 export interface Alternative {
   readonly cite?: string;
-  readonly needs: readonly { readonly parameter: string; readonly limit: Limit }[];
+  /** `anywhere`: any value of the parameter in the draft may hold, also where the parameter is the one judged. */
+  readonly needs: readonly { readonly parameter: string; readonly anywhere: boolean; readonly limit: Limit }[];
   /** What to say where the draft does not set one of the other parameters. */
   readonly ifSilent: 'not-met' | 'cannot-tell';
 }
@@ -103,8 +107,8 @@ export interface Rule {
   readonly severity: Severity;
   /** Parameters that the rule judges; `*.qualifying-period` stands for every branch. */
   readonly parameters: readonly string[];
-  readonly when?: Condition;
-  readonly unless?: Condition;
+  readonly when?: readonly Condition[];
+  readonly unless?: readonly Condition[];
   readonly message: Localized;
   readonly why: Localized;
   readonly todo?: Localized;
@@ -158,6 +162,8 @@ export interface CatalogueEntry {
   /** How the entry was compared with the instrument, as a sentence in English for people. */
   readonly verified: string;
   readonly verification: Verification;
+  /** Names of its branch and topic in all languages, for the search. */
+  readonly searchWords?: readonly string[];
 }
 
 export interface Instrument {
@@ -170,6 +176,8 @@ export interface Instrument {
   readonly url?: string;
   /** The ILO, the United Nations, the Council of Europe … */
   readonly organisation?: string;
+  /** Other names and abbreviations by which texts mention it. */
+  readonly also?: readonly string[];
   readonly adopted?: string;
   readonly entryIntoForce?: string;
   readonly legalForce?: string;

@@ -21,8 +21,8 @@ export interface ReadyCondition {
 /** A rule with its phrases looked up, so that one pass over the words serves all rules. */
 export interface Ready {
   readonly rule: Rule;
-  readonly when: ReadyCondition | undefined;
-  readonly unless: ReadyCondition | undefined;
+  readonly when: readonly ReadyCondition[];
+  readonly unless: readonly ReadyCondition[];
   /** The check's own patterns. */
   readonly phrases: PatternIds;
   /** Wording: phrases in which the term is right. */
@@ -78,7 +78,7 @@ function makePlan(rules: readonly Rule[]): Plan {
 }
 
 const needsDraft = (rule: Rule): boolean =>
-  rule.check.kind === 'limit' && rule.check.limit.graded === true || rule.when?.draftHas !== undefined || rule.unless?.draftHas !== undefined;
+  rule.check.kind === 'limit' && rule.check.limit.several !== undefined || [...rule.when ?? [], ...rule.unless ?? []].some(one => one.draftHas !== undefined);
 
 function makeReady(rule: Rule, books: Record<Language, Book>): Ready {
   const ids = (phrases: Phrases | undefined): PatternIds | undefined => {
@@ -90,14 +90,14 @@ function makeReady(rule: Rule, books: Record<Language, Book>): Ready {
     }
     return found;
   };
-  const condition = (source: Condition | undefined): ReadyCondition | undefined => source && {
+  const ready = (sources: readonly Condition[] | undefined): readonly ReadyCondition[] => (sources ?? []).map(source => ({
     source, of: ids(source.of), words: ids(source.words), present: ids(source.present), heading: ids(source.heading),
-  };
+  }));
   const { check } = rule;
   const own: Phrases = check.kind === 'forbidden' || check.kind === 'required' ? check.phrases
     : check.kind === 'wording' ? each(check.terms, terms => terms.avoid.map(termPattern)) : {};
   const notWhen: Phrases = check.kind === 'wording' ? each(check.terms, terms => terms.notWhen) : check.kind === 'required' ? check.at : {};
-  return { rule, when: condition(rule.when), unless: condition(rule.unless), phrases: ids(own)!, notWhen: ids(notWhen)! };
+  return { rule, when: ready(rule.when), unless: ready(rule.unless), phrases: ids(own)!, notWhen: ids(notWhen)! };
 }
 
 /** The pattern for a term as people write it: signs inside it part words, as in a text ("and/or"). */

@@ -39,8 +39,8 @@ export function makeRule(raw: RawRule, home: RuleHome): Rule {
     title: data.title,
     severity,
     parameters,
-    ...optional('when', data.when && makeCondition(data.when, ['when'])),
-    ...optional('unless', data.unless && makeCondition(data.unless, ['unless'])),
+    ...optional('when', makeConditions(data.when, 'when')),
+    ...optional('unless', makeConditions(data.unless, 'unless')),
     message: data.message ?? defaultMessage(check, parameters[0]),
     why: data.why,
     ...optional('todo', data.do ?? defaultTodo(check)),
@@ -72,7 +72,9 @@ function makeCheck(raw: RawRule): Check {
 function makeAlternative(raw: RawRule<'alternatives'>['data']['alternatives'][number], i: number): Alternative {
   return {
     ...optional('cite', raw.cite),
-    needs: Object.entries(raw.needs).map(([parameter, limit]) => ({ parameter, limit: makeLimit(limit, ['alternatives', i, 'needs', parameter]) })),
+    needs: Object.entries(raw.needs).map(([key, limit]) => ({
+      parameter: key.replace(/^any /, ''), anywhere: key.startsWith('any '), limit: makeLimit(limit, ['alternatives', i, 'needs', key]),
+    })),
     ifSilent: raw['if-silent'] ?? 'not-met',
   };
 }
@@ -84,8 +86,13 @@ function makeLimit(raw: RawLimit, path: readonly (string | number)[]): Limit {
   if (than === undefined) throw new RuleError([...path, bound], `"${text}" is no quantity; write a number and a unit, such as "26 weeks", "45 percent" or "12 monthly contributions"`);
   return {
     bound, than,
-    ...optional('daysAWeek', raw['days-a-week']), ...optional('times', raw.times), ...optional('graded', raw.graded),
+    ...optional('daysAWeek', raw['days-a-week']), ...optional('times', raw.times), ...optional('several', raw.several),
   };
+}
+
+function makeConditions(raw: RawCondition | RawCondition[] | undefined, key: string): readonly Condition[] | undefined {
+  if (raw === undefined) return undefined;
+  return Array.isArray(raw) ? raw.map((one, i) => makeCondition(one, [key, i])) : [makeCondition(raw, [key])];
 }
 
 function makeCondition(raw: RawCondition, path: readonly (string | number)[]): Condition {

@@ -3,7 +3,7 @@ import { overlaps } from '../text/span';
 import { checkAlternatives } from './checks/alternative';
 import { checkConsistent } from './checks/consistent';
 import { checkForbidden } from './checks/forbidden';
-import { checkWideLimit } from './checks/graded';
+import { checkWideLimit } from './checks/wideLimit';
 import { checkLimit } from './checks/limit';
 import { checkRequired, showsElement } from './checks/required';
 import { checkWording } from './checks/wording';

@@ -19,10 +19,10 @@ const limit = z.strictObject({
   'at-most': z.optional(words),
   'days-a-week': z.optional(z.number()),
   times: z.optional(z.number()),
-  graded: z.optional(z.boolean()),
+  several: z.optional(z.enum(['mean', 'best'])),
 }).check(z.refine(one => (one['at-least'] === undefined) !== (one['at-most'] === undefined), 'give either at-least or at-most'));
 
-const condition = z.strictObject({
+const oneCondition = z.strictObject({
   comparator: z.optional(z.array(z.enum(['at-least', 'at-most', 'exactly']))),
   unit: z.optional(z.array(words)),
   of: z.optional(phrases),
@@ -34,6 +34,7 @@ const condition = z.strictObject({
   schedule: z.optional(z.boolean()),
   definitions: z.optional(z.boolean()),
 });
+const condition = z.union([oneCondition, z.array(oneCondition)]);
 
 const common = {
   id: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is words in small letters joined by hyphens')),
@@ -90,7 +91,7 @@ export const ruleSchemas = {
 
 export type RawRule<K extends KindKey = KindKey> = { [P in K]: { readonly key: P; readonly data: z.infer<(typeof ruleSchemas)[P]> } }[K];
 export type RawLimit = z.infer<typeof limit>;
-export type RawCondition = z.infer<typeof condition>;
+export type RawCondition = z.infer<typeof oneCondition>;
 export type RawPhrases = z.infer<typeof phrases>;
 
 /** The head of a file of rules: what its rules share. */

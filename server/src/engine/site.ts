@@ -66,7 +66,7 @@ function* answers(condition: ReadyCondition, site: Site, plan: Plan, fact: Value
   if (source.schedule !== undefined) yield source.schedule === site.context.schedule;
   if (source.definitions !== undefined) yield source.definitions === site.context.definitions;
   if (condition.of) yield fact?.of !== undefined && anyOf(condition.of, plan.match(tokenize(fact.of, language), language), language);
-  if (condition.words) yield anyOf(condition.words, site.own, language);
+  if (condition.words) yield [site.own, site.chapeau].some(hits => anyOf(condition.words, hits, language));
   if (condition.heading) yield anyOf(condition.heading, site.headings, language);
   if (condition.present) yield [site.own, site.chapeau, site.headings].some(hits => anyOf(condition.present, hits, language));
   if (source.draftHas) yield draft !== undefined && source.draftHas.some(parameter => draft.has(parameter));
@@ -74,10 +74,10 @@ function* answers(condition: ReadyCondition, site: Site, plan: Plan, fact: Value
 
 /** True where a rule speaks here: everything under `when` holds and nothing under `unless`. */
 export function speaks(
-  rule: { readonly when: ReadyCondition | undefined; readonly unless: ReadyCondition | undefined },
+  rule: { readonly when: readonly ReadyCondition[]; readonly unless: readonly ReadyCondition[] },
   site: Site, plan: Plan, fact?: ValueFact, draft?: DraftParameters,
 ): boolean {
-  if (rule.when) for (const answer of answers(rule.when, site, plan, fact, draft)) if (!answer) return false;
-  if (rule.unless) for (const answer of answers(rule.unless, site, plan, fact, draft)) if (answer) return false;
+  for (const condition of rule.when) for (const answer of answers(condition, site, plan, fact, draft)) if (!answer) return false;
+  for (const condition of rule.unless) for (const answer of answers(condition, site, plan, fact, draft)) if (answer) return false;
   return true;
 }

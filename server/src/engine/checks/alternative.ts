@@ -9,7 +9,7 @@ import { findingOn, verdictOn } from './limit';
 /**
  * Requirements of which one is enough: a pension after 15 years, or a reduced one after 15 (C102 Art. 29(2)); 40 per cent, or 30
  * where ten years suffice (Art. 29(3)). Each alternative names values that must hold together; the value judged must meet what is
- * asked of its own parameter, the others may stand anywhere in the draft.
+ * asked of its own parameter, the others (and those under "any …") may stand anywhere in the draft.
  */
 export function checkAlternatives(wide: Wide, ready: Ready, plan: Plan): readonly { readonly provision: number; readonly item: Finding }[] {
   const { rule } = ready, { check } = rule;
@@ -18,7 +18,7 @@ export function checkAlternatives(wide: Wide, ready: Ready, plan: Plan): readonl
   for (const parameter of rule.parameters) for (const placed of factsFor(wide, parameter)) {
     const site = wide.site(placed.provision);
     if (!speaks(ready, site, plan, placed.fact, wide.parameters)) continue;
-    const verdicts = check.alternatives.map(one => verdictOf(wide, one, placed, parameter, rule.parameters));
+    const verdicts = check.alternatives.map(one => verdictOf(wide, one, placed, parameter));
     if (verdicts.includes('met')) continue;
     const own = ownLimit(check.alternatives, parameter);
     if (own === undefined) continue;
@@ -28,10 +28,10 @@ export function checkAlternatives(wide: Wide, ready: Ready, plan: Plan): readonl
   return found;
 }
 
-function verdictOf(wide: Wide, alternative: Alternative, judged: PlacedFact, parameter: string, judgedParameters: readonly string[]): Verdict {
+function verdictOf(wide: Wide, alternative: Alternative, judged: PlacedFact, parameter: string): Verdict {
   let verdict: Verdict = 'met';
-  for (const { parameter: needed, limit } of alternative.needs) {
-    const one = needed === parameter || judgedParameters.includes(needed) && needed.startsWith('*.')
+  for (const { parameter: needed, anywhere, limit } of alternative.needs) {
+    const one = needed === parameter && !anywhere
       ? judge(judged.fact.value, judged.fact.unit, limit)
       : best(factsFor(wide, needed), limit, alternative.ifSilent);
     if (one === 'below') return 'below';
@@ -49,4 +49,4 @@ function best(facts: readonly PlacedFact[], limit: Limit, ifSilent: Alternative[
 
 /** What the first alternative asks of the value itself: the limit that the message shows and the fix writes. */
 const ownLimit = (alternatives: readonly Alternative[], parameter: string): Limit | undefined =>
-  alternatives.flatMap(one => one.needs).find(need => need.parameter === parameter)?.limit;
+  alternatives.flatMap(one => one.needs).find(need => need.parameter === parameter && !need.anywhere)?.limit;

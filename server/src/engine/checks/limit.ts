@@ -23,7 +23,7 @@ export function verdictOn(fact: ValueFact, rule: Rule, limit: Limit): Verdict {
   const verdict = judge(fact.value, fact.unit, limit);
   if (verdict !== 'below') return verdict;
   if (!fact.certain) return 'cannot-tell';
-  if (limit.bound === 'at-most' && fact.comparator === 'at-most' && !rule.when?.comparator?.includes('at-most')) return 'cannot-tell';
+  if (limit.bound === 'at-most' && fact.comparator === 'at-most' && !rule.when?.some(({ comparator }) => comparator?.includes('at-most'))) return 'cannot-tell';
   return 'below';
 }
 

@@ -6,19 +6,22 @@ import { type PlacedFact, type Wide, factsFor, sectionOf } from '../draftwide';
 import { findingOn, verdictOn } from './limit';
 
 /**
- * Limits that need the rest of the draft: those with `draft-has`, and those on scales. Where a section sets several values of the
- * parameter (benefit for 2, 4, 8 or 12 months, by length of contribution) their mean counts: C102 Art. 24(2), C168 Art. 19(3).
+ * Limits that need the rest of the draft: those with `draft-has`, and those on several values of one section. A scale (benefit for
+ * 2, 4, 8 or 12 months, by length of contribution) counts by its mean: C102 Art. 24(2), C168 Art. 19(3). Rates for several groups
+ * (with and without dependants) count by the best: the Schedules speak of a person with dependants.
  */
 export function checkWideLimit(wide: Wide, ready: Ready, plan: Plan): readonly { readonly provision: number; readonly item: Finding }[] {
   const { rule } = ready, { check } = rule;
   if (check.kind !== 'limit') return [];
   const found: { provision: number; item: Finding }[] = [];
-  for (const parameter of rule.parameters) for (const group of groups(wide, factsFor(wide, parameter), check.limit.graded === true)) {
+  for (const parameter of rule.parameters) for (const group of groups(wide, factsFor(wide, parameter), check.limit.several !== undefined)) {
     const heard = group.filter(({ provision, fact }) => speaks(ready, wide.site(provision), plan, fact, wide.parameters));
     const first = heard[0];
     if (first === undefined) continue;
-    const mean = group.length > 1 ? meanOf(group, check.limit.than === 'throughout' ? undefined : check.limit.than.unit) : undefined;
-    if (group.length > 1 && mean === undefined) continue; // units that do not add up: nothing can be told
+    if (check.limit.several === 'best' && group.some(({ fact }) => verdictOn(fact, rule, check.limit) !== 'below')) continue;
+    const scale = check.limit.several === 'mean' && group.length > 1;
+    const mean = scale ? meanOf(group, check.limit.than === 'throughout' ? undefined : check.limit.than.unit) : undefined;
+    if (scale && mean === undefined) continue; // units that do not add up: nothing can be told
     const verdict = mean === undefined ? verdictOn(first.fact, rule, check.limit) : judge(mean.value, mean.unit, check.limit);
     if (verdict === 'met') continue;
     const values: Record<string, string> = mean === undefined ? {} : { mean: String(Math.round(mean.value * 10) / 10) };

@@ -1,0 +1,190 @@
+import type * as z from 'zod/mini';
+import { comparators, entrySchema, fileSchema, namesSchema, packSchema, type RawEntry, type RawFigure, type RawInstrument, type RawPart } from './catalogueSchema';
+import type { CatalogueEntry, Cite, Figure, Instrument, InstrumentPart, Verification } from './pack';
+import { placesOf } from './pinpoint';
+
+/** The standards as people ask for them: instruments by id, provisions by cite label, both in the order of the files. */
+export interface Catalogue {
+  readonly instruments: ReadonlyMap<string, Instrument>;
+  readonly catalogue: ReadonlyMap<string, CatalogueEntry>;
+}
+
+/** A mistake in a file of the catalogue, with the way to it inside the data. What is wrong; how to mend it. */
+export interface CatalogueFault {
+  readonly file: string;
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+
+/**
+ * Makes the catalogue of all packs from parsed files (path below rules/ → data): `<pack>/pack.yaml`, `<pack>/articles.yaml` and
+ * `topics.yaml`. Other files are passed over. A faulty entry is left out and told of; the others stand.
+ */
+export function readCatalogue(files: Readonly<Record<string, unknown>>): Catalogue & { readonly faults: readonly CatalogueFault[] } {
+  const instruments = new Map<string, Instrument>();
+  const catalogue = new Map<string, CatalogueEntry>();
+  const faults: CatalogueFault[] = [];
+  const names = readNames(files['topics.yaml']);
+  for (const file of inOrder(Object.keys(files))) {
+    const folder = file.slice(0, -'/articles.yaml'.length);
+    const packFile = `${folder}/pack.yaml`;
+    const instrument = readInstrument(files[packFile]);
+    if (instrument.value === undefined) {
+      faults.push(...instrument.faults.map(fault => ({ file: packFile, ...fault })));
+      continue;
+    }
+    instruments.set(instrument.value.id, instrument.value);
+    const read = readArticles(files[file], instrument.value, names);
+    faults.push(...read.faults.map(fault => ({ file, ...fault })));
+    for (const entry of read.entries) {
+      if (!catalogue.has(entry.cite.label)) catalogue.set(entry.cite.label, entry);
+    }
+  }
+  return { instruments, catalogue, faults };
+}
+
+/** Conventions before Recommendations before the rest; the two that people meet first, C102 and C183, lead. */
+function inOrder(files: readonly string[]): readonly string[] {
+  const rank = (file: string): number => {
+    const folder = file.split('/').at(-2) ?? '';
+    return folder === 'c102' ? 0 : folder === 'c183' ? 1 : /^c\d/.test(folder) ? 2 : /^r\d/.test(folder) ? 3 : 4;
+  };
+  return files.filter(file => file.endsWith('/articles.yaml')).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+}
+
+type Fault = Omit<CatalogueFault, 'file'>;
+
+/** The instrument that a parsed `pack.yaml` describes. */
+export function readInstrument(data: unknown): { readonly value?: Instrument; readonly faults: readonly Fault[] } {
+  const parsed = packSchema.safeParse(data);
+  if (!parsed.success) return { faults: parsed.error.issues.map(issue => explain(issue)) };
+  const { title, instrument } = parsed.data;
+  const checked = instrument.checked;
+  return {
+    faults: [],
+    value: {
+      id: instrument.id, kind: instrument.kind, title: instrument['full-title'] ?? title, shortTitle: title,
+      year: instrument.year, status: instrument.status,
+      ...optional('url', instrument.url), ...optional('organisation', instrument.organisation),
+      ...optional('adopted', instrument.adopted), ...optional('entryIntoForce', instrument['entry-into-force']),
+      ...optional('legalForce', instrument['legal-force']), ...optional('acceptance', instrument.acceptance),
+      ...optional('supplements', instrument.supplements), ...optional('supplementedBy', instrument['supplemented-by']),
+      ...optional('revises', instrument.revises), ...optional('note', note(instrument)),
+      ...optional('also', instrument.also),
+      ...optional('structure', instrument.structure?.map(makePart)), ...optional('checked', checked),
+    },
+  };
+}
+
+const note = (instrument: RawInstrument): string | undefined => {
+  const parts = [instrument.scope, instrument.includes && `Includes ${instrument.includes}`, instrument.note];
+  return parts.filter(part => part !== undefined).map(part => `${part.replace(/\.$/, '')}.`).join(' ') || undefined;
+};
+
+const makePart = (part: RawPart): InstrumentPart =>
+  ({ part: part.part, ...optional('title', part.title), articles: part.articles ?? '', ...optional('branch', part.branch) });
+
+/** The entries of a parsed `articles.yaml` of an instrument, and what is wrong with the others. */
+export function readArticles(data: unknown, instrument: Instrument, names: Names = noNames): { readonly entries: readonly CatalogueEntry[]; readonly faults: readonly Fault[] } {
+  const file = fileSchema.safeParse(data);
+  if (!file.success) return { entries: [], faults: file.error.issues.map(issue => explain(issue)) };
+  const entries: CatalogueEntry[] = [], faults: Fault[] = [], seen = new Set<string>();
+  file.data.articles.forEach((raw, i) => {
+    const path = ['articles', i];
+    const parsed = entrySchema.safeParse(raw);
+    if (!parsed.success) {
+      faults.push(...parsed.error.issues.map(issue => explain(issue, path)));
+      return;
+    }
+    const entry = parsed.data;
+    const problem = !entry.cite.startsWith(`${instrument.id} `) ? `the cite begins with "${instrument.id} "; write it so`
+      : seen.has(entry.cite) ? `there is another entry "${entry.cite}" above; give each place once`
+      : undefined;
+    if (problem !== undefined) faults.push({ path: [...path, 'cite'], message: problem });
+    if (names !== noNames && !names.topics.has(entry.topic)) faults.push({ path: [...path, 'topic'], message: `"${entry.topic}" is no topic of topics.yaml; choose one of them` });
+    if (names !== noNames && !names.branches.has(entry.branch)) faults.push({ path: [...path, 'branch'], message: `"${entry.branch}" is no branch of topics.yaml; choose one of them` });
+    if (problem !== undefined) return;
+    seen.add(entry.cite);
+    entries.push(makeEntry(entry, file.data.verification, instrument, names));
+  });
+  return { entries, faults };
+}
+
+function makeEntry(raw: RawEntry, byDefault: Verification, instrument: Instrument, names: Names): CatalogueEntry {
+  const verification = raw.verification ?? byDefault;
+  return {
+    cite: citeOf(raw.cite, instrument),
+    title: raw.title, explains: raw.explains, branch: raw.branch, topic: raw.topic,
+    figures: (raw.figures ?? []).map(makeFigure),
+    ...optional('items', raw.items), ...optional('note', raw.note),
+    verified: sayVerification(verification), verification,
+    searchWords: [...names.branches.get(raw.branch) ?? [], ...names.topics.get(raw.topic) ?? []],
+  };
+}
+
+/** The cite of an entry's label: "C102 Art. 18(2)(a)" is Article 18, paragraph 2(a); "C102 Arts 78-87" is Article "78-87". */
+function citeOf(label: string, instrument: Instrument): Cite {
+  const [place, ...others] = placesOf(label);
+  const base = { instrument: instrument.id, label, ...optional('url', instrument.url) };
+  const rest = label.replace(/^\S+\s*/, '');
+  if (place === undefined || place.article === 0) return { ...base, article: rest };
+  const numbers = rest.replace(/^(?:GC19 |Sec\. [IVX]+, )?(?:Arts?|Paras?)\.? /i, '').replace(/ \([a-z][a-z ]+\)$/i, '');
+  if (others.length > 0 || place.article !== place.to) return { ...base, article: withDivision(place.division, numbers) };
+  const paragraph = numbers.replace(/^\d+/, '').replace(/^\((\w+)\)/, '$1').replace(/^(\w+)-\((\w+)\)$/, '$1-$2').replace(/^\./, '');
+  return { ...base, article: withDivision(place.division, String(place.article)), ...(paragraph === '' ? {} : { paragraph }) };
+}
+
+const withDivision = (division: string, article: string): string => division === '' ? article : `${division.toUpperCase()} ${article}`;
+
+function makeFigure(raw: RawFigure): Figure {
+  const comparator = comparators.find(key => raw[key] !== undefined)!;
+  return {
+    id: raw.id, quantity: raw.quantity, comparator, value: raw[comparator]!, unit: raw.unit,
+    ...optional('exact', raw.exact), ...optional('appliesWhen', raw['applies-when']), ...optional('alternativeOf', raw['alternative-of']),
+    ...optional('per', raw.per), ...optional('cite', raw.cite), ...optional('part', raw.part),
+  };
+}
+
+/** How an entry was verified, in words for people. Memory is called memory. */
+export function sayVerification({ level, of }: Verification): string {
+  switch (level) {
+    case 'full-text': return `compared with ${of ?? 'the full text'}`;
+    case 'excerpt': return `compared with ${of ?? 'an excerpt'}`;
+    case 'page': return `compared with a published page${of ? ` (${of})` : ''}`;
+    case 'memory-parallel': return `from memory; a parallel text agrees${of ? ` (${of})` : ''}`;
+    case 'memory': return 'from memory, not compared with any text';
+  }
+}
+
+/** True where an entry was not compared with the text of the instrument: show it with a warning. */
+export const isFromMemory = (verification: Verification): boolean => verification.level === 'memory' || verification.level === 'memory-parallel';
+
+/** The words of branches and topics by which people search, in all languages. */
+export interface Names {
+  readonly branches: ReadonlyMap<string, readonly string[]>;
+  readonly topics: ReadonlyMap<string, readonly string[]>;
+}
+
+const noNames: Names = { branches: new Map(), topics: new Map() };
+
+function readNames(data: unknown): Names {
+  const parsed = namesSchema.safeParse(data);
+  if (!parsed.success) return noNames;
+  const flat = (table: Readonly<Record<string, { readonly en: string[]; readonly fr: string[]; readonly es: string[] }>>): ReadonlyMap<string, readonly string[]> =>
+    new Map(Object.entries(table).map(([name, words]) => [name, [...words.en, ...words.fr, ...words.es]]));
+  return { branches: flat(parsed.data.branches), topics: flat(parsed.data.topics) };
+}
+
+function explain(issue: z.core.$ZodIssue, above: readonly (string | number)[] = []): Fault {
+  const path = [...above, ...issue.path.map(step => typeof step === 'number' ? step : String(step))];
+  const name = `"${path.filter(step => typeof step === 'string').join('.') || 'file'}"`;
+  switch (issue.code) {
+    case 'unrecognized_keys': return { path: [...path, issue.keys[0]!], message: `unknown key "${issue.keys.join('", "')}"; leave it out` };
+    case 'invalid_type': return { path, message: issue.input === undefined ? `${name} is missing; add it` : `${name} must be a ${issue.expected}; mend it` };
+    case 'invalid_value': return { path, message: `${name} must be one of ${issue.values.join(', ')}; choose one` };
+    default: return { path, message: `${name}: ${issue.message || 'not valid'}; mend it` };
+  }
+}
+
+const optional = <K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } =>
+  (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: V };
