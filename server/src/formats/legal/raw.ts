@@ -22,7 +22,7 @@ export interface Raw {
  * Sections and articles stand at `unit`; what they contain is deeper.
  */
 export const depths = {
-  act: 0, schedule: 1, front: 1,
+  act: 0, schedule: 1,
   part: 2, subpart: 3, book: 4, partUnderBook: 5, title: 6, partUnderTitle: 7, chapter: 8, partUnderChapter: 9,
   subchapter: 11, division: 11, section: 12, subdivision: 13, subsection: 13, paragraph: 14, crossHeading: 15, unit: 20,
 } as const;

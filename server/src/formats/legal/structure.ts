@@ -65,6 +65,7 @@ function take(state: State, at: number): void {
     const kind: ProvisionKind = state.schedule && survey.mode !== 'heading' ? 'paragraph' : survey.mode === 'article' ? 'article' : 'section';
     return takeUnit(state, at, kind, unit);
   }
+  if (repeatsNumber(state, at)) return;
   if (isEditorial(text, block.start, block.end)) {
     if (block.level > 0) state.notes = true;
     return takeNote(state, block);
@@ -157,6 +158,23 @@ function unitNumber(state: State, at: number): UnitNumber | undefined {
   return { num, start, numStart, numEnd: numStart + found[1]!.length, end };
 }
 
+/** "### 3 General." and below it "**3.**—(1) The Minister": the number stands in the heading and again before the text. */
+function repeatsNumber(state: State, at: number): boolean {
+  const { unit } = state;
+  const block = state.blocks[at]!;
+  if (unit === undefined || state.raws[state.raws.length - 1] !== unit || unit.body < unit.end || block.level > 0) return false;
+  dottedUnit.lastIndex = state.starts[at]!;
+  const found = dottedUnit.exec(state.text);
+  if (found === null || found[1] !== unit.num) return false;
+  let body = dottedUnit.lastIndex;
+  while (body < block.end && /[\s.\-–—]/.test(state.text[body]!)) body++;
+  unit.end = block.end;
+  unit.body = body;
+  unit.skip.push(...block.skip);
+  takeBody(state, at, unit, body, true);
+  return true;
+}
+
 /** Next to the unit before, or the first one, or a little further on (repealed ones are left out). */
 function plausibleUnit(state: State, num: string | undefined): boolean {
   const order = num === undefined ? undefined : readingsOf(num)[0]?.order;
@@ -178,14 +196,6 @@ function takeUnit(state: State, at: number, kind: ProvisionKind, number: UnitNum
   const { text } = state;
   const block = state.blocks[at]!;
   const order = readingsOf(number.num)[0]?.order;
-  if (state.unit !== undefined && state.unit.num === number.num && state.unit.body >= state.unit.end && block.level === 0
-    && state.raws[state.raws.length - 1] === state.unit) {
-    // The number stands in the heading above and again before the text.
-    state.unit.end = block.end;
-    state.unit.body = number.end;
-    state.unit.skip.push(...block.skip);
-    return takeBody(state, at, state.unit, number.end, false);
-  }
   const head = settlePending(state, at);
   closeUnit(state);
   const raw = emit(state, {
@@ -340,7 +350,7 @@ function takeText(state: State, at: number): void {
   if (definition) {
     const holder = state.levels.findIndex(level => level.form === 'definition');
     if (holder >= 0) state.levels = state.levels.slice(0, holder);
-    else state.levels = holderOf(state, block, false);
+    else if (state.levels[state.levels.length - 1]?.depth !== last?.depth) state.levels = holderOf(state, block, false);
     return openText(state, at, 'definition', 'definition');
   }
   if (state.unit === undefined && state.levels.length === 0 && at < survey.first) return openText(state, at, preambleWords.test(words) ? 'preamble' : 'preface', undefined);
@@ -351,7 +361,7 @@ function takeText(state: State, at: number): void {
 
 function openText(state: State, at: number, kind: ProvisionKind, form: 'definition' | 'text' | undefined): void {
   const block = state.blocks[at]!;
-  const depth = kind === 'preface' || kind === 'preamble' ? depths.front : depthAt(state.levels.length);
+  const depth = kind === 'preface' || kind === 'preamble' ? depths.unit : depthAt(state.levels.length);
   const raw = emit(state, { kind, depth, num: undefined, start: block.start, end: block.end, numSpan: undefined, body: state.starts[at]!, skip: block.skip });
   if (form !== undefined || kind === 'proviso') state.levels.push({ form: form ?? 'text', series: undefined, order: 0, depth, indent: block.indent });
   takeBody(state, at, raw, raw.body, false);
@@ -365,7 +375,7 @@ const definitionVerb = /(?:^|\s|["”»])(?:means?|includes?|have the|has the (?
 function isDefinition(words: string, inside: boolean): boolean {
   if (definitionStart.test(words) && (inside || definitionVerb.test(words.slice(0, 160)))) return true;
   if (!inside) return false;
-  return /^[^.;]{2,100}?(?:\s(?:means?|includes?|has the (?:same )?meaning|désigne|significa)[\s,—:-]|\[(?:Repealed|Abrogée?))/u.test(words)
+  return /^[^.;]{2,100}?(?:\s(?:means?|includes?|has the (?:same )?meaning|désigne|significa)(?:[\s,—:-]|$)|\[(?:Repealed|Abrogée?))/u.test(words)
     || /^\p{Ll}[^.;:]{1,60}\s(?:\p{Lu}|La |Le |L['’])/u.test(words);
 }
 
@@ -415,6 +425,7 @@ function takeRow(state: State, block: Block): void {
 }
 
 function takeNote(state: State, block: Block): void {
+  settlePending(state, undefined);
   emit(state, { kind: 'note', depth: state.unit === undefined ? depths.unit : depthAt(state.levels.length), num: undefined, start: block.start, end: block.end, numSpan: undefined, body: block.at, skip: block.skip });
 }
 

@@ -39,7 +39,7 @@ export function surveyOf(text: string, blocks: readonly Block[], starts: readonl
     let unit = false;
     if (keyword !== undefined) {
       if (keyword.what === 'article' && !block.soft) { articles++; unit = true; }
-      if (keyword.what === 'section' && !block.soft) { sections++; unit = true; if (text.charCodeAt(start) === 167) signs++; }
+      if (keyword.what === 'section' && !block.soft && /^\d/.test(keyword.num ?? '')) { sections++; unit = true; if (text.charCodeAt(start) === 167) signs++; }
       if (first === blocks.length) first = at;
       if (unit) {
         keywordUnits++;
@@ -55,7 +55,8 @@ export function surveyOf(text: string, blocks: readonly Block[], starts: readonl
       if (dottedUnit.test(text)) { dotted++; unit = true; }
       else if (bareFound !== null) {
         const value = Number.parseFloat(bareFound[1]!);
-        if (value >= bareLast && value <= bareLast + 1 || blocks[at - 1]?.level !== 0 && bareLast < 0 || block.apart && bareLast < 0) { bare++; bareLast = value; unit = true; }
+        const fits = bareLast < 0 ? block.apart || emphasised(text, blocks[at - 1]) : value >= bareLast && value <= bareLast + 1;
+        if (fits) { bare++; bareLast = value; unit = true; }
       }
     }
     if (unit) {
@@ -65,16 +66,18 @@ export function surveyOf(text: string, blocks: readonly Block[], starts: readonl
       if (first === blocks.length) first = at;
     }
   });
-  const others = headed + dotted;
+  const others = headed + dotted + bare;
   const mode: UnitMode = articles > 0 && articles >= 0.08 * others ? 'article'
     : sections > 0 && (signs > 0 || sections >= 0.08 * others) ? 'section'
-      : headed > 0 && headed >= 0.05 * dotted ? 'heading' : dotted > 0 && dotted >= bare * 0.1 ? 'dotted' : bare > 0 ? 'bare' : 'none';
+      : headed > 0 && headed >= 0.05 * (dotted + bare) ? 'heading' : dotted > 0 && dotted >= bare * 0.1 ? 'dotted' : bare > 0 ? 'bare' : 'none';
   return {
     mode, american: signs > 0 && signs >= sections * 0.5, first, keywords, markers,
     headingsBelong: mode !== 'heading' && units > 0 && underHeading >= units * 0.5,
     sentenceHeads: keywordUnits >= 4 && shortFirst >= keywordUnits * 0.6,
   };
 }
+
+const emphasised = (text: string, block: Block | undefined): boolean => block !== undefined && (block.level > 0 || /^(?:\*\*|__)/.test(text.slice(block.at, block.at + 2)));
 
 /** A first sentence of at most twelve words with more text after it: "Objeto. El sistema …". */
 export function shortSentence(text: string, from: number, to: number): { start: number; end: number; after: number } | undefined {
