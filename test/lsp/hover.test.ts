@@ -22,8 +22,9 @@ describe('the hover', () => {
     expect(hover!.contents.value.split('\n\n')).toEqual([
       '**Benefit starts too late**',
       'The waiting period is too long.',
+      '*7 days − 3 days = 4 days*',
       'Earnings stop on the first day.',
-      '*What to do:* Shorten it.',
+      '**What to do:** Shorten it.',
       '[C102 Art. 18(1)](https://example.org/c102/18) · `test/waiting-period`',
     ]);
     expect(client.at(uri, hover!.range!)).toBe('7 days');
@@ -31,7 +32,7 @@ describe('the hover', () => {
 
   it('says where nothing can be told, though no diagnostic does', async () => {
     await start();
-    expect((await over('perhaps'))!.contents.value).toContain('**Benefit starts too late** (cannot tell from this text)');
+    expect((await over('perhaps'))!.contents.value).toMatch(/^\*\*Cannot tell from this text: Benefit starts too late \(C102 Art\. 18\(1\)\)\.\*\*\n\nEarnings stop/);
   });
 
   it('shows a value that is in order as it was read', async () => {

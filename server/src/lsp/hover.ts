@@ -1,9 +1,10 @@
 import { MarkupKind, type Hover, type Position } from 'vscode-languageserver';
 import { explainFinding } from '../analysis/explain';
 import type { Analysis } from '../analysis/analysis';
+import { limitsMet, type Met } from '../analysis/standing';
 import type { Language } from '../draft/draft';
 import { bySeverity, type Finding } from '../engine/finding';
-import { inLanguage, type Cite } from '../engine/pack';
+import { inLanguage, type Limit } from '../engine/pack';
 import { formatQuantity } from '../engine/quantity';
 import type { ValueFact } from '../facts/fact';
 import type { Span } from '../text/span';
@@ -23,7 +24,7 @@ export function hoverAt(latest: Latest, position: Position, formats: readonly Ma
   const { language } = analysis.draft;
   const blocks = [
     ...under.slice(0, most).map(({ finding }) => findingBlock(finding, language)),
-    ...facts.filter((fact) => !judged.has(fact)).slice(0, most).map((fact) => factBlock(fact, language)),
+    ...facts.filter((fact) => !judged.has(fact)).slice(0, most).map((fact) => factBlock(fact, limitsMet(analysis, index, fact), language)),
   ];
   if (blocks.length === 0) return undefined;
   const span = under[0]?.span ?? inFile(analysis, index, facts[0]!.span);
@@ -58,6 +59,7 @@ interface Style {
   quiet(text: string): string;
   code(text: string): string;
   link(text: string, url: string | undefined): string;
+  readonly newline: string;
 }
 
 const rich: Style = {
@@ -66,37 +68,56 @@ const rich: Style = {
   quiet: (text) => `*${escapeMarkdown(text)}*`,
   code: (text) => `\`${text.replace(/[`\s]+/g, ' ')}\``,
   link,
+  newline: '  \n',
 };
 
 const plain: Style = {
   text: (text) => text, strong: (text) => text, quiet: (text) => text, code: (text) => text,
   link: (text, url) => url ? `${text} <${url}>` : text,
+  newline: '\n',
 };
 
 type Block = (style: Style) => string;
 
 function findingBlock(finding: Finding, language: Language): Block {
-  const { message, why, todo } = explainFinding(finding, language), say = words[language];
+  const { message, sum, why, todo } = explainFinding(finding, language);
+  // Where nothing can be told, the title of the rule would say too much, and there is nothing to do but look.
+  const open = finding.verdict === 'cannot-tell' || finding.verdict === 'internal';
   return (style) => paragraphs(
-    style.strong(inLanguage(finding.rule.title, language)) + (finding.verdict === 'cannot-tell' ? ` (${style.text(say.cannotTell)})` : ''),
-    style.text(message),
+    !open && style.strong(inLanguage(finding.rule.title, language)),
+    (open ? style.strong : style.text)(message),
+    sum && style.quiet(sum),
     style.text(why),
-    todo && `${style.quiet(say.todo)} ${style.text(todo)}`,
-    [...citeLinks(finding.cites, style), style.code(finding.rule.id)].join(' · '),
+    !open && todo && `${style.strong(words[language].todo)} ${style.text(todo)}`,
+    [...finding.cites.map((cite) => style.link(cite.label, cite.url)), style.code(finding.rule.id)].join(' · '),
   );
 }
 
-function factBlock(fact: ValueFact, language: Language): Block {
-  const value = formatQuantity(fact.value, fact.unit, language);
-  return (style) => paragraphs(`${style.code(fact.parameter)} = ${style.strong(value)}${fact.certain ? '' : ` (${style.text(words[language].uncertain)})`}`);
+function factBlock(fact: ValueFact, met: readonly Met[], language: Language): Block {
+  const say = words[language], value = formatQuantity(fact.value, fact.unit, language);
+  return (style) => paragraphs(
+    `${style.code(fact.parameter)} = ${style.strong(value)}${fact.certain ? '' : ` (${style.text(say.uncertain)})`}`,
+    met.flatMap(({ rule, limit }) => rule.cites.slice(0, 1).map((cite) =>
+      `${style.text(say.meets)} ${style.link(cite.label, cite.url)}: ${style.text(limitText(limit, language))}`)).join(style.newline),
+  );
 }
 
-const citeLinks = (cites: readonly Cite[], style: Style): string[] => cites.map((cite) => style.link(cite.label, cite.url));
+function limitText({ bound, than }: Limit, language: Language): string {
+  return than === 'throughout' ? '' : words[language][bound](formatQuantity(than.value, than.unit, language));
+}
 
-const paragraphs = (...parts: readonly (string | undefined | '')[]): string => parts.filter(Boolean).join('\n\n');
+const paragraphs = (...parts: readonly (string | undefined | false)[]): string => parts.filter(Boolean).join('\n\n');
 
-const words: Readonly<Record<Language, { readonly todo: string; readonly cannotTell: string; readonly uncertain: string }>> = {
-  en: { todo: 'What to do:', cannotTell: 'cannot tell from this text', uncertain: 'a guess' },
-  fr: { todo: 'Que faire :', cannotTell: 'le texte ne permet pas de le dire', uncertain: 'lecture incertaine' },
-  es: { todo: 'Qué hacer:', cannotTell: 'no se puede saber por este texto', uncertain: 'lectura incierta' },
+interface Words {
+  readonly todo: string;
+  readonly uncertain: string;
+  readonly meets: string;
+  readonly 'at-least': (value: string) => string;
+  readonly 'at-most': (value: string) => string;
+}
+
+const words: Readonly<Record<Language, Words>> = {
+  en: { todo: 'What to do:', uncertain: 'uncertain', meets: 'Meets', 'at-least': (value) => `at least ${value}`, 'at-most': (value) => `at most ${value}` },
+  fr: { todo: 'Que faire :', uncertain: 'lecture incertaine', meets: 'Satisfait à', 'at-least': (value) => `au moins ${value}`, 'at-most': (value) => `au plus ${value}` },
+  es: { todo: 'Qué hacer:', uncertain: 'lectura incierta', meets: 'Cumple', 'at-least': (value) => `al menos ${value}`, 'at-most': (value) => `como máximo ${value}` },
 };
