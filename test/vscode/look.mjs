@@ -1,0 +1,156 @@
+// npm run test:look: works the packed extension as a person would, with mouse and keys, and leaves pictures in .vscode-test/shots
+// for people to look at. `node test/vscode/look.mjs [--vsix=PATH] [workbench-100]`
+import assert from 'node:assert/strict';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { packExtension, root } from '../../client/launch/prepare.mjs';
+import { installWorkbench, newest, startWorkbench } from '../../client/launch/workbench.mjs';
+import { installBrowser, openPage } from './browser.mjs';
+
+const shots = join(root, '.vscode-test', 'shots');
+const vsix = process.argv.find((argument) => argument.startsWith('--vsix='))?.slice('--vsix='.length) ?? packExtension();
+const name = process.argv.slice(2).find((argument) => argument.startsWith('workbench-')) ?? newest;
+
+installBrowser();
+rmSync(shots, { recursive: true, force: true });
+mkdirSync(shots, { recursive: true });
+const folder = mkdtempSync(join(tmpdir(), 'lexfloor-look-')), file = join(folder, 'social-insurance-act.bill');
+cpSync(join(root, 'client', 'sample', 'social-insurance-act.bill'), file);
+const server = await startWorkbench({ workbench: installWorkbench(name), vsix });
+const { page, close } = await openPage({ width: 1400, height: 900 });
+let pictures = 0;
+try {
+  await look();
+} catch (error) {
+  await shoot('where it went wrong');
+  throw error;
+} finally {
+  await close();
+  await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+console.log(`${pictures} pictures in ${shots}`);
+
+async function look() {
+  await page.goto(server.open(folder, [['openFile', server.uri(file)]]));
+  await page.waitForSelector('.squiggly-error, .squiggly-warning', { timeout: 60_000 });
+  await shoot('opened');
+
+  await goToLine(lineOf('13. Duration of sickness benefit'));
+  await page.keyboard.press('Control+Shift+M');
+  await page.waitForSelector('.markers-panel-container .monaco-list-row', { timeout: 10_000 });
+  await shoot('squiggles and Problems');
+  await page.keyboard.press('Control+J'); // the panel is in the way of what follows
+
+  await hoverOver('20 weeks', /C102 Art\. 18/);
+  await shoot('hover');
+  await page.keyboard.press('Escape');
+
+  await clickOn('20 weeks');
+  await page.keyboard.press('Control+.');
+  await page.waitForSelector('.action-widget .monaco-list-row.focused', { timeout: 10_000 });
+  await shoot('quick fixes');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => [...document.querySelectorAll('.view-line')].some((line) => /more than 26\sweeks/.test(line.textContent)), null, { timeout: 10_000 });
+  await shoot('mended');
+  await page.keyboard.press('Control+S');
+  await saved(/payable for not more than 26 weeks in each case/);
+
+  for (const [words, expected] of [['thirty-five years', /C102 Art\. 2[89]/], ['a strike', /C102 Art\. 69/], ['paid by the employer', /C183 Art\. 6/], ['subject to appeal', /C102 Art\. 70/], ['a lump sum equal to twenty-four', /C102 Art\. 6/]]) {
+    await goToLine(lineOf(words));
+    await hoverOver(words, expected);
+    await shoot(`hover on ${words}`);
+    await page.keyboard.press('Escape');
+  }
+
+  await page.keyboard.press('Control+Shift+O');
+  await page.waitForSelector('.quick-input-widget .monaco-list-row', { timeout: 10_000 });
+  await shoot('outline');
+  await page.keyboard.press('Escape');
+
+  await command('Explorer: Focus on Outline View');
+  await page.waitForTimeout(500);
+  await shoot('outline view');
+
+  const status = page.locator('.statusbar-item[id="status.languageStatus"]').first();
+  await status.click();
+  await page.waitForTimeout(500);
+  await shoot('status');
+  await page.keyboard.press('Escape');
+
+  await command('Lexfloor: New draft');
+  await page.waitForFunction(() => [...document.querySelectorAll('.view-line')].some((line) => /PRELIMINARY/.test(line.textContent) && /PART/.test(line.textContent)));
+  await shoot('new draft');
+}
+
+async function shoot(what) {
+  await page.waitForTimeout(400); // animations
+  await page.screenshot({ path: join(shots, `${++pictures}-${what.replace(/\W+/g, '-')}.png`) });
+}
+
+/** The line of the sample that holds these words, from 1. */
+function lineOf(words) {
+  const text = readFileSync(file, 'utf8'), at = text.indexOf(words);
+  assert.ok(at >= 0, `"${words}" stands in the sample`);
+  return text.slice(0, at).split('\n').length;
+}
+
+async function goToLine(line) {
+  await page.locator('.monaco-editor .view-lines').first().click({ position: { x: 5, y: 5 } });
+  await page.keyboard.press('Control+G');
+  await page.waitForSelector('.quick-input-widget');
+  await page.keyboard.type(String(line));
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(500);
+}
+
+/** Runs a command of the palette. */
+async function command(title) {
+  await page.keyboard.press('F1');
+  await page.waitForSelector('.quick-input-widget');
+  await page.keyboard.type(title);
+  await page.waitForTimeout(800);
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(500);
+}
+
+/** Where words stand on the screen. Lines are wrapped, and the editor paints spaces as no-break spaces. */
+async function placeOf(words) {
+  const place = await page.evaluate((wanted) => {
+    for (const line of document.querySelectorAll('.view-lines .view-line')) {
+      const at = line.textContent.replaceAll('\u00a0', ' ').indexOf(wanted);
+      if (at < 0) continue;
+      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(), seen = 0; node; seen += node.length, node = walker.nextNode()) {
+        if (at + 2 >= seen + node.length) continue;
+        const range = document.createRange();
+        range.setStart(node, Math.max(0, at + 2 - seen));
+        range.setEnd(node, Math.max(0, at + 2 - seen) + 1);
+        const { x, y, width, height } = range.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      }
+    }
+    return undefined;
+  }, words);
+  assert.ok(place, `"${words}" is on the screen`);
+  return place;
+}
+
+async function clickOn(words) {
+  const { x, y } = await placeOf(words);
+  await page.mouse.click(x, y);
+}
+
+async function hoverOver(words, expected) {
+  const { x, y } = await placeOf(words);
+  await page.mouse.move(x, y - 2);
+  await page.mouse.move(x + 1, y - 2);
+  await page.locator('.monaco-hover:not(.hidden) .hover-row').filter({ hasText: expected }).first().waitFor({ timeout: 10_000 });
+  console.log(`hover on "${words}": ${(await page.locator('.monaco-hover:not(.hidden)').first().innerText()).replace(/\s+/g, ' ')}`);
+}
+
+async function saved(expected) {
+  for (let tries = 0; tries < 50 && !expected.test(readFileSync(file, 'utf8')); tries++) await page.waitForTimeout(100);
+  assert.match(readFileSync(file, 'utf8'), expected);
+}
