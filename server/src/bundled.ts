@@ -1,4 +1,5 @@
 import files from 'lexfloor:packs';
+import { readCatalogue } from './engine/catalogue';
 import { readRules } from './engine/load';
 import type { Rule, RuleSet } from './engine/pack';
 import { type VocabularyData, compileLexicon } from './facts/lexicon';
@@ -14,7 +15,9 @@ function make(): RuleSet {
   const paths = Object.keys(files);
   const rules = paths.filter(isRuleFile).sort(byPack).flatMap((path): readonly Rule[] => readRules(files[path], packOf(path)).rules);
   const vocabularies = paths.filter(path => path.startsWith('vocabulary/')).map(path => files[path] as VocabularyData);
-  return { rules, instruments: new Map(), catalogue: new Map(), lexicon: compileLexicon(vocabularies) };
+  const { instruments, catalogue } = readCatalogue(files);
+  const withLinks = (rule: Rule): Rule => ({ ...rule, cites: rule.cites.map(cite => ({ ...cite, url: instruments.get(cite.instrument)?.url })) });
+  return { rules: rules.map(withLinks), instruments, catalogue, lexicon: compileLexicon(vocabularies) };
 }
 
 /** Files of rules are told from catalogues and vocabularies by what they hold. */

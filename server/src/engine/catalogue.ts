@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import { type Fault, type RuleProblem, explain, readYaml } from './load';
 import { comparators, entrySchema, fileSchema, namesSchema, packSchema, type RawEntry, type RawFigure, type RawInstrument, type RawPart } from './catalogueSchema';
 import type { CatalogueEntry, Cite, Figure, Instrument, InstrumentPart, Verification } from './pack';
 import { placesOf } from './pinpoint';
@@ -9,11 +9,9 @@ export interface Catalogue {
   readonly catalogue: ReadonlyMap<string, CatalogueEntry>;
 }
 
-/** A mistake in a file of the catalogue, with the way to it inside the data. What is wrong; how to mend it. */
-export interface CatalogueFault {
+/** A mistake in a file of the catalogue. What is wrong; how to mend it. */
+export interface CatalogueFault extends Fault {
   readonly file: string;
-  readonly path: readonly (string | number)[];
-  readonly message: string;
 }
 
 /**
@@ -52,12 +50,10 @@ function inOrder(files: readonly string[]): readonly string[] {
   return files.filter(file => file.endsWith('/articles.yaml')).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 }
 
-type Fault = Omit<CatalogueFault, 'file'>;
-
 /** The instrument that a parsed `pack.yaml` describes. */
 export function readInstrument(data: unknown): { readonly value?: Instrument; readonly faults: readonly Fault[] } {
   const parsed = packSchema.safeParse(data);
-  if (!parsed.success) return { faults: parsed.error.issues.map(issue => explain(issue)) };
+  if (!parsed.success) return { faults: parsed.error.issues.flatMap(issue => explain(issue, data, Object.keys(packSchema.shape))) };
   const { title, instrument } = parsed.data;
   const checked = instrument.checked;
   return {
@@ -87,13 +83,13 @@ const makePart = (part: RawPart): InstrumentPart =>
 /** The entries of a parsed `articles.yaml` of an instrument, and what is wrong with the others. */
 export function readArticles(data: unknown, instrument: Instrument, names: Names = noNames): { readonly entries: readonly CatalogueEntry[]; readonly faults: readonly Fault[] } {
   const file = fileSchema.safeParse(data);
-  if (!file.success) return { entries: [], faults: file.error.issues.map(issue => explain(issue)) };
+  if (!file.success) return { entries: [], faults: file.error.issues.flatMap(issue => explain(issue, data, Object.keys(fileSchema.shape))) };
   const entries: CatalogueEntry[] = [], faults: Fault[] = [], seen = new Set<string>();
   file.data.articles.forEach((raw, i) => {
     const path = ['articles', i];
     const parsed = entrySchema.safeParse(raw);
     if (!parsed.success) {
-      faults.push(...parsed.error.issues.map(issue => explain(issue, path)));
+      faults.push(...parsed.error.issues.flatMap(issue => explain(issue, raw, Object.keys(entrySchema.shape))).map(fault => ({ ...fault, path: [...path, ...fault.path] })));
       return;
     }
     const entry = parsed.data;
@@ -108,6 +104,18 @@ export function readArticles(data: unknown, instrument: Instrument, names: Names
     entries.push(makeEntry(entry, file.data.verification, instrument, names));
   });
   return { entries, faults };
+}
+
+/** Reads the YAML text of an `articles.yaml`; mistakes carry their places. For packs that people write themselves. */
+export function loadArticles(path: string, text: string, instrument: Instrument): { readonly entries: readonly CatalogueEntry[]; readonly problems: readonly RuleProblem[] } {
+  const { read, problems } = readYaml(path, text, data => readArticles(data, instrument));
+  return { entries: read?.entries ?? [], problems };
+}
+
+/** Reads the YAML text of a `pack.yaml` that describes an instrument; mistakes carry their places. */
+export function loadInstrument(path: string, text: string): { readonly instrument?: Instrument; readonly problems: readonly RuleProblem[] } {
+  const { read, problems } = readYaml(path, text, readInstrument);
+  return { ...optional('instrument', read?.value), problems };
 }
 
 function makeEntry(raw: RawEntry, byDefault: Verification, instrument: Instrument, names: Names): CatalogueEntry {
@@ -173,17 +181,6 @@ function readNames(data: unknown): Names {
   const flat = (table: Readonly<Record<string, { readonly en: string[]; readonly fr: string[]; readonly es: string[] }>>): ReadonlyMap<string, readonly string[]> =>
     new Map(Object.entries(table).map(([name, words]) => [name, [...words.en, ...words.fr, ...words.es]]));
   return { branches: flat(parsed.data.branches), topics: flat(parsed.data.topics) };
-}
-
-function explain(issue: z.core.$ZodIssue, above: readonly (string | number)[] = []): Fault {
-  const path = [...above, ...issue.path.map(step => typeof step === 'number' ? step : String(step))];
-  const name = `"${path.filter(step => typeof step === 'string').join('.') || 'file'}"`;
-  switch (issue.code) {
-    case 'unrecognized_keys': return { path: [...path, issue.keys[0]!], message: `unknown key "${issue.keys.join('", "')}"; leave it out` };
-    case 'invalid_type': return { path, message: issue.input === undefined ? `${name} is missing; add it` : `${name} must be a ${issue.expected}; mend it` };
-    case 'invalid_value': return { path, message: `${name} must be one of ${issue.values.join(', ')}; choose one` };
-    default: return { path, message: `${name}: ${issue.message || 'not valid'}; mend it` };
-  }
 }
 
 const optional = <K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } =>

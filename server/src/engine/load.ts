@@ -27,6 +27,12 @@ export interface LoadedRules {
  * `path` names the file in problems; its folder is the pack unless `pack` says otherwise.
  */
 export function loadRules(path: string, text: string, pack = packOf(path)): LoadedRules {
+  const { read, problems } = readYaml(path, text, data => readRules(data, pack));
+  return { rules: read?.rules ?? [], problems };
+}
+
+/** Parses YAML and has it read; mistakes of the YAML and faults of the data become problems with their places. */
+export function readYaml<T extends { readonly faults: readonly Fault[] }>(path: string, text: string, reader: (data: unknown) => T): { readonly read?: T; readonly problems: readonly RuleProblem[] } {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   const at = (start: number, end: number, message: string): RuleProblem => {
@@ -38,13 +44,10 @@ export function loadRules(path: string, text: string, pack = packOf(path)): Load
   try {
     data = document.toJS({ maxAliasCount: 100 });
   } catch {
-    return { rules: [], problems: [...problems, at(0, 0, 'too many aliases (*name); write the values out')] };
+    return { problems: [...problems, at(0, 0, 'too many aliases (*name); write the values out')] };
   }
-  const read = readRules(data, pack);
-  return {
-    rules: read.rules,
-    problems: [...problems, ...read.faults.map(fault => at(...rangeOf(document, fault), fault.message))],
-  };
+  const read = reader(data);
+  return { read, problems: [...problems, ...read.faults.map(fault => at(...rangeOf(document, fault), fault.message))] };
 }
 
 /** A mistake, with the way to it inside the data. */
@@ -104,7 +107,7 @@ const keysOf = (key: KindKey): readonly string[] => Object.keys(ruleSchemas[key]
 type Issue = z.core.$ZodIssue;
 
 /** One mistake in words: what is wrong; how to mend it. */
-function explain(issue: Issue, data: unknown, known: readonly string[]): Fault[] {
+export function explain(issue: Issue, data: unknown, known: readonly string[]): Fault[] {
   const path = issue.path.map(part => typeof part === 'number' ? part : String(part));
   const missing = path.reduce<unknown>((value, part) => (value as Record<string, unknown> | undefined)?.[part], data) === undefined;
   const name = path.length === 0 ? 'this' : `"${path.filter(part => typeof part === 'string').join('.')}"`;
