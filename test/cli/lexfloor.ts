@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { build } from 'esbuild';
+// @ts-expect-error plain JavaScript
 import { packsPlugin } from '../../rules/bundle.mjs';
 
 /** Where the command is built to, within the project so that it finds the same Node modules. */

@@ -13,11 +13,11 @@ const waiting: Rule = {
   id: 'c102/sickness-waiting-period', pack: 'c102', kind: 'limit', branch: 'sickness',
   cites: [{ instrument: 'C102', article: '18', paragraph: '1', label: 'C102 Art. 18(1)', url: 'https://example.org/c102' }],
   title: 'Sickness benefit starts too late', severity: 'error',
-  message: 'The waiting period is {found}; three days are allowed.', why: 'Earnings stop on the first day.', check: {} as never,
+  message: 'The waiting period is {found}; three days are allowed.', why: 'Earnings stop on the first day.', parameters: [], check: {} as never,
 };
 const appeal: Rule = {
   id: 'c102/appeal', pack: 'c102', kind: 'required', cites: [{ instrument: 'C102', article: '70', label: 'C102 Art. 70' }],
-  title: 'No appeal', severity: 'warning', message: 'No right of appeal, 100% sure: not found.', why: 'People must be heard.', check: {} as never,
+  title: 'No appeal', severity: 'warning', message: 'No right of appeal, 100% sure: not found.', why: 'People must be heard.', parameters: [], check: {} as never,
 };
 export const sampleRules = new Map([waiting, appeal].map((rule) => [rule.id, rule]));
 
@@ -45,6 +45,7 @@ export const analysis: Analysis = {
       }),
     ],
   },
+  contexts: {} as never,
   outline: { parents: [-1, 0], eIds: ['part_3', 'part_3__sec_12__subsec_1'] },
   rules: { rules: [waiting, appeal], instruments: new Map(), catalogue: new Map(), lexicon: {} as never },
   facts: [

@@ -13,7 +13,8 @@ export async function main(args: readonly string[]): Promise<number> {
     if (stream === process.stdout) complain(`${name}: the output could not be written (${error.code ?? error.message}); check where it goes`);
     process.exit(2);
   });
-  process.on('uncaughtException', (error) => {
+  // The language server stays up whatever happens, and listens for itself.
+  if (args[0] !== 'server') process.on('uncaughtException', (error) => {
     lastWord(error);
     process.exit(2);
   });

@@ -30,7 +30,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   let status = 0;
   const program = describeCommands((code) => { status = code; });
   if (args.length === 0) {
-    say(program.helpInformation());
+    process.stderr.write(program.helpInformation()); // not what anybody asked for
     return 2;
   }
   try {
@@ -108,7 +108,7 @@ function wholeNumber(value: string): number {
 
 /** One line: what is wrong; how to mend it. */
 function mend(error: CommanderError, args: readonly string[], program: Command): string {
-  const what = error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ').trim();
+  const what = error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ').trim().replace(/ got (\d+)\.$/, ' got $1');
   const command = program.commands.find((one) => one.name() === args.find((arg) => !arg.startsWith('-')));
   const see = `see ${[name, ...(command ? [command.name()] : [])].join(' ')} --help`;
   const suggested = /^(.*?)\.? ?\(Did you mean (?:one of )?(.+?)\?\)$/.exec(what);
