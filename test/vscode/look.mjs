@@ -34,10 +34,11 @@ console.log(`${pictures} pictures in ${shots}`);
 
 async function look() {
   await page.goto(server.open(folder, [['openFile', server.uri(file)]]));
-  await page.waitForSelector('.squiggly-error, .squiggly-warning', { timeout: 60_000 });
+  await page.waitForSelector('.monaco-editor .view-line', { timeout: 60_000 });
   await shoot('opened');
 
   await goToLine(lineOf('13. Duration of sickness benefit'));
+  await page.waitForSelector('.squiggly-error', { timeout: 60_000 });
   await page.keyboard.press('Control+Shift+M');
   await page.waitForSelector('.markers-panel-container .monaco-list-row', { timeout: 10_000 });
   await shoot('squiggles and Problems');
