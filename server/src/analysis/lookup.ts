@@ -35,6 +35,9 @@ export interface LookupOptions {
  */
 export function lookUp(catalogue: Catalogue, question: string, options: LookupOptions = {}): Answer {
   const query = question.slice(0, 300).trim().replace(/\s+/g, ' ');
+  const same = [...catalogue.catalogue.values()].find(entry => entry.cite.label.length === query.length && fold(entry.cite.label) === fold(query));
+  const instrument = same && catalogue.instruments.get(same.cite.instrument);
+  if (instrument) return { kind: 'provisions', cite: same.cite, instrument, entries: [same] };
   const asked = readQuestion(query, catalogue);
   if (asked.instrument) {
     const { instrument, places } = asked;

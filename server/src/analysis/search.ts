@@ -67,7 +67,7 @@ const text = (one: Localized, language: Language): string => typeof one === 'str
 /** C102 is the floor that everybody asks for first; then its fellow Conventions, the Recommendations, the rest. */
 function weight(entry: CatalogueEntry): number {
   const { instrument } = entry.cite;
-  const rank = instrument === 'C102' ? 1.6 : instrument === 'C183' ? 1.4 : /^C\d/.test(instrument) ? 1.1 : /^R\d/.test(instrument) ? 0.9 : 0.75;
+  const rank = instrument === 'C102' ? 2 : instrument === 'C183' ? 1.7 : /^C\d/.test(instrument) ? 1.1 : /^R\d/.test(instrument) ? 0.9 : 0.75;
   const whole = entry.cite.label.endsWith('(list)') ? 1.2 : 1; // the closed list as a whole, before its single grounds
   return rank * whole * (entry.verification.level === 'memory' ? 0.9 : 1);
 }

@@ -43,11 +43,9 @@ export function readCatalogue(files: Readonly<Record<string, unknown>>): Catalog
 
 /** Conventions before Recommendations before the rest; the two that people meet first, C102 and C183, lead. */
 function inOrder(files: readonly string[]): readonly string[] {
-  const rank = (file: string): number => {
-    const folder = file.split('/').at(-2) ?? '';
-    return folder === 'c102' ? 0 : folder === 'c183' ? 1 : /^c\d/.test(folder) ? 2 : /^r\d/.test(folder) ? 3 : 4;
-  };
-  return files.filter(file => file.endsWith('/articles.yaml')).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  const rank = (folder: string): string => `${folder === 'c102' ? 0 : folder === 'c183' ? 1 : /^c\d/.test(folder) ? 2 : /^r\d/.test(folder) ? 3 : 4} ${folder}`;
+  const ranked = files.filter(file => file.endsWith('/articles.yaml')).map(file => ({ file, rank: rank(file.split('/').at(-2) ?? '') }));
+  return ranked.sort((a, b) => a.rank < b.rank ? -1 : 1).map(one => one.file);
 }
 
 /** The instrument that a parsed `pack.yaml` describes. */
