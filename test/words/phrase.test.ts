@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PhraseError, PhraseSet, compileAround, compilePhrase, standsAround } from '../../server/src/words/phrase';
+import { PhraseError, PhraseSet, compileAround, compilePhrase, fitAround } from '../../server/src/words/phrase';
 import { tokenize } from '../../server/src/words/tokens';
 
 /** The words that each pattern covers in the text. */
@@ -43,9 +43,9 @@ describe('phrase patterns', () => {
   it('stand around a value', () => {
     const tokens = tokenize('Benefit is paid for 26 weeks in each case', 'en');
     const weeks = tokens.norm.indexOf('26');
-    expect(standsAround(compileAround('paid for {q} in'), tokens, weeks, weeks + 2)).toBe(true);
-    expect(standsAround(compileAround('benefit .. {q} .. case'), tokens, weeks, weeks + 2)).toBe(true);
-    expect(standsAround(compileAround('leave .. {q}'), tokens, weeks, weeks + 2)).toBe(false);
+    expect(fitAround(compileAround('paid for {q} in'), tokens, weeks, weeks + 2)).toBeCloseTo(1.5);
+    expect(fitAround(compileAround('benefit .. {q} .. case'), tokens, weeks, weeks + 2)).toBeCloseTo(1.0 - 0.5);
+    expect(fitAround(compileAround('leave .. {q}'), tokens, weeks, weeks + 2)).toBeUndefined();
   });
   it('cost no more than words times states on hostile text', () => {
     const text = 'a '.repeat(20_000);

@@ -33,9 +33,10 @@ export function branchOf(quantity: Quantity, tokens: Tokens, mentions: readonly 
     raise(mention.branch, score);
   }
   for (const { branch, score } of above.branches) raise(branch, score);
+  const top = Math.max(0, ...scores.values());
   const ranked = [...scores].filter(([branch]) => branch === 'none' || allowed(topic, branch)).sort((a, b) => b[1] - a[1]);
   const [first] = ranked;
-  if (!first || first[0] === 'none' || first[1] < 4) return undefined;
+  if (!first || first[0] === 'none' || first[1] < 4 || first[1] < top - 10) return undefined;
   const also = ranked.slice(1).filter(([branch, score]) => branch !== 'none' && score > first[1] - 6).map(([branch]) => branch);
   return { branch: first[0], also };
 }

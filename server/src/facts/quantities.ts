@@ -60,7 +60,8 @@ function readUnit(tokens: Tokens, number: NumberRead, words: UnitWords): Bare | 
   if (duration) {
     const value = duration.times ? number.value * duration.times : number.value;
     const age = isAge(tokens, number.start, duration.end, words);
-    if (age && duration.unit === 'year') return { ...common, kind: 'age', value, unit: 'year', end: age };
+    if (age !== undefined && duration.unit !== 'year') return undefined; // "a child below the age of three months"
+    if (age !== undefined) return { ...common, kind: 'age', value, unit: 'year', end: age };
     return { ...common, kind: 'duration', value: round(value), unit: duration.unit, end: duration.end };
   }
   if (number.kind === 'fraction') {
@@ -115,6 +116,8 @@ function lendUnit(tokens: Tokens, numbers: readonly NumberRead[], n: number, wor
 /** A bare number says how many only where the sentence comes to it: "… is 26", "shall not exceed 50", "of 12;". */
 function isPredicate(tokens: Tokens, number: NumberRead, words: UnitWords): boolean {
   const before = tokens.norm[number.start - 1];
+  const after = comparisonAfter(tokens, number.end, words);
+  if (after && number.end + after.words.length < tokens.count && tokens.gap[number.end + after.words.length]! < 2) return false; // "one or more children"
   return before !== undefined && words.predicates.has(before) || number.end >= tokens.count || tokens.gap[number.end]! >= 2;
 }
 

@@ -37,10 +37,9 @@ function readValues(provision: Provision, own: Tokens, context: Context, words: 
   let mentions: readonly BranchMention[] | undefined;
   const facts: ValueFact[] = [];
   const quantities = readQuantities(tokens, context.language);
-  const values = coverOf(quantities, tokens.count);
   for (const quantity of quantities) {
     if (quantity.kind === 'money' || quantity.start < first) continue;
-    const topic = topicOf(quantity, tokens, values, above, words);
+    const topic = topicOf(quantity, tokens, othersOf(quantity, quantities, tokens), above, words);
     if (!topic) continue;
     mentions ??= branchMentions(tokens, words);
     const branch = topic.branch ?? branchOf(quantity, tokens, mentions, above, topic);
@@ -63,12 +62,18 @@ function readValues(provision: Provision, own: Tokens, context: Context, words: 
   return withoutTwins(facts);
 }
 
-/** Which tokens belong to values: evidence for one value does not reach over another. */
-function coverOf(quantities: readonly Quantity[], count: number): Uint8Array {
-  const cover = new Uint8Array(count);
-  for (const quantity of quantities) cover.fill(1, quantity.start, quantity.end);
+/** Which tokens belong to other values: evidence for one does not reach over another, but for "sixty or sixty-five years". */
+function othersOf(quantity: Quantity, quantities: readonly Quantity[], tokens: Tokens): Uint8Array {
+  const cover = new Uint8Array(tokens.count);
+  const at = quantities.indexOf(quantity);
+  let first = at, last = at;
+  while (first > 0 && coordinated(quantities[first - 1]!, quantities[first]!)) first--;
+  while (last < quantities.length - 1 && coordinated(quantities[last]!, quantities[last + 1]!)) last++;
+  quantities.forEach((other, i) => { if (i < first || i > last) cover.fill(1, other.start, other.end); });
   return cover;
 }
+
+const coordinated = (a: Quantity, b: Quantity): boolean => b.start - a.end <= 4 && (a.kind === b.kind || a.unit === b.unit);
 
 function readingOf(own: Tokens, context: Context): Reading {
   if (context.chapeau.length === 0) return { tokens: own, first: 0, offset: 0 };

@@ -1,4 +1,4 @@
-import { type AroundPhrase, standsAround } from '../words/phrase';
+import { type AroundPhrase, fitAround } from '../words/phrase';
 import type { Tokens } from '../words/tokens';
 import { sentenceAt } from './branches';
 import { type ContextReading, stands } from './headings';
@@ -6,25 +6,29 @@ import type { LanguageLexicon, Silence, Topic } from './lexicon';
 import type { Quantity } from './quantities';
 
 /** Evidence adds up: a phrase that says it outright is enough; a weak phrase needs a heading or a word near by. */
-const weight = { sure: 14, say: 10, weak: 5, near: 3, heading: 4, headingAbove: 2, enough: 8, silentHeading: 5 } as const;
+const weight = { sure: 14, say: 10, weak: 5, near: 3, heading: 4, headingAbove: 2, enough: 8, silentHeading: 4 } as const;
 
 /**
  * Which parameter of the vocabulary a value belongs to, or undefined where it is none (a fine, a quorum, a notice) or none
  * that its words show.
  */
 export function topicOf(quantity: Quantity, tokens: Tokens, values: Uint8Array, above: ContextReading, words: LanguageLexicon): Topic | undefined {
-  const around = (phrase: AroundPhrase): boolean => standsAround(phrase, tokens, quantity.from, quantity.to, values);
-  let best: Topic | undefined, most = 0;
+  const fit: Fit = phrase => fitAround(phrase, tokens, quantity.from, quantity.to, values);
+  let best: Topic | undefined, most = 0, score = 0;
   for (const topic of words.topics) {
     if (!suits(topic, quantity)) continue;
-    const score = evidence(topic, quantity, tokens, values, above, around);
-    if (score > most) { most = score; best = topic; }
+    const found = evidence(topic, quantity, tokens, above, fit);
+    if (!found || found.score + found.fit <= most) continue;
+    most = found.score + found.fit;
+    score = found.score;
+    best = topic;
   }
-  if (!best) return undefined;
-  if (above.silent) most -= weight.silentHeading;
-  if (most < weight.enough) return undefined;
-  return isSilenced(quantity, words.silence, most, around) ? undefined : best;
+  if (!best || score - (above.silent ? weight.silentHeading : 0) < weight.enough) return undefined;
+  return isSilenced(quantity, words.silence, score, fit) ? undefined : best;
 }
+
+/** How well a phrase stands around the value, or undefined. */
+type Fit = (phrase: AroundPhrase) => number | undefined;
 
 /** A topic of the right kind of quantity, unit and size. A stretch in years may be an age, and an age a stretch. */
 function suits(topic: Topic, quantity: Quantity): boolean {
@@ -35,26 +39,32 @@ function suits(topic: Topic, quantity: Quantity): boolean {
   return !topic.between || quantity.value >= topic.between[0] && quantity.value <= topic.between[1];
 }
 
-function evidence(topic: Topic, quantity: Quantity, tokens: Tokens, values: Uint8Array, above: ContextReading, around: Around): number {
-  // What speaks for a topic may name the words of comparison ("ne peut excéder {q}") or leave them to the value.
-  const compared = quantity.from !== quantity.start || quantity.to !== quantity.end;
-  const says = (phrase: AroundPhrase): boolean => around(phrase) || compared && standsAround(phrase, tokens, quantity.start, quantity.end, values);
-  const said = topic.sure.some(says) ? weight.sure : topic.say.some(says) ? weight.say : topic.weak.some(says) ? weight.weak : 0;
+/** What speaks for a topic: the weight of its best phrase with headings and words near by; `fit` decides between equals. */
+function evidence(topic: Topic, quantity: Quantity, tokens: Tokens, above: ContextReading, fit: Fit): { score: number; fit: number } | undefined {
+  const said = best(topic.sure, weight.sure, fit) ?? best(topic.say, weight.say, fit) ?? best(topic.weak, weight.weak, fit);
+  if (!said && topic.near.phrases.length === 0) return undefined;
   const [from, to] = sentenceAt(tokens, quantity.start);
-  if (said === 0 && topic.near.phrases.length === 0) return 0;
-  let score: number = said;
+  let score = said?.score ?? 0;
   if (stands(topic.near, tokens, from, to)) score += weight.near;
-  if (score === 0) return 0;
+  if (score === 0) return undefined;
   const heading = above.headings.findIndex(tokensOf => stands(topic.heading, tokensOf));
   if (heading === 0) score += weight.heading; else if (heading > 0) score += weight.headingAbove;
-  if (score < weight.enough) return 0;
-  if (stands(topic.unless, tokens, from, to) || topic.unlessAround.some(around)) return 0;
-  return score;
+  if (score < weight.enough) return undefined;
+  if (stands(topic.unless, tokens, from, to) || topic.unlessAround.some(phrase => fit(phrase) !== undefined)) return undefined;
+  return { score, fit: Math.max(-2, Math.min(3, said?.fit ?? -2)) };
 }
 
-type Around = (phrase: AroundPhrase) => boolean;
+function best(phrases: readonly AroundPhrase[], score: number, fit: Fit): { score: number; fit: number } | undefined {
+  let most: number | undefined;
+  for (const phrase of phrases) {
+    const value = fit(phrase);
+    if (value !== undefined && (most === undefined || value > most)) most = value;
+  }
+  return most === undefined ? undefined : { score, fit: most };
+}
 
-function isSilenced(quantity: Quantity, silences: readonly Silence[], score: number, around: Around): boolean {
+function isSilenced(quantity: Quantity, silences: readonly Silence[], score: number, fit: Fit): boolean {
+  const stands = (phrase: AroundPhrase): boolean => fit(phrase) !== undefined;
   return silences.some(silence => (!silence.of || silence.of.has(quantity.kind)) && (!silence.weak || score < weight.say + weight.near)
-    && silence.say.some(around) && !silence.unless.some(around));
+    && silence.say.some(stands) && !silence.unless.some(stands));
 }

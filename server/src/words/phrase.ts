@@ -93,7 +93,7 @@ export class PhraseSet {
       const attempt = (pattern: number): void => {
         if (tried.has(pattern) || (ends.get(pattern) ?? -1) > i) return;
         tried.add(pattern);
-        const end = run(this.phrases[pattern]!.program, tokens, i, 1, to, false);
+        const end = run(this.phrases[pattern]!.program, tokens, i, 1, to, false)?.end;
         if (end === undefined || end === i) return;
         ends.set(pattern, end);
         found.push({ pattern, start: i, end });
@@ -121,42 +121,59 @@ export class PhraseSet {
   }
 }
 
-/** True where the phrase stands around the value that covers tokens `start..end`; `values[i]` is 1 where a value covers token i. */
-export function standsAround(phrase: AroundPhrase, tokens: Tokens, start: number, end: number, values?: Uint8Array): boolean {
-  return run(phrase.before, tokens, start - 1, -1, -1, true, values) !== undefined && run(phrase.after, tokens, end, 1, tokens.count, true, values) !== undefined;
+/**
+ * How well the phrase stands around the value that covers tokens `start..end`: undefined where it does not, else more for each
+ * word of the phrase that was met and less for each word bridged. `values[i]` is 1 where another value covers token i.
+ */
+export function fitAround(phrase: AroundPhrase, tokens: Tokens, start: number, end: number, values?: Uint8Array): number | undefined {
+  const before = run(phrase.before, tokens, start - 1, -1, -1, true, values);
+  if (!before) return undefined;
+  const after = run(phrase.after, tokens, end, 1, tokens.count, true, values);
+  return after && before.fit + after.fit;
 }
 
+/** What a word of the phrase adds to the fit, and what a word bridged takes away. */
+const fits = { word: 0.5, bridged: -0.1 } as const;
+
 /**
- * Simulates the program over the tokens from `at` on, in steps of `by`; gives the token after the longest match, or undefined.
- * All threads advance together, at most one a state, so that the cost is bounded by words times states. No phrase runs over
- * the border of a sentence; `joined` says that the first word too continues one.
+ * Simulates the program over the tokens from `at` on, in steps of `by`; gives the token after the longest match and the best
+ * fit, or undefined. All threads advance together, at most one a state, so that the cost is bounded by words times states. No
+ * phrase runs over the border of a sentence; `joined` says that the first word too continues one.
  */
-function run(program: Program, tokens: Tokens, at: number, by: 1 | -1, stop: number, joined: boolean, values?: Uint8Array): number | undefined {
+function run(program: Program, tokens: Tokens, at: number, by: 1 | -1, stop: number, joined: boolean, values?: Uint8Array): { end: number; fit: number } | undefined {
+  const first = program[0]!;
+  if (first.op === 'match') return { end: at, fit: 0 };
   const seen = new Int32Array(program.length).fill(-1);
-  let live: number[] = [], best: number | undefined, turn = 0;
-  const add = (into: number[], state: number, position: number): void => {
-    if (seen[state] === turn) return;
+  const fit = new Float32Array(program.length);
+  let live: number[] = [], end: number | undefined, bestFit = -Infinity, turn = 0;
+  const add = (into: number[], state: number, position: number, value: number): void => {
+    const again = seen[state] === turn;
+    if (again && fit[state]! >= value) return;
     seen[state] = turn;
+    fit[state] = value;
     const step = program[state]!;
     switch (step.op) {
-      case 'split': add(into, step.to, position); add(into, step.or, position); return;
-      case 'begin': if (beginsSentence(tokens, by === 1 ? position : position + 1)) add(into, state + 1, position); return;
-      case 'end': if (endsSentence(tokens, by === 1 ? position - 1 : position)) add(into, state + 1, position); return;
-      case 'match': best = position; return;
-      default: into.push(state);
+      case 'split': add(into, step.to, position, value); add(into, step.or, position, value); return;
+      case 'begin': if (beginsSentence(tokens, by === 1 ? position : position + 1)) add(into, state + 1, position, value); return;
+      case 'end': if (endsSentence(tokens, by === 1 ? position - 1 : position)) add(into, state + 1, position, value); return;
+      case 'match': end = position; if (value > bestFit) bestFit = value; return;
+      default: if (!again) into.push(state);
     }
   };
-  add(live, 0, at);
+  add(live, 0, at, 0);
   for (let i = at; live.length > 0 && i !== stop && i >= 0 && i < tokens.count; i += by) {
     const border = by === 1 ? tokens.gap[i]! : tokens.gap[i + 1] ?? Gap.none;
     if (border >= Gap.hard && (joined || i !== at)) break;
     turn++;
-    const word = tokens.norm[i]!;
-    const next: number[] = [];
-    for (const state of live) if (accepts(program[state]!, word, values?.[i] === 1)) add(next, state + 1, i + by);
+    const word = tokens.norm[i]!, inValue = values?.[i] === 1;
+    const next: number[] = [], before = live.map(state => fit[state]!);
+    live.forEach((state, k) => {
+      const step = program[state]!;
+      if (accepts(step, word, inValue)) add(next, state + 1, i + by, before[k]! + (step.op === 'any' || step.op === 'plain' ? fits.bridged : fits.word));
+    });
     live = next;
   }
-  return best;
+  return end === undefined ? undefined : { end, fit: bestFit };
 }
 
 function accepts(step: Step, word: string, inValue: boolean): boolean {

@@ -3,39 +3,70 @@ import { type UnitWords, comparing, list, longestFirst, set } from './words';
 /** The words around numbers in French laws. */
 export const fr: UnitWords = {
   units: {
-    jour: { unit: 'day' }, jours: { unit: 'day' }, semaine: { unit: 'week' }, semaines: { unit: 'week' }, mois: { unit: 'month' }, an: { unit: 'year' }, ans: { unit: 'year' },
-    annee: { unit: 'year' }, annees: { unit: 'year' }, trimestre: { unit: 'month', times: 3 }, trimestres: { unit: 'month', times: 3 }, semestre: { unit: 'month', times: 6 }, semestres: { unit: 'month', times: 6 }, quinzaine: { unit: 'day', times: 15 },
+    jour: { unit: 'day' }, jours: { unit: 'day' }, journee: { unit: 'day' }, journees: { unit: 'day' }, semaine: { unit: 'week' }, semaines: { unit: 'week' }, mois: { unit: 'month' },
+    an: { unit: 'year' }, ans: { unit: 'year' }, annee: { unit: 'year' }, annees: { unit: 'year' }, annuite: { unit: 'year' }, annuites: { unit: 'year' },
+    trimestre: { unit: 'month', times: 3 }, trimestres: { unit: 'month', times: 3 }, semestre: { unit: 'month', times: 6 }, semestres: { unit: 'month', times: 6 }, quinzaine: { unit: 'day', times: 15 },
+    minutes: { unit: 'hour', times: 1 / 60 },
   },
   working: set('ouvrables ouvrable ouvres ouvre'),
-  adjectives: set('premiers premieres dernieres derniers autres pleins pleines'),
-  after: set('ouvrables ouvrable ouvres calendaires calendrier civils francs consecutifs consecutives entiers entieres pleins pleines revolus revolues accomplis accomplies plein complets completes'),
-  percent: list('pour cent', 'p 100', 'pour 100', 'p cent', 'p c', 'pourcent'),
+  adjectives: set('premiers premieres dernieres derniers autres pleins pleines nouvelles nouveaux meilleures'),
+  // "dix années révolues" is a stretch, "dix-huit ans révolus" an age (see ageAfter)
+  after: set('ouvrables ouvrable ouvres calendaires calendrier civils civiles francs consecutifs consecutives entiers entieres pleins pleines revolue revolues accomplies plein completes complets continus continues ininterrompus ininterrompues'),
+  percent: list('pour cent', 'p 100', 'pour 100', 'p cent', 'p c', 'pourcent', 'pour cents'),
   of: set('de du des d'),
   contributions: set('cotisation cotisations'),
   frequency: { mensuelles: 'monthly-', mensuelle: 'monthly-', hebdomadaires: 'weekly-', hebdomadaire: 'weekly-', journalieres: 'daily-', journaliere: 'daily-' },
-  countAdjectives: set(''),
-  nouns: { heures: 'hour', heure: 'hour', personnes: 'person', salaries: 'person', travailleurs: 'person', employes: 'person', ouvriers: 'person', enfants: 'child', enfant: 'child', repos: 'break', pauses: 'break' },
-  currencies: { francs: 'XAF', euros: 'EUR', euro: 'EUR', dollars: 'CAD', fcfa: 'XAF', dinars: 'TND', dirhams: 'MAD' },
+  countAdjectives: set('autres dernieres premieres'),
+  nouns: {
+    heures: 'hour', heure: 'hour', personnes: 'person', salaries: 'person', travailleurs: 'person', employes: 'person', ouvriers: 'person', agents: 'person',
+    enfants: 'child', enfant: 'child', repos: 'break', pauses: 'break', pause: 'break', interruptions: 'break',
+  },
+  currencies: { francs: 'XAF', euros: 'EUR', euro: 'EUR', dollars: 'CAD', fcfa: 'XAF', dinars: 'TND', dirhams: 'MAD', frw: 'RWF', ariary: 'MGA', gourdes: 'HTG', ouguiya: 'MRU' },
   currencySigns: { '€': 'EUR', $: 'CAD' },
-  ageBefore: list('age de', 'ages de', 'agee de', 'agees de', 'age d', 'moins de', 'plus de', 'atteint', 'atteint l age de', 'age est', 'age minimum de', 'age limite de', 'accompli', 'age legal de'),
-  ageAfter: list('d age', 'revolus', 'accomplis'),
+  ageBefore: [
+    ...cross(['age', 'ages', 'agee', 'agees'], ['de', 'd', 'd au moins', 'de plus de', 'de moins de', 'au moins de', 'd au plus', 'de au moins']),
+    ...list('age est', 'age est de', 'age minimum de', 'age minimal de', 'age maximum de', 'age limite de', 'age legal de', 'age normal de', 'age est fixe a', 'age fixe a', 'age de la retraite est fixe a', 'age avance de'),
+  ],
+  ageAfter: list('d age', 'revolus', 'accomplis', 'revolu', 'accompli', 'et plus d age'),
   intervals: [
-    ...list('chaque annee', 'annuellement', 'tous les ans', 'une fois par an', 'chaque annee civile', 'chaque exercice', 'chaque an').map(words => ({ words, value: 1, unit: 'year' })),
-    ...list('chaque semestre', 'semestriellement').map(words => ({ words, value: 6, unit: 'month' })),
+    ...list('chaque annee', 'annuellement', 'tous les ans', 'une fois par an', 'une fois l an', 'chaque annee civile', 'chaque exercice', 'chaque an').map(words => ({ words, value: 1, unit: 'year' })),
+    ...list('chaque semestre', 'semestriellement', 'deux fois par an').map(words => ({ words, value: 6, unit: 'month' })),
     ...list('chaque trimestre', 'trimestriellement').map(words => ({ words, value: 3, unit: 'month' })),
   ],
   comparators: longestFirst([
-    ...comparing('at-least', ['au moins', 'd au moins', 'au minimum', 'un minimum de', 'minimum de', 'minimale de', 'pas inferieur a', 'pas inferieure a', 'pas etre inferieur a', 'pas etre inferieure a', 'pas etre inferieurs a', 'superieur ou egal a', 'superieure ou egale a', 'egal ou superieur a', 'egale ou superieure a', 'superieur a', 'superieure a', 'plus de', 'pas moins de', 'a partir de', 'non inferieur a', 'inferieur a', 'inferieure a'].slice(0, -2),
-      ['au moins', 'au minimum', 'ou plus', 'et plus', 'au minimum']),
-    ...comparing('at-most', ['au plus', 'd au plus', 'au maximum', 'un maximum de', 'maximum de', 'maximale de', 'sans pouvoir exceder', 'sans exceder', 'ne peut exceder', 'ne pouvant exceder', 'pas exceder', 'exceder', 'depasser', 'pas depasser', 'ne peut depasser', 'jusqu a', 'jusqu', 'dans les', 'dans un delai de', 'dans le delai de', 'dans un delai maximum de', 'limite a', 'limitee a', 'moins de', 'pas plus de', 'inferieur a', 'inferieure a', 'inferieures a', 'inferieurs a', 'inferieur ou egal a', 'pas superieur a', 'pas superieure a', 'pas etre superieur a', 'pas etre superieure a', 'plafonne a', 'plafonnee a', 'dans la limite de', 'a concurrence de'],
-      ['au plus', 'au maximum', 'ou moins', 'au plus tard', 'maximum']),
+    ...comparing('at-least', [
+      'au moins', 'd au moins', 'au minimum', 'un minimum de', 'minimum de', 'minimale de', 'minimal de', 'minima de', 'plus de', 'pas moins de', 'a partir de', 'au dela de', 'moins egal a', 'moins egale a', 'moins egaux a', 'moins egales a', 'pas inferieur a',
+      // "dont le taux dépasse 10 %"
+      'depasse', 'depassent', 'excede', 'excedent', 'depassant', 'excedant',
+      ...compared(['', 'pas', 'ou egal ou', 'egal ou'], 'superieur'), ...compared(['superieur ou', 'superieure ou', 'superieurs ou', 'superieures ou'], 'egal'),
+      ...compared(['pas', 'ni', 'non', 'etre', 'soit', 'soient', 'jamais', 'puisse etre', 'peut etre', 'pas etre', 'ni etre'], 'inferieur'),
+    ], ['au moins', 'au minimum', 'ou plus', 'et plus', 'au moins egal', 'minimum', 'ou davantage']),
+    ...comparing('at-most', [
+      'au plus', 'd au plus', 'tout au plus', 'au maximum', 'un maximum de', 'maximum de', 'maximale de', 'maximal de', 'maxima de', 'exceder', 'depasser', 'pas exceder', 'pas depasser', 'peut exceder', 'peut depasser', 'ne peut exceder', 'ne peut depasser',
+      'sans pouvoir exceder', 'sans pouvoir depasser', 'sans exceder', 'sans depasser', 'pouvant exceder', 'ne pouvant exceder', 'pouvant depasser', 'depasse pas', 'depassent pas', 'depassant pas', 'excede pas', 'excedent pas', 'excedant pas',
+      'jusqu a', 'jusqu', 'jusqu au', 'jusqu aux', 'dans les', 'dans l', 'dans un delai de', 'dans le delai de', 'dans un delai maximum de', 'dans un delai maximal de', 'endeans les', 'endeans', 'limite a', 'limitee a', 'limites a', 'limitees a', 'limite de', 'moins de', 'pas plus de',
+      'plafonne a', 'plafonnee a', 'dans la limite de', 'dans une limite de', 'a concurrence de', 'plus egal a', 'plus egale a', 'plus egales a', 'plus tard',
+      ...compared([''], 'inferieur'), ...compared(['inferieur ou', 'inferieure ou', 'inferieurs ou', 'inferieures ou'], 'egal'), ...compared(['egal ou'], 'inferieur'),
+      ...compared(['pas', 'ni', 'non', 'etre', 'soit', 'soient', 'puisse etre', 'peut etre', 'pas etre', 'ni etre'], 'superieur'),
+    ], ['au plus', 'au maximum', 'ou moins', 'au plus tard', 'maximum', 'tout au plus']),
   ]),
-  fillers: set('un une le la les l de d du des a est periode age en total pour que ans duree'),
+  fillers: set('un une le la les l de d du des a au aux est periode age en total pour que ans duree cette'),
   stretch: set('periode periodes duree delai total totale taux montant terme moins'),
   links: set('ou et a ni'),
-  references: set('article articles art alinea alineas paragraphe paragraphes section chapitre titre loi decret annexe no numero n livre convention'),
+  references: set('article articles art alinea alineas paragraphe paragraphes section chapitre titre loi decret annexe no numero n livre convention indice'),
   predicates: set('est sont de depasser exceder moins plus a maximum minimum d inferieur superieur egal pendant'),
   than: set('de que'),
   ofWhich: list('dont', 'desquels', 'desquelles'),
-  numberOf: list('nombre de', 'nombre maximal de', 'nombre maximum de', 'maximal de', 'nombre des'),
+  numberOf: list('nombre de', 'nombre maximal de', 'nombre maximum de', 'nombre minimal de', 'nombre minimum de', 'nombre total de', 'maximal de', 'nombre des'),
 };
+
+/** Each first word with each ending: "âgées de", "âgés d'au moins". */
+function cross(firsts: readonly string[], endings: readonly string[]): string[][] {
+  return firsts.flatMap(first => list(...endings.map(ending => `${first} ${ending}`)));
+}
+
+/** "inférieur à", "inférieures au": an adjective in all its forms, after each of some words ("ne peut être"). */
+function compared(befores: readonly string[], adjective: string): string[] {
+  const forms = adjective === 'egal' ? ['egal', 'egale', 'egaux', 'egales'] : ['', 'e', 's', 'es'].map(ending => adjective + ending);
+  return befores.flatMap(before => forms.flatMap(form => ['a', 'au', 'aux'].map(to => `${before} ${form} ${to}`.trim())));
+}
