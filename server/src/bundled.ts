@@ -2,6 +2,7 @@ import files from 'lexfloor:packs';
 import { readCatalogue } from './engine/catalogue';
 import { readRules } from './engine/load';
 import type { Rule, RuleSet } from './engine/pack';
+import type { PhraseGroups } from './engine/schema';
 import { type VocabularyData, compileLexicon } from './facts/lexicon';
 
 let made: RuleSet | undefined;
@@ -13,7 +14,7 @@ export function bundledRules(): RuleSet {
 
 function make(): RuleSet {
   const paths = Object.keys(files);
-  const rules = paths.filter(isRuleFile).sort(byPack).flatMap((path): readonly Rule[] => readRules(files[path], packOf(path)).rules);
+  const rules = paths.filter(isRuleFile).sort(byPack).flatMap((path): readonly Rule[] => readRules(files[path], packOf(path), files['phrases.yaml'] as PhraseGroups).rules);
   const vocabularies = paths.filter(path => path.startsWith('vocabulary/')).map(path => files[path] as VocabularyData);
   const { instruments, catalogue } = readCatalogue(files);
   const withLinks = (rule: Rule): Rule => ({ ...rule, cites: rule.cites.map(cite => ({ ...cite, url: instruments.get(cite.instrument)?.url })) });

@@ -4,7 +4,7 @@ import { nearest } from '../text/nearest';
 import { type Severity, severities } from './finding';
 import type { Rule } from './pack';
 import { RuleError, makeRule, type RuleHome } from './rule';
-import { fileSchema, kindKeys, ruleSchemas, type KindKey, type RawRule } from './schema';
+import { fileSchema, kindKeys, ruleSchemas, type KindKey, type PhraseGroups, type RawRule } from './schema';
 
 /** A mistake in a file of rules. Line and column count from 1, as people count; offsets from 0. */
 export interface RuleProblem {
@@ -24,10 +24,11 @@ export interface LoadedRules {
 
 /**
  * Reads the text of one file of rules. Never throws: a faulty rule becomes a problem at its own line, and the other rules stand.
- * `path` names the file in problems; its folder is the pack unless `pack` says otherwise.
+ * `path` names the file in problems; its folder is the pack unless `pack` says otherwise;
+ * `groups` are phrases that its rules may name.
  */
-export function loadRules(path: string, text: string, pack = packOf(path)): LoadedRules {
-  const { read, problems } = readYaml(path, text, data => readRules(data, pack));
+export function loadRules(path: string, text: string, pack = packOf(path), groups: PhraseGroups = {}): LoadedRules {
+  const { read, problems } = readYaml(path, text, data => readRules(data, pack, groups));
   return { rules: read?.rules ?? [], problems };
 }
 
@@ -59,13 +60,14 @@ export interface Fault {
 }
 
 /** The rules of a parsed file (the bundled packs come so), and what is wrong with the others. */
-export function readRules(data: unknown, pack: string): { readonly rules: readonly Rule[]; readonly faults: readonly Fault[] } {
+export function readRules(data: unknown, pack: string, groups: PhraseGroups = {}): { readonly rules: readonly Rule[]; readonly faults: readonly Fault[] } {
   const file = fileSchema.safeParse(data);
   const head = file.success ? file.data : (data ?? {}) as Record<string, unknown>;
-  const above = file.success ? [] : file.error.issues.flatMap(issue => explain(issue, data, ['branch', 'severity', 'rules']));
+  const above = file.success ? [] : file.error.issues.flatMap(issue => explain(issue, data, ['phrases', 'branch', 'severity', 'rules']));
   if (!Array.isArray(head['rules'])) return { rules: [], faults: above };
   const home: RuleHome = {
     pack,
+    phrases: { ...groups, ...(file.success ? file.data.phrases : {}) },
     ...(typeof head['branch'] === 'string' ? { branch: head['branch'] } : {}),
     ...(severities.includes(head['severity'] as Severity) ? { severity: head['severity'] as Severity } : {}),
   };

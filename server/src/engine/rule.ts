@@ -5,7 +5,7 @@ import { parseCite } from './cite';
 import { defaultMessage, defaultTodo } from './messages';
 import type { Alternative, Check, Cite, Condition, Limit, Phrases, Rule, WordingTerms } from './pack';
 import { parseQuantity } from './quantity';
-import type { RawCondition, RawLimit, RawPhrases, RawRule } from './schema';
+import type { PhraseGroups, RawCondition, RawLimit, RawPhrases, RawRule } from './schema';
 import type { Severity } from './finding';
 import { termPattern } from './plan';
 
@@ -14,6 +14,8 @@ export interface RuleHome {
   readonly pack: string;
   readonly branch?: string;
   readonly severity?: Severity;
+  /** Groups of phrases that rules may name. */
+  readonly phrases: PhraseGroups;
 }
 
 /** A mistake in a rule that the schema cannot see; `path` leads to it inside the rule. */
@@ -27,7 +29,7 @@ export class RuleError extends Error {
 export function makeRule(raw: RawRule, home: RuleHome): Rule {
   const data = raw.data;
   const severity = data.severity ?? home.severity ?? 'info';
-  const check = makeCheck(raw);
+  const check = makeCheck(raw, home.phrases);
   const branch = data.branch ?? home.branch;
   const parameters = list(data.for);
   return {
@@ -39,8 +41,8 @@ export function makeRule(raw: RawRule, home: RuleHome): Rule {
     title: data.title,
     severity,
     parameters,
-    ...optional('when', makeConditions(data.when, 'when')),
-    ...optional('unless', makeConditions(data.unless, 'unless')),
+    ...optional('when', makeConditions(data.when, 'when', home.phrases)),
+    ...optional('unless', makeConditions(data.unless, 'unless', home.phrases)),
     message: data.message ?? defaultMessage(check, parameters[0]),
     why: data.why,
     ...optional('todo', data.do ?? defaultTodo(check)),
@@ -51,17 +53,17 @@ export function makeRule(raw: RawRule, home: RuleHome): Rule {
   };
 }
 
-function makeCheck(raw: RawRule): Check {
+function makeCheck(raw: RawRule, groups: PhraseGroups): Check {
   switch (raw.key) {
     case 'limit': return { kind: 'limit', limit: makeLimit(raw.data.limit, ['limit']) };
     case 'alternatives': return { kind: 'alternative', alternatives: raw.data.alternatives.map(makeAlternative) };
-    case 'forbidden': return { kind: 'forbidden', phrases: makePhrases(raw.data.forbidden, ['forbidden']) };
+    case 'forbidden': return { kind: 'forbidden', phrases: makePhrases(raw.data.forbidden, ['forbidden'], groups) };
     case 'required': return {
       kind: 'required', element: raw.data.required.element,
-      phrases: makePhrases(raw.data.required.shown, ['required', 'shown']),
+      phrases: makePhrases(raw.data.required.shown, ['required', 'shown'], groups),
       parameters: raw.data.required.parameters ?? [],
       askedOf: raw.data.required['asked-of'] ?? [],
-      at: makePhrases(raw.data.required.at ?? {}, ['required', 'at']),
+      at: makePhrases(raw.data.required.at ?? {}, ['required', 'at'], groups),
     };
     case 'consistent': return { kind: 'consistent', notAbove: raw.data.consistent['not-above'] };
     case 'resolved': return { kind: 'resolved', what: raw.data.resolved };
@@ -90,19 +92,19 @@ function makeLimit(raw: RawLimit, path: readonly (string | number)[]): Limit {
   };
 }
 
-function makeConditions(raw: RawCondition | RawCondition[] | undefined, key: string): readonly Condition[] | undefined {
+function makeConditions(raw: RawCondition | RawCondition[] | undefined, key: string, groups: PhraseGroups): readonly Condition[] | undefined {
   if (raw === undefined) return undefined;
-  return Array.isArray(raw) ? raw.map((one, i) => makeCondition(one, [key, i])) : [makeCondition(raw, [key])];
+  return Array.isArray(raw) ? raw.map((one, i) => makeCondition(one, [key, i], groups)) : [makeCondition(raw, [key], groups)];
 }
 
-function makeCondition(raw: RawCondition, path: readonly (string | number)[]): Condition {
+function makeCondition(raw: RawCondition, path: readonly (string | number)[], groups: PhraseGroups): Condition {
   return {
     ...optional('comparator', raw.comparator),
     ...optional('unit', raw.unit),
-    ...optional('of', raw.of && makePhrases(raw.of, [...path, 'of'])),
-    ...optional('words', raw.words && makePhrases(raw.words, [...path, 'words'])),
-    ...optional('present', raw.present && makePhrases(raw.present, [...path, 'present'])),
-    ...optional('heading', raw.heading && makePhrases(raw.heading, [...path, 'heading'])),
+    ...optional('of', raw.of === undefined ? undefined : makePhrases(raw.of, [...path, 'of'], groups)),
+    ...optional('words', raw.words === undefined ? undefined : makePhrases(raw.words, [...path, 'words'], groups)),
+    ...optional('present', raw.present === undefined ? undefined : makePhrases(raw.present, [...path, 'present'], groups)),
+    ...optional('heading', raw.heading === undefined ? undefined : makePhrases(raw.heading, [...path, 'heading'], groups)),
     ...optional('draftHas', raw['draft-has']),
     ...optional('language', raw.language),
     ...optional('schedule', raw.schedule),
@@ -110,7 +112,12 @@ function makeCondition(raw: RawCondition, path: readonly (string | number)[]): C
   };
 }
 
-function makePhrases(raw: RawPhrases, path: readonly (string | number)[]): Phrases {
+function makePhrases(raw: RawPhrases, path: readonly (string | number)[], groups: PhraseGroups): Phrases {
+  if (typeof raw === 'string') {
+    const group = Object.hasOwn(groups, raw) ? groups[raw] : undefined;
+    if (group === undefined) throw new RuleError(path, `there is no group of phrases "${raw}"; the groups are ${Object.keys(groups).join(', ') || 'under "phrases:" in this file, which has none'}`);
+    return group;
+  }
   for (const language of languages) raw[language]?.forEach((pattern, i) => { checkPattern(pattern, [...path, language, i]); });
   return raw;
 }

@@ -12,7 +12,10 @@ const oneOrMore = z.union([words, z.array(words).check(z.minLength(1))]);
 const localized = z.union([words, z.strictObject({ en: words, fr: z.optional(words), es: z.optional(words) })]);
 
 /** Phrase patterns (`words/phrase.ts`) by language. A language without patterns is one in which the rule is silent. */
-const phrases = z.strictObject({ en: z.optional(z.array(words)), fr: z.optional(z.array(words)), es: z.optional(z.array(words)) });
+const phraseLists = z.strictObject({ en: z.optional(z.array(words)), fr: z.optional(z.array(words)), es: z.optional(z.array(words)) });
+
+/** Phrases, or the name of a group of them under `phrases:` in this file or in `rules/phrases.yaml`. */
+const phrases = z.union([words, phraseLists]);
 
 const limit = z.strictObject({
   'at-least': z.optional(words),
@@ -93,9 +96,14 @@ export type RawRule<K extends KindKey = KindKey> = { [P in K]: { readonly key: P
 export type RawLimit = z.infer<typeof limit>;
 export type RawCondition = z.infer<typeof oneCondition>;
 export type RawPhrases = z.infer<typeof phrases>;
+export type PhraseGroups = Readonly<Record<string, z.infer<typeof phraseLists>>>;
+
+/** Groups of phrases that many rules share, each under its name. */
+export const phraseGroupsSchema = z.record(z.string(), phraseLists);
 
 /** The head of a file of rules: what its rules share. */
 export const fileSchema = z.strictObject({
+  phrases: z.optional(phraseGroupsSchema),
   branch: z.optional(words),
   severity: z.optional(severity),
   rules: z.array(z.unknown()),
@@ -103,6 +111,7 @@ export const fileSchema = z.strictObject({
 
 /** The whole file, for the JSON Schema that editors use. */
 export const wholeFileSchema = z.strictObject({
+  phrases: z.optional(phraseGroupsSchema),
   branch: z.optional(words),
   severity: z.optional(severity),
   rules: z.array(z.union(Object.values(ruleSchemas) as unknown as [z.ZodMiniType, z.ZodMiniType, ...z.ZodMiniType[]])),

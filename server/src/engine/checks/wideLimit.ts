@@ -16,7 +16,7 @@ export function checkWideLimit(wide: Wide, ready: Ready, plan: Plan): readonly {
   const found: { provision: number; item: Finding }[] = [];
   for (const parameter of rule.parameters) for (const group of groups(wide, factsFor(wide, parameter), check.limit.several !== undefined)) {
     const heard = group.filter(({ provision, fact }) => speaks(ready, wide.site(provision), plan, fact, wide.parameters));
-    const first = heard[0];
+    const first = check.limit.several === 'best' ? heard.reduce<PlacedFact | undefined>(better, undefined) : heard[0];
     if (first === undefined) continue;
     if (check.limit.several === 'best' && group.some(({ fact }) => verdictOn(fact, rule, check.limit) !== 'below')) continue;
     const scale = check.limit.several === 'mean' && group.length > 1;
@@ -30,6 +30,8 @@ export function checkWideLimit(wide: Wide, ready: Ready, plan: Plan): readonly {
   }
   return found;
 }
+
+const better = (best: PlacedFact | undefined, one: PlacedFact): PlacedFact => best === undefined || one.fact.value > best.fact.value ? one : best;
 
 function groups(wide: Wide, facts: readonly PlacedFact[], graded: boolean): readonly (readonly PlacedFact[])[] {
   if (!graded) return facts.map(one => [one]);
