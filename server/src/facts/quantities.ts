@@ -55,7 +55,7 @@ function readUnit(tokens: Tokens, number: NumberRead, words: UnitWords): Bare | 
   const money = moneyAt(tokens, number, words);
   if (money) return { ...common, ...money, kind: 'money' };
   const count = countAt(tokens, number, words);
-  if (count && number.kind === 'cardinal') return { ...common, kind: 'count', ...count };
+  if (count && (number.kind === 'cardinal' || count.unit === 'hour')) return { ...common, kind: 'count', ...count };
   const duration = durationAt(tokens, number.end, words);
   if (duration) {
     const value = duration.times ? number.value * duration.times : number.value;
@@ -104,7 +104,7 @@ function lendUnit(tokens: Tokens, numbers: readonly NumberRead[], n: number, wor
     }
     if (lender?.kind === 'percentage') return { kind: 'percentage', value: round(number.value), unit: 'percent', start: number.start, end: number.end, lent: true };
   }
-  if (!isPredicate(tokens, number, words)) return undefined;
+  if (number.value === 1 || !isPredicate(tokens, number, words)) return undefined; // "un", "una" are articles far more often
   for (let i = number.start - 1, seen = 0; i >= 1 && seen < 30 && tokens.gap[i + 1]! < 3; i--, seen++) {
     const unit = words.units[tokens.norm[i]!];
     if (unit === undefined || !words.numberOf.some(phrase => endsWith(tokens, i - 1, phrase))) continue;
@@ -209,7 +209,7 @@ function moneyAt(tokens: Tokens, number: NumberRead, words: UnitWords): { unit: 
 function isAge(tokens: Tokens, start: number, end: number, words: UnitWords): number | undefined {
   for (const phrase of words.ageAfter) if (startsWith(tokens, end, phrase)) return end + phrase.length;
   let at = start - 1, seen = 0;
-  while (at >= 0 && seen < 4 && (words.fillers.has(tokens.norm[at]!) || words.links.has(tokens.norm[at]!) || isNumberLike(tokens.norm[at]!))) { at--; seen++; }
+  while (at >= 0 && seen < 4 && tokens.gap[at + 1]! < 1 && (words.fillers.has(tokens.norm[at]!) || words.links.has(tokens.norm[at]!) || isNumberLike(tokens.norm[at]!))) { at--; seen++; }
   return words.ageBefore.some(phrase => endsWith(tokens, at, phrase)) || words.ageBefore.some(phrase => endsWith(tokens, start - 1, phrase)) ? end : undefined;
 }
 

@@ -62,16 +62,19 @@ function readValues(provision: Provision, own: Tokens, context: Context, words: 
   return withoutTwins(facts);
 }
 
-/** Which tokens belong to other values: evidence for one does not reach over another, but for "sixty or sixty-five years". */
+/** Which tokens belong to other values of the kind: evidence for one does not reach over another, but for "sixty or sixty-five years". */
 function othersOf(quantity: Quantity, quantities: readonly Quantity[], tokens: Tokens): Uint8Array {
   const cover = new Uint8Array(tokens.count);
   const at = quantities.indexOf(quantity);
   let first = at, last = at;
   while (first > 0 && coordinated(quantities[first - 1]!, quantities[first]!)) first--;
   while (last < quantities.length - 1 && coordinated(quantities[last]!, quantities[last + 1]!)) last++;
-  quantities.forEach((other, i) => { if (i < first || i > last) cover.fill(1, other.start, other.end); });
+  quantities.forEach((other, i) => { if ((i < first || i > last) && family(other) === family(quantity)) cover.fill(1, other.start, other.end); });
   return cover;
 }
+
+/** Stretches of time, ages, days by number: what can be taken for one another. */
+const family = (quantity: Quantity): string => quantity.kind === 'percentage' || quantity.kind === 'count' || quantity.kind === 'money' ? quantity.kind : 'time';
 
 const coordinated = (a: Quantity, b: Quantity): boolean => b.start - a.end <= 4 && (a.kind === b.kind || a.unit === b.unit);
 

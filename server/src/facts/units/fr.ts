@@ -44,7 +44,7 @@ export const fr: UnitWords = {
     ...comparing('at-most', [
       'au plus', 'd au plus', 'tout au plus', 'au maximum', 'un maximum de', 'maximum de', 'maximale de', 'maximal de', 'maxima de', 'exceder', 'depasser', 'pas exceder', 'pas depasser', 'peut exceder', 'peut depasser', 'ne peut exceder', 'ne peut depasser',
       'sans pouvoir exceder', 'sans pouvoir depasser', 'sans exceder', 'sans depasser', 'pouvant exceder', 'ne pouvant exceder', 'pouvant depasser', 'depasse pas', 'depassent pas', 'depassant pas', 'excede pas', 'excedent pas', 'excedant pas',
-      'jusqu a', 'jusqu', 'jusqu au', 'jusqu aux', 'dans les', 'dans l', 'dans un delai de', 'dans le delai de', 'dans un delai maximum de', 'dans un delai maximal de', 'endeans les', 'endeans', 'limite a', 'limitee a', 'limites a', 'limitees a', 'limite de', 'moins de', 'pas plus de',
+      'jusqu a', 'jusqu', 'jusqu au', 'jusqu aux', 'dans les', 'dans l', 'dans un delai de', 'dans un delai d', 'dans le delai de', 'dans le delai d', 'dans un delai maximum de', 'dans un delai maximum d', 'dans un delai maximal de', 'dans un delai maximal d', 'endeans les', 'endeans', 'limite a', 'limitee a', 'limites a', 'limitees a', 'limite de', 'moins de', 'pas plus de',
       'plafonne a', 'plafonnee a', 'dans la limite de', 'dans une limite de', 'a concurrence de', 'plus egal a', 'plus egale a', 'plus egales a', 'plus tard',
       ...compared([''], 'inferieur'), ...compared(['inferieur ou', 'inferieure ou', 'inferieurs ou', 'inferieures ou'], 'egal'), ...compared(['egal ou'], 'inferieur'),
       ...compared(['pas', 'ni', 'non', 'etre', 'soit', 'soient', 'puisse etre', 'peut etre', 'pas etre', 'ni etre'], 'superieur'),
