@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { statSync, type Stats } from 'node:fs';
 import { relative } from 'node:path';
 import type { RuleSet } from '../engine/pack';
 import { claimsItself } from '../engine/project';
@@ -68,5 +68,13 @@ function noDrafts(leftOut: readonly string[]): string {
   return `none of the ${leftOut.length === 1 ? 'one text' : `${leftOut.length} texts`} here says it is a draft; ${ask}`;
 }
 
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false, bigint: false })?.isDirectory() ?? false;
-const isThere = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) !== undefined;
+const isFolder = (path: string): boolean => look(path)?.isDirectory() ?? false;
+const isThere = (path: string): boolean => look(path) !== undefined;
+
+function look(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined; // reading it will say why
+  }
+}

@@ -70,7 +70,9 @@ function analyseText(path: string, text: string, { project, rules }: Settings, {
 const most = 20;
 
 function complainAbout(path: string, { draft }: Analysis, faults: readonly { readonly at: number; readonly message: string }[]): void {
-  const problems = [...faults, ...draft.problems.map(({ span, message }) => ({ at: span.start, message }))];
+  // What the decoder has said of a place, the reader of the text need not say again
+  const told = new Set(faults.map(({ at }) => at));
+  const problems = [...faults, ...draft.problems.filter(({ span }) => !told.has(span.start)).map(({ span, message }) => ({ at: span.start, message }))];
   const lines = problems.length > 0 ? new Lines(draft.text) : undefined;
   for (const { at, message } of problems.slice(0, most)) {
     const { line, character } = lines!.place(at);
