@@ -3,6 +3,11 @@ import { keywordAt } from './keywords';
 import type { Line } from './lines';
 import { isBlank, linesOf } from './lines';
 import { markerAt } from './marker';
+import { isFootnoteText } from './notes';
+import { runsOnAfter } from './references';
+import { noiseOf } from './runningHeads';
+import type { Wrap } from './wrap';
+import { endsClause, wrapOf } from './wrap';
 
 /** A paragraph of a file: one or more lines that belong together, before anybody knows what it is. */
 export interface Block {
@@ -10,13 +15,15 @@ export interface Block {
   end: number;
   /** Where its first line ends. */
   readonly firstEnd: number;
-  /** First character after Markdown's heading signs, list dash and blanks. */
+  /** First character after Markdown's heading signs and blanks. */
   readonly at: number;
   readonly indent: number;
   /** Level of a Markdown heading; 0 for all else. */
   readonly level: number;
   /** True for a table row; the rule below the head row belongs to the head row. */
   readonly row: boolean;
+  /** A footnote of the editors that a number on a line of its own announces. */
+  readonly footnote: boolean;
   /** True where the line before ran on: a number here may be none ("… under section\n12 of this Act"). */
   readonly soft: boolean;
   /** True where a blank line or the start of the text stands before. */
@@ -26,57 +33,74 @@ export interface Block {
   lines: number;
 }
 
+interface Scan {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  readonly wrap: Wrap;
+  readonly blocks: Block[];
+  /** The line before, as long as the next may join it. */
+  before: Line | undefined;
+  apart: boolean;
+  /** Lines passed over since `before` that become holes when the paragraph goes on. */
+  holes: Span[];
+}
+
 /** The paragraphs of a text from `from` on. Lines broken by hand are joined where the text is seen to be wrapped. */
 export function blocksOf(text: string, from: number): readonly Block[] {
   const lines = linesOf(text).filter(line => line.end > from || line.start >= from);
   const wrap = wrapOf(text, lines);
-  const blocks: Block[] = [];
-  let last: Block | undefined;
-  let before: Line | undefined;
-  let apart = true;
+  const noise = wrap.wrapped ? noiseOf(text, lines) : undefined;
+  const scan: Scan = { text, lines, wrap, blocks: [], before: undefined, apart: true, holes: [] };
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!;
     if (line.at >= line.end || isRule(text, line)) {
-      apart = true;
-      continue;
-    }
-    const level = headingLevel(text, line);
-    if (level > 0) {
-      last = add(blocks, line, { level, apart, at: skipBlanks(text, line.at + level, line.end) });
-      last.end = headingEnd(text, line);
-      before = undefined;
-      apart = true;
-      continue;
-    }
-    if (isRow(text, line)) {
-      if (isRowRule(text, line)) {
-        if (last?.row === true && !apart) { last.end = line.end; last.skip.push({ start: line.start, end: line.end }); }
-        continue;
-      }
-      last = add(blocks, line, { row: true, apart });
-      before = undefined;
-      apart = false;
-      continue;
-    }
-    const joins = last !== undefined && before !== undefined && wrap.joins(before, line, apart);
-    const starts = startsAnew(text, line);
-    if (joins && !starts) {
-      last!.end = line.end;
-      last!.lines++;
+      scan.apart = true;
+    } else if (noise?.has(at) === true) {
+      scan.holes.push({ start: line.at, end: line.end });
+    } else if (wrap.wrapped && isBareNumber(text, line)) {
+      at = takeBareNumber(scan, at);
+    } else if (text.startsWith('<t', line.at)) {
+      at = takeHtmlRow(scan, at);
     } else {
-      last = add(blocks, line, { apart, soft: joins && !endsClause(text, before!) });
+      takeLine(scan, line);
     }
-    before = line;
-    apart = false;
   }
-  return blocks;
+  return scan.blocks;
 }
 
-function add(blocks: Block[], line: Line, more: Partial<Block>): Block {
+function takeLine(scan: Scan, line: Line): void {
+  const { text, blocks, wrap } = scan;
+  const level = headingLevel(text, line);
+  if (level > 0 && !brokenHeading(scan, line, level)) {
+    const block = add(scan, line, { level, at: skipBlanks(text, line.at + level, line.end) });
+    block.end = headingEnd(text, line);
+    scan.before = undefined;
+    scan.apart = true;
+    return;
+  }
+  if (isRow(text, line)) return takeRow(scan, line);
+  const last = blocks[blocks.length - 1];
+  const joins = last !== undefined && scan.before !== undefined && (level > 0 || wrap.joins(scan.before, line, scan.apart));
+  if (joins && (level > 0 || !startsAnew(text, line))) {
+    if (level > 0) scan.holes.push({ start: line.at, end: line.at + level });
+    last.skip.push(...scan.holes);
+    last.end = line.end;
+    last.lines++;
+    scan.holes = [];
+  } else {
+    add(scan, line, { soft: joins && !endsClause(text, scan.before!) });
+  }
+  scan.before = line;
+  scan.apart = false;
+}
+
+function add(scan: Scan, line: Line, more: Partial<Block>): Block {
   const block: Block = {
-    start: line.at, end: line.end, firstEnd: line.end, at: line.at, indent: line.indent, level: 0, row: false, soft: false, apart: false, skip: [], lines: 1, ...more,
+    start: line.at, end: line.end, firstEnd: line.end, at: line.at, indent: line.indent, level: 0, row: false, footnote: false, soft: false,
+    apart: scan.apart, skip: [], lines: 1, ...more,
   };
-  blocks.push(block);
+  scan.blocks.push(block);
+  scan.holes = [];
   return block;
 }
 
@@ -84,6 +108,74 @@ const skipBlanks = (text: string, at: number, end: number): number => {
   while (at < end && isBlank(text.charCodeAt(at))) at++;
   return at;
 };
+
+// ── tables ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function takeRow(scan: Scan, line: Line): void {
+  const last = scan.blocks[scan.blocks.length - 1];
+  if (isRowRule(scan.text, line)) {
+    if (last?.row === true && !scan.apart) {
+      last.end = line.end;
+      last.skip.push({ start: line.start, end: line.end });
+    }
+    return;
+  }
+  add(scan, line, { row: true });
+  scan.before = undefined;
+  scan.apart = false;
+}
+
+/** `<table>` … `<tr>` … `</tr>`: each row is a block, the other tags are passed over. Returns the last line taken. */
+function takeHtmlRow(scan: Scan, at: number): number {
+  const { text, lines } = scan;
+  const line = lines[at]!;
+  if (!/^<tr[\s>]/i.test(text.slice(line.at, line.at + 4))) {
+    if (/^<(?:table|tbody|thead|tfoot)[\s>]/i.test(text.slice(line.at, line.at + 8)) && line.end - line.at < 200 && !/<td|<tr/i.test(text.slice(line.at, line.end))) {
+      scan.before = undefined;
+      return at;
+    }
+    takeLine(scan, line);
+    return at;
+  }
+  const close = text.slice(line.at, line.at + 20_000).search(/<\/tr>/i);
+  const end = close < 0 ? line.end : line.at + close + 5;
+  const block = add(scan, line, { row: true });
+  let last = at;
+  while (last + 1 < lines.length && lines[last + 1]!.start < end) last++;
+  block.end = Math.max(line.end, end);
+  scan.before = undefined;
+  scan.apart = false;
+  return last;
+}
+
+// ── lines that are no paragraphs ────────────────────────────────────────────────────────────────────────────────────────
+
+/** A number alone on its line: the mark of a footnote, or the head of one ("1\nSubs. by Act V of 1973."). Returns the last line taken. */
+function takeBareNumber(scan: Scan, at: number): number {
+  const { text, lines } = scan;
+  const line = lines[at]!, next = lines[at + 1];
+  if (next !== undefined && next.at < next.end && isFootnoteText(text, next.at, next.end)) {
+    const block = add(scan, line, { footnote: true });
+    block.end = next.end;
+    let end = at + 1;
+    // A footnote of several lines ends with a stop, at a blank line or before the next number.
+    while (end + 1 < lines.length && end < at + 6 && !endsClause(text, lines[end]!) && lines[end + 1]!.at < lines[end + 1]!.end && !isBareNumber(text, lines[end + 1]!)
+      && markerAt(text, lines[end + 1]!.at) === undefined) end++;
+    block.end = lines[end]!.end;
+    return end;
+  }
+  scan.holes.push({ start: line.at, end: line.end });
+  return at;
+}
+
+const isBareNumber = (text: string, line: Line): boolean => line.end - line.at <= 3 && /^\d{1,3}$/.test(text.slice(line.at, line.end));
+
+/** Some converters turn a broken line that begins with "artículo 12" into a heading in the middle of a sentence. */
+function brokenHeading(scan: Scan, line: Line, level: number): boolean {
+  const { text, before } = scan;
+  if (before === undefined || !/^\p{Ll}/u.test(text.slice(skipBlanks(text, line.at + level, line.end), line.end))) return false;
+  return runsOnAfter.test(text.slice(Math.max(before.at, before.end - 16), before.end)) || !endsClause(text, before);
+}
 
 /** A line that begins a paragraph of its own wherever it stands: a number, a heading, a proviso, a term in quotation marks. */
 function startsAnew(text: string, line: Line): boolean {
@@ -93,11 +185,7 @@ function startsAnew(text: string, line: Line): boolean {
   return anew.test(text);
 }
 
-const anew = /(?:\d{0,2}\s?\[\s?\(?\d|Provided\s(?:that|further|also|always)|Explanation\b|["“«][^"”»\n]{2,80}["”»],?\s(?:means|includes|has\s)|\d{1,4}[A-Z]{0,2}\s+(?:\(1\)|[A-ZÀ-Ý])|PAR[ÁA]GRAFO\b|\*\*[^*\n]{2,200}\*\*$)/uym;
-
-function endsClause(text: string, line: Line): boolean {
-  return /[.;:—–\]]["”’»*_)]*$|-$|[,;]\s(?:and|or|et|ou|y|o)$/u.test(text.slice(Math.max(line.start, line.end - 12), line.end));
-}
+const anew = /(?:\d{0,2}\s?\[\s?\(?[\dA-Z“"]|Provided\s(?:that|further|also|always)|Explanation\b|["“«][^"”»\n]{2,80}["”»],?\s(?:means|includes|has\s)|\d{1,4}[A-Z]{0,2}\s+(?:\(1\)|[A-ZÀ-Ý])|PAR[ÁA]GRAFO\b|\*\*[^*\n]{2,200}\*\*$)/uym;
 
 function headingLevel(text: string, line: Line): number {
   if (text.charCodeAt(line.at) !== 35) return 0;
@@ -114,52 +202,12 @@ function headingEnd(text: string, line: Line): number {
   return end < line.end && isBlank(text.charCodeAt(end - 1)) ? end - 1 : line.end;
 }
 
-const isRow = (text: string, line: Line): boolean => text.charCodeAt(line.at) === 124 && text.indexOf('|', line.at + 1) > 0 && text.indexOf('|', line.at + 1) < line.end;
-const isRowRule = (text: string, line: Line): boolean => line.end - line.at < 2000 && /^[|:\s-]+$/.test(text.slice(line.at, line.end)) && text.slice(line.at, line.end).includes('-');
+const isRow = (text: string, line: Line): boolean => {
+  if (text.charCodeAt(line.at) !== 124) return false;
+  const second = text.indexOf('|', line.at + 1);
+  return second > 0 && second < line.end;
+};
+const isRowRule = (text: string, line: Line): boolean =>
+  line.end - line.at < 2000 && /^[|:\s-]+$/.test(text.slice(line.at, line.end)) && text.slice(line.at, line.end).includes('-');
 const isRule = (text: string, line: Line): boolean =>
-  line.end - line.at < 200 && /^(?:[-*_=~`]\s?){3,}$/.test(text.slice(line.at, line.end)) || text.startsWith('```', line.at) && line.end - line.at < 40;
-
-/** How the lines of a text are broken. */
-interface Wrap {
-  /** True where `next` goes on with what `line` says; `apart` tells that blank lines stand between. */
-  joins(line: Line, next: Line, apart: boolean): boolean;
-}
-
-/**
- * Judges by the lengths of lines that follow one another: where hardly one is long, lines were broken by hand; else each line is
- * a paragraph. Some converters put a blank line after every broken line as well; then a paragraph ends where a sentence does.
- */
-function wrapOf(text: string, lines: readonly Line[]): Wrap {
-  const lengths: number[] = [];
-  let pairs = 0, running = 0;
-  for (let at = 1; at < lines.length; at++) {
-    const line = lines[at - 1]!, next = lines[at]!;
-    if (line.at >= line.end) continue;
-    if (next.at < next.end) {
-      lengths.push(line.end - line.at);
-    } else {
-      const far = lines[at + 1];
-      if (far === undefined || far.at >= far.end || text.charCodeAt(line.at) === 35) continue;
-      pairs++;
-      if (runsOn(text, line, far)) running++;
-    }
-  }
-  lengths.sort((a, b) => a - b);
-  const share = (part: number): number => lengths[Math.min(lengths.length - 1, Math.floor(lengths.length * part))] ?? 0;
-  const width = share(0.9);
-  const wrapped = lengths.length > 0 && width <= 130 && share(0.5) >= 20;
-  const double = pairs >= 20 && running / pairs > 0.25;
-  return {
-    joins(line, next, apart) {
-      const length = line.end - line.at;
-      if (apart) return double && length <= 160 && runsOn(text, line, next);
-      if (!wrapped || length > 200) return false;
-      if (runsOn(text, line, next)) return length > width * 0.3 || isLower(text, next.at);
-      return !endsClause(text, line) ? length > width * 0.55 : length > width * 0.75 && !/[:;]$/.test(text.slice(line.end - 1, line.end));
-    },
-  };
-}
-
-/** The line stops in the middle of a sentence and the next one begins small. */
-const runsOn = (text: string, line: Line, next: Line): boolean => !/[.:;!?—–"”»)|\]]$/.test(text.slice(line.end - 1, line.end)) && isLower(text, next.at);
-const isLower = (text: string, at: number): boolean => /^\p{Ll}/u.test(text.slice(at, at + 2));
+  line.end - line.at < 200 && /^(?:[-*_=~`.]\s*){3,}$/.test(text.slice(line.at, line.end)) || text.startsWith('```', line.at) && line.end - line.at < 40;

@@ -1,6 +1,96 @@
 import type { ProvisionKind } from '../../draft/draft';
+import { keywordAt } from './keywords';
+import type { Keyword } from './keywords';
+import { settlePending } from './pending';
 import type { Raw } from './raw';
 import { depths } from './raw';
+import type { State } from './state';
+import { closeUnit, emit, trimmed } from './state';
+import { plausibleUnit, takeUnit } from './units';
+
+/** A block that begins with "PART III", "Article 5", "SCHEDULE"; false where the keyword is only a word of a sentence. */
+export function takeKeyword(state: State, at: number): boolean {
+  const { survey, text } = state;
+  const keyword = survey.keywords[at], block = state.blocks[at]!;
+  if (keyword === undefined) return false;
+  if (keyword.what === 'article' || keyword.what === 'section' && survey.mode === 'section' && /^\d/.test(keyword.num ?? '')) {
+    if (survey.mode !== (keyword.what === 'article' ? 'article' : 'section') && state.quote === undefined) return false;
+    if (block.soft && !plausibleUnit(state, keyword.num)) return false;
+    takeUnit(state, at, keyword.kind, { num: keyword.num!, numStart: keyword.numStart, numEnd: keyword.numEnd, end: keyword.end });
+    return true;
+  }
+  if ((keyword.what === 'section' || keyword.what === 'paragraph') && survey.mode !== 'article') {
+    if (keyword.what === 'paragraph' || !/^(?:[A-Z]|[IVX]+)$/.test(keyword.num ?? '') || block.end - block.start > 160) return false;
+  }
+  if (keyword.what === 'paragraph' && block.level === 0 && !block.apart) return false;
+  if (block.soft && !softContainer(text, block.start, block.end, keyword)) return false;
+  if (block.end - block.start > 400) return false;
+  if (keyword.kind === 'schedule' && !scheduleHere(state, at, keyword)) return false;
+  takeContainer(state, at, keyword);
+  return true;
+}
+
+/** On a line that goes on from the one before, only capitals, a heading after a stop, or nothing at all make a container. */
+const softContainer = (text: string, start: number, end: number, keyword: Keyword): boolean => {
+  const rest = text.slice(keyword.end, end);
+  return isCapitals(text.slice(start, end)) || keyword.kind !== 'schedule' && (rest.trim() === '' || keyword.parted && /^\p{Lu}/u.test(rest));
+};
+
+/** "Third Schedule" may end a broken line: a schedule's head is a heading, in capitals, numbered, or stands apart. */
+function scheduleHere(state: State, at: number, keyword: Keyword): boolean {
+  const block = state.blocks[at]!, words = state.text.slice(block.start, block.end);
+  if (block.level > 0 || isCapitals(words)) return true;
+  if (/[.;,:]$/.test(words) && words.length > 60) return false;
+  if (words.length > 160) return false;
+  return block.apart || keyword.num !== undefined && state.blocks[at + 1]?.apart === true;
+}
+
+const isCapitals = (words: string): boolean => /\p{Lu}/u.test(words) && !/\p{Ll}{3}/u.test(words);
+
+function takeContainer(state: State, at: number, keyword: Keyword): void {
+  const { text } = state;
+  const block = state.blocks[at]!;
+  settlePending(state, undefined);
+  closeUnit(state);
+  if (keyword.kind === 'schedule' && !state.schedule) {
+    state.bodyOrder = state.unitOrder;
+    state.schedule = true;
+    state.unitOrder = 0;
+  }
+  // "Title 5 > Chapter 2 > Section 1" on one line: containers in each other; those that are open already are not opened again.
+  let start = block.start, current: Keyword | undefined = keyword;
+  while (current !== undefined) {
+    const step = text.slice(current.end, block.end).indexOf(' > ');
+    const end: number = step < 0 ? block.end : current.end + step;
+    const next: Keyword | undefined = step < 0 ? undefined : keywordAt(text, end + 3, block.end);
+    if (next === undefined || !isOpen(state, current, text.slice(current.end, end))) openContainer(state, current, start, next === undefined ? block.end : end, block.skip);
+    start = end + 3;
+    current = next;
+  }
+}
+
+function openContainer(state: State, keyword: Keyword, start: number, end: number, skip: Raw['skip']): void {
+  const raw = emit(state, {
+    kind: keyword.kind, depth: containerDepth(keyword.kind), num: keyword.num, start, end,
+    numSpan: keyword.num === undefined ? undefined : { start: keyword.numStart, end: keyword.numEnd }, body: end, skip,
+  });
+  const heading = trimmed(state.text, keyword.end, end);
+  if (heading.start < heading.end && /[\p{L}\p{N}]/u.test(state.text.slice(heading.start, heading.end))) raw.headingSpan = heading;
+}
+
+/** True where the same container was opened before and nothing outside it since. */
+function isOpen(state: State, keyword: Keyword, heading: string): boolean {
+  const depth = containerDepth(keyword.kind);
+  for (let at = state.raws.length - 1; at >= 0; at--) {
+    const raw = state.raws[at]!;
+    if (raw.depth > depth || raw.kind === 'note') continue;
+    return raw.kind === keyword.kind && raw.num === keyword.num
+      && raw.headingSpan !== undefined && state.text.slice(raw.headingSpan.start, raw.headingSpan.end).trim() === heading.trim();
+  }
+  return false;
+}
+
+const containerDepth = (kind: ProvisionKind): number => (depths as Readonly<Record<string, number>>)[kind] ?? depths.division;
 
 /**
  * A Part stands above a Chapter in most laws and below it in some (United States, South African by-laws): where a Chapter is

@@ -1,7 +1,6 @@
 import type { ProvisionKind } from '../../draft/draft';
 import type { Span } from '../../text/span';
-import type { Block } from './blocks';
-import type { Survey } from './survey';
+import type { State } from './state';
 import { shortSentence } from './survey';
 
 /** A heading on the line of the number, and where the text goes on. */
@@ -12,41 +11,71 @@ export interface FoundHeading {
 
 /**
  * The heading that stands between a provision's number and its words, in the ways laws have: a whole Markdown heading; joined by
- * stop and dash; in emphasis; in brackets; before the first subsection; on lines of its own after "Article 5:".
+ * stop and dash; in emphasis; in brackets; before the first subsection; on lines of its own after "Article 5:". `kind` is
+ * undefined for items of a list, which have fewer ways.
  */
-export function headingIn(text: string, block: Block, from: number, survey: Survey | undefined, kind: ProvisionKind): FoundHeading | undefined {
+export function headingIn(state: State, at: number, from: number, kind: ProvisionKind | undefined): FoundHeading | undefined {
+  const { text } = state;
+  const block = state.blocks[at]!;
   if (from >= block.end) return undefined;
-  if (block.level > 0) return { span: cut(text, from, block.end), after: block.end };
+  if (block.level > 0 && (kind !== undefined || !/[.;:]$/.test(text.slice(from, block.end)))) return { span: cut(text, from, block.end), after: block.end };
   const head = text.slice(from, Math.min(block.end, from + 260));
-  const whole = block.end - from <= 260;
   const emphasis = /^(\*\*|__)(?![\s*_])([^*_\n]{2,200}?)\1(?:\s?[.:—–-]{1,2}(?=\s)|\s*$|\s*\n|[—–]{1,2}(?=\S))/u.exec(head);
   if (emphasis !== null) return found(text, from + emphasis[1]!.length, emphasis[2]!.length, from + emphasis[0].length);
-  if (survey === undefined) return undefined;
-  const joined = /^([^.\n\d(][^.]{1,220}?)\s?\.\s?(?:[—–]|-{1,2}(?=[\s(\p{Lu}])|\s-\s)\s?/u.exec(head);
+  const dashed = /^(\p{Lu}[^.\n]{2,160}?)\s?\.\s?[—–]\s?/u.exec(head);
+  if (kind === undefined) return dashed === null || /[;:]/.test(dashed[1]!) ? undefined : found(text, from, dashed[1]!.length, from + dashed[0].length);
+  const joined = dashed ?? /^([^.\n\d(][^.]{1,220}?)\s?\.\s?(?:[—–]|-{1,2}(?=[\s(\p{Lu}])|\s-\s)\s?/u.exec(head);
   if (joined !== null && !/[;:]/.test(joined[1]!)) return found(text, from, joined[1]!.length, from + joined[0].length);
-  const bracketed = /^\(([\p{Lu}][^()]{2,160})\)\s?\.?\s?[-–—.]{1,3}\s?/u.exec(head);
-  if (bracketed !== null) return found(text, from + 1, bracketed[1]!.length, from + bracketed[0].length);
-  if (kind !== 'article') {
-    const before = /^(\p{Lu}[^.;(\n]{2,150}?)[.:]?\s+(?=\((?:1|a)\)\s)/u.exec(head);
-    if (before !== null && !/(?:section|paragraph|article|[,:—–-])\s*$/iu.test(before[1]!) && !/\s(?:shall|may|is|are|means|has|have|must)\s/.test(before[1]!)) {
-      return found(text, from, before[1]!.length, from + before[0].length);
-    }
-  }
-  if (kind === 'article' && block.lines > 1) {
-    const lines = /^(\p{Lu}[^.;:]{2,220}?)\s*\n\s*(?=\p{Lu}|["“«(]|\d)/u.exec(head);
-    if (lines !== null && /[:]\s*$/.test(text.slice(Math.max(0, from - 3), from))) return found(text, from, lines[1]!.length, from + lines[0].length);
-  }
-  if (kind === 'article' && whole && block.lines <= 3 && !/[.;:,]$/.test(head.trimEnd()) && head.length <= 200 && /^[*_"“(]{0,3}\p{Lu}/u.test(head)) {
-    return { span: cut(text, from, block.end), after: block.end };
+  const bracketed = /^[*_]{0,3}\(([\p{Lu}][^()]{2,200})\)[*_]{0,3}\s?\.?\s?[-–—.]{1,3}\s?/u.exec(head);
+  if (bracketed !== null) return found(text, from + bracketed[0].indexOf('(') + 1, bracketed[1]!.length, from + bracketed[0].length);
+  return kind === 'article' ? articleHeading(state, at, from, head) : sectionHeading(state, at, from, head);
+}
+
+/** "Contributions (1) Each employer …"; "Short title. This Act …"; "Savings Nothing in this Act …". */
+function sectionHeading(state: State, at: number, from: number, head: string): FoundHeading | undefined {
+  const { text, survey } = state;
+  const before = /^(\p{Lu}[^.;(\n]{2,150}?)[.:]?\s+(?=\((?:1|a)\)\s)/u.exec(head);
+  if (before !== null && !/(?:section|paragraph|article|[,:—–-])\s*$/iu.test(before[1]!) && !verb.test(before[1]!)) {
+    return found(text, from, before[1]!.length, from + before[0].length);
   }
   if (survey.sentenceHeads) {
-    const sentence = shortSentence(text, from, block.end);
+    const sentence = shortSentence(text, from, state.blocks[at]!.end);
     if (sentence !== undefined) return { span: { start: sentence.start, end: sentence.end }, after: sentence.after };
   }
-  if (kind === 'article' && whole && block.lines === 1 && /^[*_]{2}/.test(text.slice(block.at, block.at + 2)) && /[*_]{2}$/.test(text.slice(block.end - 2, block.end))) {
+  const run = /^(\p{Lu}[^.;:(\n]{4,110}?[\p{Ll})])\s+(?=(?:The|If|Where|A|An|No|Any|Every|Each|Subject|Without|Notwithstanding|There|Nothing|This)\s\p{Ll})/u.exec(head);
+  return run === null || verb.test(` ${run[1]!} `) || run[1]!.split(/\s/).length > 14 ? undefined : found(text, from, run[1]!.length, from + run[0].length);
+}
+
+const verb = /\s(?:shall|may|is|are|was|means|has|have|must|will|of|in|under|by|to|that|which)$|\s(?:shall|may|is|are|means|has|have|must)\s/;
+
+function articleHeading(state: State, at: number, from: number, head: string): FoundHeading | undefined {
+  const { text, survey } = state;
+  const block = state.blocks[at]!;
+  if (block.lines > 1 && /:\s*$/.test(text.slice(Math.max(0, from - 3), from))) {
+    const lines = /^(\p{Lu}[^.;:]{2,220}?)\s*\n\s*(?=\p{Lu}|["“«(]|\d)/u.exec(head);
+    if (lines !== null) return found(text, from, lines[1]!.length, from + lines[0].length);
+  }
+  if (isWholeHeading(state, at, from)) return { span: cut(text, from, block.end), after: block.end };
+  if (!survey.sentenceHeads) return undefined;
+  const sentence = shortSentence(text, from, block.end);
+  if (sentence !== undefined) return { span: { start: sentence.start, end: sentence.end }, after: sentence.after };
+  // "Artículo 4. Obligaciones de las partes." and then "1. Los empleadores …"
+  if (state.survey.markers[at + 1] !== undefined && /^\p{Lu}[^.;:\n]{2,100}\.$/u.test(head.trimEnd()) && head.split(/\s+/).length <= 12) {
     return { span: cut(text, from, block.end), after: block.end };
   }
   return undefined;
+}
+
+/** The article's first block is its heading: short, without a stop, and the law does so throughout, or it stands in emphasis. */
+function isWholeHeading(state: State, at: number, from: number): boolean {
+  const { text, survey } = state;
+  const block = state.blocks[at]!, next = state.blocks[at + 1];
+  const words = text.slice(from, block.end).trim();
+  if (words.length > 200 || block.lines > 4 || next === undefined || /[;:,]$|\.\s/.test(words) || !/^[*_"“(«]{0,3}\p{Lu}/u.test(words)) return false;
+  const bold = /^(?:\*\*|__)/.test(text.slice(block.at, block.at + 2)) && /(?:\*\*|__)\.?$/.test(text.slice(block.end - 3, block.end));
+  if (bold) return true;
+  if (/\.$/.test(words) || /^\p{Ll}/u.test(text.slice(next.at, next.at + 2))) return false;
+  return survey.titled && survey.keywords[at + 1]?.what !== 'article';
 }
 
 const found = (text: string, start: number, length: number, after: number): FoundHeading => ({ span: cut(text, start, start + length), after });
@@ -55,20 +84,4 @@ function cut(text: string, start: number, end: number): Span {
   while (start < end && /[\s*_:–—-]/.test(text[start]!)) start++;
   while (end > start && /[\s*_.]/.test(text[end - 1]!)) end--;
   return { start, end };
-}
-
-/**
- * True for a line that heads what follows and has no number: a Markdown heading, a line in emphasis or capitals, a short line
- * without a stop just before a number.
- */
-export function isHeadingLine(text: string, block: Block, start: number, marked: boolean, next: Block | undefined, structured: boolean): boolean {
-  if (block.level > 0) return true;
-  if (block.lines > 2 || block.soft || next === undefined) return false;
-  const words = text.slice(start, block.end);
-  if (words.length > 160 || words.length < 3) return false;
-  if (/^(\*\*|__)[^*_]{2,150}\1$/.test(words) && !marked) return !/[.;,:]\s?(?:\*\*|__)$/.test(words) || words.length < 80;
-  if (marked || !structured) return false;
-  if (/[.;:,—–)\]]$/.test(words)) return false;
-  if (/\p{Lu}.*\p{Lu}/u.test(words) && !/\p{Ll}/u.test(words) && block.lines === 1) return /\s|^\p{Lu}{5,}$/u.test(words);
-  return false;
 }

@@ -1,6 +1,6 @@
 import type { Marker } from './marker';
 import { canonical } from './marker';
-import { referenceBefore } from './structure';
+import { referenceBefore } from './references';
 
 /** A number inside a paragraph. `strong` tells that what stands before it may open a list. */
 export interface InlineMarker {
@@ -21,7 +21,7 @@ export function inlineMarkers(text: string, from: number, to: number, body: numb
     const start = from + hit.index;
     if (start <= body) continue;
     const before = text.slice(Math.max(body, start - 48), start);
-    const strong = /[:;.—–-]["”’»)]?[*_]{0,3}\s+$|[—–]$|\s-\s*$/u.test(before);
+    const strong = /[:;.—–•-]["”’»)]?[*_]{0,3}\s+$|[—–]$|\s-\s*$/u.test(before);
     const weak = strong || /[,;]?\s(?:and|or|et|ou|y|o|e|u)\s+$|,\s+$/u.test(before);
     if (!weak || referenceBefore.test(before)) continue;
     const form = hit[1] !== undefined ? '(x)' : hit[2] !== undefined ? 'x)' : 'x°';

@@ -29,13 +29,13 @@ enter('container', 'subpart', 'subpart sous-partie subparte');
 enter('container', 'subchapter', 'subchapter sous-chapitre subcapítulo');
 enter('container', 'division', 'division');
 enter('container', 'subdivision', 'subdivision');
-enter('container', 'subsection', 'sous-section subsección subseccion');
+enter('container', 'subsection', 'sous-section subsección subseccion sub-section');
 enter('paragraph', 'paragraph', 'paragraphe sous-paragraphe párrafo parrafo');
 enter('schedule', 'schedule', 'schedule annex annexe annexure appendix appendice anexo apéndice');
 
 const word = /[*_]{0,3}(§|\p{Lu}[\p{L}]*(?:-[\p{L}]+)?)[*_]{0,3}/uy;
 const gap = /[\s.\-–—:*_\u00a0]{0,6}/y;
-const stops = /[*_]{0,3}(?:\s?[.:)°º,]|\s?[-–—]{1,3}|\s?\.-)*[*_]{0,3}\s*/y;
+const stops = /[*_]{0,3}(?:\s?[.:)°º,]|\s?[-–—]{1,3}|[*_]{1,3}(?=\s?[-–—.:]))*[*_]{0,3}\s*/y;
 
 /** The keyword with its number at `at`, or undefined. `lineEnd` is where the line ends: number and keyword stand on one line. */
 export function keywordAt(text: string, at: number, lineEnd: number): Keyword | undefined {
@@ -84,7 +84,7 @@ function finish(
   stops.lastIndex = numEnd;
   const stop = stops.exec(text)![0];
   const end = Math.min(numEnd + stop.length, lineEnd);
-  const parted = /[.:)°º\-–—,]/.test(stop);
+  const parted = /[.:)\-–—,]/.test(stop);
   if (end < lineEnd) {
     const next = text.slice(end, end + 2);
     if (!parted && /^[\p{Ll},;]/u.test(next)) return undefined;

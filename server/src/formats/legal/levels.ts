@@ -6,7 +6,8 @@ import type { Form, Marker } from './marker';
 
 /** An open item of the lists inside a unit: what the next number is held against. */
 export interface Level {
-  readonly form: Form | 'text' | 'definition';
+  /** `text` is a paragraph that leads into a list, `unit` a section quoted into the act: neither has a number here. */
+  readonly form: Form | 'text' | 'definition' | 'unit';
   readonly series: Series | undefined;
   readonly order: number;
   readonly depth: number;
@@ -24,10 +25,10 @@ export type Trust = 'hard' | 'soft' | 'inline';
 
 /**
  * Finds the level of a number: the next of an open list, or the first of a new one. `next` is the number that follows in the
- * text, if known: it tells (i) after (h) from (i) before (ii). Undefined when the characters can't be a number here.
+ * text, if known: it tells (i) after (h) from (i) before (ii). Levels below `floor` take no part. Undefined when the characters can't be a number here.
  */
-export function place(levels: readonly Level[], marker: Marker, indent: number, trust: Trust, next: Marker | undefined): Placement | undefined {
-  if (marker.form === '•') return trust === 'hard' ? placeSign(levels, indent) : undefined;
+export function place(levels: readonly Level[], floor: number, marker: Marker, indent: number, trust: Trust, next: Marker | undefined): Placement | undefined {
+  if (marker.form === '•') return trust === 'hard' ? placeSign(levels, floor, indent) : undefined;
   let best: Placement | undefined, bestCost = trust === 'hard' ? 30 : 5;
   const offer = (keep: number, reading: Reading, cost: number): void => {
     const total = cost - (next !== undefined && goesOn(reading, marker, next) ? 0.9 : 0);
@@ -36,7 +37,7 @@ export function place(levels: readonly Level[], marker: Marker, indent: number, 
   const indented = trust === 'hard' && (indent > 0 || levels.some(level => level.indent > 0));
   for (const reading of readingsOf(marker.num)) {
     let same = false;
-    for (let at = levels.length - 1; at >= 0; at--) {
+    for (let at = levels.length - 1; at >= floor; at--) {
       const level = levels[at]!;
       if (level.form !== marker.form || level.series !== reading.series) continue;
       same = true;
@@ -53,8 +54,8 @@ export function place(levels: readonly Level[], marker: Marker, indent: number, 
   return best;
 }
 
-function placeSign(levels: readonly Level[], indent: number): Placement {
-  for (let at = levels.length - 1; at >= 0; at--) {
+function placeSign(levels: readonly Level[], floor: number, indent: number): Placement {
+  for (let at = levels.length - 1; at >= floor; at--) {
     const level = levels[at]!;
     if (level.form === '•' && Math.abs(level.indent - indent) <= 1) return { keep: at, reading: undefined };
   }
@@ -66,7 +67,7 @@ const goesOn = (reading: Reading, marker: Marker, next: Marker): boolean =>
 
 /** The kind of a list item by how deep it stands and in what tradition. */
 export function kindOfLevel(unit: ProvisionKind | undefined, levels: readonly Level[], keep: number, series: Series | undefined, american: boolean): ProvisionKind {
-  const numbered = levels.slice(0, keep).filter(level => level.form !== 'text' && level.form !== 'definition' && level.form !== '•').length;
+  const numbered = levels.slice(0, keep).filter(level => level.form !== 'text' && level.form !== 'definition' && level.form !== 'unit' && level.form !== '•').length;
   if (series === undefined) return 'item';
   if (unit === 'section' && american) return american5[Math.min(numbered, 4)]!;
   if (unit === 'section' || unit === undefined) {

@@ -57,8 +57,8 @@ export interface WordNumber {
 
 const wordNumber = new RegExp('[*_]{0,3}(?:'
   + '((?:[LRD][O]?\\.?\\s?\\*?)?\\d{1,4}(?:[-.–]\\d{1,3}){0,4}(?:\\s?-?[A-Z]{1,2}(?![\\p{L}\\p{N}]))?(?:\\s?-?\\s?(?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies|undecies)(?!\\p{L}))?)'
-  + '(?:(?:er|ère|ro|do|ra|da|to|ta|e|o)(?![\\p{L}\\p{N}])|<sup>\\s?(?:er|re|e|o|ère)\\s?</sup>|\\.?[°ºᵒªᵉ])?'
-  + '|([IVXLCDM]{1,8}|[ivxlcdm]{1,8})(?:(?:er|ère)(?!\\p{L})|\\s?(?:bis|ter)(?!\\p{L}))?(?![\\p{L}\\p{N}])'
+  + '(?:(?:er|ère|ro|do|ra|da|to|ta|e|o)(?![\\p{L}\\p{N}])|<sup>\\s?(?:er|re|e|o|ère)\\s?</sup>|\\.?[°ºᵒªᵉ](?:\\s?(bis|ter|quater|quinquies|sexies|septies)(?!\\p{L}))?)?'
+  + '|([IVXLCDM]{1,8}|[ivxlcdm]{1,8})(?:(?:er|ère)(?!\\p{L})|<sup>\\s?(?:er|re)\\s?</sup>|\\s?(?:bis|ter)(?!\\p{L}))?(?![\\p{L}\\p{N}])'
   + '|(\\p{L}{3,14}(?:\\s\\p{L}{3,8})?)'
   + '|([A-Z])(?![\\p{L}\\p{N}])'
   + ')[*_]{0,3}', 'yu');
@@ -69,11 +69,11 @@ export function wordNumberAt(text: string, at: number): WordNumber | undefined {
   const found = wordNumber.exec(text);
   if (found === null) return undefined;
   const end = at + found[0].length;
-  if (found[1] !== undefined) return { num: canonical(found[1]).replace(/\s?-?\s?(bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies|undecies)$/i, (_, word: string) => ` ${word.toLowerCase()}`), start: at, end };
-  if (found[2] !== undefined && romanValue(found[2]) !== undefined) return { num: found[2].toUpperCase(), start: at, end };
-  if (found[4] !== undefined) return { num: found[4], start: at, end };
-  if (found[2] !== undefined) return undefined;
-  const words = found[3]!, value = ordinalValue(words);
+  if (found[1] !== undefined) return { num: canonical(found[2] === undefined ? found[1] : `${found[1]} ${found[2]}`).replace(/\s?-?\s?(bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies|undecies)$/i, (_, word: string) => ` ${word.toLowerCase()}`), start: at, end };
+  if (found[3] !== undefined && romanValue(found[3]) !== undefined) return { num: found[3].toUpperCase(), start: at, end };
+  if (found[5] !== undefined) return { num: found[5], start: at, end };
+  if (found[3] !== undefined) return undefined;
+  const words = found[4]!, value = ordinalValue(words);
   if (value !== undefined) return { num: String(value), start: at, end };
   const first = /^\p{L}+/u.exec(words)![0], single = ordinalValue(first);
   return single === undefined ? undefined : { num: String(single), start: at, end: at + found[0].indexOf(first) + first.length };

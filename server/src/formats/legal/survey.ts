@@ -1,4 +1,5 @@
 import type { Block } from './blocks';
+import { contentsOf } from './contents';
 import type { Keyword } from './keywords';
 import { keywordAt } from './keywords';
 import type { Marker } from './marker';
@@ -20,6 +21,12 @@ export interface Survey {
   readonly headingsBelong: boolean;
   /** True where most articles begin with a short sentence that serves as their heading. */
   readonly sentenceHeads: boolean;
+  /** True where most articles begin with a line that is their heading. */
+  readonly titled: boolean;
+  /** Blocks that begin with a section's number. */
+  readonly units: ReadonlySet<number>;
+  /** Blocks of a table of contents. */
+  readonly contents: ReadonlySet<number>;
 }
 
 export const dottedUnit = /[*_]{0,3}(\d{1,4}(?:[A-Z]{1,3}|\s?(?:bis|ter))?(?:-?\d{1,2})?)\s?[*_]{0,3}\.[*_]{0,3}\s?[*_]{0,3}(?=[-–—(\s*_“"«[]|$|\p{L})(?!\d)/uy;
@@ -29,22 +36,20 @@ const headingUnit = /(\d{1,4}[A-Z]{0,3})(?:\.|\s|$)/uy;
 export function surveyOf(text: string, blocks: readonly Block[], starts: readonly number[]): Survey {
   const keywords: (Keyword | undefined)[] = [], markers: (Marker | undefined)[] = [];
   let articles = 0, sections = 0, signs = 0, headed = 0, dotted = 0, bare = 0, bareLast = -1, first = blocks.length;
-  let underHeading = 0, units = 0, shortFirst = 0, keywordUnits = 0;
+  let underHeading = 0, units = 0, shortFirst = 0, titled = 0;
+  const unitBlocks = new Set<number>();
   blocks.forEach((block, at) => {
     const start = starts[at]!;
     const keyword = block.row ? undefined : keywordAt(text, start, block.firstEnd);
     const marker = block.row || keyword !== undefined ? undefined : markerAt(text, start);
     keywords.push(keyword);
     markers.push(marker);
-    let unit = false;
+    let unit = false, bodyStart = start;
     if (keyword !== undefined) {
       if (keyword.what === 'article' && !block.soft) { articles++; unit = true; }
       if (keyword.what === 'section' && !block.soft && /^\d/.test(keyword.num ?? '')) { sections++; unit = true; if (text.charCodeAt(start) === 167) signs++; }
       if (first === blocks.length) first = at;
-      if (unit) {
-        keywordUnits++;
-        if (shortSentence(text, keyword.end, block.end)) shortFirst++;
-      }
+      if (unit) bodyStart = keyword.end;
     } else if (block.level > 0) {
       headingUnit.lastIndex = start;
       if (headingUnit.test(text)) { headed++; unit = true; }
@@ -52,7 +57,7 @@ export function surveyOf(text: string, blocks: readonly Block[], starts: readonl
       dottedUnit.lastIndex = start;
       bareUnit.lastIndex = start;
       const bareFound = bareUnit.exec(text);
-      if (dottedUnit.test(text)) { dotted++; unit = true; }
+      if (dottedUnit.test(text)) { dotted++; unit = true; bodyStart = dottedUnit.lastIndex; }
       else if (bareFound !== null) {
         const value = Number.parseFloat(bareFound[1]!);
         const fits = bareLast < 0 ? block.apart || emphasised(text, blocks[at - 1]) : value >= bareLast && value <= bareLast + 1;
@@ -61,6 +66,9 @@ export function surveyOf(text: string, blocks: readonly Block[], starts: readonl
     }
     if (unit) {
       units++;
+      unitBlocks.add(at);
+      if (block.level === 0 && shortSentence(text, bodyStart, block.end) !== undefined) shortFirst++;
+      if (block.level === 0 && isTitleLine(text, bodyStart, block, blocks[at + 1])) titled++;
       const above = blocks[at - 1];
       if (above !== undefined && above.level > 0 && keywords[at - 1] === undefined) underHeading++;
       if (first === blocks.length) first = at;
@@ -73,8 +81,17 @@ export function surveyOf(text: string, blocks: readonly Block[], starts: readonl
   return {
     mode, american: signs > 0 && signs >= sections * 0.5, first, keywords, markers,
     headingsBelong: mode !== 'heading' && units > 0 && underHeading >= units * 0.5,
-    sentenceHeads: keywordUnits >= 4 && shortFirst >= keywordUnits * 0.6,
+    sentenceHeads: units >= 4 && shortFirst >= units * 0.5,
+    titled: units > 0 && titled >= units * 0.5,
+    units: unitBlocks, contents: contentsOf(text, blocks, keywords, starts),
   };
+}
+
+/** Nothing but a short heading stands after the number, and the text begins below. */
+function isTitleLine(text: string, from: number, block: Block, next: Block | undefined): boolean {
+  const words = text.slice(from, block.end).trim();
+  return next !== undefined && words.length >= 3 && words.length <= 160 && block.lines <= 4 && !/[.;:,]$|\.\s/.test(words) && /^[*_"“(«]{0,3}\p{Lu}/u.test(words)
+    && !/^\p{Ll}/u.test(text.slice(next.at, next.at + 2));
 }
 
 const emphasised = (text: string, block: Block | undefined): boolean => block !== undefined && (block.level > 0 || /^(?:\*\*|__)/.test(text.slice(block.at, block.at + 2)));

@@ -42,7 +42,12 @@ export function plainWords(source: string, from: number, to: number, skip: reado
     if (code <= 96) {
       const markup = markupAt(source, at, from, to);
       if (markup > 0) {
+        const by = code === 60 ? tagWord(source, at, markup) : '';
+        const start = at;
         leaveOut(at + markup);
+        if (by === ' | ') out.replace(blank ? '| ' : by, start);
+        else if (by !== '' && !blank) out.replace(by, start);
+        blank ||= by !== '';
         continue;
       }
       const entity = code === 38 ? entityAt(source, at, to) : undefined;
@@ -78,10 +83,10 @@ function spaceEnd(source: string, at: number, to: number): number {
   return end;
 }
 
-/** No blank is left at the end. */
+/** No blank and no border of a table is left at the end. */
 function trimEnd(words: Words): Words {
-  if (!words.text.endsWith(' ')) return words;
-  const text = words.text.trimEnd();
+  if (!/[ |]$/.test(words.text)) return words;
+  const text = words.text.replace(/[ |]+$/, '');
   let used = words.map.length;
   while (used > 2 && words.map[used - 2]! >= text.length) used -= 2;
   return { text, map: words.map.slice(0, used) };
@@ -108,6 +113,7 @@ function markupAt(source: string, at: number, from: number, to: number): number 
     case 60: return tagAt(source, at, to);
     case 91: return linkOpenAt(source, at, to);
     case 93: return linkCloseAt(source, at, to);
+    case 40: return source.startsWith('(*)', at) && at + 3 <= to ? 3 : 0;
     case 92: return /[*_[\]()#|<>`~{}\\/.+!-]/.test(source[at + 1] ?? '') && at + 1 < to ? 1 : 0;
     default: return 0;
   }
@@ -133,6 +139,13 @@ function tagAt(source: string, at: number, to: number): number {
   tag.lastIndex = at;
   const found = tag.exec(source);
   return found !== null && at + found[0].length <= to ? found[0].length : 0;
+}
+
+/** Tags that part words: cells of a table, line breaks, paragraphs. */
+function tagWord(source: string, at: number, length: number): string {
+  const name = /^<\/?([a-z0-9]+)/i.exec(source.slice(at, at + length))?.[1]?.toLowerCase();
+  if (name === 'td' || name === 'th') return source[at + 1] === '/' ? ' | ' : '';
+  return name === 'br' || name === 'p' || name === 'div' || name === 'li' || name === 'tr' ? ' ' : '';
 }
 
 const linkTarget = /\]\((?:[^()\s]|\([^()\s]*\)){0,600}(?:\s"[^"]{0,200}")?\)/y;

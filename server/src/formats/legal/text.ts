@@ -1,0 +1,174 @@
+import type { ProvisionKind } from '../../draft/draft';
+import type { Block } from './blocks';
+import { headingIn } from './headings';
+import { takeBody } from './items';
+import type { Level } from './levels';
+import { depthAt } from './levels';
+import { isEditorial } from './notes';
+import { settlePending } from './pending';
+import type { Raw } from './raw';
+import { depths } from './raw';
+import type { State } from './state';
+import { emit, last, trimmed } from './state';
+
+/** A paragraph without a number: own words of an empty numbered provision, a definition, a proviso, or text after a list. */
+export function takeText(state: State, at: number): void {
+  const { text, survey } = state;
+  const block = state.blocks[at]!, start = state.starts[at]!;
+  settlePending(state, undefined);
+  const before = last(state);
+  const words = text.slice(start, Math.min(block.end, start + 200));
+  if (before !== undefined && completesContainer(state, before, block, words)) {
+    before.headingSpan = trimmed(text, block.at, block.end);
+    before.end = before.body = block.end;
+    return;
+  }
+  const definition = state.unit !== undefined && isDefinition(words, state.defines);
+  const proviso = provisoStart.test(words);
+  if (before !== undefined && before.num !== undefined && before.depth >= depths.unit && before.body >= before.end && !definition && !proviso) {
+    return completeWords(state, at, before, words);
+  }
+  if (definition) {
+    const holder = state.levels.findIndex((level, index) => index >= state.floor && level.form === 'definition');
+    if (holder >= 0) state.levels = state.levels.slice(0, holder);
+    else if (state.levels[state.levels.length - 1]?.depth !== before?.depth) state.levels = holderOf(state, block, false);
+    return openText(state, at, 'definition', 'definition');
+  }
+  if (state.unit === undefined && state.levels.length === 0 && at < survey.first) return openText(state, at, preambleWords.test(words) ? 'preamble' : 'preface', undefined);
+  state.levels = holderOf(state, block, proviso && before !== undefined && /[:;]$/.test(text.slice(before.start, before.end)));
+  const leads = /[:—–]["”]?\s*$/.test(text.slice(block.end - 3, block.end)) || definitionIntro.test(words);
+  openText(state, at, proviso ? 'proviso' : 'text', leads || proviso ? 'text' : undefined);
+  if (definitionIntro.test(words)) state.defines = true;
+}
+
+/** "PART II", and on the next line what it is about. */
+function completesContainer(state: State, before: Raw, block: Block, words: string): boolean {
+  return before.depth < depths.crossHeading && before.headingSpan === undefined && before.kind !== 'act' && before.kind !== 'note'
+    && block.end - block.start <= 160 && block.lines <= 3 && !/[.:;,—–]$/.test(words.replace(/\.$/, words.length > 100 ? '.' : '')) && /^[*_(“"]{0,3}\p{Lu}/u.test(words)
+    && state.raws[state.raws.length - 1] === before;
+}
+
+/** The paragraph below a number that stood alone. */
+function completeWords(state: State, at: number, raw: Raw, words: string): void {
+  const block = state.blocks[at]!;
+  raw.end = block.end;
+  raw.body = state.starts[at]!;
+  raw.skip.push(...block.skip);
+  if (raw === state.unit && raw.headingSpan === undefined) {
+    const heading = headingIn(state, at, raw.body, raw.kind);
+    if (heading !== undefined) {
+      raw.headingSpan = heading.span;
+      raw.body = Math.min(heading.after, block.end);
+    }
+  }
+  if (definitionIntro.test(words)) state.defines = true;
+  takeBody(state, at, raw, raw.body, true);
+}
+
+function openText(state: State, at: number, kind: ProvisionKind, form: 'definition' | 'text' | undefined): void {
+  const block = state.blocks[at]!;
+  const depth = kind === 'preface' || kind === 'preamble' ? depths.unit : depthAt(state.levels.length);
+  const raw = emit(state, { kind, depth, num: undefined, start: block.start, end: block.end, numSpan: undefined, body: state.starts[at]!, skip: block.skip });
+  if (form !== undefined) state.levels.push({ form, series: undefined, order: 0, depth, indent: block.indent });
+  takeBody(state, at, raw, raw.body, false);
+}
+
+const provisoStart = /^[*_[]{0,3}(?:Provided\s*,?\s+(?:that|further|also|always|however|nevertheless)|PROVIDED\s|PAR[ÁA]GRAFO|Par[áa]grafo)/u;
+const preambleWords = /^[*_]{0,3}(?:WHEREAS|Whereas|Considérant|CONSIDERANDO|Considerando|Vu |VISTO|Visto|Be it enacted|BE IT ENACTED|Her Majesty|His Majesty|Sa Majesté|Nous,? )/;
+const definitionIntro = /^(?:In this (?:Act|Law|Part|Code|Ordinance|section|Schedule|Chapter|Article|Order)\b|For the purposes? of this|In these Regulations|Les définitions qui suivent|Au sens d|Pour l['’]application d|A los efectos|Para los efectos|Se entiende por)[^.]{0,120}(?:[—–:,-]|requires|context|s['’]appliquent|means)/iu;
+const definitionStart = /^[*_]{0,3}(?:["“”‘’«'][^"“”»\n]{1,90}["”“»’'][*_]{0,3}(?:,|\s|\()|(?:the expression\s+)["“‘«])/iu;
+const definitionVerb = /(?:^|[\s"”’'»])(?:means?|includes?|have the|has the (?:same )?meaning|refers? to|shall be construed|désigne|s['’]entend|significa|se entiende)(?=[\s:,—-])/iu;
+
+function isDefinition(words: string, inside: boolean): boolean {
+  if (/^(?:but|and|or|where|if|who|which|mais|et|ou|pero|y|o)\s/.test(words)) return false;
+  if (definitionStart.test(words) && (inside || definitionVerb.test(words.slice(0, 160)))) return true;
+  if (!inside || provisoStart.test(words)) return false;
+  return /^[^.;]{2,100}?(?:\s(?:means?|includes?|has the (?:same )?meaning|désigne|significa)(?:[\s,—:-]|$)|\[(?:Repealed|Abrogée?))/u.test(words)
+    || /^\p{Ll}[^.;:]{1,60}\s(?:\p{Lu}|La |Le |L['’])/u.test(words);
+}
+
+/** The levels that a paragraph without number belongs to, by its indentation, else by its first letter and the form of the list. */
+function holderOf(state: State, block: Block, staysInItem: boolean): Level[] {
+  const { levels, text } = state;
+  const bottom = Math.max(state.floor, levels.findLastIndex(level => level.form === 'unit') + 1);
+  if (levels.length <= bottom || staysInItem) return levels;
+  const small = /^\p{Ll}/u.test(text.slice(block.at, block.at + 2));
+  const own = levels.slice(bottom);
+  if (own.some(level => level.indent !== own[0]!.indent) || block.indent !== own[0]!.indent) {
+    let keep = levels.length;
+    while (keep > bottom && levels[keep - 1]!.indent > block.indent) keep--;
+    if (keep === levels.length && keep > bottom && levels[keep - 1]!.indent === block.indent && (small || levels[keep - 1]!.form !== '(x)' || keep > bottom + 1)) keep--;
+    return levels.slice(0, keep);
+  }
+  let keep = levels.length;
+  while (keep > bottom && levels[keep - 1]!.form === 'text') keep--;
+  const top = levels[keep - 1];
+  if (keep === bottom || top === undefined) return levels.slice(0, bottom);
+  if (top.form === 'definition') return levels.slice(0, small ? keep : keep - 1);
+  if (keep === bottom + 1 && top.series === 'arabic' && top.form !== 'x°' && !small) return levels.slice(0, keep);
+  const first = levels[bottom]!;
+  if (!small && keep - 1 > bottom && state.unit?.kind === 'article') {
+    // After a nested list a new sentence belongs to the paragraph with a number of its own.
+    return levels.slice(0, first.series === 'arabic' && first.form !== 'x°' ? bottom + 1 : bottom);
+  }
+  return levels.slice(0, keep - 1);
+}
+
+/** A wrapped line that looked like a number goes on with the block before. */
+export function join(state: State, block: Block): boolean {
+  const before = last(state);
+  if (before === undefined || before.kind === 'note' || before.kind === 'row' || state.pending.length > 0) return false;
+  before.end = block.end;
+  if (before.body >= block.start) before.body = block.at;
+  before.skip.push(...block.skip);
+  return true;
+}
+
+export function takeRow(state: State, block: Block): void {
+  settlePending(state, undefined);
+  const before = last(state);
+  const head = before?.kind !== 'row' || block.apart || block.skip.length > 0;
+  const holder = depthAt(state.levels.length);
+  emit(state, { kind: 'row', depth: head ? holder : holder + 1, num: undefined, start: block.start, end: block.end, numSpan: undefined, body: block.start + (state.text[block.start] === '|' ? 1 : 0), skip: block.skip });
+}
+
+// ── editorial notes ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A note; `opens` tells that more of it may follow: a heading "Footnotes", "NOTA:", a bracket that is still open. */
+export function takeNote(state: State, block: Block, opens = false): void {
+  settlePending(state, undefined);
+  emit(state, {
+    kind: 'note', depth: state.unit === undefined ? depths.unit : depthAt(state.levels.length), num: undefined, start: block.start, end: block.end,
+    numSpan: undefined, body: block.at, skip: block.skip,
+  });
+  if (!opens) return;
+  const words = state.text.slice(block.at, block.end);
+  const brackets = openBrackets(words);
+  if (block.level > 0) state.note = { until: 'heading', open: 0, blocks: 0 };
+  else if (/^[*_(]*NOTAS?\b[^:]{0,12}:\s*$/i.test(words)) state.note = { until: 'blank', open: 0, blocks: 0 };
+  else if (/^[*_\s]*[(\[]/.test(words) && brackets > 0) state.note = { until: 'bracket', open: brackets, blocks: 0 };
+}
+
+export function continuesNote(state: State, at: number): boolean {
+  const { note } = state;
+  const block = state.blocks[at]!;
+  if (note === undefined) return false;
+  state.note = undefined;
+  const keyword = state.survey.keywords[at];
+  if (block.level > 0 || keyword?.what === 'article' && !block.soft) return false;
+  if (note.until === 'blank' && block.apart && !isEditorial(state.text, block.start, block.end)) return false;
+  if (note.until === 'bracket') {
+    const open = note.open + openBrackets(state.text.slice(block.start, block.end));
+    if (note.blocks > 12) return false;
+    if (open > 0) state.note = { until: 'bracket', open, blocks: note.blocks + 1 };
+    return true;
+  }
+  state.note = { ...note, blocks: note.blocks + 1 };
+  return true;
+}
+
+function openBrackets(words: string): number {
+  let open = 0;
+  for (const sign of words) open += sign === '(' || sign === '[' ? 1 : sign === ')' || sign === ']' ? -1 : 0;
+  return open;
+}

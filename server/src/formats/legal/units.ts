@@ -1,0 +1,149 @@
+import type { ProvisionKind } from '../../draft/draft';
+import { readingsOf } from '../../draft/numbering';
+import { headingIn } from './headings';
+import { takeBody } from './items';
+import { keywordAt } from './keywords';
+import { settlePending } from './pending';
+import { depths } from './raw';
+import type { State } from './state';
+import { closeUnit, emit, last } from './state';
+import { bareUnit, dottedUnit } from './survey';
+
+/** The number of a section or article, and where heading or text begin. */
+export interface UnitNumber {
+  readonly num: string;
+  readonly numStart: number;
+  readonly numEnd: number;
+  readonly end: number;
+}
+
+/** A section whose number has no keyword: `### 14. Heading`, "14. Text", "14 Text"; false where the block is none. */
+export function takeUnitHere(state: State, at: number): boolean {
+  if (repeatsNumber(state, at) || repeatsText(state, at)) return true;
+  const number = unitNumber(state, at);
+  if (number === undefined) return false;
+  const block = state.blocks[at]!;
+  // "### 3. Article 3 – Purpose": some editors count the articles again.
+  const keyword = block.level > 0 ? keywordAt(state.text, number.end, block.end) : undefined;
+  if (keyword?.what === 'article') {
+    takeUnit(state, at, 'article', { num: keyword.num!, numStart: keyword.numStart, numEnd: keyword.numEnd, end: keyword.end });
+  } else {
+    takeUnit(state, at, state.schedule && state.survey.mode !== 'heading' ? 'paragraph' : 'section', number);
+  }
+  return true;
+}
+
+function unitNumber(state: State, at: number): UnitNumber | undefined {
+  const { text, survey } = state;
+  const block = state.blocks[at]!, start = state.starts[at]!;
+  if (block.level > 0 && survey.mode !== 'article' && survey.mode !== 'section') {
+    const found = /^[*_]{0,2}(\d{1,4}[A-Z]{0,3}(?:-\d+)?)[*_]{0,2}(?:\.[-–—]{0,2}|\s|$)[*_\s]*/u.exec(text.slice(start, Math.min(block.end, start + 60)));
+    if (found === null) return undefined;
+    const numStart = start + found[0].indexOf(found[1]!);
+    return { num: found[1]!, numStart, numEnd: numStart + found[1]!.length, end: start + found[0].length };
+  }
+  const form = survey.mode === 'dotted' || state.schedule && survey.mode !== 'bare' ? dottedUnit : survey.mode === 'bare' ? bareUnit : undefined;
+  if (form === undefined) return undefined;
+  form.lastIndex = start;
+  const found = form.exec(text);
+  if (found === null || start + found[0].length > block.end) return undefined;
+  const num = found[1]!.replace(/\s/g, ' ');
+  leaveFalseSchedule(state, num);
+  if (!plausibleUnit(state, num) && (block.soft || state.unit !== undefined && !block.apart)) return undefined;
+  if (state.unit !== undefined && listsInside(state, num)) return undefined;
+  const numStart = start + found[0].indexOf(found[1]!);
+  let end = start + found[0].length;
+  while (/[\s.\-–—]/.test(text[end] ?? '') && end < block.end) end++;
+  return { num, numStart, numEnd: numStart + found[1]!.length, end };
+}
+
+/** The numbering of the body goes on: the "schedule" before was a word of the text. */
+function leaveFalseSchedule(state: State, num: string): void {
+  if (!state.schedule || state.unitOrder !== 0 || state.bodyOrder === 0) return;
+  const order = readingsOf(num)[0]?.order ?? 0;
+  if (order <= state.bodyOrder || order - state.bodyOrder > 2 || order < 3) return;
+  state.schedule = false;
+  state.unitOrder = state.bodyOrder;
+}
+
+/** Next to the unit before, or the first one, or a little further on (repealed ones are left out). */
+export function plausibleUnit(state: State, num: string | undefined): boolean {
+  const order = num === undefined ? undefined : readingsOf(num)[0]?.order;
+  if (order === undefined) return false;
+  if (state.unitOrder === 0) return true;
+  return order > state.unitOrder && order - state.unitOrder <= 12 || state.schedule && Math.floor(order) === 1;
+}
+
+/** A number that restarts at one inside a unit, or goes on from there, counts a list. */
+function listsInside(state: State, num: string): boolean {
+  if (state.schedule) return false;
+  const order = readingsOf(num)[0]?.order ?? 0;
+  if (order > state.unitOrder && order - state.unitOrder <= 3) return false;
+  if (Math.floor(order) === 1) return state.unitOrder >= 1;
+  return state.levels.some(level => level.form === 'x.' && level.series === 'arabic' && order > level.order && order - level.order <= 2);
+}
+
+/** Opens a section or article: number, heading, then its words. */
+export function takeUnit(state: State, at: number, kind: ProvisionKind, number: UnitNumber): void {
+  const { text } = state;
+  const block = state.blocks[at]!;
+  const head = settlePending(state, at);
+  closeUnit(state);
+  const order = readingsOf(number.num)[0]?.order;
+  const inQuote = state.quote !== undefined;
+  const raw = emit(state, {
+    kind, depth: inQuote ? depths.unit + 1 + state.levels.length : depths.unit, num: number.num, start: head?.start ?? block.start, end: block.end,
+    numSpan: { start: number.numStart, end: number.numEnd }, body: number.end, skip: block.skip,
+  });
+  if (inQuote) {
+    state.levels.push({ form: 'unit', series: undefined, order: 0, depth: raw.depth, indent: block.indent });
+  }
+  state.unit = raw;
+  if (order !== undefined) state.unitOrder = order;
+  let body = number.end;
+  if (head !== undefined) {
+    raw.headingSpan = head.span;
+  } else {
+    const heading = headingIn(state, at, number.end, kind);
+    if (heading !== undefined) { raw.headingSpan = heading.span; body = heading.after; }
+  }
+  raw.body = Math.min(body, block.end);
+  state.defines = raw.headingSpan !== undefined && definitional(text.slice(raw.headingSpan.start, raw.headingSpan.end));
+  takeBody(state, at, raw, raw.body, true);
+}
+
+const definitional = (heading: string): boolean => /(?:^|[^\p{L}])(?:interpretation|definitions?|d[ée]finitions?|definici[oó]n(?:es)?|interpr[ée]tation)(?![\p{L}])/iu.test(heading);
+
+/** "### 3 General." and below it "**3.**—(1) The Minister": the number stands in the heading and again before the text. */
+function repeatsNumber(state: State, at: number): boolean {
+  const { unit, text } = state;
+  const block = state.blocks[at]!;
+  if (unit === undefined || last(state) !== unit || unit.body < unit.end || block.level > 0) return false;
+  dottedUnit.lastIndex = state.starts[at]!;
+  const found = dottedUnit.exec(text);
+  if (found === null || found[1] !== unit.num) return false;
+  let body = dottedUnit.lastIndex;
+  while (body < block.end && /[\s.\-–—]/.test(text[body]!)) body++;
+  unit.end = block.end;
+  unit.body = body;
+  unit.skip.push(...block.skip);
+  takeBody(state, at, unit, body, true);
+  return true;
+}
+
+/** Some editors print the beginning of an article twice, cut off the first time: the second one counts. */
+function repeatsText(state: State, at: number): boolean {
+  const { unit, text, raws } = state;
+  const block = state.blocks[at]!;
+  if (unit === undefined || block.apart || at === 0 || state.blocks[at - 1]!.start > unit.start || unit.numSpan === undefined) return false;
+  const first = text.slice(unit.numSpan.end, state.blocks[at - 1]!.end).replace(/^[\s.\-–—:*]+/, '');
+  const again = text.slice(block.at, block.end).replace(/^[\s.\-–—:*]+/, '');
+  if (first.length < 12 || !again.startsWith(first.slice(0, 200)) || again.length < first.length) return false;
+  raws.length = raws.indexOf(unit) + 1;
+  unit.headingSpan = undefined;
+  unit.end = block.end;
+  unit.body = block.at + text.slice(block.at, block.end).indexOf(again.slice(0, 12));
+  state.levels = state.levels.slice(0, state.floor);
+  takeBody(state, at, unit, unit.body, true);
+  return true;
+}
