@@ -11,6 +11,9 @@ export interface BranchMention {
   readonly end: number;
 }
 
+/** Branches whose contingencies, caused by work, are those of employment injury (C102 Art. 32). */
+export const injuryBenefits: ReadonlySet<string> = new Set(['employment-injury', 'medical-care', 'sickness', 'invalidity']);
+
 /** All mentions of branches in a text. A longer phrase hides the shorter ones inside it ("sickness benefit" hides "sickness"). */
 export function branchMentions(tokens: Tokens, words: LanguageLexicon): readonly BranchMention[] {
   const found = words.branches.phrases.match(tokens).map(match => ({ ...words.branches.about[match.pattern]!, start: match.start, end: match.end }));
@@ -24,7 +27,10 @@ export function branchMentions(tokens: Tokens, words: LanguageLexicon): readonly
  */
 export function branchOf(quantity: Quantity, tokens: Tokens, mentions: readonly BranchMention[], above: ContextReading, topic: Topic): { branch: string; also: string[] } | undefined {
   const scores = new Map<string, number>();
-  const raise = (branch: string, score: number): void => { if (score > (scores.get(branch) ?? -Infinity)) scores.set(branch, score); };
+  const raise = (named: string, score: number): void => {
+    const branch = above.injury && injuryBenefits.has(named) && allowed(topic, 'employment-injury') ? 'employment-injury' : named;
+    if (score > (scores.get(branch) ?? -Infinity)) scores.set(branch, score);
+  };
   const [from, to] = sentenceAt(tokens, quantity.start);
   for (const mention of mentions) {
     const inside = mention.start >= from && mention.end <= to;

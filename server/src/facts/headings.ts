@@ -1,5 +1,6 @@
 import { PhraseSet } from '../words/phrase';
 import { type Tokens, tokenize } from '../words/tokens';
+import { branchMentions, injuryBenefits } from './branches';
 import type { Context } from './context';
 import type { LanguageLexicon } from './lexicon';
 
@@ -8,6 +9,8 @@ export interface ContextReading {
   /** Innermost first: the provision's own heading, Chapter, Part, title of the act. */
   readonly headings: readonly Tokens[];
   readonly branches: readonly { readonly branch: string; readonly score: number }[];
+  /** True in what is about employment injury: care, temporary and permanent incapacity are then benefits of that branch. */
+  readonly injury: boolean;
   /** True under "Offences", "Meetings of the Board" and the like. */
   readonly silent: boolean;
   readonly definitions: boolean;
@@ -30,16 +33,20 @@ const weights = [24, 19, 17, 15, 13] as const;
 function read(context: Context, words: LanguageLexicon): ContextReading {
   const headings = [...context.headings].reverse().map(heading => tokenize(heading, context.language));
   const best = new Map<string, number>();
+  let injury = false;
   headings.forEach((tokens, level) => {
     const isTitle = level === headings.length - 1 && headings.length > 1;
-    for (const match of words.branches.phrases.match(tokens)) {
-      const { branch, strength } = words.branches.about[match.pattern]!;
+    const mentions = branchMentions(tokens, words);
+    injury ||= mentions.some(({ branch, strength }) => branch === 'employment-injury' && strength === 3)
+      && !mentions.some(({ branch, strength }) => branch !== 'employment-injury' && injuryBenefits.has(branch) && strength > 1);
+    for (const { branch, strength } of mentions) {
       const score = (isTitle ? 12 : weights[Math.min(level, weights.length - 1)]!) - (3 - strength) * 5;
       if (score > (best.get(branch) ?? 0)) best.set(branch, score);
     }
   });
   return {
     headings,
+    injury,
     branches: [...best].map(([branch, score]) => ({ branch, score })).sort((a, b) => b.score - a.score),
     silent: headings.slice(0, 3).some(tokens => stands(words.silentHeadings, tokens)),
     definitions: context.definitions,
