@@ -40,12 +40,19 @@ describe('phrase patterns', () => {
     expect(() => compilePhrase('a ..99 b')).toThrow('too wide');
     expect(() => new PhraseSet(['[may be there]'])).toThrow('matches nothing');
   });
-  it('stand around a value', () => {
+  it('stand around a value, better the more words they share and the fewer they bridge', () => {
     const tokens = tokenize('Benefit is paid for 26 weeks in each case', 'en');
-    const weeks = tokens.norm.indexOf('26');
-    expect(fitAround(compileAround('paid for {q} in'), tokens, weeks, weeks + 2)).toBeCloseTo(1.5);
-    expect(fitAround(compileAround('benefit .. {q} .. case'), tokens, weeks, weeks + 2)).toBeCloseTo(1.0 - 0.5);
-    expect(fitAround(compileAround('leave .. {q}'), tokens, weeks, weeks + 2)).toBeUndefined();
+    const start = tokens.norm.indexOf('26'), value = { start, end: start + 2, from: start, to: start + 2 };
+    expect(fitAround(compileAround('paid for {q} in'), tokens, value)).toBeCloseTo(3 * 0.5);
+    expect(fitAround(compileAround('benefit .. {q} .. case'), tokens, value)).toBeCloseTo(2 * 0.5 - 5 * 0.1);
+    expect(fitAround(compileAround('leave .. {q}'), tokens, value)).toBeUndefined();
+  });
+  it('may name the words of comparison, all of them', () => {
+    const tokens = tokenize('a period of not less than ten days', 'en');
+    const value = { start: 6, end: 8, from: 3, to: 8 };
+    expect(fitAround(compileAround('period of {q}'), tokens, value)).toBeDefined();
+    expect(fitAround(compileAround('period of not less than {q}'), tokens, value)).toBeDefined();
+    expect(fitAround(compileAround('less than {q}'), tokens, value)).toBeUndefined();
   });
   it('cost no more than words times states on hostile text', () => {
     const text = 'a '.repeat(20_000);

@@ -13,13 +13,7 @@ const weight = { sure: 14, say: 10, weak: 5, near: 3, heading: 4, headingAbove: 
  * that its words show.
  */
 export function topicOf(quantity: Quantity, tokens: Tokens, values: Uint8Array, above: ContextReading, words: LanguageLexicon): Topic | undefined {
-  const fit: Fit = phrase => {
-    const whole = fitAround(phrase, tokens, quantity.from, quantity.to, values);
-    if (quantity.from === quantity.start && quantity.to === quantity.end) return whole;
-    // the phrase may name the words of comparison itself: "within {q}"
-    const bare = fitAround(phrase, tokens, quantity.start, quantity.end, values);
-    return whole === undefined ? bare : bare === undefined ? whole : Math.max(whole, bare);
-  };
+  const fit: Fit = phrase => fitAround(phrase, tokens, quantity, values);
   let best: Topic | undefined, most = 0, score = 0;
   for (const topic of words.topics) {
     if (!suits(topic, quantity)) continue;

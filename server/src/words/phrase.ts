@@ -121,15 +121,34 @@ export class PhraseSet {
   }
 }
 
+/** A value among the words of a text: tokens `start..end`, and with its words of comparison ("not less than") `from..to`. */
+export interface ValueRange {
+  readonly start: number;
+  readonly end: number;
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
- * How well the phrase stands around the value that covers tokens `start..end`: undefined where it does not, else more for each
- * word of the phrase that was met and less for each word bridged. `values[i]` is 1 where another value covers token i.
+ * How well the phrase stands around a value: undefined where it does not, else more for each word of the phrase that was met
+ * and less for each word bridged. The phrase may name the words of comparison, but then all of them: "less than {q}" does not
+ * stand around "not less than ten days". `values[i]` is 1 where another value covers token i.
  */
-export function fitAround(phrase: AroundPhrase, tokens: Tokens, start: number, end: number, values?: Uint8Array): number | undefined {
-  const before = run(phrase.before, tokens, start - 1, -1, -1, true, values);
+export function fitAround(phrase: AroundPhrase, tokens: Tokens, value: ValueRange, values?: Uint8Array): number | undefined {
+  const before = run(phrase.before, tokens, value.from - 1, -1, -1, true, values) ?? naming(phrase.before, value.start, value.from);
   if (!before) return undefined;
-  const after = run(phrase.after, tokens, end, 1, tokens.count, true, values);
+  const after = run(phrase.after, tokens, value.to, 1, tokens.count, true, values) ?? naming(phrase.after, value.end, value.to);
   return after && before.fit + after.fit;
+
+  function naming(program: Program, at: number, beyond: number): { fit: number } | undefined {
+    if (at === beyond) return undefined;
+    if (beyond < at) {
+      const found = run(program, tokens, at - 1, -1, -1, true, values);
+      return found && found.end < beyond ? found : undefined;
+    }
+    const found = run(program, tokens, at, 1, tokens.count, true, values);
+    return found && found.end >= beyond ? found : undefined;
+  }
 }
 
 /** What a word of the phrase adds to the fit, and what a word bridged takes away. */
