@@ -20,6 +20,8 @@ cpSync(join(root, 'client', 'sample', 'social-insurance-act.bill'), file);
 const server = await startWorkbench({ workbench: installWorkbench(name), vsix });
 const { page, close } = await openPage({ width: 1400, height: 900 });
 let pictures = 0;
+/** What was looked for in vain, where the look could go on. */
+const missed = [];
 try {
   await look();
 } catch (error) {
@@ -31,6 +33,8 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 console.log(`${pictures} pictures in ${shots}`);
+for (const line of missed) console.error(line);
+process.exitCode = missed.length > 0 ? 1 : 0;
 
 async function look() {
   await page.goto(server.open(folder, [['openFile', server.uri(file)]]));
@@ -53,14 +57,14 @@ async function look() {
   await page.waitForSelector('.action-widget .monaco-list-row.focused', { timeout: 10_000 });
   await shoot('quick fixes');
   await page.keyboard.press('Enter');
-  await page.waitForFunction(() => [...document.querySelectorAll('.view-line')].some((line) => /more than 26\sweeks/.test(line.textContent)), null, { timeout: 10_000 });
+  await shown('not more than 26 weeks in each case');
   await shoot('mended');
   await page.keyboard.press('Control+S');
   await saved(/payable for not more than 26 weeks in each case/);
 
   for (const [words, expected] of [['thirty-five years', /C102 Art\. 2[89]/], ['a strike', /C102 Art\. 69/], ['paid by the employer', /C183 Art\. 6/], ['subject to appeal', /C102 Art\. 70/], ['a lump sum equal to twenty-four', /C102 Art\. 6/]]) {
     await goToLine(lineOf(words));
-    await hoverOver(words, expected);
+    await hoverOver(words, expected).catch(() => missed.push(`no hover that says ${expected} on "${words}"`));
     await shoot(`hover on ${words}`);
     await page.keyboard.press('Escape');
   }
@@ -81,7 +85,7 @@ async function look() {
   await page.keyboard.press('Escape');
 
   await command('Lexfloor: New draft');
-  await page.waitForFunction(() => [...document.querySelectorAll('.view-line')].some((line) => /PRELIMINARY/.test(line.textContent) && /PART/.test(line.textContent)));
+  await shown('PART I – PRELIMINARY');
   await shoot('new draft');
 }
 
@@ -98,7 +102,7 @@ function lineOf(words) {
 }
 
 async function goToLine(line) {
-  await page.locator('.monaco-editor .view-lines').first().click({ position: { x: 5, y: 5 } });
+  await page.keyboard.press('Control+1'); // into the editor
   await page.keyboard.press('Control+G');
   await page.waitForSelector('.quick-input-widget');
   await page.keyboard.type(String(line));
@@ -114,6 +118,12 @@ async function command(title) {
   await page.waitForTimeout(800);
   await page.keyboard.press('Enter');
   await page.waitForTimeout(500);
+}
+
+/** Waits until words are on the screen. */
+function shown(words) {
+  return page.waitForFunction((wanted) => [...document.querySelectorAll('.view-line')].some((line) => line.textContent.replaceAll('\u00a0', ' ').includes(wanted)),
+    words, { timeout: 10_000 });
 }
 
 /** Where words stand on the screen. Lines are wrapped, and the editor paints spaces as no-break spaces. */
