@@ -114,7 +114,7 @@ describe('the text report', () => {
 
   it('lists facts with their sign and their words', () => {
     const lines = renderFacts(report).split('\n');
-    expect(lines[0]).toMatch(/^drafts\/act, 1\.bill:3:45 sickness\.waiting-period ≤ 7 day "seven days" \[.+\]$/);
+    expect(lines[0]).toMatch(/^drafts\/act, 1\.bill:3:45 sickness\.waiting-period ≤ 7 days "seven days" \[.+\]$/);
     expect(lines[1]).toMatch(/^drafts\/act, 1\.bill:3:45 suspension-ground "seven days"/);
     expect(lines.at(-2)).toBe('1 value and 1 other mark read in drafts/act, 1.bill.');
   });

@@ -53,16 +53,17 @@ function renderTree(path: string, draft: Draft): string {
 function renderLines(draft: Draft): string {
   const where = outlineOf(draft), lines = new Lines(draft.text), columns = width();
   const digits = String(lines.count).length;
-  const depths: number[] = [];
+  const depths: number[] = [], labels: string[] = [];
   return draft.provisions.map((provision, i) => {
     const parent = where.parents[i]!;
     const depth = depths[i] = parent < 0 ? 0 : depths[parent]! + 1;
     const line = String(lines.place(draft.starts[i]!).line + 1).padStart(digits);
-    const label = labelOf(draft, where, i);
-    const lead = `${line}  ${'  '.repeat(depth)}${label}`;
+    // A provision without a number of its own is cited like the one above it: its words say more
+    const label = labels[i] = labelOf(draft, where, i), own = parent < 0 || label !== labels[parent] ? label : '';
+    const lead = `${line}  ${'  '.repeat(depth)}${own}`;
     const heading = provision.heading ?? '';
-    const says = printable(heading === label ? '' : heading || provision.words.text.slice(0, columns)).replace(/ +/g, ' ').trim();
+    const says = printable(heading === label ? '' : heading || provision.words.text.slice(0, 2 * columns)).replace(/ +/g, ' ').trim();
     const room = Math.max(20, columns - lead.length - 2);
-    return `${paint('faint', line)}  ${'  '.repeat(depth)}${paint('strong', label)}${says ? `  ${says.length > room ? `${says.slice(0, room - 1).trimEnd()}…` : says}` : ''}\n`;
+    return `${paint('faint', line)}  ${'  '.repeat(depth)}${paint('strong', own)}${says ? `${own ? '  ' : ''}${says.length > room ? `${says.slice(0, room - 1).trimEnd()}…` : says}` : ''}\n`;
   }).join('');
 }

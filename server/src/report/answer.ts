@@ -1,5 +1,6 @@
 import { type Answer, headline } from '../analysis/lookup';
 import type { Language } from '../draft/draft';
+import { sayText } from '../engine/catalogue';
 import { type CatalogueEntry, type Figure, type Instrument, type InstrumentPart, type RuleSet, type VerificationLevel, inLanguage } from '../engine/pack';
 import { formatQuantity, parseQuantity } from '../engine/quantity';
 import { columns, plain, type Paint } from './paint';
@@ -91,7 +92,7 @@ function sayFigure(figure: Figure, language: Language): string {
 /** How the entry was compared with the instrument. Memory is called memory. */
 export function sayVerified({ verification: { level, of }, verified }: CatalogueEntry, language: Language): string {
   if (language === 'en') return `${verified.charAt(0).toUpperCase()}${verified.slice(1)}.`;
-  return words[language].verified[level].replace('{of}', of ?? '').trim();
+  return words[language].verified[level].replace('{of}', sayText(of, language)).trim();
 }
 
 function nameOfPart({ part, title }: InstrumentPart, language: Language): string {

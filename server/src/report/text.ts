@@ -1,3 +1,4 @@
+import { formatQuantity } from '../engine/quantity';
 import { excerptsOf } from './excerpt';
 import { count, plain, printable, type Paint } from './paint';
 import { summarise, type FactReport, type Report, type ReportedFile } from './report';
@@ -40,7 +41,7 @@ export function renderFacts({ files }: Report, { paint = plain }: TextOptions = 
 function valueOf({ value, unit, comparator, certain }: FactReport): string[] {
   if (value === undefined || unit === undefined) return [];
   const sign = { 'at-least': '≥ ', 'at-most': '≤ ', exactly: '= ' }[comparator ?? 'exactly'];
-  return [`${sign}${value} ${unit}${certain === false ? ' (uncertain)' : ''}`];
+  return [`${sign}${formatQuantity(value, unit, 'en')}${certain === false ? ' (uncertain)' : ''}`];
 }
 
 function summaryOf(files: readonly ReportedFile[], fixed: number, paint: Paint): string {
