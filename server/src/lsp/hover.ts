@@ -1,20 +1,22 @@
 import { MarkupKind, type Hover, type Position } from 'vscode-languageserver';
 import { explainFinding } from '../analysis/explain';
 import type { Analysis } from '../analysis/analysis';
+import { entriesFor } from '../analysis/lookup';
+import { citesOf, findMentions, type Mention } from '../analysis/mentions';
 import { limitsMet, type Met } from '../analysis/standing';
 import type { Language } from '../draft/draft';
 import { bySeverity, type Finding } from '../engine/finding';
 import { inLanguage, type Limit } from '../engine/pack';
 import { formatQuantity } from '../engine/quantity';
 import type { ValueFact } from '../facts/fact';
-import type { Span } from '../text/span';
+import { shift, type Span } from '../text/span';
 import { inFile, provisionAt, toOffset, toRange } from './convert';
 import { escapeMarkdown, link } from './markdown';
 import type { Latest } from './session';
 
 /**
- * What is to be said of the words at a position: each finding there (what, why, what to do, the Article), else the value that was
- * read there, else nothing. `formats` are those the client shows; without any it gets plain text.
+ * What is to be said of the words at a position: each finding there (what, why, what to do, the Article), each value that was read
+ * there, and what the catalogue knows of a standard that is named there. `formats` are those the client shows; without any it gets plain text.
  */
 export function hoverAt(latest: Latest, position: Position, formats: readonly MarkupKind[] | undefined): Hover | undefined {
   const { text, analysis } = latest, offset = toOffset(text, position), index = provisionAt(analysis, offset);
@@ -26,8 +28,10 @@ export function hoverAt(latest: Latest, position: Position, formats: readonly Ma
     ...under.slice(0, most).map(({ finding }) => findingBlock(finding, language)),
     ...facts.filter((fact) => !judged.has(fact)).slice(0, most).map((fact) => factBlock(fact, limitsMet(analysis, index, fact), language)),
   ];
-  if (blocks.length === 0) return undefined;
-  const span = under[0]?.span ?? inFile(analysis, index, facts[0]!.span);
+  const mention = mentionAt(analysis, index, offset);
+  if (mention) blocks.push(mentionBlock(mention, analysis, language));
+  const span = under[0]?.span ?? (facts[0] ? inFile(analysis, index, facts[0].span) : mention && inFile(analysis, index, mention.span));
+  if (!span) return undefined;
   const markdown = formats?.includes(MarkupKind.Markdown) ?? false;
   return {
     contents: { kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value: blocks.map((block) => block(markdown ? rich : plain)).join(markdown ? '\n\n---\n\n' : '\n\n') },
@@ -50,6 +54,17 @@ function factsAt(analysis: Analysis, index: number, offset: number): ValueFact[]
   const at = offset - analysis.draft.starts[index]!;
   return analysis.facts.flatMap(({ provision, item }) =>
     provision === index && item.kind === 'value' && item.span.start <= at && at <= item.span.end ? [item] : []);
+}
+
+/** How far before and behind the cursor a standard's name may reach. */
+const reach = 600;
+
+/** The standard named at an offset, with the span of its name inside the provision. */
+function mentionAt(analysis: Analysis, index: number, offset: number): Mention | undefined {
+  const { text } = analysis.draft.provisions[index]!, at = offset - analysis.draft.starts[index]!;
+  const from = Math.max(0, at - reach);
+  const found = findMentions(text.slice(from, at + reach), analysis.rules).find(({ span }) => from + span.start <= at && at <= from + span.end);
+  return found && { ...found, span: shift(found.span, from) };
 }
 
 /** How a block is written down: as Markdown or as plain text. */
@@ -99,6 +114,20 @@ function factBlock(fact: ValueFact, met: readonly Met[], language: Language): Bl
     `${style.code(fact.parameter)} = ${style.strong(value)}${fact.certain ? '' : ` (${style.text(say.uncertain)})`}`,
     met.flatMap(({ rule, limit }) => rule.cites.slice(0, 1).map((cite) =>
       `${style.text(say.meets)} ${style.link(cite.label, cite.url)}: ${style.text(limitText(limit, language))}`)).join(style.newline),
+  );
+}
+
+/** The Articles that the draft names, in our own words; the standard alone where it names none that we know. */
+function mentionBlock(mention: Mention, { rules }: Analysis, language: Language): Block {
+  const { instrument } = mention;
+  const entries = citesOf(mention).flatMap((cite) => entriesFor(rules, cite)).slice(0, most);
+  const title = inLanguage(instrument.title, language);
+  if (entries.length === 0) return (style) => paragraphs(style.strong(instrument.id), style.link(title, instrument.url));
+  return (style) => paragraphs(
+    ...entries.flatMap((entry) => [
+      `${style.strong(entry.cite.label)} · ${style.text(inLanguage(entry.title, language))}`, style.text(inLanguage(entry.explains, language)),
+    ]),
+    style.link(title, entries[0]!.cite.url ?? instrument.url),
   );
 }
 

@@ -60,8 +60,23 @@ const kinds: Partial<Readonly<Record<ProvisionKind, SymbolKind>>> = {
 
 const inner: ReadonlySet<ProvisionKind> = new Set<ProvisionKind>(['subsection', 'paragraph', 'subparagraph', 'clause', 'point', 'item', 'proviso', 'definition']);
 
-function titleOf(analysis: Analysis, index: number): { name: string; detail?: string } | undefined {
-  const { draft, outline } = analysis, provision = draft.provisions[index]!;
+interface Title {
+  readonly name: string;
+  readonly detail?: string;
+}
+
+/** Titles by provision: editors ask for the outline after each pause, and nearly all provisions are those of the version before. */
+const titles = new WeakMap<Provision, { readonly title: Title | undefined }>();
+
+function titleOf(analysis: Analysis, index: number): Title | undefined {
+  const provision = analysis.draft.provisions[index]!;
+  let known = titles.get(provision);
+  if (!known) titles.set(provision, known = { title: makeTitle(analysis, index) });
+  return known.title;
+}
+
+function makeTitle({ draft, outline }: Analysis, index: number): Title | undefined {
+  const provision = draft.provisions[index]!;
   const heading = provision.heading?.replace(/\s+/g, ' ').trim().replace(/[.:;]$/, '');
   const words = () => clip(provision.words.text, 60);
   if (inner.has(provision.kind)) {
@@ -70,12 +85,15 @@ function titleOf(analysis: Analysis, index: number): { name: string; detail?: st
     const name = heading || words();
     return name ? { name } : undefined;
   }
-  const label = provision.num === undefined ? '' : labelOf(draft, outline, index);
+  const label = provision.num === undefined ? '' : ownLabel(labelOf(draft, outline, index));
   if (heading) return { name: clip(label ? `${label}. ${heading}` : heading, 200) };
   if (label) return { name: label, detail: words() };
   const name = words();
   return name ? { name } : undefined;
 }
+
+/** "Schedule 2, Section 5" stands under its schedule: "Section 5" is enough. */
+const ownLabel = (label: string): string => label.slice(label.lastIndexOf(', ') + 1).trim();
 
 /** "(1)", "a)", "1°": as the draft writes it, without Markdown's marks. */
 const numberAsWritten = ({ text, num, numSpan }: Provision): string | undefined =>
