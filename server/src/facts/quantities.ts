@@ -18,6 +18,8 @@ export interface Quantity {
   readonly to: number;
   /** The figure in brackets, where it differs from the words. */
   readonly gloss?: number;
+  /** The token after the number, where a word stands between it and its unit ("tres primeros días"): a phrase may ask for that word. */
+  readonly inner?: number;
   /** True where the unit stands elsewhere ("the number of weeks … is 26", "sixty or sixty-five years"). */
   readonly lent?: boolean;
   /** What follows a percentage or fraction as its base begins here (token index), if anything. */
@@ -30,16 +32,55 @@ export function readQuantities(tokens: Tokens, language: Language): Quantity[] {
   const numbers = readNumbers(tokens, language);
   const found: Quantity[] = [];
   numbers.forEach((number, n) => {
-    const quantity = readUnit(tokens, number, words) ?? readPastComparison(tokens, number, words) ?? lendUnit(tokens, numbers, n, words)
-      ?? lendFromBefore(tokens, number, found[found.length - 1], words);
-    if (quantity) found.push(compare(tokens, quantity, words));
+    const quantity = readUnitBefore(tokens, number, words) ?? readUnit(tokens, number, words) ?? readPastComparison(tokens, number, words)
+      ?? lendUnit(tokens, numbers, n, words) ?? lendFromBefore(tokens, number, found[found.length - 1], words)
+      ?? lendBySex(tokens, number, found[found.length - 1], words);
+    if (quantity && !repeats(tokens, quantity, found[found.length - 1])) found.push(compare(tokens, quantity, words));
   });
   for (const interval of readIntervals(tokens, words)) found.push(compare(tokens, interval, words));
-  return found.sort((a, b) => a.start - b.start || a.end - b.end);
+  return withoutGlosses(tokens, found.sort((a, b) => a.start - b.start || a.end - b.end));
+}
+
+/** "thirty per cent (30%)": the same value again in brackets belongs to the first. */
+function withoutGlosses(tokens: Tokens, quantities: Quantity[]): Quantity[] {
+  const kept: Quantity[] = [];
+  for (const quantity of quantities) {
+    const before = kept[kept.length - 1];
+    const glosses = before && quantity.start === before.to && tokens.text[tokens.start[quantity.start]! - 1] === '('
+      && quantity.value === before.value && quantity.unit === before.unit;
+    if (glosses) kept[kept.length - 1] = { ...before, end: quantity.end, to: quantity.to, ...(quantity.base === undefined ? {} : { base: quantity.base }) };
+    else kept.push(quantity);
+  }
+  return kept;
 }
 
 /** A quantity before the words of comparison are read; `compared` where they stand inside it. */
 type Bare = Omit<Quantity, 'comparator' | 'from' | 'to'> & { readonly compared?: Comparator };
+
+/** "45 % (cuarenta y cinco por ciento)", "sixty per cent (60%)": the same value once more, in brackets, is no other value. */
+function repeats(tokens: Tokens, quantity: Bare, before: Quantity | undefined): boolean {
+  return before !== undefined && quantity.kind === before.kind && quantity.value === before.value && quantity.unit === before.unit
+    && quantity.start === before.to && tokens.text[tokens.start[quantity.start]! - 1] === '(';
+}
+
+/** "el día decimosexto", "a partir del día 21": the unit stands before its ordinal; "día 31 de diciembre" is a date. */
+function readUnitBefore(tokens: Tokens, number: NumberRead, words: UnitWords): Bare | undefined {
+  const unit = words.unitBefore?.[tokens.norm[number.start - 1] ?? ''];
+  if (unit === undefined || number.kind === 'fraction' || tokens.gap[number.start]! > 0) return undefined;
+  const next = tokens.norm[number.end];
+  if (next !== undefined && words.of.has(next) && words.months?.has(tokens.norm[number.end + 1] ?? '')) return undefined;
+  return { kind: 'ordinal', value: number.value, unit, start: number.start - 1, end: number.end };
+}
+
+/** "60 años los hombres y 55 las mujeres", "65 if he is a man and 60 if she is a woman": the second age without its unit. */
+function lendBySex(tokens: Tokens, number: NumberRead, before: Quantity | undefined, words: UnitWords): Bare | undefined {
+  if (!before || before.unit !== 'year' || number.kind !== 'cardinal' || number.start - before.to > 12) return undefined;
+  if (number.value < 40 || number.value > 80 || Math.abs(number.value - before.value) > 10) return undefined;
+  for (let i = number.end; i < Math.min(number.end + 6, tokens.count) && tokens.gap[i]! < 2; i++) {
+    if (words.sexes?.has(tokens.norm[i]!)) return { kind: before.kind, value: number.value, unit: 'year', start: number.start, end: number.end, lent: true };
+  }
+  return undefined;
+}
 
 function readUnit(tokens: Tokens, number: NumberRead, words: UnitWords): Bare | undefined {
   const common = { value: number.value, start: number.start, gloss: number.gloss !== undefined && Math.abs(number.gloss - number.value) > 0.005 ? number.gloss : undefined };
@@ -62,7 +103,8 @@ function readUnit(tokens: Tokens, number: NumberRead, words: UnitWords): Bare | 
     const age = isAge(tokens, number.start, duration.end, words);
     if (age !== undefined && duration.unit !== 'year') return undefined; // "a child below the age of three months"
     if (age !== undefined) return { ...common, kind: 'age', value, unit: 'year', end: age };
-    return { ...common, kind: 'duration', value: round(value), unit: duration.unit, end: duration.end };
+    const inner = tokens.norm[number.end]! in words.units ? {} : { inner: number.end };
+    return { ...common, kind: 'duration', value: round(value), unit: duration.unit, end: duration.end, ...inner };
   }
   if (number.kind === 'fraction') {
     return { ...common, kind: 'percentage', value: round(number.value * 100), unit: 'percent', end: number.end, base: baseAt(tokens, number.end, words) };
@@ -208,6 +250,7 @@ function moneyAt(tokens: Tokens, number: NumberRead, words: UnitWords): { unit: 
 /** The end of an age ("sixty years of age", "the age of sixty", "menores de 18 años"), or undefined where it is a stretch of time. */
 function isAge(tokens: Tokens, start: number, end: number, words: UnitWords): number | undefined {
   for (const phrase of words.ageAfter) if (startsWith(tokens, end, phrase)) return end + phrase.length;
+  if (words.ageNever?.some(phrase => startsWith(tokens, end, phrase))) return undefined;
   let at = start - 1, seen = 0;
   while (at >= 0 && seen < 4 && tokens.gap[at + 1]! < 1 && (words.fillers.has(tokens.norm[at]!) || words.links.has(tokens.norm[at]!) || isNumberLike(tokens.norm[at]!))) { at--; seen++; }
   return words.ageBefore.some(phrase => endsWith(tokens, at, phrase)) || words.ageBefore.some(phrase => endsWith(tokens, start - 1, phrase)) ? end : undefined;

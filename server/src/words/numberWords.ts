@@ -15,6 +15,9 @@ export interface NumberWords {
   /** Words before a percentage's own word for hundred, which is then no number: "pour cent". */
   readonly per: readonly string[];
   readonly decimalComma: boolean;
+  /** Words for the sign before decimals, and for nought: "uno coma cero cinco". */
+  readonly decimalSigns: readonly string[];
+  readonly zero: readonly string[];
 }
 
 const en: NumberWords = {
@@ -35,7 +38,7 @@ const en: NumberWords = {
     fifteenths: 15, twentieth: 20, twentieths: 20, thirtieth: 30, fortieth: 40, fortieths: 40, fiftieth: 50, sixtieth: 60, sixtieths: 60,
     hundredth: 100, hundredths: 100,
   },
-  halves: ['half'], per: [], decimalComma: false,
+  halves: ['half'], per: [], decimalComma: false, decimalSigns: ['point'], zero: ['zero', 'nought', 'nil'],
 };
 
 const fr: NumberWords = {
@@ -57,7 +60,7 @@ const fr: NumberWords = {
     quinzieme: 15, quinziemes: 15, vingtieme: 20, vingtiemes: 20, trentieme: 30, trentiemes: 30, quarantieme: 40, quarantiemes: 40,
     cinquantieme: 50, cinquantiemes: 50, soixantieme: 60, soixantiemes: 60, centieme: 100, centiemes: 100,
   },
-  halves: ['demi', 'demie', 'moitie'], per: ['pour'], decimalComma: true,
+  halves: ['demi', 'demie', 'moitie'], per: ['pour'], decimalComma: true, decimalSigns: ['virgule'], zero: ['zero'],
 };
 
 const es: NumberWords = {
@@ -68,13 +71,18 @@ const es: NumberWords = {
     veintiocho: 28, veintinueve: 29, treinta: 30, cuarenta: 40, cincuenta: 50, sesenta: 60, setenta: 70, ochenta: 80, noventa: 90,
     doscientos: 200, doscientas: 200, trescientos: 300, trescientas: 300, cuatrocientos: 400, cuatrocientas: 400, quinientos: 500,
     quinientas: 500, seiscientos: 600, seiscientas: 600, setecientos: 700, setecientas: 700, ochocientos: 800, ochocientas: 800,
-    novecientos: 900, novecientas: 900,
+    novecientos: 900, novecientas: 900, cero: 0,
+    ...contracted(),
   },
   hundred: ['cien', 'ciento'], thousand: ['mil'], million: ['millon', 'millones'], and: ['y'],
   ordinal: {
     primer: 1, primero: 1, primera: 1, primeros: 1, primeras: 1, segundo: 2, segunda: 2, tercer: 3, tercero: 3, tercera: 3, cuarto: 4,
     cuarta: 4, quinto: 5, quinta: 5, sexto: 6, sexta: 6, septimo: 7, septima: 7, octavo: 8, octava: 8, noveno: 9, novena: 9, decimo: 10,
-    decima: 10, undecimo: 11, duodecimo: 12, vigesimo: 20, trigesimo: 30,
+    decima: 10, undecimo: 11, undecima: 11, decimoprimer: 11, decimoprimero: 11, duodecimo: 12, duodecima: 12, decimosegundo: 12,
+    decimotercer: 13, decimotercero: 13, decimotercera: 13, decimocuarto: 14, decimocuarta: 14, decimoquinto: 15, decimoquinta: 15,
+    decimosexto: 16, decimosexta: 16, decimoseptimo: 17, decimoseptima: 17, decimoctavo: 18, decimoctava: 18, decimonoveno: 19,
+    decimonovena: 19, vigesimo: 20, vigesima: 20, vigesimoprimer: 21, vigesimoprimero: 21, trigesimo: 30, trigesima: 30,
+    trigesimoprimer: 31, trigesimoprimero: 31, cuadragesimo: 40, quincuagesimo: 50, sexagesimo: 60, nonagesimo: 90, centesimo: 100,
   },
   parts: {
     mitad: 2, medio: 2, media: 2, medios: 2, tercio: 3, tercios: 3, tercera: 3, terceras: 3, cuarto: 4, cuartos: 4, cuarta: 4, cuartas: 4,
@@ -82,7 +90,17 @@ const es: NumberWords = {
     octavo: 8, octavos: 8, octava: 8, octavas: 8, noveno: 9, novenos: 9, novena: 9, decimo: 10, decimos: 10, decima: 10, decimas: 10, doceavo: 12, doceavos: 12,
     doceava: 12, doceavas: 12, vigesima: 20, treintava: 30, treintavo: 30, treintavos: 30, centesima: 100, centesimas: 100,
   },
-  halves: ['medio', 'media', 'mitad'], per: ['por'], decimalComma: true,
+  halves: ['medio', 'media', 'mitad'], per: ['por'], decimalComma: true, decimalSigns: ['coma', 'punto'], zero: ['cero'],
 };
+
+/** Numbers run together as in Peru and Ecuador: "treintiséis", "cincuenticinco", "setentidós". */
+function contracted(): Record<string, number> {
+  const tens = ['treint', 'cuarent', 'cincuent', 'sesent', 'setent', 'ochent', 'novent'];
+  const units = ['un', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve'];
+  return Object.fromEntries([
+    ...tens.flatMap((ten, t) => units.flatMap((unit, u) => [`${ten}i${unit}`, `${ten}ai${unit}`].map(word => [word, (t + 3) * 10 + u + 1]))),
+    ...tens.flatMap((ten, t) => ['uno', 'una'].map(unit => [`${ten}i${unit}`, (t + 3) * 10 + 1])),
+  ]);
+}
 
 export const numberWords: Readonly<Record<Language, NumberWords>> = { en, fr, es };

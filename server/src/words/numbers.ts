@@ -90,7 +90,11 @@ function figureOf(word: string, decimalComma: boolean): number | undefined {
     return whole === '' ? last : /^\d+$/.test(whole) ? Number(whole) + last : undefined;
   }
   const quotient = /^(\d+)\/(\d+)$/.exec(word);
-  if (quotient) return Number(quotient[2]) === 0 ? undefined : Number(quotient[1]) / Number(quotient[2]);
+  if (quotient) {
+    // "41/1987" is a number of an act, "8/1" no share
+    const top = Number(quotient[1]), bottom = Number(quotient[2]);
+    return top > 0 && top < bottom && bottom <= 100 ? top / bottom : undefined;
+  }
   const plain = word.replace(/[\u00a0\u202f\u2009]/g, '');
   if (!/^\d[\d.,]*$/.test(plain)) return undefined;
   if (/^\d+$/.test(plain)) return Number(plain);
@@ -184,6 +188,7 @@ function readMixed(tokens: Tokens, base: NumberRead, words: NumberWords): Number
   if (/^\d\/\d$/.test(next) || next in vulgar) {
     return { kind: 'cardinal', value: base.value + figureOf(next, false)!, start: base.start, end: i + 1 };
   }
+  if (words.decimalSigns.includes(next)) return readDecimals(tokens, base, words);
   if (!words.and.includes(next) && !(words === numberWords.es && next === 'con')) return undefined;
   i++;
   if (tokens.norm[i] === 'a' || tokens.norm[i] === 'an') i++;
@@ -194,6 +199,15 @@ function readMixed(tokens: Tokens, base: NumberRead, words: NumberWords): Number
   if (top.kind === 'fraction') return { kind: 'cardinal', value: base.value + top.value, start: base.start, end: top.end };
   const fraction = readFraction(tokens, top, words);
   return fraction && fraction.value < 1 ? { kind: 'cardinal', value: base.value + fraction.value, start: base.start, end: fraction.end } : undefined;
+}
+
+/** "uno coma cinco por ciento", "cero virgule trente", "four point five": each zero that leads the decimals counts. */
+function readDecimals(tokens: Tokens, base: NumberRead, words: NumberWords): NumberRead | undefined {
+  let i = base.end + 1, zeros = '';
+  while (i < tokens.count && words.zero.includes(tokens.norm[i]!)) { zeros += '0'; i++; }
+  const decimals = i < tokens.count && tokens.gap[i] === 0 ? readCardinal(tokens, i, words) : undefined;
+  if (!decimals) return undefined;
+  return { kind: 'cardinal', value: Number(`${base.value}.${zeros}${decimals.value}`), start: base.start, end: decimals.end };
 }
 
 /** "two-thirds", "trois quarts", "dos terceras partes". */
@@ -227,7 +241,10 @@ function readBareFraction(tokens: Tokens, i: number, words: NumberWords): Number
 
 function readOrdinal(tokens: Tokens, i: number, words: NumberWords): NumberRead | undefined {
   const value = words.ordinal[tokens.norm[i]!];
-  return value === undefined ? undefined : { kind: 'ordinal', value, start: i, end: i + 1 };
+  if (value === undefined) return undefined;
+  // "décimo sexto", "vigésimo primer"
+  const unit = value >= 10 && value % 10 === 0 && tokens.gap[i + 1] === 0 ? words.ordinal[tokens.norm[i + 1]!] : undefined;
+  return unit !== undefined && unit < 10 ? { kind: 'ordinal', value: value + unit, start: i, end: i + 2 } : { kind: 'ordinal', value, start: i, end: i + 1 };
 }
 
 /** "twenty-first"; "8th", "8e", "8º". */

@@ -1,42 +1,71 @@
 import { type UnitWords, comparing, list, longestFirst, set } from './words';
 
-/** The words around numbers in Spanish laws. */
+/** The words around numbers in laws in Spanish, of Spain and of Latin America. */
 export const es: UnitWords = {
   units: {
-    dia: { unit: 'day' }, dias: { unit: 'day' }, semana: { unit: 'week' }, semanas: { unit: 'week' }, mes: { unit: 'month' }, meses: { unit: 'month' }, ano: { unit: 'year' }, anos: { unit: 'year' },
-    trimestre: { unit: 'month', times: 3 }, trimestres: { unit: 'month', times: 3 }, semestre: { unit: 'month', times: 6 }, semestres: { unit: 'month', times: 6 }, bienio: { unit: 'year', times: 2 }, quincena: { unit: 'day', times: 15 },
+    dia: { unit: 'day' }, dias: { unit: 'day' }, semana: { unit: 'week' }, semanas: { unit: 'week' }, mes: { unit: 'month' }, meses: { unit: 'month' },
+    ano: { unit: 'year' }, anos: { unit: 'year' }, trimestre: { unit: 'month', times: 3 }, trimestres: { unit: 'month', times: 3 },
+    semestre: { unit: 'month', times: 6 }, semestres: { unit: 'month', times: 6 }, bienio: { unit: 'year', times: 2 }, trienio: { unit: 'year', times: 3 },
+    quinquenio: { unit: 'year', times: 5 }, decenio: { unit: 'year', times: 10 }, quincena: { unit: 'day', times: 15 }, quincenas: { unit: 'day', times: 15 },
   },
   working: set('habiles habil laborables laborable'),
-  adjectives: set('primeros primeras ultimos ultimas otros otras'),
-  after: set('habiles habil laborables naturales corridos calendario consecutivos consecutivas continuos continuas completos completas cumplidos ininterrumpidos ininterrumpidas seguidos'),
-  percent: list('por ciento', 'por cien', 'por 100', 'puntos porcentuales', 'por centum', 'p 100'),
+  adjectives: set('primeros primeras primer ultimos ultimas otros otras nuevos siguientes mejores'),
+  after: set('habiles habil laborables laborable naturales corridos calendario consecutivos consecutivas continuos continuas completos completas cumplidos cumplidas ininterrumpidos ininterrumpidas seguidos'),
+  percent: list('por ciento', 'por cien', 'por 100', 'porciento', 'puntos porcentuales', 'punto porcentual', 'por centum', 'p 100'),
   of: set('de del'),
   contributions: set('cotizacion cotizaciones aporte aportes aportacion aportaciones imposiciones imposicion cuotas contribuciones contribucion'),
   frequency: { mensuales: 'monthly-', mensual: 'monthly-', semanales: 'weekly-', semanal: 'weekly-', diarias: 'daily-', diaria: 'daily-', diarios: 'daily-' },
   countAdjectives: set(''),
-  nouns: { horas: 'hour', hora: 'hour', trabajadores: 'person', personas: 'person', hijos: 'child', hijo: 'child', descansos: 'break', jornales: 'daily-contribution', jornadas: 'daily-contribution' },
-  currencies: { pesos: 'CLP', colones: 'CRC', soles: 'PEN', euros: 'EUR', dolares: 'USD', quetzales: 'GTQ', bolivianos: 'BOB', lempiras: 'HNL' },
+  nouns: {
+    horas: 'hour', hora: 'hour', trabajadores: 'person', personas: 'person', empleados: 'person', hijos: 'child', hijo: 'child', descansos: 'break',
+    pausas: 'break', jornales: 'daily-contribution', jornadas: 'daily-contribution',
+  },
+  currencies: { pesos: 'CLP', colones: 'CRC', soles: 'PEN', euros: 'EUR', dolares: 'USD', quetzales: 'GTQ', bolivianos: 'BOB', lempiras: 'HNL', balboas: 'PAB', guaranies: 'PYG', bolivares: 'VES', cordobas: 'NIO', sucres: 'ECS' },
   currencySigns: { $: 'CLP', '€': 'EUR', 's/': 'PEN' },
-  ageBefore: list('edad de', 'edad de los', 'menor de', 'menores de', 'mayor de', 'mayores de', 'mayores a', 'menores a', 'cumplir', 'cumpla', 'cumplan', 'cumplido', 'cumplidos', 'cumplieran', 'cumplidos los', 'cumplir los', 'hasta los', 'a los', 'los', 'edad', 'tener', 'edad minima de', 'tenga', 'tengan', 'con', 'desde los', 'alcance los').filter(phrase => !['los', 'con', 'tener', 'tenga', 'tengan'].includes(phrase.join(' '))),
-  ageAfter: list('de edad', 'de vida'),
+  // only what is an age beyond doubt; other years are weighed as an age or a stretch by the words around them
+  ageBefore: list('edad de', 'edad de los', 'edad minima de', 'edades de', 'menores de', 'mayores de', 'menores a', 'mayores a', 'menor de edad de', 'cumplido', 'cumplidos', 'cumplir', 'cumplir los', 'cumplan', 'cumpla', 'cumplido los', 'cumplidos los', 'cumplan los', 'cumpla los'),
+  ageAfter: list('de edad', 'de vida', 'o mas de edad', 'o mas anos de edad', 'cumplidos de edad', 'cumplidos'),
+  ageNever: list('de servicio', 'de servicios', 'de cotizacion', 'de cotizaciones', 'de aporte', 'de aportes', 'de aportacion', 'de aportaciones', 'de imposiciones', 'de trabajo', 'de labor',
+    'de labores', 'de actividad', 'de afiliacion', 'de antiguedad', 'de duracion', 'de residencia', 'de matrimonio', 'de convivencia', 'cotizados', 'aportados', 'de cuotas', 'continuos', 'de prestacion', 'de percepcion', 'de seguro', 'de vigencia', 'desde', 'contados', 'a partir', 'completos de', 'como minimo de'),
+  sexes: set('hombre hombres mujer mujeres varon varones femenino masculino'),
+  unitBefore: { dia: 'day' },
+  months: set('enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre cada'),
   intervals: [
-    ...list('anualmente', 'cada ano', 'todos los anos', 'una vez al ano', 'cada ejercicio').map(words => ({ words, value: 1, unit: 'year' })),
-    ...list('semestralmente', 'cada semestre').map(words => ({ words, value: 6, unit: 'month' })),
+    ...list('anualmente', 'cada ano', 'todos los anos', 'una vez al ano', 'cada ejercicio', 'cada ano calendario', 'una vez por ano', 'al comienzo de cada ano').map(words => ({ words, value: 1, unit: 'year' })),
+    ...list('semestralmente', 'cada semestre', 'dos veces al ano').map(words => ({ words, value: 6, unit: 'month' })),
+    ...list('cuatrimestralmente', 'cada cuatrimestre').map(words => ({ words, value: 4, unit: 'month' })),
     ...list('trimestralmente', 'cada trimestre').map(words => ({ words, value: 3, unit: 'month' })),
+    ...list('quinquenalmente').map(words => ({ words, value: 5, unit: 'year' })),
     ...list('mensualmente').map(words => ({ words, value: 1, unit: 'month' })),
   ],
   comparators: longestFirst([
-    ...comparing('at-least', ['no menos de', 'al menos', 'por lo menos', 'como minimo', 'un minimo de', 'minimo de', 'minima de', 'no inferior a', 'no inferior al', 'no inferiores a', 'no menor de', 'no menor a', 'no menor al', 'no ser inferior a', 'no podra ser inferior a', 'no podra ser inferior al', 'ser inferior a', 'ser inferior al', 'igual o superior a', 'igual o superior al', 'igual o mayor a', 'superior a', 'superior al', 'mas de', 'a partir de', 'mayor de', 'mayores de', 'mayor a', 'sea inferior al', 'ni al', 'ni inferior a'],
-      ['como minimo', 'o mas', 'por lo menos', 'al menos', 'o superior', 'y mas']),
-    ...comparing('at-most', ['no mas de', 'a lo mas', 'como maximo', 'un maximo de', 'maximo de', 'maxima de', 'no superior a', 'no superior al', 'no mayor de', 'no mayor a', 'no mayor al', 'no exceder de', 'exceder de', 'exceder del', 'no excedera de', 'no excedera del', 'no exceda de', 'que no exceda de', 'no podra exceder de', 'no podra exceder del', 'hasta', 'hasta por', 'dentro de', 'dentro de los', 'dentro del plazo de', 'en el plazo de', 'de hasta', 'inferior a', 'inferior al', 'inferiores a', 'menor de', 'menores de', 'menor a', 'menores a', 'menos de', 'tope de', 'no sobrepasar', 'limite de', 'en un plazo de', 'en un plazo maximo de', 'superar el', 'no podra superar'],
-      ['como maximo', 'o menos', 'a lo mas', 'a lo sumo']),
+    ...comparing('at-least', [
+      'no menos de', 'al menos', 'por lo menos', 'cuando menos', 'a lo menos', 'como minimo', 'un minimo de', 'minimo de', 'minima de', 'minimo', 'ni al', 'mas de', 'a partir de', 'a partir de los',
+      'igual o superior a', 'igual o superior al', 'igual o mayor a', 'igual o mayor al', 'iguales o superiores a', 'iguales o superiores al', 'igual o mas de',
+      'superior a', 'superior al', 'superiores a', 'superiores al', 'mayor de', 'mayores de', 'mayor a', 'mayor al', 'mayores a', 'que exceda de', 'que exceda del', 'que supere el', 'que superen el',
+      ...denied('inferior', 'inferiores', 'menor', 'menores'),
+    ], ['como minimo', 'o mas', 'por lo menos', 'al menos', 'o superior', 'y mas', 'cuando menos', 'a lo menos', 'o mayor']),
+    ...comparing('at-most', [
+      'no mas de', 'a lo mas', 'a lo sumo', 'como maximo', 'un maximo de', 'maximo de', 'maxima de', 'hasta', 'hasta por', 'hasta un', 'hasta el', 'hasta en', 'hasta los', 'hasta la', 'de hasta', 'tope de', 'tope del', 'limite de', 'limite del',
+      'dentro de', 'dentro de los', 'dentro del plazo de', 'dentro del plazo de los', 'dentro del termino de', 'dentro de un plazo de', 'dentro de las', 'en el plazo de', 'en un plazo de', 'en un plazo maximo de', 'en el plazo maximo de', 'en el termino de',
+      'inferior a', 'inferior al', 'inferiores a', 'menor de', 'menores de', 'menor a', 'menores a', 'menor al', 'menos de', 'menos del', 'igual o inferior a', 'igual o inferior al', 'igual o menor a',
+      ...['exceder', 'exceda', 'excedan', 'excedera', 'excederan', 'excediere', 'sobrepasar', 'sobrepase', 'superar', 'supere', 'superen', 'superara', 'rebasar'].flatMap(verb => [verb, `${verb} de`, `${verb} del`, `${verb} el`, `${verb} al`, `no podra ${verb} de`, `no podra ${verb} del`, `no podran ${verb} de`, `no podran ${verb} del`, `no ${verb} de`, `no ${verb} del`, `no ${verb} el`, `que no ${verb} de`, `que no ${verb} del`, `sin que ${verb} de`]),
+      ...denied('superior', 'superiores', 'mayor', 'mayores'),
+    ], ['como maximo', 'o menos', 'a lo mas', 'a lo sumo', 'como tope']),
   ]),
-  fillers: set('un una el la los las de del a al es periodo edad en su que total por lo'),
+  fillers: set('un una el la los las de del a al es periodo edad en su sus que total por lo sera seran suma'),
   stretch: set('periodo periodos plazo duracion total tasa monto termino lapso tiempo'),
   links: set('o u y e a ni'),
-  references: set('articulo articulos art arts inciso incisos parrafo parrafos numeral literal capitulo titulo ley decreto anexo no numero num n nro convenio'),
-  predicates: set('es son sera seran de exceder superar menos mas a maximo minimo inferior superior'),
+  references: set('articulo articulos art arts inciso incisos parrafo parrafos numeral literal capitulo titulo ley decreto anexo no numero n nro convenio apartado parte'),
+  predicates: set('sera es seran de a exceder excedera que'),
   than: set('de que'),
   ofWhich: list('de las cuales', 'de los cuales', 'de ellas', 'de ellos'),
   numberOf: list('numero de', 'numero maximo de', 'maximo de'),
 };
+
+/** "no inferior a", "no podrá ser menor al", "en ningún caso será superior al": a comparison turned round. */
+function denied(...adjectives: string[]): string[] {
+  const verbs = ['', 'ser ', 'sera ', 'seran ', 'sea ', 'sean ', 'podra ser ', 'podran ser '];
+  return adjectives.flatMap(adjective => ['no', 'ni', 'caso'].flatMap(no => verbs.flatMap(verb => ['a', 'al', 'de', 'del', 'a los', 'a la'].map(to => `${no} ${verb}${adjective} ${to}`))))
+    .concat(adjectives.flatMap(adjective => ['ser', 'sera', 'seran', 'podra ser'].flatMap(verb => ['a', 'al', 'de', 'del', 'a los'].map(to => `${verb} ${adjective} ${to}`))));
+}

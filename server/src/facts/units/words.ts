@@ -18,6 +18,13 @@ export interface UnitWords {
   readonly currencySigns: Readonly<Record<string, Unit>>;
   readonly ageBefore: readonly (readonly string[])[];
   readonly ageAfter: readonly (readonly string[])[];
+  /** What tells years of service from an age: "cumplidos 30 años de servicios". */
+  readonly ageNever?: readonly (readonly string[])[];
+  /** Words for women and men, by whom a second age needs no unit. */
+  readonly sexes?: ReadonlySet<string>;
+  /** Units that stand before their ordinal ("día decimosexto"), and the months that make it a date. */
+  readonly unitBefore?: Readonly<Record<string, Unit>>;
+  readonly months?: ReadonlySet<string>;
   readonly intervals: readonly { readonly words: readonly string[]; readonly value: number; readonly unit: Unit }[];
   readonly comparators: readonly { readonly words: readonly string[]; readonly means: Comparator; readonly after?: true }[];
   /** Small words that may stand between a comparison and its number. */
