@@ -127,6 +127,8 @@ export interface ValueRange {
   readonly end: number;
   readonly from: number;
   readonly to: number;
+  /** Where a word of the text stands inside the value ("tres primeros días"): that word's token. A phrase may go on from there. */
+  readonly inner?: number;
 }
 
 /**
@@ -137,7 +139,8 @@ export interface ValueRange {
 export function fitAround(phrase: AroundPhrase, tokens: Tokens, value: ValueRange, values?: Uint8Array): number | undefined {
   const before = run(phrase.before, tokens, value.from - 1, -1, -1, true, values) ?? naming(phrase.before, value.start, value.from);
   if (!before) return undefined;
-  const after = run(phrase.after, tokens, value.to, 1, tokens.count, true, values) ?? naming(phrase.after, value.end, value.to);
+  const after = run(phrase.after, tokens, value.to, 1, tokens.count, true, values) ?? naming(phrase.after, value.end, value.to)
+    ?? (value.inner === undefined ? undefined : run(phrase.after, tokens, value.inner, 1, tokens.count, true, values));
   return after && before.fit + after.fit;
 
   function naming(program: Program, at: number, beyond: number): { fit: number } | undefined {
