@@ -37,6 +37,7 @@ describe('a file of rules', () => {
     ['a severity that is none', `${good()}    severity: fatal\n`, ['8:15 "severity" must be one of error, warning, info, hint; choose one']],
     ['the wrong type', good().replace('Benefit starts too late', '[a]'), ['4:12 "title" has the wrong form; write a text, or one per language as {en: …, fr: …, es: …}']],
     ['a pattern that cannot be read', '  - id: a\n    title: t\n    why: w\n    message: m\n    forbidden: {en: ["no (appeal"]}\n', ['6:22 pattern "no (appeal": ")" is missing at the end']],
+    ['a condition with something else than text', `${good()}    unless: {words: {en: [fraud, false]}}\n`, ['8:34 "unless.words.en" must be a text; mend it']],
     ['a second rule of the same name', good() + good(), ['8:9 there is another rule "c102/waiting" above; give this one its own id']],
   ])('says of %s where it is and how to mend it', (_, rule, problems) => {
     const shown = said(`rules:\n${rule}`);

@@ -1,3 +1,4 @@
+import type { Language } from '../draft/draft';
 import { type Fault, type RuleProblem, explain, readYaml } from './load';
 import { comparators, entrySchema, fileSchema, namesSchema, packSchema, type RawEntry, type RawFigure, type RawInstrument, type RawPart } from './catalogueSchema';
 import type { CatalogueEntry, Cite, Figure, Instrument, InstrumentPart, Verification } from './pack';
@@ -161,6 +162,18 @@ export function sayVerification({ level, of }: Verification): string {
     case 'memory': return 'from memory, not compared with any text';
   }
 }
+
+/** The text that an entry was compared with, in the reader's language; addresses stay as they are. */
+export function sayText(of: string | undefined, language: Language): string {
+  return of === undefined ? '' : (language === 'en' ? undefined : textNames[of]?.[language]) ?? of.replace(/^a summary of the whole list/, summaries[language]);
+}
+
+const textNames: Readonly<Record<string, { readonly fr: string; readonly es: string }>> = {
+  'the full English text': { fr: 'en anglais', es: 'en inglés' },
+  'an English excerpt': { fr: 'en anglais', es: 'en inglés' },
+  'the full German (Swiss) translation': { fr: 'traduction allemande, Suisse', es: 'traducción alemana, Suiza' },
+};
+const summaries: Readonly<Record<Language, string>> = { en: 'a summary of the whole list', fr: 'résumé de toute la liste', es: 'resumen de toda la lista' };
 
 /** True where an entry was not compared with the text of the instrument: show it with a warning. */
 export const isFromMemory = (verification: Verification): boolean => verification.level === 'memory' || verification.level === 'memory-parallel';

@@ -1,5 +1,5 @@
 import { LineCounter, isMap, isPair, isScalar, parseDocument, type Document } from 'yaml';
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { nearest } from '../text/nearest';
 import { type Severity, severities } from './finding';
 import type { Rule } from './pack';
@@ -120,10 +120,17 @@ export function explain(issue: Issue, data: unknown, known: readonly string[]): 
     });
     case 'invalid_type': return [{ path, message: missing ? `${name} is missing; add it` : `${name} must be ${kindWords[issue.expected] ?? issue.expected}; mend it` }];
     case 'invalid_value': return [{ path, message: `${name} must be one of ${issue.values.join(', ')}; choose one` }];
-    case 'invalid_union': return [{ path, message: missing ? `${name} is missing; add it` : `${name} has the wrong form; write a text, or one per language as {en: …, fr: …, es: …}` }];
+    case 'invalid_union': {
+      // The form that the writer had in mind is the one whose mistakes lie deepest.
+      const meant = issue.errors.reduce<readonly z.core.$ZodIssue[]>((best, one) => depthOf(one) > depthOf(best) ? one : best, []);
+      if (!missing && depthOf(meant) > 0) return meant.flatMap(inner => explain({ ...inner, path: [...issue.path, ...inner.path] }, data, known));
+      return [{ path, message: missing ? `${name} is missing; add it` : `${name} has the wrong form; write a text, or one per language as {en: …, fr: …, es: …}` }];
+    }
     default: return [{ path, message: `${name}: ${issue.message || 'not valid'}; mend it` }];
   }
 }
+
+const depthOf = (issues: readonly z.core.$ZodIssue[]): number => Math.max(0, ...issues.map(({ path }) => path.length));
 
 const kindWords: Readonly<Record<string, string>> = { string: 'a text', number: 'a number', boolean: 'true or false', array: 'a list', object: 'a table of keys' };
 
