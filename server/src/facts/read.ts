@@ -6,10 +6,10 @@ import { type BranchMention, branchOf, branchMentions } from './branches';
 import type { Context } from './context';
 import type { Fact, ValueFact } from './fact';
 import { contextReading } from './headings';
-import type { LanguageLexicon, Lexicon } from './lexicon';
+import type { LanguageLexicon, Lexicon, Topic } from './lexicon';
 import { readMarks } from './marks';
 import { type Quantity, readQuantities } from './quantities';
-import { topicOf } from './topics';
+import { topicsOf } from './topics';
 
 /** All facts of one provision, where it stands: values first in the order of the text, then marks. Pure; the caller remembers. */
 export function readFacts(provision: Provision, context: Context, lexicon: Lexicon): readonly Fact[] {
@@ -20,6 +20,16 @@ export function readFacts(provision: Provision, context: Context, lexicon: Lexic
 }
 
 const none: readonly Fact[] = [];
+
+interface Branch { readonly branch: string; readonly also: readonly string[] }
+
+function firstWithBranch(topics: readonly Topic[], branchOfTopic: (topic: Topic) => Branch | undefined): { topic: Topic; branch: Branch } | undefined {
+  for (const topic of topics) {
+    const branch = branchOfTopic(topic);
+    if (branch) return { topic, branch };
+  }
+  return undefined;
+}
 
 /** What is read: the provision's own words after those that introduce its list, as one sentence. */
 interface Reading {
@@ -39,23 +49,24 @@ function readValues(provision: Provision, own: Tokens, context: Context, words: 
   const quantities = readQuantities(tokens, context.language);
   for (const quantity of quantities) {
     if (quantity.kind === 'money' || quantity.start < first) continue;
-    const topic = topicOf(quantity, tokens, othersOf(quantity, quantities, tokens), above, words);
-    if (!topic) continue;
+    const topics = topicsOf(quantity, tokens, othersOf(quantity, quantities, tokens), above, words);
+    if (topics.length === 0) continue;
     mentions ??= branchMentions(tokens, words);
-    const branch = topic.branch ?? branchOf(quantity, tokens, mentions, above, topic);
-    if (!branch) continue;
-    const from = tokens.start[Math.max(quantity.from, first)]! - offset, to = tokens.end[quantity.to - 1]! - offset;
+    const read = firstWithBranch(topics, topic => topic.branch === undefined ? branchOf(quantity, tokens, mentions!, above, topic) : { branch: topic.branch, also: [] });
+    if (!read) continue;
+    const { topic, branch } = read;
+    const from = tokens.start[Math.max(quantity.from, first)]! - offset, to = closed(tokens, quantity.from, quantity.to) - offset;
     facts.push({
       kind: 'value',
-      parameter: `${typeof branch === 'string' ? branch : branch.branch}.${topic.topic}`,
+      parameter: `${branch.branch}.${topic.topic}`,
       value: round(quantity.value - topic.minus),
       unit: quantity.unit,
       comparator: quantity.comparator === 'exactly' ? topic.comparator ?? 'exactly' : quantity.comparator,
       span: toSourceSpan(provision.words, from, to),
-      valueSpan: toSourceSpan(provision.words, tokens.start[quantity.start]! - offset, tokens.end[quantity.end - 1]! - offset),
+      valueSpan: toSourceSpan(provision.words, tokens.start[quantity.start]! - offset, closed(tokens, quantity.start, quantity.end) - offset),
       quote: provision.words.text.slice(from, to),
       ...(quantity.base === undefined ? {} : { of: baseWords(tokens, quantity.base) }),
-      ...(typeof branch !== 'string' && branch.also.length > 0 ? { also: branch.also.map(other => `${other}.${topic.topic}`) } : {}),
+      ...(branch.also.length > 0 ? { also: branch.also.map(other => `${other}.${topic.topic}`) } : {}),
       certain: true,
     });
   }
@@ -94,6 +105,14 @@ function lastSentence(text: string): string {
   const open = text.replace(/[\s:;,.—–-]+$/u, '');
   const stop = Math.max(open.lastIndexOf('. '), open.lastIndexOf('; '));
   return open.slice(stop + 1, open.length).slice(-1200);
+}
+
+/** Where the words of tokens `from..to` end, with the bracket that closes one opened among them: "thirty per cent (30%)". */
+function closed(tokens: Tokens, from: number, to: number): number {
+  const start = tokens.start[from]!, end = tokens.end[to - 1]!;
+  const inside = tokens.text.slice(start, end);
+  const open = inside.lastIndexOf('(') > inside.lastIndexOf(')');
+  return open && tokens.text[end] === ')' ? end + 1 : end;
 }
 
 /** The first words of what a percentage is a share of. */

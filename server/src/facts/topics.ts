@@ -9,22 +9,19 @@ import type { Quantity } from './quantities';
 const weight = { sure: 14, say: 10, weak: 5, near: 3, heading: 4, headingAbove: 2, enough: 8, silentHeading: 4 } as const;
 
 /**
- * Which parameter of the vocabulary a value belongs to, or undefined where it is none (a fine, a quorum, a notice) or none
- * that its words show.
+ * The parameters of the vocabulary that a value may belong to, the likeliest first; none where it is no parameter (a fine, a
+ * quorum, a notice) or none that its words show. The first whose branch can be told is the one.
  */
-export function topicOf(quantity: Quantity, tokens: Tokens, values: Uint8Array, above: ContextReading, words: LanguageLexicon): Topic | undefined {
+export function topicsOf(quantity: Quantity, tokens: Tokens, values: Uint8Array, above: ContextReading, words: LanguageLexicon): readonly Topic[] {
   const fit: Fit = phrase => fitAround(phrase, tokens, quantity, values);
-  let best: Topic | undefined, most = 0, score = 0;
+  const found: { topic: Topic; score: number; fit: number }[] = [];
   for (const topic of words.topics) {
     if (!suits(topic, quantity)) continue;
-    const found = evidence(topic, quantity, tokens, above, fit);
-    if (!found || found.score + found.fit <= most) continue;
-    most = found.score + found.fit;
-    score = found.score;
-    best = topic;
+    const shown = evidence(topic, quantity, tokens, above, fit);
+    if (shown && shown.score - (above.silent ? weight.silentHeading : 0) >= weight.enough) found.push({ topic, ...shown });
   }
-  if (!best || score - (above.silent ? weight.silentHeading : 0) < weight.enough) return undefined;
-  return isSilenced(quantity, words.silence, score, fit) ? undefined : best;
+  if (found.length === 0 || isSilenced(quantity, words.silence, Math.max(...found.map(one => one.score)), fit)) return [];
+  return found.sort((a, b) => b.score + b.fit - a.score - a.fit).map(one => one.topic);
 }
 
 /** How well a phrase stands around the value, or undefined. */
