@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import packs from 'lexfloor:packs';
 import { describe, expect, test } from 'vitest';
 import { lookUp } from '../../server/src/analysis/lookup';
-import { isFromMemory, readCatalogue } from '../../server/src/engine/catalogue';
+import { isFromMemory, readCatalogue, sayText } from '../../server/src/engine/catalogue';
 import type { Localized } from '../../server/src/engine/pack';
 import { placesOf } from '../../server/src/engine/pinpoint';
 
@@ -57,6 +57,15 @@ test('every entry says how it was verified, and memory is called memory', () => 
   expect(label('R202 Para. 3(k)').verification).toEqual({ level: 'excerpt', of: 'an English excerpt' });
   expect(label('C157 Art. 7(1)').verification).toEqual({ level: 'memory' });
   expect(entries.filter(entry => isFromMemory(entry.verification))).toHaveLength(129 + 9);
+});
+
+test('the text that was compared is named in the language of the reader', () => {
+  expect(sayText('the full English text', 'en')).toBe('the full English text');
+  expect(sayText('the full German (Swiss) translation', 'fr')).toBe('traduction allemande, Suisse');
+  expect(sayText('https://example.org/page', 'es')).toBe('https://example.org/page');
+  for (const { verification: { of } } of entries) {
+    if (of !== undefined && !of.includes('://')) expect(sayText(of, 'es'), of).not.toBe(of);
+  }
 });
 
 test('every figure has an id of its own, a value and a unit', () => {
