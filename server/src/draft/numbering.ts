@@ -14,7 +14,7 @@ export interface Reading {
 export function readingsOf(num: string): readonly Reading[] {
   const arabic = /^(\d{1,6})(.*)$/.exec(num);
   if (arabic !== null) return [{ series: 'arabic', order: Number(arabic[1]) + insertion(arabic[2]!) }];
-  const head = /^([A-Za-z]+?)(?:[ .-]?(bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies|\d+))?$/i.exec(num);
+  const head = /^([A-Za-z]+?)(?:[ .-]?(bis|ter|qu[aá]ter|quinquies|sexies|septies|octies|nonies|decies|\d+))?$/i.exec(num);
   if (head === null) return [];
   const letters = head[1]!, after = insertion(head[2] ?? '');
   const lower = letters === letters.toLowerCase();
@@ -61,9 +61,9 @@ const latin = ['bis', 'ter', 'quater', 'quinquies', 'sexies', 'septies', 'octies
 /** What stands after the main number, as a fraction: "A", "-1", ".2", " bis". */
 function insertion(text: string): number {
   let at = 0, scale = 0.01, sum = 0;
-  const parts = /(\d+)|([A-Za-z]+)/g;
+  const parts = /(\d+)|(\p{L}+)/gu;
   for (let part = parts.exec(text); part !== null && at < 4; part = parts.exec(text), at++) {
-    const word = part[0].toLowerCase(), place = latin.indexOf(word);
+    const word = part[0].toLowerCase().replace('á', 'a'), place = latin.indexOf(word);
     const value = part[1] !== undefined ? Number(part[1]) : place >= 0 ? place + 2 : letterOrder(word) ?? 1;
     sum += Math.min(value, 99) * scale;
     scale /= 100;

@@ -47,7 +47,7 @@ interface Scan {
 
 /** The paragraphs of a text from `from` on. Lines broken by hand are joined where the text is seen to be wrapped. */
 export function blocksOf(text: string, from: number): readonly Block[] {
-  const lines = linesOf(text).filter(line => line.end > from || line.start >= from);
+  const lines = glued(text, linesOf(text).filter(line => line.end > from || line.start >= from));
   const wrap = wrapOf(text, lines);
   const noise = wrap.wrapped ? noiseOf(text, lines) : undefined;
   const scan: Scan = { text, lines, wrap, blocks: [], before: undefined, apart: true, holes: [] };
@@ -67,6 +67,19 @@ export function blocksOf(text: string, from: number): readonly Block[] {
   }
   return scan.blocks;
 }
+
+/** Some converters lose the line end before "ARTICULO 9° —": such a line counts as two. */
+function glued(text: string, lines: readonly Line[]): readonly Line[] {
+  if (!gluedArticle.test(text)) return lines;
+  return lines.flatMap(line => {
+    const found = line.end - line.at > 4000 ? null : gluedArticle.exec(text.slice(line.at, line.end));
+    if (found === null) return [line];
+    const at = line.at + found.index + found[0].length;
+    return [{ ...line, end: at }, { start: at, end: line.end, at, indent: line.indent }];
+  });
+}
+
+const gluedArticle = /[.)]\*{0,3}(?=ART[ÍI]CULO \d{1,3}[°º.])/u;
 
 function takeLine(scan: Scan, line: Line): void {
   const { text, blocks, wrap } = scan;

@@ -12,13 +12,13 @@ export interface FoundHeading {
 /**
  * The heading that stands between a provision's number and its words, in the ways laws have: a whole Markdown heading; joined by
  * stop and dash; in emphasis; in brackets; before the first subsection; on lines of its own after "Article 5:". `kind` is
- * undefined for items of a list, which have fewer ways.
+ * undefined for items of a list, which have fewer ways; `sameLine` tells that the number stands before on the same line.
  */
-export function headingIn(state: State, at: number, from: number, kind: ProvisionKind | undefined): FoundHeading | undefined {
+export function headingIn(state: State, at: number, from: number, kind: ProvisionKind | undefined, sameLine: boolean): FoundHeading | undefined {
   const { text } = state;
   const block = state.blocks[at]!;
   if (from >= block.end) return undefined;
-  if (block.level > 0 && (kind !== undefined || !/[.;:]$/.test(text.slice(from, block.end)))) return { span: cut(text, from, block.end), after: block.end };
+  if (block.level > 0 && sameLine && (kind !== undefined || !/[.;:]$/.test(text.slice(from, block.end)))) return { span: cut(text, from, block.end), after: block.end };
   const head = text.slice(from, Math.min(block.end, from + 260));
   const emphasis = /^(\*\*|__)(?![\s*_])([^*_\n]{2,200}?)\1(?:\s?[.:—–-]{1,2}(?=\s)|\s*$|\s*\n|[—–]{1,2}(?=\S))/u.exec(head);
   if (emphasis !== null) return found(text, from + emphasis[1]!.length, emphasis[2]!.length, from + emphasis[0].length);
@@ -28,6 +28,7 @@ export function headingIn(state: State, at: number, from: number, kind: Provisio
   if (joined !== null && !/[;:]/.test(joined[1]!)) return found(text, from, joined[1]!.length, from + joined[0].length);
   const bracketed = /^[*_]{0,3}\(([\p{Lu}][^()]{2,200})\)[*_]{0,3}\s?\.?\s?[-–—.]{1,3}\s?/u.exec(head);
   if (bracketed !== null) return found(text, from + bracketed[0].indexOf('(') + 1, bracketed[1]!.length, from + bracketed[0].length);
+  if (!sameLine) return undefined;
   return kind === 'article' ? articleHeading(state, at, from, head) : sectionHeading(state, at, from, head);
 }
 
@@ -39,7 +40,7 @@ function sectionHeading(state: State, at: number, from: number, head: string): F
     return found(text, from, before[1]!.length, from + before[0].length);
   }
   if (survey.sentenceHeads) {
-    const sentence = shortSentence(text, from, state.blocks[at]!.end);
+    const sentence = shortSentence(text, from, state.blocks[at]!.end, 20);
     if (sentence !== undefined) return { span: { start: sentence.start, end: sentence.end }, after: sentence.after };
   }
   const run = /^(\p{Lu}[^.;:(\n]{4,110}?[\p{Ll})])\s+(?=(?:The|If|Where|A|An|No|Any|Every|Each|Subject|Without|Notwithstanding|There|Nothing|This)\s\p{Ll})/u.exec(head);
@@ -57,7 +58,7 @@ function articleHeading(state: State, at: number, from: number, head: string): F
   }
   if (isWholeHeading(state, at, from)) return { span: cut(text, from, block.end), after: block.end };
   if (!survey.sentenceHeads) return undefined;
-  const sentence = shortSentence(text, from, block.end);
+  const sentence = shortSentence(text, from, block.end, 20);
   if (sentence !== undefined) return { span: { start: sentence.start, end: sentence.end }, after: sentence.after };
   // "Artículo 4. Obligaciones de las partes." and then "1. Los empleadores …"
   if (state.survey.markers[at + 1] !== undefined && /^\p{Lu}[^.;:\n]{2,100}\.$/u.test(head.trimEnd()) && head.split(/\s+/).length <= 12) {

@@ -57,7 +57,7 @@ function open(state: State, at: number, marker: Marker, placement: Placement, st
   if (head !== undefined) {
     raw.headingSpan = head.span;
   } else {
-    const heading = headingIn(state, at, body, undefined);
+    const heading = headingIn(state, at, body, undefined, true);
     if (heading !== undefined) {
       raw.headingSpan = heading.span;
       raw.body = Math.min(heading.after, block.end);

@@ -7,7 +7,7 @@ import type { Form, Marker } from './marker';
 /** An open item of the lists inside a unit: what the next number is held against. */
 export interface Level {
   /** `text` is a paragraph that leads into a list, `unit` a section quoted into the act: neither has a number here. */
-  readonly form: Form | 'text' | 'definition' | 'unit';
+  readonly form: Form | 'text' | 'proviso' | 'definition' | 'unit';
   readonly series: Series | undefined;
   readonly order: number;
   readonly depth: number;
@@ -67,7 +67,7 @@ const goesOn = (reading: Reading, marker: Marker, next: Marker): boolean =>
 
 /** The kind of a list item by how deep it stands and in what tradition. */
 export function kindOfLevel(unit: ProvisionKind | undefined, levels: readonly Level[], keep: number, series: Series | undefined, american: boolean): ProvisionKind {
-  const numbered = levels.slice(0, keep).filter(level => level.form !== 'text' && level.form !== 'definition' && level.form !== 'unit' && level.form !== '•').length;
+  const numbered = levels.slice(0, keep).filter(level => level.form !== 'text' && level.form !== 'proviso' && level.form !== 'definition' && level.form !== 'unit' && level.form !== '•').length;
   if (series === undefined) return 'item';
   if (unit === 'section' && american) return american5[Math.min(numbered, 4)]!;
   if (unit === 'section' || unit === undefined) {

@@ -50,7 +50,7 @@ function lineOf(text: string, start: number, stop: number): Line {
   return { start, end, at, indent };
 }
 
-/** Spaces of every width, tabs, form feeds, zero-width characters; no line ends. */
+/** Spaces of every width, tabs, form feeds, zero-width characters, signs of private fonts that PDF converters leave; no line ends. */
 export const isBlank = (code: number): boolean =>
   code === 32 || code === 9 || code === 160 || code === 12 || code === 11 || code === 0x202f || code === 0x2009
-  || code === 0x200b || code === 0x3000 || code === 0xfeff || code >= 0x2000 && code <= 0x200a;
+  || code === 0x200b || code === 0x3000 || code >= 0xe000 && code <= 0xf8ff || code === 0xfeff || code >= 0x2000 && code <= 0x200a;

@@ -14,7 +14,7 @@ export interface Marker {
 }
 
 const after = '(?=[*_]{0,3}(?:\\s|$|["“”«‘’\\u00a0—–\\[(*_-]|\\p{L}|\\d))';
-const late = '(?:\\s?(?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies))?';
+const late = '(?:\\s?(?:bis|ter|qu[aá]ter|quinquies|sexies|septies|octies|nonies|decies))?';
 const roman = '[ivxl]{1,7}|[IVXL]{1,7}';
 const forms: readonly { readonly form: Form; readonly pattern: RegExp }[] = [
   { form: '(x)', pattern: new RegExp(`[*_]{0,3}\\([*_]{0,2}\\s?(\\d{1,3}(?:\\.\\d{1,3})*(?:\\s?-?\\s?[A-Za-z]{1,2})?${late}|[a-z]{1,3}(?:[.-]?\\d{1,2})?${late}|[A-Z]{1,3}(?:[.-]?\\d{1,2})?|${roman})\\s?[*_]{0,2}\\)[*_]{0,3}\\.?`, 'yu') },
@@ -56,8 +56,8 @@ export interface WordNumber {
 }
 
 const wordNumber = new RegExp('[*_]{0,3}(?:'
-  + '((?:[LRD][O]?\\.?\\s?\\*?)?\\d{1,4}(?:[-.–]\\d{1,3}){0,4}(?:\\s?-?[A-Z]{1,2}(?![\\p{L}\\p{N}]))?(?:\\s?-?\\s?(?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies|undecies)(?!\\p{L}))?)'
-  + '(?:(?:er|ère|ro|do|ra|da|to|ta|e|o)(?![\\p{L}\\p{N}])|<sup>\\s?(?:er|re|e|o|ère)\\s?</sup>|\\.?[°ºᵒªᵉ](?:\\s?(bis|ter|quater|quinquies|sexies|septies)(?!\\p{L}))?)?'
+  + '((?:[LRD][O]?\\.?\\s?\\*?)?\\d{1,4}(?:[-.–]\\d{1,3}){0,4}(?:\\s?-?[A-Z]{1,2}(?![\\p{L}\\p{N}]))?(?:\\s?-?\\s?(?:bis|ter|qu[aá]ter|quinquies|sexies|septies|octies|nonies|decies|undecies)(?!\\p{L}))?)'
+  + '(?:(?:er|ère|ro|do|ra|da|to|ta|e|o)(?![\\p{L}\\p{N}])|<sup>\\s?(?:er|re|e|o|ère)\\s?</sup>|\\.?[°ºᵒªᵉ](?:\\s?(bis|ter|qu[aá]ter|quinquies|sexies|septies)(?!\\p{L}))?)?'
   + '|([IVXLCDM]{1,8}|[ivxlcdm]{1,8})(?:(?:er|ère)(?!\\p{L})|<sup>\\s?(?:er|re)\\s?</sup>|\\s?(?:bis|ter)(?!\\p{L}))?(?![\\p{L}\\p{N}])'
   + '|(\\p{L}{3,14}(?:\\s\\p{L}{3,8})?)'
   + '|([A-Z])(?![\\p{L}\\p{N}])'
@@ -69,7 +69,7 @@ export function wordNumberAt(text: string, at: number): WordNumber | undefined {
   const found = wordNumber.exec(text);
   if (found === null) return undefined;
   const end = at + found[0].length;
-  if (found[1] !== undefined) return { num: canonical(found[2] === undefined ? found[1] : `${found[1]} ${found[2]}`).replace(/\s?-?\s?(bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies|undecies)$/i, (_, word: string) => ` ${word.toLowerCase()}`), start: at, end };
+  if (found[1] !== undefined) return { num: canonical(found[2] === undefined ? found[1] : `${found[1]} ${found[2]}`).replace(/\s?-?\s?(bis|ter|qu[aá]ter|quinquies|sexies|septies|octies|nonies|decies|undecies)$/i, (_, word: string) => ` ${word.toLowerCase()}`), start: at, end };
   if (found[3] !== undefined && romanValue(found[3]) !== undefined) return { num: found[3].toUpperCase(), start: at, end };
   if (found[5] !== undefined) return { num: found[5], start: at, end };
   if (found[3] !== undefined) return undefined;

@@ -4,6 +4,12 @@ export const isEditorial = (text: string, start: number, end: number): boolean =
 /** The text of a footnote below a page: "Subs. by Act V of 1973, s. 3", "The word “further” omitted, ibid". */
 export const isFootnoteText = (text: string, start: number, end: number): boolean => footnote.test(text.slice(start, Math.min(end, start + 160)));
 
+/** The same with its mark on the line: "2 Subs. by Act IX of 1938, s. 5". */
+export const isMarkedFootnote = (text: string, start: number, end: number): boolean => {
+  const mark = /^\d{1,2}\s+/.exec(text.slice(start, start + 5));
+  return mark !== null && isFootnoteText(text, start + mark[0].length, end);
+};
+
 const footnote = new RegExp('^[\\s*_]*(?:(?:Subs|Substituted|Ins|Inserted|Omitted|Added|Rep|Repealed|Del|Deleted|Amended|Re-?\\s?numbered|Renumbered)\\b\\.?'
   + '|For (?:the )?(?:Statement|statement|report)|(?:The|Certain)\\s(?:words?|figures?|brackets|comma|full stop|original)\\b|Proviso\\s|(?:Clause|Section|Sub-?section|Item|Explanation)s?\\s.{0,60}(?:omitted|added|ins|subs|rep)'
   + '|See\\s|Ibid|ibid|This\\s(?:Act|Ordinance)\\s(?:has been|came|shall)|[Aa]s\\samended|w\\.\\s?e\\.\\s?f)', 'u');
@@ -15,6 +21,7 @@ const editorial = new RegExp('^[\\s>#*_(\\[]*(?:'
   + '<small>|'
   + '- \\d{4}, (?:c|ch)\\. |'
   + '\\d{4} (?:\\([^)]{1,16}\\) )?(?:ss?|Sch|art)\\.? ?\\d|'
+  + '[\\p{L}\\s]{3,40}?\\*{0,2}(?:sustituid|derogad|incorporad)[oa]s?\\*{0,2}\\s?por (?:el |la )?(?:art|ley|decreto)|\\s?Ver (?:Sentencia|Decreto|Ley|Art[ií]culo)|'
   + '(?:[ÚU]ltimo |Segundo |Primer )?(?:Art[ií]culo|Inciso|P[áa]rrafo|Apartado|Par[áa]grafo|Texto|Expresi[óo]n|Cap[ií]tulo|T[ií]tulo|Punto|Numeral|Literal)\\b[^.:;]{0,60}?\\s?\\*{0,2}(?:sustituid|derogad|incorporad|modificad|agregad|adicionad|observad|reglamentad|reformad)[oa]s?\\*{0,2}\\s?por|'
   + '(?:As[ií] )?(?:reformad|adicionad|modificad)[oa] (?:tácitamente |totalmente )?por (?:el |la )?(?:art|ley)|'
   + 'Ver en esta norma|Redacci[óo]n dada por|Fuente:|\\*\\)\\s?Notas|'

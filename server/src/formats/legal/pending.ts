@@ -44,6 +44,7 @@ export function isHeadingLine(state: State, at: number, start: number, marker: M
   if (block.level > 0) {
     // Some converters mark a list item or a whole sentence as a heading.
     if (marker !== undefined && marker.form !== '•' && (marker.form === 'x°' || /[;,:.]$/.test(words) || words.length > 120)) return false;
+    if (survey.prose.has(block.level) && (words.length > 90 || /[.;,:]$/.test(words))) return false;
     return !(/:$/.test(words) || words.length > 240 || words.length > 110 && /[.;]$/.test(words));
   }
   if (block.lines > 2 || block.soft || next === undefined || words.length > 160 || words.length < 3) return false;
@@ -51,7 +52,7 @@ export function isHeadingLine(state: State, at: number, start: number, marker: M
   if (marker !== undefined || survey.mode === 'none') return false;
   const capitals = /\p{Lu}.*\p{Lu}/u.test(words) && !/\p{Ll}/u.test(words);
   if (capitals && block.lines === 1 && !/[.;:,—–)\]]$/.test(words)) return /\s|^\p{Lu}{5,}$/u.test(words);
-  return shortBeforeUnit(state, at, words);
+  return shortBeforeUnit(state, at, words.replace(/^[*_]{1,3}|[*_]{1,3}$/g, ''));
 }
 
 /** "Prestations de maladie." on a line of its own just before "Art. 8.". */

@@ -1,3 +1,4 @@
+import { keywordAt } from './keywords';
 import type { State } from './state';
 import { last } from './state';
 import { plausibleUnit } from './units';
@@ -8,7 +9,7 @@ import { plausibleUnit } from './units';
  * number of the amending act.
  */
 export function enterQuote(state: State, at: number): void {
-  const { text, quote } = state;
+  const { text, quote, survey } = state;
   const block = state.blocks[at]!;
   if (quote !== undefined) {
     quote.blocks++;
@@ -16,11 +17,16 @@ export function enterQuote(state: State, at: number): void {
     else return;
   }
   const before = last(state);
-  if (before === undefined || state.unit === undefined || state.pending.length > 0 || block.level > 0) return;
+  if (before === undefined || state.unit === undefined || state.pending.length > 0 || block.row) return;
   const intro = text.slice(Math.max(before.start, before.end - 400), before.end);
   if (!/[:—–-]\s*$/.test(intro)) return;
-  const close = closing[text[block.at]!] ?? closing[text[state.starts[at]!]!];
-  if (close !== undefined ? !(amends.test(intro) && outlasts(state, at, close)) : !rewrites.test(intro)) return;
+  const emphasis = /^[*_]{0,3}/.exec(text.slice(block.at, block.at + 3))![0].length;
+  const close = closing[text[block.at + emphasis]!];
+  if (close !== undefined ? !amends.test(intro) || !outlasts(state, at, close) : !rewrites.test(intro) || startsList(state, at)) return;
+  // A whole Book or Title that a law enacts into a code is the law's own substance.
+  const keyword = survey.keywords[at];
+  if (block.level > 0 && close === undefined && !survey.prose.has(block.level) || keyword !== undefined && keyword.what !== 'article') return;
+  if (close !== undefined && /^(?:book|title)$/.test(keywordAt(text, block.at + emphasis + 1, block.firstEnd)?.kind ?? '')) return;
   state.quote = {
     close, levels: state.levels, unit: state.unit, unitOrder: state.unitOrder, schedule: state.schedule, defines: state.defines, floor: state.floor, blocks: 0,
   };
@@ -66,6 +72,9 @@ function goesOnOutside(state: State, at: number): boolean {
   return quote.levels.some(level => level.form === marker.form && level.series === 'arabic' && order === Math.floor(level.order) + 1) && text.length > 0;
 }
 
+/** After "is amended as follows:" a first number begins the list of amendments, which is the amending act's own. */
+const startsList = (state: State, at: number): boolean => /^(?:1|a|i|I)$/.test(state.survey.markers[at]?.num ?? '');
+
 /** The quotation runs over this block: a term in quotation marks closes within a few words. */
 function outlasts(state: State, at: number, close: string): boolean {
   const { text } = state;
@@ -79,4 +88,4 @@ function outlasts(state: State, at: number, close: string): boolean {
 const closing: Readonly<Record<string, string>> = { '“': '”', '«': '»', '"': '"', '‘': '’' };
 
 const amends = /substitut|insert|replac|add(?:ed|ing|ition)|amend|shall read|as follows|remplac|ins[ée]r|ajout|compl[ée]t|r[ée]dig|libell|teneur|modifi|sustit|reempla[cz]|agr[eé]g|incorp|interc[aá]l|redact|siguiente/iu;
-const rewrites = /(?:prend(?:ra)?|ayant|a|avec) la teneur suivante|libell[ée]e?s? (?:de la manière suivante|comme suit)|(?:ainsi|comme suit)\s(?:rédig|libell|conçu)[ée]e?s?|r[ée]dig[ée]e?s? (?:comme suit|de la manière suivante)|modifi[ée]e?s? comme suit|remplac[ée]e?s? (?:comme suit|par (?:les|la|le) .{0,60}suivante?s?)|quedar[áa]n? redactad|redactad[oa]s? (?:de la siguiente (?:manera|forma)|as[ií]|como sigue)/iu;
+const rewrites = /la teneur suivante|libell[ée]e?s? (?:de la manière suivante|comme suit)|(?:ainsi|comme suit)\s(?:rédig|libell|conçu)[ée]e?s?|r[ée]dig[ée]e?s? (?:comme suit|de la manière suivante)|modifi[ée]e?s? comme suit|remplac[ée]e?s? (?:comme suit|par (?:les|la|le) .{0,60}suivante?s?)|quedar[áa]n? redactad|redactad[oa]s? (?:de la siguiente (?:manera|forma)|as[ií]|como sigue)/iu;

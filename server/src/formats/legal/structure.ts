@@ -3,7 +3,7 @@ import { blocksOf } from './blocks';
 import { orderContainers, takeKeyword } from './containers';
 import { isHeadingLine, isTitle, settlePending, takeTitle } from './pending';
 import { takeItem } from './items';
-import { isEditorial } from './notes';
+import { isEditorial, isMarkedFootnote } from './notes';
 import { endQuote, enterQuote } from './quoted';
 import type { Raw } from './raw';
 import type { State } from './state';
@@ -36,6 +36,7 @@ function take(state: State, at: number): void {
   if (block.row) return takeRow(state, block);
   if (block.footnote || survey.contents.has(at)) return takeNote(state, block);
   if (continuesNote(state, at)) return takeNote(state, block);
+  if (isMarkedFootnote(text, block.start, block.end)) return takeNote(state, block);
   if (takeKeyword(state, at) || takeUnitHere(state, at)) return;
   if (isEditorial(text, block.start, block.end)) return takeNote(state, block, true);
   const marker = survey.markers[at];
@@ -53,10 +54,11 @@ function take(state: State, at: number): void {
 const hasContent = (text: string, raw: Raw): boolean =>
   raw.num !== undefined || raw.headingSpan !== undefined || /[\p{L}\p{N}]/u.test(text.slice(raw.body, raw.end).replace(/<[^<>]*>/g, ''));
 
-/** Skips what stands before a number without being words: list dashes, amendment marks ("2[", "F53[", "<sup>1</sup>["), anchors. */
+/** Skips what stands before a number without being words: list dashes, amendment marks ("2[", "F53[", "<sup>1</sup>["),
+ * anchors, the quotation mark before a quoted number. */
 function afterMarks(text: string, block: Block): number {
   if (block.row) return block.at;
   const head = text.slice(block.at, Math.min(block.end, block.at + 200));
-  const found = /^(?:[-*•]\s+(?=[*_]{0,3}[(\d]|\p{Lu}))?(?:<a\s[^>]{0,120}>\s?(?:<\/a>)?)?(?:(?:<sup>)?(?:F?\d{1,3})?(?:<\/sup>)?\s?\[\s?(?=[(\d\p{Lu}F“‘"])(?!\d{0,3}\])){0,3}/u.exec(head);
+  const found = /^(?:[-*•]\s+(?=[*_]{0,3}[(\d]|\p{Lu}))?(?:<a\s[^>]{0,120}>\s?(?:<\/a>)?)?(?:(?:<sup>)?(?:F?\d{1,3})?(?:<\/sup>)?\s?\[\s?(?=[(\d\p{Lu}F“‘"])(?!\d{0,3}\])){0,3}(?:[“‘«"]\s?(?=\(?\d|\([a-z]{1,4}\)|A(?:rt|RT)|Livre\s|LIVRE\s|LIBRO\s|Libro\s))?/u.exec(head);
   return block.at + (found?.[0].length ?? 0);
 }

@@ -23,6 +23,8 @@ export interface Survey {
   readonly sentenceHeads: boolean;
   /** True where most articles begin with a line that is their heading. */
   readonly titled: boolean;
+  /** Levels of Markdown headings that a converter gave to whole sentences. */
+  readonly prose: ReadonlySet<number>;
   /** Blocks that begin with a section's number. */
   readonly units: ReadonlySet<number>;
   /** Blocks of a table of contents. */
@@ -83,8 +85,18 @@ export function surveyOf(text: string, blocks: readonly Block[], starts: readonl
     headingsBelong: mode !== 'heading' && units > 0 && underHeading >= units * 0.5,
     sentenceHeads: units >= 4 && shortFirst >= units * 0.5,
     titled: units > 0 && titled >= units * 0.5,
-    units: unitBlocks, contents: contentsOf(text, blocks, keywords, starts),
+    prose: proseLevels(text, blocks), units: unitBlocks, contents: contentsOf(text, blocks, keywords, starts),
   };
+}
+
+function proseLevels(text: string, blocks: readonly Block[]): ReadonlySet<number> {
+  const all = new Map<number, number>(), long = new Map<number, number>();
+  for (const block of blocks) {
+    if (block.level === 0) continue;
+    all.set(block.level, (all.get(block.level) ?? 0) + 1);
+    if (block.end - block.at > 130 || /[;:]$/.test(text.slice(block.end - 1, block.end))) long.set(block.level, (long.get(block.level) ?? 0) + 1);
+  }
+  return new Set([...long].filter(([level, count]) => count >= 3 && count >= all.get(level)! * 0.15).map(([level]) => level));
 }
 
 /** Nothing but a short heading stands after the number, and the text begins below. */
@@ -97,10 +109,10 @@ function isTitleLine(text: string, from: number, block: Block, next: Block | und
 const emphasised = (text: string, block: Block | undefined): boolean => block !== undefined && (block.level > 0 || /^(?:\*\*|__)/.test(text.slice(block.at, block.at + 2)));
 
 /** A first sentence of at most twelve words with more text after it: "Objeto. El sistema …". */
-export function shortSentence(text: string, from: number, to: number): { start: number; end: number; after: number } | undefined {
-  const head = text.slice(from, Math.min(to, from + 160));
-  const found = /^[*_"“(]{0,3}(\p{Lu}[^.:;\n]{2,110}?)[.][*_"”)]{0,3}(?:\s?[-–—]{1,2})?\s+(?=["“«(*_]{0,3}\p{Lu}|\d|\()/u.exec(head);
-  if (found === null || found[1]!.split(/\s+/).length > 12) return undefined;
+export function shortSentence(text: string, from: number, to: number, words = 12): { start: number; end: number; after: number } | undefined {
+  const head = text.slice(from, Math.min(to, from + 200));
+  const found = /^[*_"“(]{0,3}(\p{Lu}[^.:;\n]{2,150}?)[.][*_"”)]{0,3}(?:\s?[-–—]{1,2})?(?:\s+|(?=\p{Lu}))(?=["“«(*_]{0,3}\p{Lu}|\d|\()/u.exec(head);
+  if (found === null || found[1]!.split(/\s+/).length > words) return undefined;
   const start = from + found[0].indexOf(found[1]!);
   return { start, end: start + found[1]!.length, after: from + found[0].length };
 }

@@ -35,9 +35,13 @@ export function takeText(state: State, at: number): void {
     return openText(state, at, 'definition', 'definition');
   }
   if (state.unit === undefined && state.levels.length === 0 && at < survey.first) return openText(state, at, preambleWords.test(words) ? 'preamble' : 'preface', undefined);
+  if (proviso) {
+    const earlier = state.levels.findIndex((level, index) => index >= state.floor && level.form === 'proviso');
+    if (earlier >= 0) state.levels = state.levels.slice(0, earlier);
+  }
   state.levels = holderOf(state, block, proviso && before !== undefined && /[:;]$/.test(text.slice(before.start, before.end)));
   const leads = /[:—–]["”]?\s*$/.test(text.slice(block.end - 3, block.end)) || definitionIntro.test(words);
-  openText(state, at, proviso ? 'proviso' : 'text', leads || proviso ? 'text' : undefined);
+  openText(state, at, proviso ? 'proviso' : 'text', proviso ? 'proviso' : leads ? 'text' : undefined);
   if (definitionIntro.test(words)) state.defines = true;
 }
 
@@ -55,7 +59,7 @@ function completeWords(state: State, at: number, raw: Raw, words: string): void 
   raw.body = state.starts[at]!;
   raw.skip.push(...block.skip);
   if (raw === state.unit && raw.headingSpan === undefined) {
-    const heading = headingIn(state, at, raw.body, raw.kind);
+    const heading = headingIn(state, at, raw.body, raw.kind, false);
     if (heading !== undefined) {
       raw.headingSpan = heading.span;
       raw.body = Math.min(heading.after, block.end);
@@ -65,7 +69,7 @@ function completeWords(state: State, at: number, raw: Raw, words: string): void 
   takeBody(state, at, raw, raw.body, true);
 }
 
-function openText(state: State, at: number, kind: ProvisionKind, form: 'definition' | 'text' | undefined): void {
+function openText(state: State, at: number, kind: ProvisionKind, form: 'definition' | 'text' | 'proviso' | undefined): void {
   const block = state.blocks[at]!;
   const depth = kind === 'preface' || kind === 'preamble' ? depths.unit : depthAt(state.levels.length);
   const raw = emit(state, { kind, depth, num: undefined, start: block.start, end: block.end, numSpan: undefined, body: state.starts[at]!, skip: block.skip });
@@ -75,7 +79,7 @@ function openText(state: State, at: number, kind: ProvisionKind, form: 'definiti
 
 const provisoStart = /^[*_[]{0,3}(?:Provided\s*,?\s+(?:that|further|also|always|however|nevertheless)|PROVIDED\s|PAR[ÁA]GRAFO|Par[áa]grafo)/u;
 const preambleWords = /^[*_]{0,3}(?:WHEREAS|Whereas|Considérant|CONSIDERANDO|Considerando|Vu |VISTO|Visto|Be it enacted|BE IT ENACTED|Her Majesty|His Majesty|Sa Majesté|Nous,? )/;
-const definitionIntro = /^(?:In this (?:Act|Law|Part|Code|Ordinance|section|Schedule|Chapter|Article|Order)\b|For the purposes? of this|In these Regulations|Les définitions qui suivent|Au sens d|Pour l['’]application d|A los efectos|Para los efectos|Se entiende por)[^.]{0,120}(?:[—–:,-]|requires|context|s['’]appliquent|means)/iu;
+const definitionIntro = /^(?:Subject to [^,]{3,40}, )?(?:In this (?:Act|Law|Part|Code|Ordinance|section|Schedule|Chapter|Article|Order)\b|For the purposes? of this|In these Regulations|Les définitions qui suivent|Au sens d|Pour l['’]application d|A los efectos|Para los efectos|Se entiende por)[^.]{0,120}(?:[—–:,-]|requires|context|s['’]appliquent|means)/iu;
 const definitionStart = /^[*_]{0,3}(?:["“”‘’«'][^"“”»\n]{1,90}["”“»’'][*_]{0,3}(?:,|\s|\()|(?:the expression\s+)["“‘«])/iu;
 const definitionVerb = /(?:^|[\s"”’'»])(?:means?|includes?|have the|has the (?:same )?meaning|refers? to|shall be construed|désigne|s['’]entend|significa|se entiende)(?=[\s:,—-])/iu;
 
@@ -101,7 +105,7 @@ function holderOf(state: State, block: Block, staysInItem: boolean): Level[] {
     return levels.slice(0, keep);
   }
   let keep = levels.length;
-  while (keep > bottom && levels[keep - 1]!.form === 'text') keep--;
+  while (keep > bottom && (levels[keep - 1]!.form === 'text' || levels[keep - 1]!.form === 'proviso')) keep--;
   const top = levels[keep - 1];
   if (keep === bottom || top === undefined) return levels.slice(0, bottom);
   if (top.form === 'definition') return levels.slice(0, small ? keep : keep - 1);

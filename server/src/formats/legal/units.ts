@@ -1,5 +1,6 @@
 import type { ProvisionKind } from '../../draft/draft';
 import { readingsOf } from '../../draft/numbering';
+import type { Block } from './blocks';
 import { headingIn } from './headings';
 import { takeBody } from './items';
 import { keywordAt } from './keywords';
@@ -42,19 +43,25 @@ function unitNumber(state: State, at: number): UnitNumber | undefined {
     const numStart = start + found[0].indexOf(found[1]!);
     return { num: found[1]!, numStart, numEnd: numStart + found[1]!.length, end: start + found[0].length };
   }
-  const form = survey.mode === 'dotted' || state.schedule && survey.mode !== 'bare' ? dottedUnit : survey.mode === 'bare' ? bareUnit : undefined;
+  const opensQuote = state.quote?.close !== undefined && /[“«"]/.test(text[start - 1] ?? '');
+  const form = survey.mode === 'dotted' || opensQuote || state.schedule && survey.mode !== 'bare' ? dottedUnit : survey.mode === 'bare' ? bareUnit : undefined;
   if (form === undefined) return undefined;
   form.lastIndex = start;
   const found = form.exec(text);
   if (found === null || start + found[0].length > block.end) return undefined;
   const num = found[1]!.replace(/\s/g, ' ');
-  leaveFalseSchedule(state, num);
-  if (!plausibleUnit(state, num) && (block.soft || state.unit !== undefined && !block.apart)) return undefined;
-  if (state.unit !== undefined && listsInside(state, num)) return undefined;
+  if (!opensQuote && !fits(state, num, block)) return undefined;
   const numStart = start + found[0].indexOf(found[1]!);
   let end = start + found[0].length;
   while (/[\s.\-–—]/.test(text[end] ?? '') && end < block.end) end++;
   return { num, numStart, numEnd: numStart + found[1]!.length, end };
+}
+
+/** Judges by the numbers before whether this one counts sections. */
+function fits(state: State, num: string, block: Block): boolean {
+  leaveFalseSchedule(state, num);
+  if (!plausibleUnit(state, num) && (block.soft || state.unit !== undefined && !block.apart)) return false;
+  return state.unit === undefined || !listsInside(state, num);
 }
 
 /** The numbering of the body goes on: the "schedule" before was a word of the text. */
@@ -104,7 +111,7 @@ export function takeUnit(state: State, at: number, kind: ProvisionKind, number: 
   if (head !== undefined) {
     raw.headingSpan = head.span;
   } else {
-    const heading = headingIn(state, at, number.end, kind);
+    const heading = headingIn(state, at, number.end, kind, true);
     if (heading !== undefined) { raw.headingSpan = heading.span; body = heading.after; }
   }
   raw.body = Math.min(body, block.end);

@@ -37,15 +37,15 @@ export function wrapOf(text: string, lines: readonly Line[]): Wrap {
     wrapped,
     joins(line, next, apart) {
       const length = line.end - line.at;
-      if (length > 200) return false;
       const broken = stopsShort(text, line);
+      if (length > 200 && !(double && broken)) return false;
       if (apart) {
-        if (double && length <= 160) return broken || runsOn(text, line, next);
+        if (double && (broken || length <= 160)) return broken || runsOn(text, line, next);
         return wrapped && length <= 130 && length > width * 0.6 && (broken && startsWord(text, next) || runsOn(text, line, next));
       }
       if (!wrapped) return false;
-      if (broken) return length > width * 0.3;
-      if (runsOn(text, line, next)) return length > width * 0.3 || isLower(text, next.at);
+      if (broken) return length > width * 0.3 || isLower(text, next.at);
+      if (runsOn(text, line, next) || text[line.end - 1] === ':' && isLower(text, next.at)) return true;
       return endsClause(text, line) ? length > width * 0.75 && !/[:;]$/.test(text.slice(line.end - 1, line.end)) : length > width * 0.55;
     },
   };
