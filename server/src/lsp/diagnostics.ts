@@ -47,14 +47,11 @@ const remembered = new WeakMap<Finding, Diagnostic>();
 
 function toDiagnostic(text: TextDocument, analysis: Analysis, { provision, item }: Placed<Finding>): Diagnostic {
   const range = toRange(text, inFile(analysis, provision, item.span)), eId = analysis.outline.eIds[provision] ?? '';
+  const fixes = item.fixes.map((fix) => ({ title: fix.title, safe: fix.safe, edits: toEdits(text, analysis, provision, fix.edits) }));
   const before = remembered.get(item);
-  if (before && sameRange(before.range, range) && (before.data as DiagnosticData).provision === eId) return before;
+  if (before && sameRange(before.range, range) && sameData(before.data as DiagnosticData, eId, fixes)) return before;
   const cite = item.rule.cites[0];
-  const data: DiagnosticData = {
-    rule: item.rule.id,
-    provision: eId,
-    ...(item.fixes.length > 0 && { fixes: item.fixes.map((fix) => ({ title: fix.title, safe: fix.safe, edits: toEdits(text, analysis, provision, fix.edits) })) }),
-  };
+  const data: DiagnosticData = { rule: item.rule.id, provision: eId, ...(fixes.length > 0 && { fixes }) };
   const diagnostic: Diagnostic = {
     range,
     severity: protocolSeverity[item.severity],
@@ -67,6 +64,9 @@ function toDiagnostic(text: TextDocument, analysis: Analysis, { provision, item 
   remembered.set(item, diagnostic);
   return diagnostic;
 }
+
+const sameData = (data: DiagnosticData, eId: string, fixes: NonNullable<DiagnosticData['fixes']>): boolean =>
+  data.provision === eId && fixes.every((fix, i) => fix.edits.every((edit, j) => sameRange(edit.range, data.fixes![i]!.edits[j]!.range)));
 
 /** Edits inside a provision as edits of the file. */
 export const toEdits = (text: TextDocument, analysis: Analysis, provision: number, edits: Finding['fixes'][number]['edits']): TextEdit[] =>
