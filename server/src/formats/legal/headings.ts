@@ -43,8 +43,17 @@ function sectionHeading(state: State, at: number, from: number, head: string): F
     const sentence = shortSentence(text, from, state.blocks[at]!.end, 20);
     if (sentence !== undefined) return { span: { start: sentence.start, end: sentence.end }, after: sentence.after };
   }
+  if (isShortLine(state, at, from)) return { span: cut(text, from, state.blocks[at]!.end), after: state.blocks[at]!.end };
   const run = /^(\p{Lu}[^.;:(\n]{4,110}?[\p{Ll})])\s+(?=(?:The|If|Where|A|An|No|Any|Every|Each|Subject|Without|Notwithstanding|There|Nothing|This)\s\p{Ll})/u.exec(head);
   return run === null || verb.test(` ${run[1]!} `) || run[1]!.split(/\s/).length > 14 ? undefined : found(text, from, run[1]!.length, from + run[0].length);
+}
+
+/** "14. Limitation of liability" or "1. Short title." with the text on the next line. */
+function isShortLine(state: State, at: number, from: number): boolean {
+  const block = state.blocks[at]!, next = state.blocks[at + 1];
+  if (next === undefined || block.lines > 2 || block.end - from > 120 || state.survey.units.has(at + 1) || state.survey.keywords[at + 1] !== undefined) return false;
+  const words = state.text.slice(from, block.end).trim();
+  return /^\p{Lu}[^.;:]*\.?$/u.test(words) && words.split(/\s+/).length <= 12 && !verb.test(` ${words.replace(/\.$/, '')} `) && !/[,]$|repeal|omitted|delet/i.test(words);
 }
 
 const verb = /\s(?:shall|may|is|are|was|means|has|have|must|will|of|in|under|by|to|that|which)$|\s(?:shall|may|is|are|means|has|have|must)\s/;

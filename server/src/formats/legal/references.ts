@@ -3,8 +3,8 @@ export const referenceBefore = new RegExp('(?:sections?|sub-?\\s?sections?|parag
   + 'alin[ée]as?|paragraphes?|points?|lettres?|chapitres?|art[ií]culos?|apartados?|incisos?|inc\\.|letras?|literal(?:es)?|numeral(?:es)?|n[úu]mero|'
   + 'p[áa]rrafos?|ordinal(?:es)?|n[úu]meros?|nos?\\.|art\\.|arts\\.|ss?\\.|n[°º])\\s+(?:[\\d(][^\\s]{0,14}\\s+)?(?:(?:and|or|et|ou|y|o|to|à|a|,)\\s+)?$', 'iu');
 
-/** The end of a line that cannot end a sentence: an article, a preposition, a conjunction, a comma. */
-export const runsOnAfter = new RegExp('(?:[,(]|(?:^|[\\s(’\'])(?:the|of|and|or|a|an|to|in|by|for|with|that|which|under|from|as|at|on|is|be|shall|not|any|such|than|'
+/** The end of a line that cannot end a sentence: an article, a preposition, a conjunction. */
+export const runsOnAfter = new RegExp('(?:\\(|(?:^|[\\s(’\'])(?:the|of|and|or|a|an|to|in|by|for|with|that|which|under|from|as|at|on|is|be|shall|not|any|such|than|'
   + 'de|du|des|la|le|les|à|au|aux|et|ou|par|pour|en|dans|sur|un|une|que|qui|'
   + 'del|el|los|las|y|o|con|por|para|se|su|sus|al|lo|una|sin|no|entre|'
   + 'art[ií]culos?|articles?|sections?|subsections?|paragraphs?|n[°º]|núm\\.|ley|loi))$', 'iu');

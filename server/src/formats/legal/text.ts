@@ -3,7 +3,7 @@ import type { Block } from './blocks';
 import { headingIn } from './headings';
 import { takeBody } from './items';
 import type { Level } from './levels';
-import { depthAt } from './levels';
+import { depthAt, place } from './levels';
 import { isEditorial } from './notes';
 import { settlePending } from './pending';
 import type { Raw } from './raw';
@@ -31,7 +31,7 @@ export function takeText(state: State, at: number): void {
   if (definition) {
     const holder = state.levels.findIndex((level, index) => index >= state.floor && level.form === 'definition');
     if (holder >= 0) state.levels = state.levels.slice(0, holder);
-    else if (state.levels[state.levels.length - 1]?.depth !== before?.depth) state.levels = holderOf(state, block, false);
+    else if (state.levels[state.levels.length - 1]?.depth !== before?.depth) state.levels = holderOf(state, at, false);
     return openText(state, at, 'definition', 'definition');
   }
   if (state.unit === undefined && state.levels.length === 0 && at < survey.first) return openText(state, at, preambleWords.test(words) ? 'preamble' : 'preface', undefined);
@@ -39,7 +39,7 @@ export function takeText(state: State, at: number): void {
     const earlier = state.levels.findIndex((level, index) => index >= state.floor && level.form === 'proviso');
     if (earlier >= 0) state.levels = state.levels.slice(0, earlier);
   }
-  state.levels = holderOf(state, block, proviso && before !== undefined && /[:;]$/.test(text.slice(before.start, before.end)));
+  state.levels = holderOf(state, at, proviso && before !== undefined && /[:;]$/.test(text.slice(before.start, before.end)));
   const leads = /[:—–]["”]?\s*$/.test(text.slice(block.end - 3, block.end)) || definitionIntro.test(words);
   openText(state, at, proviso ? 'proviso' : 'text', proviso ? 'proviso' : leads ? 'text' : undefined);
   if (definitionIntro.test(words)) state.defines = true;
@@ -91,9 +91,13 @@ function isDefinition(words: string, inside: boolean): boolean {
     || /^\p{Ll}[^.;:]{1,60}\s(?:\p{Lu}|La |Le |L['’])/u.test(words);
 }
 
-/** The levels that a paragraph without number belongs to, by its indentation, else by its first letter and the form of the list. */
-function holderOf(state: State, block: Block, staysInItem: boolean): Level[] {
+/**
+ * The levels that a paragraph without number belongs to: by its indentation where the text has one; else inside the item whose next
+ * sibling follows; else inside the subsection, or the article itself.
+ */
+function holderOf(state: State, at: number, staysInItem: boolean): Level[] {
   const { levels, text } = state;
+  const block = state.blocks[at]!;
   const bottom = Math.max(state.floor, levels.findLastIndex(level => level.form === 'unit') + 1);
   if (levels.length <= bottom || staysInItem) return levels;
   const small = /^\p{Ll}/u.test(text.slice(block.at, block.at + 2));
@@ -104,18 +108,32 @@ function holderOf(state: State, block: Block, staysInItem: boolean): Level[] {
     if (keep === levels.length && keep > bottom && levels[keep - 1]!.indent === block.indent && (small || levels[keep - 1]!.form !== '(x)' || keep > bottom + 1)) keep--;
     return levels.slice(0, keep);
   }
+  const sibling = nextSibling(state, at);
+  if (sibling !== undefined && sibling > bottom) return levels.slice(0, sibling + 1);
   let keep = levels.length;
   while (keep > bottom && (levels[keep - 1]!.form === 'text' || levels[keep - 1]!.form === 'proviso')) keep--;
   const top = levels[keep - 1];
   if (keep === bottom || top === undefined) return levels.slice(0, bottom);
   if (top.form === 'definition') return levels.slice(0, small ? keep : keep - 1);
-  if (keep === bottom + 1 && top.series === 'arabic' && top.form !== 'x°' && !small) return levels.slice(0, keep);
   const first = levels[bottom]!;
-  if (!small && keep - 1 > bottom && state.unit?.kind === 'article') {
-    // After a nested list a new sentence belongs to the paragraph with a number of its own.
-    return levels.slice(0, first.series === 'arabic' && first.form !== 'x°' ? bottom + 1 : bottom);
+  const subsections = first.series === 'arabic' && first.form !== 'x°';
+  if (subsections) return levels.slice(0, keep === bottom + 1 && small && sibling === undefined ? bottom : bottom + 1);
+  if (sibling === bottom && levels.length > bottom && (!small || keep > bottom + 1)) return levels.slice(0, bottom + 1);
+  const definition = levels.findLastIndex(level => level.form === 'definition');
+  return levels.slice(0, Math.max(bottom, definition + 1));
+}
+
+/** The open level that the next number in the text continues; undefined where a new section begins first or nothing follows. */
+function nextSibling(state: State, at: number): number | undefined {
+  const { survey } = state;
+  for (let next = at + 1; next < state.blocks.length && next <= at + 6; next++) {
+    if (survey.keywords[next] !== undefined || survey.units.has(next) && survey.mode !== 'article' || state.blocks[next]!.level > 0) return undefined;
+    const marker = survey.markers[next];
+    if (marker === undefined || marker.form === '•') continue;
+    const keep = place(state.levels, state.floor, marker, state.blocks[next]!.indent, 'inline', undefined)?.keep;
+    return keep !== undefined && keep < state.levels.length ? keep : undefined;
   }
-  return levels.slice(0, keep - 1);
+  return undefined;
 }
 
 /** A wrapped line that looked like a number goes on with the block before. */

@@ -10,46 +10,61 @@ export interface Wrap {
 }
 
 /**
- * Judges by the lengths of lines that follow one another: where hardly one is long, lines were broken by hand. Some converters
- * put a blank line after every broken line as well; then a paragraph ends where a sentence does.
+ * Judges by lines that go on in words: where most of them have about the same length, somebody broke them at that width. Some
+ * converters put a blank line after every broken line as well; then a paragraph ends where a sentence does.
  */
 export function wrapOf(text: string, lines: readonly Line[]): Wrap {
   const lengths: number[] = [];
   let pairs = 0, running = 0;
   for (let at = 1; at < lines.length; at++) {
     const line = lines[at - 1]!, next = lines[at]!;
-    if (line.at >= line.end) continue;
+    if (line.at >= line.end || text.charCodeAt(line.at) === 35 || text.charCodeAt(line.at) === 124) continue;
     if (next.at < next.end) {
-      lengths.push(line.end - line.at);
+      if (isLetter(text, next.at)) lengths.push(line.end - line.at);
     } else {
       const far = lines[at + 1];
-      if (far === undefined || far.at >= far.end || text.charCodeAt(line.at) === 35) continue;
+      if (far === undefined || far.at >= far.end) continue;
       pairs++;
       if (runsOn(text, line, far)) running++;
     }
   }
-  lengths.sort((a, b) => a - b);
-  const share = (part: number): number => lengths[Math.min(lengths.length - 1, Math.floor(lengths.length * part))] ?? 0;
-  const width = share(0.9);
-  const wrapped = lengths.length > 0 && width <= 130 && share(0.5) >= 20;
+  const width = widthOf(lengths);
   const double = pairs >= 20 && running / pairs > 0.25;
   return {
-    wrapped,
+    wrapped: width !== undefined,
     joins(line, next, apart) {
       const length = line.end - line.at;
-      const broken = stopsShort(text, line);
+      const broken = stopsShort(text, line), comma = text[line.end - 1] === ',';
       if (length > 200 && !(double && broken)) return false;
       if (apart) {
         if (double && (broken || length <= 160)) return broken || runsOn(text, line, next);
-        return wrapped && length <= 130 && length > width * 0.6 && (broken && startsWord(text, next) || runsOn(text, line, next));
+        return width !== undefined && length <= 130 && length > width * 0.6 && (broken && startsWord(text, next) || runsOn(text, line, next));
       }
-      if (!wrapped) return false;
+      // Too few lines to know their width: only a sentence that visibly goes on.
+      if (width === undefined) return lengths.length < 6 && length >= 40 && length <= 130 && !comma && (broken || runsOn(text, line, next));
       if (broken) return length > width * 0.3 || isLower(text, next.at);
+      if (comma && isLower(text, next.at)) return length > width * 0.7 || width < 60;
       if (runsOn(text, line, next) || text[line.end - 1] === ':' && isLower(text, next.at)) return true;
       return endsClause(text, line) ? length > width * 0.75 && !/[:;]$/.test(text.slice(line.end - 1, line.end)) : length > width * 0.55;
     },
   };
 }
+
+/** The width at which most lines are broken; undefined where they are of all lengths, or too few to tell. */
+function widthOf(lengths: readonly number[]): number | undefined {
+  if (lengths.length < 6) return undefined;
+  const counts = new Array<number>(widest + 1).fill(0);
+  for (const length of lengths) if (length <= widest) counts[length]!++;
+  let best = 0, bestWidth = 0, inside = 0, low = 0;
+  for (let width = 1; width <= widest; width++) {
+    inside += counts[width]!;
+    while (low < width * 0.75) inside -= counts[low++]!;
+    if (width >= 30 && inside > best) { best = inside; bestWidth = width; }
+  }
+  return best >= lengths.length * 0.5 ? bestWidth : undefined;
+}
+
+const widest = 130;
 
 /** A stop, a bracket of an amendment, or "; and" at the end of a line. */
 export const endsClause = (text: string, line: { readonly at: number; readonly end: number }): boolean =>
@@ -59,5 +74,6 @@ export const endsClause = (text: string, line: { readonly at: number; readonly e
 const stopsShort = (text: string, line: Line): boolean => runsOnAfter.test(text.slice(Math.max(line.at, line.end - 16), line.end));
 /** The line stops in the middle of a sentence and the next one begins small. */
 const runsOn = (text: string, line: Line, next: Line): boolean => !/[.:;!?—–"”»)|\]]$/.test(text.slice(line.end - 1, line.end)) && isLower(text, next.at);
+const isLetter = (text: string, at: number): boolean => /^\p{L}/u.test(text.slice(at, at + 2));
 const isLower = (text: string, at: number): boolean => /^\p{Ll}/u.test(text.slice(at, at + 2));
 const startsWord = (text: string, line: Line): boolean => /^[\p{L}\d("“«]/u.test(text.slice(line.at, line.at + 2)) && !/^\([a-z\d]{1,4}\)|^\d{1,3}\.\s/i.test(text.slice(line.at, line.at + 8));
