@@ -34,6 +34,7 @@ export async function readFiles(paths: readonly string[], options: ReadingOption
   let complete = inputs.problems.length === 0;
   for (const path of inputs.paths) {
     const shown = path === '-' ? options.stdinPath ?? '-' : path;
+    if (path === '-' && process.stdin.isTTY) complain(`${name}: reading from the terminal; end with Ctrl+D`);
     const read = path === '-' ? await readStandardInput() : readText(path);
     const refused = 'refused' in read ? read.refused : read.text.trim() === '' ? 'is empty; write the draft first' : undefined;
     if (refused !== undefined || 'refused' in read) {
