@@ -35,7 +35,9 @@ export function branchOf(quantity: Quantity, tokens: Tokens, mentions: readonly 
   for (const mention of mentions) {
     const inside = mention.start >= from && mention.end <= to;
     const distance = mention.end <= quantity.start ? quantity.start - mention.end : mention.start - quantity.end + 4;
-    const score = inside ? mention.strength * 9 + 2 - Math.min(Math.max(distance, 0), 30) * 0.3 : mention.strength * 8 - (mention.start < from ? 8 : 14);
+    // "50 per cent of the retirement pension": what a share is a share of does not name the benefit
+    const ofWhat = quantity.base !== undefined && mention.start >= quantity.base && mention.start - quantity.base <= 7;
+    const score = (inside ? mention.strength * 9 + 2 - Math.min(Math.max(distance, 0), 30) * 0.3 : mention.strength * 8 - (mention.start < from ? 8 : 14)) - (ofWhat ? 9 : 0);
     raise(mention.branch, score);
   }
   for (const { branch, score } of above.branches) raise(branch, score);

@@ -76,9 +76,9 @@ function readUnitBefore(tokens: Tokens, number: NumberRead, words: UnitWords): B
 function lendBySex(tokens: Tokens, number: NumberRead, before: Quantity | undefined, words: UnitWords): Bare | undefined {
   if (!before || before.unit !== 'year' || number.kind !== 'cardinal' || number.start - before.to > 12) return undefined;
   if (number.value < 40 || number.value > 80 || Math.abs(number.value - before.value) > 10) return undefined;
-  for (let i = number.end; i < Math.min(number.end + 6, tokens.count) && tokens.gap[i]! < 2; i++) {
-    if (words.sexes?.has(tokens.norm[i]!)) return { kind: before.kind, value: number.value, unit: 'year', start: number.start, end: number.end, lent: true };
-  }
+  const lent: Bare = { kind: before.kind, value: number.value, unit: 'year', start: number.start, end: number.end, lent: true };
+  for (let i = number.end; i < Math.min(number.end + 6, tokens.count) && tokens.gap[i]! < 2; i++) if (words.sexes?.has(tokens.norm[i]!)) return lent;
+  for (let i = number.start - 1; i > before.to && i >= number.start - 6 && tokens.gap[i + 1]! < 2; i--) if (words.sexes?.has(tokens.norm[i]!)) return lent;
   return undefined;
 }
 
@@ -253,7 +253,8 @@ function isAge(tokens: Tokens, start: number, end: number, words: UnitWords): nu
   if (words.ageNever?.some(phrase => startsWith(tokens, end, phrase))) return undefined;
   let at = start - 1, seen = 0;
   while (at >= 0 && seen < 4 && tokens.gap[at + 1]! < 1 && (words.fillers.has(tokens.norm[at]!) || words.links.has(tokens.norm[at]!) || isNumberLike(tokens.norm[at]!))) { at--; seen++; }
-  return words.ageBefore.some(phrase => endsWith(tokens, at, phrase)) || words.ageBefore.some(phrase => endsWith(tokens, start - 1, phrase)) ? end : undefined;
+  const before = (last: number): boolean => words.ageBefore.some(phrase => endsWith(tokens, last, phrase) && !words.notBefore?.has(tokens.norm[last - phrase.length] ?? ''));
+  return before(at) || before(start - 1) ? end : undefined;
 }
 
 const isNumberLike = (word: string): boolean => /^\d/.test(word);

@@ -164,7 +164,13 @@ function continues(tokens: Tokens, i: number, current: number, words: NumberWord
   return rest >= 30 && small < 10;
 }
 
-const isPerCent = (tokens: Tokens, i: number, words: NumberWords): boolean => i > 0 && words.per.includes(tokens.norm[i - 1]!);
+/** The hundred of "5 por ciento", "cinq pour cent" is a percentage's; that of "hasta por ciento ochenta días" is a number. */
+function isPerCent(tokens: Tokens, i: number, words: NumberWords): boolean {
+  if (i === 0 || !words.per.includes(tokens.norm[i - 1]!)) return false;
+  const next = tokens.norm[i + 1];
+  const small = next === undefined || tokens.gap[i + 1]! > 0 ? undefined : words.small[next];
+  return small === undefined || small >= 100 || i > 1 && mayBegin(tokens.norm[i - 2]!, words);
+}
 
 /** "twentysix", "onehundred": two number words that lost their hyphen. */
 function joined(word: string, words: NumberWords): number | undefined {

@@ -27,6 +27,7 @@ export const es: UnitWords = {
   ageAfter: list('de edad', 'de vida', 'o mas de edad', 'o mas anos de edad', 'cumplidos de edad', 'cumplidos'),
   ageNever: list('de servicio', 'de servicios', 'de cotizacion', 'de cotizaciones', 'de aporte', 'de aportes', 'de aportacion', 'de aportaciones', 'de imposiciones', 'de trabajo', 'de labor',
     'de labores', 'de actividad', 'de afiliacion', 'de antiguedad', 'de duracion', 'de residencia', 'de matrimonio', 'de convivencia', 'cotizados', 'aportados', 'de cuotas', 'continuos', 'de prestacion', 'de percepcion', 'de seguro', 'de vigencia', 'desde', 'contados', 'a partir', 'completos de', 'como minimo de'),
+  notBefore: set('no ni plazo periodo periodos plazos termino lapso'),
   sexes: set('hombre hombres mujer mujeres varon varones femenino masculino'),
   unitBefore: { dia: 'day' },
   months: set('enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre cada'),

@@ -20,6 +20,8 @@ export interface UnitWords {
   readonly ageAfter: readonly (readonly string[])[];
   /** What tells years of service from an age: "cumplidos 30 años de servicios". */
   readonly ageNever?: readonly (readonly string[])[];
+  /** A word before them that makes it a stretch: "un plazo no mayor de cinco años". */
+  readonly notBefore?: ReadonlySet<string>;
   /** Words for women and men, by whom a second age needs no unit. */
   readonly sexes?: ReadonlySet<string>;
   /** Units that stand before their ordinal ("día decimosexto"), and the months that make it a date. */
