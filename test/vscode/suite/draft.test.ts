@@ -30,13 +30,13 @@ suite(`Lexfloor in VS Code ${vscode.version}`, () => {
   });
 
   test('underlines the values that are below the standard, and no others', async () => {
-    const found = await findings(draft, (all) => all.some(isAbout('sickness-duration')) && all.some(isAbout('sickness-waiting-period')));
-    const duration = found.find(isAbout('sickness-duration'))!;
+    const found = await findings(draft, (all) => all.some(isAbout('c102/sickness-duration')) && all.some(isAbout('c102/sickness-waiting-period')));
+    const duration = found.find(isAbout('c102/sickness-duration'))!;
     assert.match(draft.getText(duration.range), /20 weeks/);
     assert.match(duration.message, /20 weeks/);
     assert.match(duration.message, /26 weeks/);
     assert.equal(duration.source, 'lexfloor');
-    assert.match(draft.getText(found.find(isAbout('sickness-waiting-period'))!.range), /seven days/);
+    assert.match(draft.getText(found.find(isAbout('c102/sickness-waiting-period'))!.range), /seven days/);
     const certificate = lineOf('14. Medical certificate') + 1;
     assert.equal(found.filter(({ range, severity }) => range.start.line === certificate && severity === vscode.DiagnosticSeverity.Error), []);
   });
@@ -55,7 +55,7 @@ suite(`Lexfloor in VS Code ${vscode.version}`, () => {
     }, 'a quick fix is offered', (all) => all.length > 0);
     assert.ok(await vscode.workspace.applyEdit(actions[0]!.edit!));
     assert.match(draft.getText(), /payable for not more than 26 weeks in each case/);
-    await findings(draft, (all) => !all.some(isAbout('sickness-duration')));
+    await findings(draft, (all) => !all.some(isAbout('c102/sickness-duration')));
   });
 
   test('shows the Parts and sections as an outline', async () => {
@@ -75,7 +75,7 @@ suite(`Lexfloor in VS Code ${vscode.version}`, () => {
     const claimed = await vscode.workspace.openTextDocument({ language: 'markdown', content: `---\nlexfloor: true\n---\n\n${text}` });
     await vscode.window.showTextDocument(notes);
     await vscode.window.showTextDocument(claimed);
-    await findings(claimed, (all) => all.some(isAbout('sickness-duration')));
+    await findings(claimed, (all) => all.some(isAbout('c102/sickness-duration')));
     assert.equal(vscode.languages.getDiagnostics(notes.uri), []);
   });
 
@@ -89,7 +89,7 @@ suite(`Lexfloor in VS Code ${vscode.version}`, () => {
   test('reads drafts again after a restart of the server', async () => {
     await vscode.window.showTextDocument(draft);
     await vscode.commands.executeCommand('lexfloor.restartServer');
-    await findings(draft, (all) => all.some(isAbout('sickness-waiting-period')));
+    await findings(draft, (all) => all.some(isAbout('c102/sickness-waiting-period')));
   });
 
   test('knows drafts by their names, and finds what is wrong with the sample', async function () {
@@ -99,14 +99,14 @@ suite(`Lexfloor in VS Code ${vscode.version}`, () => {
     await vscode.window.showTextDocument(sample);
     assert.equal(sample.languageId, 'legal-draft');
     const found = await findings(sample, (all) => all.length >= 8);
-    for (const rule of ['sickness-duration', 'sickness-waiting-period', 'unemployment-duration']) {
+    for (const rule of ['c102/sickness-duration', 'c102/sickness-waiting-period', 'c102/unemployment-duration', 'c183/leave-duration']) {
       assert.ok(found.some(isAbout(rule)), `${rule} among ${found.map(codeOf).join(', ')}`);
     }
   });
 });
 
 const codeOf = ({ code }: vscode.Diagnostic) => String(typeof code === 'object' ? code.value : code);
-const isAbout = (rule: string) => (diagnostic: vscode.Diagnostic) => codeOf(diagnostic).endsWith(`/${rule}`);
+const isAbout = (rule: string) => (diagnostic: vscode.Diagnostic) => codeOf(diagnostic) === rule;
 const lineOf = (words: string) => text.slice(0, text.indexOf(words)).split('\n').length - 1;
 
 function rangeOf(words: string): vscode.Range {
