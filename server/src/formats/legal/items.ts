@@ -69,7 +69,7 @@ function open(state: State, at: number, marker: Marker, placement: Placement, st
 function openLevel(state: State, marker: Marker, placement: Placement, indent: number, start: number, body: number, end: number): Raw {
   const { keep, reading } = placement;
   const inSchedule = state.unit?.kind === 'paragraph';
-  const kind = kindOfLevel(inSchedule ? undefined : state.unit?.kind, state.levels.slice(state.floor), keep - state.floor, reading?.series, state.survey.american);
+  const kind = kindOfLevel(inSchedule ? undefined : state.unit?.kind, state.levels.slice(state.floor), keep - state.floor, marker.form, reading?.series, state.survey.american);
   state.levels = state.levels.slice(0, keep);
   const depth = depthAt(keep);
   state.levels.push({ form: marker.form, series: reading?.series, order: reading?.order ?? 0, depth, indent });

@@ -66,7 +66,7 @@ const goesOn = (reading: Reading, marker: Marker, next: Marker): boolean =>
   next.form === marker.form && readingsOf(next.num).some(after => after.series === reading.series && follows(reading.order, after.order));
 
 /** The kind of a list item by how deep it stands and in what tradition. */
-export function kindOfLevel(unit: ProvisionKind | undefined, levels: readonly Level[], keep: number, series: Series | undefined, american: boolean): ProvisionKind {
+export function kindOfLevel(unit: ProvisionKind | undefined, levels: readonly Level[], keep: number, form: Form, series: Series | undefined, american: boolean): ProvisionKind {
   const numbered = levels.slice(0, keep).filter(level => level.form !== 'text' && level.form !== 'proviso' && level.form !== 'definition' && level.form !== 'unit' && level.form !== '•').length;
   if (series === undefined) return 'item';
   if (unit === 'section' && american) return american5[Math.min(numbered, 4)]!;
@@ -77,7 +77,7 @@ export function kindOfLevel(unit: ProvisionKind | undefined, levels: readonly Le
     if (series === 'roman') return 'subparagraph';
     return series === 'upper' && numbered >= 2 ? 'clause' : numbered <= 1 ? 'paragraph' : 'item';
   }
-  if (numbered === 0 && (series === 'arabic' || series === 'ROMAN')) return 'paragraph';
+  if (numbered === 0 && form !== 'x°' && (series === 'arabic' || series === 'ROMAN')) return 'paragraph';
   return numbered <= 1 ? 'point' : 'item';
 }
 

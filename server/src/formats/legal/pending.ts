@@ -64,6 +64,7 @@ function shortBeforeUnit(state: State, at: number, words: string): boolean {
   if (before !== undefined && !/[.;:»”)]$|^#/.test(text.slice(before.at, before.end).trim()) && before.level === 0 && survey.keywords[at - 1] === undefined) return false;
   const count = words.split(/\s+/).length;
   if (count > 9 || !block.apart && count > 7) return false;
+  if (/^(?:El|La|Los|Las|No|Se|En|Lo|Tod[oa]s?|Cuando|Si)\s.*\.$/u.test(words)) return false;
   return !/(?:^|\s|['’])(?:est|sont|a|ont|peut|peuvent|doit|être|sera|es|son|será|tiene|se|is|are|shall|may|has|have|must|be)(?:\s|$)|abrog|derog|repeal|supprim|^(?:Il|Elle|Ils|Ce|Cette|The|This)\s/iu.test(words);
 }
 

@@ -72,7 +72,7 @@ export function surveyOf(text: string, blocks: readonly Block[], starts: readonl
       if (block.level === 0 && shortSentence(text, bodyStart, block.end) !== undefined) shortFirst++;
       if (block.level === 0 && isTitleLine(text, bodyStart, block, blocks[at + 1])) titled++;
       const above = blocks[at - 1];
-      if (above !== undefined && above.level > 0 && keywords[at - 1] === undefined) underHeading++;
+      if (above !== undefined && at > 1 && above.level > 0 && keywords[at - 1] === undefined) underHeading++;
       if (first === blocks.length) first = at;
     }
   });

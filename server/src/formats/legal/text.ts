@@ -18,6 +18,10 @@ export function takeText(state: State, at: number): void {
   settlePending(state, undefined);
   const before = last(state);
   const words = text.slice(start, Math.min(block.end, start + 200));
+  if (before !== undefined && before.kind === 'schedule' && before.headingSpan === undefined && scheduleSource.test(words)) {
+    before.end = before.body = block.end;
+    return;
+  }
   if (before !== undefined && completesContainer(state, before, block, words)) {
     before.headingSpan = trimmed(text, block.at, block.end);
     before.end = before.body = block.end;
@@ -44,6 +48,9 @@ export function takeText(state: State, at: number): void {
   openText(state, at, proviso ? 'proviso' : 'text', proviso ? 'proviso' : leads ? 'text' : undefined);
   if (definitionIntro.test(words)) state.defines = true;
 }
+
+/** "(Section 5)" below the head of a schedule: where it is called from. */
+const scheduleSource = /^[*_]{0,2}[([](?:See\s)?(?:sections?|ss?\.|articles?|regulations?|paragraphs?|art\.)\s[^)\]]{1,60}[)\]][*_.]{0,3}$/iu;
 
 /** "PART II", and on the next line what it is about. */
 function completesContainer(state: State, before: Raw, block: Block, words: string): boolean {

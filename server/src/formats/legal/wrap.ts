@@ -20,7 +20,7 @@ export function wrapOf(text: string, lines: readonly Line[]): Wrap {
     const line = lines[at - 1]!, next = lines[at]!;
     if (line.at >= line.end || text.charCodeAt(line.at) === 35 || text.charCodeAt(line.at) === 124) continue;
     if (next.at < next.end) {
-      if (isLetter(text, next.at)) lengths.push(line.end - line.at);
+      if (isLetter(text, next.at) || !endsClause(text, line)) lengths.push(line.end - line.at);
     } else {
       const far = lines[at + 1];
       if (far === undefined || far.at >= far.end) continue;
@@ -41,7 +41,7 @@ export function wrapOf(text: string, lines: readonly Line[]): Wrap {
         return width !== undefined && length <= 130 && length > width * 0.6 && (broken && startsWord(text, next) || runsOn(text, line, next));
       }
       // Too few lines to know their width: only a sentence that visibly goes on.
-      if (width === undefined) return lengths.length < 6 && length >= 40 && length <= 130 && !comma && (broken || runsOn(text, line, next));
+      if (width === undefined) return lengths.length < 4 && length >= 40 && length <= 130 && !comma && (broken || runsOn(text, line, next));
       if (broken) return length > width * 0.3 || isLower(text, next.at);
       if (comma && isLower(text, next.at)) return length > width * 0.7 || width < 60;
       if (runsOn(text, line, next) || text[line.end - 1] === ':' && isLower(text, next.at)) return true;
@@ -52,7 +52,7 @@ export function wrapOf(text: string, lines: readonly Line[]): Wrap {
 
 /** The width at which most lines are broken; undefined where they are of all lengths, or too few to tell. */
 function widthOf(lengths: readonly number[]): number | undefined {
-  if (lengths.length < 6) return undefined;
+  if (lengths.length < 4) return undefined;
   const counts = new Array<number>(widest + 1).fill(0);
   for (const length of lengths) if (length <= widest) counts[length]!++;
   let best = 0, bestWidth = 0, inside = 0, low = 0;
@@ -61,7 +61,7 @@ function widthOf(lengths: readonly number[]): number | undefined {
     while (low < width * 0.75) inside -= counts[low++]!;
     if (width >= 30 && inside > best) { best = inside; bestWidth = width; }
   }
-  return best >= lengths.length * 0.5 ? bestWidth : undefined;
+  return best >= lengths.length * (lengths.length < 8 ? 0.75 : 0.5) ? bestWidth : undefined;
 }
 
 const widest = 130;

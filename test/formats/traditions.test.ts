@@ -1,0 +1,509 @@
+import { describe, expect, test } from 'vitest';
+import { lines, tree } from './outline';
+
+describe('Commonwealth acts', () => {
+  test('several numbers may begin on one line', () => {
+    expect(tree(lines`
+      # Sick Pay Act
+
+      12.—(1)(a)(i) No benefit is payable on Sundays.
+      (ii) Nor on holidays.
+      (b) The Board decides.
+      (2) This section binds the State.
+    `)).toBe(lines`
+      act {Sick Pay Act}
+        section 12
+          subsection 1
+            paragraph a
+              subparagraph i No benefit is payable on Sundays.
+              subparagraph ii Nor on holidays.
+            paragraph b The Board decides.
+          subsection 2 This section binds the State.
+    `);
+  });
+
+  test('the number may stand in a Markdown heading and again before the text', () => {
+    expect(tree(lines`
+      ## PART I. General.
+
+      ##### 1 Short title.
+
+      **1.**—This Act may be cited as the Pensions Act.
+
+      ##### 2 Rates.
+
+      **2.**—(1) In each case—
+
+      (*a*) one half, and
+
+      (*b*) one third.
+    `, 'act.md')).toBe(lines`
+      part I {General.}
+        section 1 {Short title} This Act may be cited as the Pensions Act.
+        section 2 {Rates}
+          subsection 1 In each case—
+            paragraph a one half, and
+            paragraph b one third.
+    `);
+  });
+
+  test('Canadian sections have bare numbers, marginal notes and indented lists', () => {
+    expect(tree(lines`
+      # Wage Loss Act
+
+      ## Benefits
+
+      **Waiting period**
+      13 A claimant waits for one week.
+
+      **Amount**
+      14 (1) The rate is 55%.
+      **Exception**
+      (1.1) A claimant who
+        (a) is ill, and
+          (i) has a certificate, or
+          (ii) has none,
+        shall report, or
+        (b) is injured
+      is paid weekly.
+    `, 'act.md')).toBe(lines`
+      act {Wage Loss Act}
+        crossHeading {Benefits}
+          section 13 {Waiting period} A claimant waits for one week.
+          section 14 {Amount}
+            subsection 1 The rate is 55%.
+            subsection 1.1 {Exception} A claimant who
+              paragraph a is ill, and
+                subparagraph i has a certificate, or
+                subparagraph ii has none,
+                text shall report, or
+              paragraph b is injured
+              text is paid weekly.
+    `);
+  });
+
+  test('Pakistani headings are joined to the text, footnotes and their marks are no law', () => {
+    expect(tree(lines`
+      29. Reserves.– The Institution shall keep a reserve that is large enough to
+      pay the benefits of a whole year, and shall invest it as the Board may direct
+      2
+      from time to time in the manner laid down for the funds of the Government,
+      and shall every year tell the Minister how much of it has been spent and for
+      which of the purposes named in this Ordinance it was spent.
+      1
+      Subs. by Act V of 1990.
+      30. Audit.– (1) The accounts shall be audited every year by a person who has
+      no part in the management and who is named for three years by the Minister on
+      the proposal of the Governing Body.
+      2[(1-A) The audit is public and every insured person may ask for a copy of it
+      at the office of the Institution, which shall give it without a fee.]
+    `)).toBe(lines`
+      section 29 {Reserves} The Institution shall keep a reserve that is large enough to pay the benefits of a whole year, and shall invest it as the Board may direct from time to time in the manner laid down for the funds of the Government, and shall every year tell the Minister how much of it has been spent and for which of the purposes named in this Ordinance it was spent.
+        note 1 Subs. by Act V of 1990.
+      section 30 {Audit}
+        subsection 1 The accounts shall be audited every year by a person who has no part in the management and who is named for three years by the Minister on the proposal of the Governing Body.
+        subsection 1A The audit is public and every insured person may ask for a copy of it at the office of the Institution, which shall give it without a fee.]
+    `);
+  });
+
+  test('provisos stand side by side under what they limit', () => {
+    expect(tree(lines`
+      5. (1) Every worker shall be insured:
+      Provided that a worker under sixteen is exempt:
+      Provided further that the exemption ends with marriage.
+      (2) The employer pays.
+    `)).toBe(lines`
+      section 5
+        subsection 1 Every worker shall be insured:
+          proviso Provided that a worker under sixteen is exempt:
+          proviso Provided further that the exemption ends with marriage.
+        subsection 2 The employer pays.
+    `);
+  });
+
+  test('a list may begin in the middle of a line', () => {
+    expect(tree(lines`
+      7. No benefit is paid except - (a) where a claim is made;
+        (b) where the Board so decides.
+      8. The Board may (with the Minister's consent) lend under section 5 (2) of the Act.
+    `)).toBe(lines`
+      section 7 No benefit is paid except -
+        paragraph a where a claim is made;
+        paragraph b where the Board so decides.
+      section 8 The Board may (with the Minister's consent) lend under section 5 (2) of the Act.
+    `);
+  });
+
+  test('a number at the head of a wrapped line may be part of a reference', () => {
+    expect(tree(lines`
+      5. A person who has received a benefit to which he was not entitled under section
+      12 of this Act, or who has kept a sum that was paid to him by error of the Fund,
+      (1) of which he knew, or could have known if he had read the letter of the Fund,
+      shall repay it within a year, and the Fund may set it off against any benefit of
+      2020 or of any later year, unless the Board in a case of hardship decides that he
+      may keep it in whole or in part.
+      6. The Board may remit the debt.
+    `)).toBe(lines`
+      section 5 A person who has received a benefit to which he was not entitled under section 12 of this Act, or who has kept a sum that was paid to him by error of the Fund, (1) of which he knew, or could have known if he had read the letter of the Fund, shall repay it within a year, and the Fund may set it off against any benefit of 2020 or of any later year, unless the Board in a case of hardship decides that he may keep it in whole or in part.
+      section 6 The Board may remit the debt.
+    `);
+  });
+
+  test('each defined term is a provision, with its own list', () => {
+    expect(tree(lines`
+      2. Interpretation
+      (1) In this Act, unless the context otherwise requires—
+      "benefit" means a benefit under Part II;
+      "employer" includes—
+      (a) the State; and
+      (b) a local authority;
+      "wage" has the meaning given to it in section 9.
+      (2) A month is thirty days.
+    `)).toBe(lines`
+      section 2 {Interpretation}
+        subsection 1 In this Act, unless the context otherwise requires—
+          definition "benefit" means a benefit under Part II;
+          definition "employer" includes—
+            paragraph a the State; and
+            paragraph b a local authority;
+          definition "wage" has the meaning given to it in section 9.
+        subsection 2 A month is thirty days.
+    `);
+  });
+
+  test('schedules count their own paragraphs', () => {
+    expect(tree(lines`
+      SICK PAY ACT
+
+      1. The rates are in the First Schedule.
+
+      FIRST SCHEDULE
+      (Section 1)
+      Rates of benefit
+
+      1. The daily rate is one half.
+      2. (1) The weekly rate is three fifths.
+    `)).toBe(lines`
+      act {SICK PAY ACT}
+        section 1 The rates are in the First Schedule.
+        schedule 1 {Rates of benefit}
+          paragraph 1 The daily rate is one half.
+          paragraph 2
+            subparagraph 1 The weekly rate is three fifths.
+    `);
+  });
+});
+
+describe('the United States Code', () => {
+  test('nests (a)(1)(A)(i), with headings between double underscores', () => {
+    expect(tree(lines`
+      # 45 U.S.C. chapter 99
+
+      ## § 351. Payments
+
+          (a) __Rate__
+
+          The Board shall pay:
+
+              (1) for each day
+
+                  (A) one half, and
+
+                  (B) in winter
+
+                      (i) two thirds.
+
+          (b) No payment is due on strike days.
+    `, 'act.md')).toBe(lines`
+      act {45 U.S.C. chapter 99}
+        section 351 {Payments}
+          subsection a {Rate} The Board shall pay:
+            paragraph 1 for each day
+              subparagraph A one half, and
+              subparagraph B in winter
+                clause i two thirds.
+          subsection b No payment is due on strike days.
+    `);
+  });
+});
+
+describe('laws in French', () => {
+  test('articles, alinéas without numbers, degrees and letters', () => {
+    expect(tree(lines`
+      # Loi sur la maladie
+
+      Livre 1 : Généralités
+
+      Titre 1 : Champ d'application
+
+      Article L111-1
+
+      Sont assurés :
+
+      1° les ouvriers ;
+
+      2° les employés :
+
+      a) du commerce ;
+
+      b) de l'industrie.
+
+      Le ministre peut étendre la liste.
+
+      Art. 1er bis. - La présente loi s'applique aux apprentis.
+    `, 'loi.md')).toBe(lines`
+      act {Loi sur la maladie}
+        book 1 {Généralités}
+          title 1 {Champ d'application}
+            article L111-1 Sont assurés :
+              point 1 les ouvriers ;
+              point 2 les employés :
+                point a du commerce ;
+                point b de l'industrie.
+              text Le ministre peut étendre la liste.
+            article 1 bis La présente loi s'applique aux apprentis.
+    `);
+  });
+
+  test('Canadian definitions need neither quotation marks nor verbs', () => {
+    expect(tree(lines`
+      # Loi sur les prestations
+
+      **Définitions**
+      2 (1) Les définitions qui suivent s’appliquent à la présente loi.
+      année Année civile. (year)
+      assuré Personne qui exerce un emploi. (insured person)
+      **Règlements**
+      (2) Le ministre peut prendre des règlements.
+    `, 'loi.md')).toBe(lines`
+      act {Loi sur les prestations}
+        section 2 {Définitions}
+          subsection 1 Les définitions qui suivent s’appliquent à la présente loi.
+            definition année Année civile. (year)
+            definition assuré Personne qui exerce un emploi. (insured person)
+          subsection 2 {Règlements} Le ministre peut prendre des règlements.
+    `);
+  });
+
+  test('a short line just before an article heads what follows', () => {
+    expect(tree(lines`
+      # Loi
+
+      **Art. 7.**
+
+      Le salaire ne peut dépasser un maximum.
+
+      Prestations de maladie.
+
+      **Art. 8.**
+
+      L'indemnité est due pendant vingt-six semaines.
+    `, 'loi.md')).toBe(lines`
+      act {Loi}
+        article 7 Le salaire ne peut dépasser un maximum.
+        crossHeading {Prestations de maladie.}
+          article 8 L'indemnité est due pendant vingt-six semaines.
+    `);
+  });
+});
+
+describe('laws in Spanish', () => {
+  test('articles with degree signs, letters, incisos and headings in brackets', () => {
+    expect(tree(lines`
+      # Ley de seguro social
+
+      TÍTULO I
+
+      Disposiciones generales
+
+      Artículo 1°.- (Objeto).- La presente ley crea un seguro.
+
+      Artículo 2° Estarán sujetas las siguientes personas:
+      a) los trabajadores por cuenta ajena;
+      b) los aprendices.
+      El reglamento fijará las demás.
+
+      ARTÍCULO 163 BIS.- El subsidio dura veintiséis semanas.
+
+      Art.-164.- El pago es mensual.
+    `, 'ley.md')).toBe(lines`
+      act {Ley de seguro social}
+        title I {Disposiciones generales}
+          article 1 {Objeto} La presente ley crea un seguro.
+          article 2 Estarán sujetas las siguientes personas:
+            point a los trabajadores por cuenta ajena;
+            point b los aprendices.
+            text El reglamento fijará las demás.
+          article 163 bis El subsidio dura veintiséis semanas.
+          article 164 El pago es mensual.
+    `);
+  });
+
+  test('numbered paragraphs keep their alinéas', () => {
+    expect(tree(lines`
+      ###### Artículo 275. Carencia de rentas.
+
+      1. Se entenderá cumplido el requisito.
+
+      2. Se sumarán las rentas:
+
+      a) del trabajo;
+
+      b) del capital.
+
+      Se exceptúan las asignaciones.
+
+      3. El plazo es de un mes.
+    `, 'ley.md')).toBe(lines`
+      article 275 {Carencia de rentas}
+        paragraph 1 Se entenderá cumplido el requisito.
+        paragraph 2 Se sumarán las rentas:
+          point a del trabajo;
+          point b del capital.
+          text Se exceptúan las asignaciones.
+        paragraph 3 El plazo es de un mes.
+    `);
+  });
+
+  test('editorial notes run to the end of their brackets or to the next blank line', () => {
+    expect(tree(lines`
+      Artículo 1°.- El seguro es obligatorio.
+      NOTA:
+      El decreto 5 reglamentó este artículo.
+
+      Artículo 2°.- La cotización es mensual.
+
+      (Nota Infoleg: por el decreto 8 se fija
+
+      el monto para el año próximo.)
+
+      Artículo 3°.- El pago es anticipado.
+    `, 'ley.md')).toBe(lines`
+      article 1 El seguro es obligatorio.
+        note NOTA:
+        note El decreto 5 reglamentó este artículo.
+      article 2 La cotización es mensual.
+        note (Nota Infoleg: por el decreto 8 se fija
+        note el monto para el año próximo.)
+      article 3 El pago es anticipado.
+    `);
+  });
+});
+
+describe('amending acts', () => {
+  test('what is quoted into another act is marked, with its own structure', () => {
+    expect(tree(lines`
+      # Amending Act
+
+      ### 4. Rates
+
+      (1) The Principal Act is amended by the substitution of the following section for section 81:
+
+      “81. (1) Benefit is payable at the rate of one half.
+
+      (2) It ends with death.”.
+
+      (2) This section comes into operation in May.
+
+      ### 5. Repeal
+
+      Section 9 is repealed.
+    `, 'act.md')).toBe(lines`
+      act {Amending Act}
+        section 4 {Rates}
+          subsection 1 The Principal Act is amended by the substitution of the following section for section 81:
+            "section 81
+              "subsection 1 Benefit is payable at the rate of one half.
+              "subsection 2 It ends with death.”.
+          subsection 2 This section comes into operation in May.
+        section 5 {Repeal} Section 9 is repealed.
+    `);
+  });
+
+  test('without quotation marks the quotation ends with the next number of the amending act', () => {
+    expect(tree(lines`
+      Art. 1er. Le code est modifié comme suit:
+
+      1° L'article 184 prend la teneur suivante:
+
+      La pension est due à soixante ans.
+
+      2° L'article 185 est abrogé.
+
+      Art. 2. La loi entre en vigueur en mai.
+    `)).toBe(lines`
+      article 1 Le code est modifié comme suit:
+        point 1 L'article 184 prend la teneur suivante:
+          "text La pension est due à soixante ans.
+        point 2 L'article 185 est abrogé.
+      article 2 La loi entre en vigueur en mai.
+    `);
+  });
+});
+
+describe('Rwandan and Cambodian laws', () => {
+  test('a table of contents is no law', () => {
+    expect(tree(lines`
+      # LAW GOVERNING PENSIONS
+
+      TABLE OF CONTENTS
+
+      CHAPTER I: SCOPE
+
+      Article One: Purpose
+
+      Article 2: Members
+
+      CHAPTER I: SCOPE
+
+      Article One: Purpose
+
+      This Law governs pensions.
+
+      Article 2: Members
+
+      The members are:
+      1° workers;
+      2° employers.
+    `)).toBe(lines`
+      act {LAW GOVERNING PENSIONS}
+        note TABLE OF CONTENTS
+        note CHAPTER I: SCOPE
+        note Article One: Purpose
+        note Article 2: Members
+        chapter I {SCOPE}
+          article 1 {Purpose} This Law governs pensions.
+          article 2 {Members} The members are:
+            point 1 workers;
+            point 2 employers.
+    `);
+  });
+});
+
+describe('tables', () => {
+  test('each row is a provision under its head row', () => {
+    expect(tree(lines`
+      ### 3. Rates
+
+      The rates are:
+
+      | Degree | Rate |
+      |---|---|
+      | 100 % | two thirds |
+      | 50 % | one third |
+
+      <table>
+      <tr>
+      <td>Years</td>
+      <td>Rate</td>
+      </tr>
+      </table>
+    `, 'act.md')).toBe(lines`
+      section 3 {Rates} The rates are:
+        row Degree | Rate
+          row 100 % | two thirds
+          row 50 % | one third
+        row Years | Rate
+    `);
+  });
+});
