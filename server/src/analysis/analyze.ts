@@ -3,8 +3,9 @@ import { outlineOf } from '../draft/outline';
 import type { PlacedFact, Wide } from '../engine/draftwide';
 import type { Finding } from '../engine/finding';
 import type { RuleSet } from '../engine/pack';
-import { type Plan, planOf } from '../engine/plan';
-import { type Judged, checkDraft, checkProvision, mergeFindings } from '../engine/run';
+import { showsElement } from '../engine/checks/required';
+import { type Plan, type Ready, planOf } from '../engine/plan';
+import { checkDraft, checkProvision, mergeFindings } from '../engine/run';
 import { makeSite } from '../engine/site';
 import { contextsOf } from '../facts/contexts';
 import type { Context } from '../facts/context';
@@ -22,7 +23,6 @@ export function analyze(draft: Draft, rules: RuleSet, previous?: Analysis): Anal
   const outline = outlineOf(draft);
   const contexts = contextsOf(draft, outline, previous?.contexts);
   const facts: Placed<Fact>[] = [];
-  const shown = new Set<string>();
   const byParameter = new Map<string, PlacedFact[]>();
   const single: (readonly Finding[])[] = [];
 
@@ -32,17 +32,16 @@ export function analyze(draft: Draft, rules: RuleSet, previous?: Analysis): Anal
       facts.push({ provision: i, item });
       if (item.kind === 'value') for (const parameter of [item.parameter, ...item.also ?? []]) put(byParameter, parameter, { provision: i, fact: item });
     }
-    const judged = judgedOf(provision, contexts.of[i]!, known, plan);
-    single.push(judged.findings);
-    for (const id of judged.shows) shown.add(id);
+    single.push(judgedOf(provision, contexts.of[i]!, known, plan));
   });
 
   const wide: Wide = {
     draft, outline, byParameter, parameters: new Set(byParameter.keys()),
     site: i => makeSite(draft.provisions[i]!, contexts.of[i]!, factsOf(draft.provisions[i]!, contexts.of[i]!, rules.lexicon), plan),
+    shows: (i, required) => shownIn(draft.provisions[i]!, contexts.of[i]!, rules.lexicon, required),
   };
   const beyond = new Map<number, Finding[]>();
-  for (const { provision, item } of checkDraft(wide, plan, shown)) put(beyond, provision, item);
+  for (const { provision, item } of checkDraft(wide, plan)) put(beyond, provision, item);
   const findings = single.flatMap((own, provision) => {
     const more = beyond.get(provision);
     const all = more === undefined ? merged(own, plan) : mergeFindings([...own, ...more], plan);
@@ -63,10 +62,16 @@ function factsOf(provision: Provision, context: Context, lexicon: Lexicon): read
   return remember(facts, lexicon, provision, context, () => readFacts(provision, context, lexicon));
 }
 
-const judgements = new WeakMap<Plan, WeakMap<Provision, Remembered<Judged>>>();
+const judgements = new WeakMap<Plan, WeakMap<Provision, Remembered<readonly Finding[]>>>();
 
-function judgedOf(provision: Provision, context: Context, known: readonly Fact[], plan: Plan): Judged {
+function judgedOf(provision: Provision, context: Context, known: readonly Fact[], plan: Plan): readonly Finding[] {
   return remember(judgements, plan, provision, context, () => checkProvision(makeSite(provision, context, known, plan), plan));
+}
+
+const shown = new WeakMap<Ready, WeakMap<Provision, Remembered<boolean>>>();
+
+function shownIn(provision: Provision, context: Context, lexicon: Lexicon, required: Ready): boolean {
+  return remember(shown, required, provision, context, () => showsElement(provision, context, factsOf(provision, context, lexicon), required));
 }
 
 const merges = new WeakMap<readonly Finding[], readonly Finding[]>();

@@ -1,6 +1,7 @@
 import type { Draft } from '../draft/draft';
 import type { Outline } from '../draft/outline';
 import type { ValueFact } from '../facts/fact';
+import type { Ready } from './plan';
 import type { Site } from './site';
 
 /** One value and where it stands. */
@@ -17,6 +18,8 @@ export interface Wide {
   readonly parameters: ReadonlySet<string>;
   /** The site of a provision; made again where it was only remembered. */
   site(provision: number): Site;
+  /** Whether a provision shows the element that a rule requires. */
+  shows(provision: number, required: Ready): boolean;
 }
 
 /** A parameter of a rule, or all that `*.topic` stands for. */

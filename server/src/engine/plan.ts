@@ -1,11 +1,7 @@
 import type { Language } from '../draft/draft';
-import type { Tokens } from '../words/tokens';
-import { PhraseSet, type PhraseMatch } from '../words/phrase';
+import { type Tokens, tokenize } from '../words/tokens';
+import { Book, type Hits } from './book';
 import type { Condition, Phrases, Rule, RuleSet } from './pack';
-
-/** Matches by pattern number. */
-export type Hits = ReadonlyMap<number, readonly PhraseMatch[]>;
-export const noHits: Hits = new Map();
 
 /** Numbers of patterns in the book of each language. */
 export type PatternIds = Readonly<Partial<Record<Language, readonly number[]>>>;
@@ -25,8 +21,10 @@ export interface Ready {
   readonly unless: readonly ReadyCondition[];
   /** The check's own patterns. */
   readonly phrases: PatternIds;
-  /** Wording: phrases in which the term is right. */
+  /** Wording: phrases in which the term is right. Required: headings of the Part where the element belongs. */
   readonly notWhen: PatternIds;
+  /** Required: what shows the element. Matched apart, because the first provision that shows it ends the search. */
+  readonly shown: Readonly<Partial<Record<Language, Book>>>;
 }
 
 /** The rules of a set, sorted by what wakes them. */
@@ -39,6 +37,8 @@ export interface Plan {
   readonly wording: readonly Ready[];
   readonly required: readonly Ready[];
   match(tokens: Tokens, language: Language): Hits;
+  /** The same for a heading or a chapeau, remembered. */
+  matchText(text: string, language: Language): Hits;
   /** Position of a rule in the set: findings on one place are cited in this order. */
   orderOf(rule: Rule): number;
 }
@@ -73,7 +73,9 @@ function makePlan(rules: readonly Rule[]): Plan {
   }
   return {
     limits, wide, forbidden, wording, required, 
-    match: (tokens, language) => books[language].match(tokens), orderOf: rule => order.get(rule.id) ?? rules.length,
+    match: (tokens, language) => books[language].match(tokens),
+    matchText: (text, language) => books[language].matchText(text, one => tokenize(one, language)),
+    orderOf: rule => order.get(rule.id) ?? rules.length,
   };
 }
 
@@ -94,38 +96,20 @@ function makeReady(rule: Rule, books: Record<Language, Book>): Ready {
     source, of: ids(source.of), words: ids(source.words), present: ids(source.present), heading: ids(source.heading),
   }));
   const { check } = rule;
-  const own: Phrases = check.kind === 'forbidden' || check.kind === 'required' ? check.phrases
+  const own: Phrases = check.kind === 'forbidden' ? check.phrases
     : check.kind === 'wording' ? each(check.terms, terms => terms.avoid.map(termPattern)) : {};
   const notWhen: Phrases = check.kind === 'wording' ? each(check.terms, terms => terms.notWhen) : check.kind === 'required' ? check.at : {};
-  return { rule, when: ready(rule.when), unless: ready(rule.unless), phrases: ids(own)!, notWhen: ids(notWhen)! };
+  return { rule, when: ready(rule.when), unless: ready(rule.unless), phrases: ids(own)!, notWhen: ids(notWhen)!, shown: check.kind === 'required' ? booksOf(check.phrases) : {} };
 }
+
+const booksOf = (phrases: Phrases): Partial<Record<Language, Book>> =>
+  Object.fromEntries(Object.entries(phrases).map(([language, patterns]) => [language, new Book(patterns)]));
 
 /** The pattern for a term as people write it: signs inside it part words, as in a text ("and/or"). */
 export const termPattern = (term: string): string => term.replaceAll('/', ' ');
 
 function each<T>(by: Readonly<Partial<Record<Language, T>>>, make: (one: T) => readonly string[]): Phrases {
   return Object.fromEntries(Object.entries(by).map(([language, one]) => [language, make(one)]));
-}
-
-/** All patterns of one language, each once; compiled when a text in that language first asks. */
-class Book {
-  readonly #numbers = new Map<string, number>();
-  #set: PhraseSet | undefined;
-
-  add(pattern: string): number {
-    const known = this.#numbers.get(pattern);
-    if (known !== undefined) return known;
-    this.#numbers.set(pattern, this.#numbers.size);
-    return this.#numbers.size - 1;
-  }
-
-  match(tokens: Tokens): Hits {
-    if (tokens.count === 0 || this.#numbers.size === 0) return noHits;
-    this.#set ??= new PhraseSet([...this.#numbers.keys()]);
-    const hits = new Map<number, PhraseMatch[]>();
-    for (const match of this.#set.match(tokens)) put(hits, match.pattern, match);
-    return hits;
-  }
 }
 
 function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -5,26 +5,19 @@ import { checkConsistent } from './checks/consistent';
 import { checkForbidden } from './checks/forbidden';
 import { checkWideLimit } from './checks/wideLimit';
 import { checkLimit } from './checks/limit';
-import { checkRequired, showsElement } from './checks/required';
+import { checkRequired } from './checks/required';
 import { checkWording } from './checks/wording';
 import type { Wide } from './draftwide';
 import { type Finding, bySeverity } from './finding';
 import type { Plan, Ready } from './plan';
 import { type Site, speaks } from './site';
 
-/** What one provision says, alone: its findings, and the required elements that it shows. */
-export interface Judged {
-  readonly findings: readonly Finding[];
-  /** Ids of rules on required elements. */
-  readonly shows: readonly string[];
-}
-
-const nothing: Judged = { findings: [], shows: [] };
+const nothing: readonly Finding[] = [];
 
 /** All checks that one provision decides. */
-export function checkProvision(site: Site, plan: Plan): Judged {
+export function checkProvision(site: Site, plan: Plan): readonly Finding[] {
   if (site.provision.kind === 'note') return nothing;
-  const findings: Finding[] = [], shows: string[] = [];
+  const findings: Finding[] = [];
   for (const fact of site.facts) for (const [parameter, ready] of limitsOn(fact, plan)) {
     attempt(ready, findings, () => {
       const { check } = ready.rule;
@@ -38,8 +31,7 @@ export function checkProvision(site: Site, plan: Plan): Judged {
     return finding === undefined ? [] : [finding];
   });
   for (const ready of plan.wording) attempt(ready, findings, () => checkWording(site, ready, plan));
-  for (const ready of plan.required) if (showsElement(site, ready)) shows.push(ready.rule.id);
-  return findings.length === 0 && shows.length === 0 ? nothing : { findings, shows };
+  return findings.length === 0 ? nothing : findings;
 }
 
 /** Rules on the parameter of a fact, and on the others that the same value serves. */
@@ -51,8 +43,8 @@ function* limitsOn(fact: Fact, plan: Plan): Generator<readonly [string, Ready]> 
   }
 }
 
-/** All checks that need the rest of the draft. `shown` tells which required elements some provision shows. */
-export function checkDraft(wide: Wide, plan: Plan, shown: ReadonlySet<string>): readonly { readonly provision: number; readonly item: Finding }[] {
+/** All checks that need the rest of the draft. */
+export function checkDraft(wide: Wide, plan: Plan): readonly { readonly provision: number; readonly item: Finding }[] {
   const found: { provision: number; item: Finding }[] = [];
   const wideChecks = (ready: Ready) => {
     switch (ready.rule.kind) {
@@ -63,7 +55,7 @@ export function checkDraft(wide: Wide, plan: Plan, shown: ReadonlySet<string>): 
   };
   for (const ready of plan.wide) safely(ready, () => { found.push(...wideChecks(ready)); }, failure => found.push({ provision: 0, item: failure }));
   for (const ready of plan.required) safely(ready, () => {
-    const finding = checkRequired(wide, ready, shown.has(ready.rule.id));
+    const finding = checkRequired(wide, ready);
     if (finding !== undefined) found.push(finding);
   }, failure => found.push({ provision: 0, item: failure }));
   return wide.draft.provisions.length === 0 ? [] : found;

@@ -5,7 +5,8 @@ import type { Fact, ValueFact } from '../facts/fact';
 import type { Span } from '../text/span';
 import type { PhraseMatch } from '../words/phrase';
 import { tokenize, type Tokens } from '../words/tokens';
-import { type Hits, type PatternIds, type Plan, type ReadyCondition, noHits } from './plan';
+import type { Hits } from './book';
+import type { PatternIds, Plan, ReadyCondition } from './plan';
 
 /** One provision as the checks see it: its facts, where it stands, and which phrases stand in it. */
 export interface Site {
@@ -16,29 +17,20 @@ export interface Site {
   /** Phrases in the provision's own words. */
   readonly own: Hits;
   /** Phrases in the headings above it. */
-  readonly headings: Hits;
+  readonly headings: readonly Hits[];
   /** Phrases in the chapeaux of the lists that it belongs to. */
-  readonly chapeau: Hits;
+  readonly chapeau: readonly Hits[];
 }
 
 export function makeSite(provision: Provision, context: Context, facts: readonly Fact[], plan: Plan): Site {
-  const tokens = tokenize(provision.words.text, context.language);
-  const above = hitsAbove(context, plan);
-  return { provision, context, facts, tokens, own: plan.match(tokens, context.language), ...above };
-}
-
-const known = new WeakMap<Plan, WeakMap<Context, { readonly headings: Hits; readonly chapeau: Hits }>>();
-
-/** Many provisions share a context; its words are matched once. */
-function hitsAbove(context: Context, plan: Plan): { readonly headings: Hits; readonly chapeau: Hits } {
-  let contexts = known.get(plan);
-  if (contexts === undefined) known.set(plan, contexts = new WeakMap());
-  let hits = contexts.get(context);
-  if (hits === undefined) {
-    const match = (texts: readonly string[]): Hits => texts.length === 0 ? noHits : plan.match(tokenize(texts.join('. '), context.language), context.language);
-    contexts.set(context, hits = { headings: match(context.headings), chapeau: match(context.chapeau) });
-  }
-  return hits;
+  const { language } = context;
+  const tokens = tokenize(provision.words.text, language);
+  return {
+    provision, context, facts, tokens,
+    own: plan.match(tokens, language),
+    headings: context.headings.map(heading => plan.matchText(heading, language)),
+    chapeau: context.chapeau.map(words => plan.matchText(words, language)),
+  };
 }
 
 /** The matches of a rule's phrases in the language of the provision. */
@@ -48,7 +40,9 @@ export function matchesOf(ids: PatternIds | undefined, hits: Hits, language: Lan
   return found;
 }
 
-const anyOf = (ids: PatternIds | undefined, hits: Hits, language: Language): boolean => ids?.[language]?.some(id => hits.has(id)) ?? false;
+/** True where one of the phrases stands in one of the texts. */
+export const anyOf = (ids: PatternIds | undefined, texts: readonly Hits[], language: Language): boolean =>
+  ids?.[language]?.some(id => texts.some(hits => hits.has(id))) ?? false;
 
 /** Where a match stands in the provision's source. */
 export const spanOfMatch = (site: Site, match: { readonly start: number; readonly end: number }): Span =>
@@ -65,10 +59,10 @@ function* answers(condition: ReadyCondition, site: Site, plan: Plan, fact: Value
   if (source.language) yield source.language.includes(language);
   if (source.schedule !== undefined) yield source.schedule === site.context.schedule;
   if (source.definitions !== undefined) yield source.definitions === site.context.definitions;
-  if (condition.of) yield fact?.of !== undefined && anyOf(condition.of, plan.match(tokenize(fact.of, language), language), language);
-  if (condition.words) yield [site.own, site.chapeau].some(hits => anyOf(condition.words, hits, language));
+  if (condition.of) yield fact?.of !== undefined && anyOf(condition.of, [plan.match(tokenize(fact.of, language), language)], language);
+  if (condition.words) yield anyOf(condition.words, [site.own, ...site.chapeau], language);
   if (condition.heading) yield anyOf(condition.heading, site.headings, language);
-  if (condition.present) yield [site.own, site.chapeau, site.headings].some(hits => anyOf(condition.present, hits, language));
+  if (condition.present) yield anyOf(condition.present, [site.own, ...site.chapeau, ...site.headings], language);
   if (source.draftHas) yield draft !== undefined && source.draftHas.some(parameter => draft.has(parameter));
 }
 

@@ -1,28 +1,33 @@
 import type { Provision, ProvisionKind } from '../../draft/draft';
+import type { Context } from '../../facts/context';
+import type { Fact } from '../../facts/fact';
 import type { Span } from '../../text/span';
+import { tokenize } from '../../words/tokens';
+import { noHits } from '../book';
 import type { Finding } from '../finding';
 import type { Ready } from '../plan';
-import { type Site, matchesOf } from '../site';
+import { anyOf } from '../site';
 import type { Wide } from '../draftwide';
 
-/** True where a provision shows a required element: one of its phrases, or a fact that is one. */
-export function showsElement(site: Site, ready: Ready): boolean {
-  const { check } = ready.rule;
-  if (check.kind !== 'required') return false;
-  const { language } = site.context;
-  return matchesOf(ready.phrases, site.own, language).length > 0
-    || matchesOf(ready.phrases, site.headings, language).length > 0
-    || site.facts.some(fact => check.parameters.includes(fact.parameter));
+/** True where a provision shows a required element: one of its phrases, in its words or headings, or a fact that is one. */
+export function showsElement(provision: Provision, context: Context, facts: readonly Fact[], ready: Ready): boolean {
+  const { check } = ready.rule, { language } = context, book = ready.shown[language];
+  if (check.kind !== 'required' || book === undefined || provision.kind === 'note') return false;
+  const read = (text: string) => tokenize(text, language);
+  return facts.some(fact => check.parameters.includes(fact.parameter))
+    || book.match(read(provision.words.text)).size > 0
+    || provision.heading !== undefined && book.matchText(provision.heading, read).size > 0;
 }
 
 /**
  * An element that the whole draft leaves out; asked only of a whole law on benefits, and only in a language for which the rule
  * knows the words. The finding stands at the heading of the Part where the element would belong, else at the title of the act.
  */
-export function checkRequired(wide: Wide, ready: Ready, shown: boolean): { readonly provision: number; readonly item: Finding } | undefined {
+export function checkRequired(wide: Wide, ready: Ready): { readonly provision: number; readonly item: Finding } | undefined {
   const { rule } = ready, { check } = rule;
-  if (check.kind !== 'required' || shown || (ready.phrases[wide.draft.language] ?? []).length === 0) return undefined;
+  if (check.kind !== 'required' || ready.shown[wide.draft.language] === undefined) return undefined;
   if (!isWholeLaw(wide) || !regulates(wide, check.askedOf)) return undefined;
+  if (wide.draft.provisions.some((_, i) => wide.shows(i, ready))) return undefined;
   const provision = placeOf(wide, ready);
   if (provision === undefined) return undefined;
   const span = headingSpan(wide.draft.provisions[provision]!);
@@ -55,7 +60,7 @@ function placeOf(wide: Wide, ready: Ready): number | undefined {
   for (let i = 0; i < draft.provisions.length; i++) {
     const provision = draft.provisions[i]!;
     if (!parts.has(provision.kind) || provision.headingSpan === undefined) continue;
-    if (matchesOf(ready.notWhen, wide.site(i).headings, draft.language).length > 0) return i;
+    if (anyOf(ready.notWhen, [wide.site(i).headings.at(-1) ?? noHits], draft.language)) return i;
   }
   const title = draft.provisions.findIndex(({ kind }) => kind === 'act');
   if (title >= 0) return title;
