@@ -97,7 +97,8 @@ export function takeBody(state: State, at: number, raw: Raw, from: number, chain
       const first = readingsOf(marker.num).some(reading => Math.floor(reading.order) === 1);
       const placement = first || marker.form === '(x)'
         ? place(state.levels, state.floor, marker, block.indent, first ? 'hard' : 'soft', nextMarker(state, at, marker)) : undefined;
-      if (placement !== undefined) {
+      // A number directly after a number is always one level deeper.
+      if (placement !== undefined && placement.keep === state.levels.length) {
         raw.end = lastWord(text, raw.start, marker.start);
         raw.body = Math.min(raw.body, raw.end);
         raw.skip = raw.skip.filter(hole => hole.end <= raw.end);

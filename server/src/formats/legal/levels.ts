@@ -28,6 +28,7 @@ export type Trust = 'hard' | 'soft' | 'inline';
  * text, if known: it tells (i) after (h) from (i) before (ii). Levels below `floor` take no part. Undefined when the characters can't be a number here.
  */
 export function place(levels: readonly Level[], floor: number, marker: Marker, indent: number, trust: Trust, next: Marker | undefined): Placement | undefined {
+  if (levels.length - floor >= deepest) return undefined;
   if (marker.form === '•') return trust === 'hard' ? placeSign(levels, floor, indent) : undefined;
   let best: Placement | undefined, bestCost = trust === 'hard' ? 30 : 5;
   const offer = (keep: number, reading: Reading, cost: number): void => {
@@ -53,6 +54,9 @@ export function place(levels: readonly Level[], floor: number, marker: Marker, i
   }
   return best;
 }
+
+/** No law nests its lists deeper; a text of nothing but numbers might. */
+const deepest = 12;
 
 function placeSign(levels: readonly Level[], floor: number, indent: number): Placement {
   for (let at = levels.length - 1; at >= floor; at--) {

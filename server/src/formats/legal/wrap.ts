@@ -20,7 +20,7 @@ export function wrapOf(text: string, lines: readonly Line[]): Wrap {
     const line = lines[at - 1]!, next = lines[at]!;
     if (line.at >= line.end || text.charCodeAt(line.at) === 35 || text.charCodeAt(line.at) === 124) continue;
     if (next.at < next.end) {
-      if (isLetter(text, next.at) || !endsClause(text, line)) lengths.push(line.end - line.at);
+      if (isLetter(text, next.at) || /[\d(]/.test(text[next.at]!) && !endsClause(text, line)) lengths.push(line.end - line.at);
     } else {
       const far = lines[at + 1];
       if (far === undefined || far.at >= far.end) continue;

@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Draft } from '../server/src/draft/draft';
+import { outlineOf } from '../server/src/draft/outline';
+import { toSource } from '../server/src/draft/segments';
+import { contextsOf } from '../server/src/facts/contexts';
+import { readDraft } from '../server/src/formats/format';
+
+/** An invented act of `count` sections, with everything a reader knows. */
+function act(count: number): string {
+  const parts: string[] = ['# Social Insurance Act\n\nWHEREAS it is just;\n'];
+  for (let at = 1; at <= count; at++) {
+    if (at % 10 === 1) parts.push(`\n## Part ${Math.ceil(at / 10)} – Benefits\n`);
+    parts.push(`\n### ${at}. Matter ${at}\n\n(1) A person who has paid *${at}* contributions and\n  (a) is ill, or\n  (b) has a child,\nis entitled to benefit.\n`
+      + '(2) The rate is two-thirds of the\naverage wage: Provided that it is not less than half of it.\n');
+    if (at % 7 === 0) parts.push('\n| Years | Rate |\n|---|---|\n| ten | half |\n');
+  }
+  parts.push('\nFIRST SCHEDULE\n\n1. The form is blue.\n');
+  return parts.join('');
+}
+
+/** All that a reader says, without object identity. */
+const said = (draft: Draft): unknown => ({ ...draft, text: undefined });
+
+const pieces = ['x', ' ', '\n', '\n\n', '.', ':', '(a) ', '(2) ', '12. ', '## Part 9\n', '“', '”', '| a | b |\n', '*', '', 'Provided that ', 'SCHEDULE\n', '\r', '\u00ad', '1\n'];
+const edits = fc.array(fc.record({ at: fc.nat(5000), cut: fc.nat(40), put: fc.constantFrom(...pieces) }), { minLength: 1, maxLength: 6 });
+
+describe('reading a draft again after an edit', () => {
+  test('gives the same with the draft before as without it', () => {
+    fc.assert(fc.property(edits, changes => {
+      let draft = readDraft('act.md', act(12));
+      for (const { at, cut, put } of changes) {
+        const start = at % (draft.text.length + 1);
+        const text = draft.text.slice(0, start) + put + draft.text.slice(start + cut);
+        const shared = readDraft('act.md', text, { previous: draft });
+        expect(said(shared)).toEqual(said(readDraft('act.md', text)));
+        draft = shared;
+      }
+    }), { numRuns: 60 });
+  });
+
+  test('one keystroke makes one new provision', () => {
+    const text = act(200);
+    const before = readDraft('act.md', text);
+    const known = new Set(before.provisions);
+    const at = text.indexOf('is ill', text.indexOf('### 150.')) + 6;
+    const after = readDraft('act.md', `${text.slice(0, at)}l${text.slice(at)}`, { previous: before });
+    expect(after.provisions.filter(provision => !known.has(provision)).map(provision => provision.words.text)).toEqual(['is illl, or']);
+    expect(after.provisions.length).toBe(before.provisions.length);
+  });
+
+  test('a new line above moves provisions and makes none', () => {
+    const text = act(50);
+    const before = readDraft('act.md', text);
+    const known = new Set(before.provisions);
+    const at = text.indexOf('\n## Part 2');
+    const after = readDraft('act.md', `${text.slice(0, at)}\n${text.slice(at)}`, { previous: before });
+    expect(after.provisions.every(provision => known.has(provision))).toBe(true);
+  });
+
+  test('contexts of other provisions stay the same objects, whatever is typed in one', () => {
+    const text = act(30);
+    const before = readDraft('act.md', text);
+    const first = contextsOf(before, outlineOf(before));
+    const at = text.indexOf('is entitled', text.indexOf('### 20.'));
+    const after = readDraft('act.md', `${text.slice(0, at)}always ${text.slice(at)}`, { previous: before });
+    const second = contextsOf(after, outlineOf(after), first);
+    expect(second.of.every((context, place) => context === first.of[place])).toBe(true);
+  });
+
+  test('each word leads back to the same characters of the source', () => {
+    fc.assert(fc.property(edits, changes => {
+      let text = act(6);
+      for (const { at, cut, put } of changes) text = text.slice(0, at % (text.length + 1)) + put + text.slice(at % (text.length + 1) + cut);
+      const draft = readDraft('act.md', text);
+      draft.provisions.forEach((provision, at) => {
+        expect(text.startsWith(provision.text, draft.starts[at])).toBe(true);
+        [...provision.words.text].forEach((sign, place) => {
+          if (/\S/.test(sign)) expect(provision.text[toSource(provision.words, place)]).toBe(sign);
+        });
+      });
+    }), { numRuns: 30 });
+  });
+});
