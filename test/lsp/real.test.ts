@@ -1,3 +1,4 @@
+import type { DocumentSymbol } from 'vscode-languageserver-types';
 import { afterEach, describe, expect, it } from 'vitest';
 import { bundledRules } from '../../server/src/bundled';
 import { connect, type TestClient } from '../support/client';
@@ -60,6 +61,14 @@ describe('with the rules that come with Lexfloor', () => {
     const walk = (symbols: readonly { name: string; children?: never[] }[]) => { for (const one of symbols) { names.push(one.name); walk(one.children ?? []); } };
     walk(await client.request('textDocument/documentSymbol', { textDocument: { uri } }));
     expect(names.filter((name) => !name.startsWith('('))).toEqual(['SOCIAL INSURANCE ACT', 'Part I. SICKNESS BENEFIT', 'Section 12. Waiting period', 'Section 13. Duration']);
+  });
+
+  it('the outline lists definitions by their terms', async () => {
+    await start('SOCIAL INSURANCE ACT\n\n1. Definitions\nIn this Act–\n"child" means a person under the age of 18 years;\n“Fund” means the Social Insurance Fund.\n');
+    const [act] = await client.request<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument: { uri } });
+    expect(act!.children![0]!.children!.map((one) => [one.name, one.detail])).toEqual([
+      ['"child"', 'means a person under the age of 18 years;'], ['“Fund”', 'means the Social Insurance Fund.'],
+    ]);
   });
 
   it('typing at every place of the act never fails, and ends where reading afresh does', async () => {

@@ -82,6 +82,8 @@ function makeTitle({ draft, outline }: Analysis, index: number): Title | undefin
   if (inner.has(provision.kind)) {
     const number = numberAsWritten(provision);
     if (number) return { name: number, detail: heading || words() };
+    const term = definedTerm(provision);
+    if (term) return { name: term, detail: clip(provision.words.text.trim().slice(term.length), 60) };
     const name = heading || words();
     return name ? { name } : undefined;
   }
@@ -91,6 +93,10 @@ function makeTitle({ draft, outline }: Analysis, index: number): Title | undefin
   const name = words();
   return name ? { name } : undefined;
 }
+
+/** The term that a definition defines, in its quotation marks. */
+const definedTerm = ({ kind, words }: Provision): string | undefined =>
+  kind === 'definition' ? /^["“„«‘'][^"”“»’']{1,80}["”“»’']/.exec(words.text.trim())?.[0] : undefined;
 
 /** "Schedule 2, Section 5" stands under its schedule: "Section 5" is enough. */
 const ownLabel = (label: string): string => label.slice(label.lastIndexOf(', ') + 1).trim();
