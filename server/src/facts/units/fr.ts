@@ -35,19 +35,19 @@ export const fr: UnitWords = {
   ],
   comparators: longestFirst([
     ...comparing('at-least', [
-      'au moins', 'd au moins', 'au minimum', 'un minimum de', 'minimum de', 'minimale de', 'minimal de', 'minima de', 'plus de', 'pas moins de', 'a partir de', 'au dela de', 'moins egal a', 'moins egale a', 'moins egaux a', 'moins egales a', 'pas inferieur a',
+      'au moins', 'd au moins', 'au minimum', 'un minimum de', 'minimum de', 'minimale de', 'minimal de', 'minima de', 'plus de', 'de plus de', 'pas moins de', 'a partir de', 'au dela de', 'au moins egal a', 'au moins egale a', 'au moins egaux a', 'au moins egales a',
       // "dont le taux dépasse 10 %"
       'depasse', 'depassent', 'excede', 'excedent', 'depassant', 'excedant',
-      ...compared(['', 'pas', 'ou egal ou', 'egal ou'], 'superieur'), ...compared(['superieur ou', 'superieure ou', 'superieurs ou', 'superieures ou'], 'egal'),
-      ...compared(['pas', 'ni', 'non', 'etre', 'soit', 'soient', 'jamais', 'puisse etre', 'peut etre', 'pas etre', 'ni etre'], 'inferieur'),
+      ...compared(['', 'ou egal ou', 'egal ou'], 'superieur'), ...compared(['superieur ou', 'superieure ou', 'superieurs ou', 'superieures ou'], 'egal'),
+      ...compared(['pas', 'ni', 'non', 'etre', 'soit', 'soient', 'jamais'], 'inferieur'),
     ], ['au moins', 'au minimum', 'ou plus', 'et plus', 'au moins egal', 'minimum', 'ou davantage']),
     ...comparing('at-most', [
-      'au plus', 'd au plus', 'tout au plus', 'au maximum', 'un maximum de', 'maximum de', 'maximale de', 'maximal de', 'maxima de', 'exceder', 'depasser', 'pas exceder', 'pas depasser', 'peut exceder', 'peut depasser', 'ne peut exceder', 'ne peut depasser',
-      'sans pouvoir exceder', 'sans pouvoir depasser', 'sans exceder', 'sans depasser', 'pouvant exceder', 'ne pouvant exceder', 'pouvant depasser', 'depasse pas', 'depassent pas', 'depassant pas', 'excede pas', 'excedent pas', 'excedant pas',
-      'jusqu a', 'jusqu', 'jusqu au', 'jusqu aux', 'dans les', 'dans l', 'dans un delai de', 'dans un delai d', 'dans le delai de', 'dans le delai d', 'dans un delai maximum de', 'dans un delai maximum d', 'dans un delai maximal de', 'dans un delai maximal d', 'endeans les', 'endeans', 'limite a', 'limitee a', 'limites a', 'limitees a', 'limite de', 'moins de', 'pas plus de',
-      'plafonne a', 'plafonnee a', 'dans la limite de', 'dans une limite de', 'a concurrence de', 'plus egal a', 'plus egale a', 'plus egales a', 'plus tard',
+      'au plus', 'd au plus', 'tout au plus', 'au maximum', 'un maximum de', 'maximum de', 'maximale de', 'maximal de', 'maxima de', 'exceder', 'depasser',
+      'depasse pas', 'depassent pas', 'depassant pas', 'excede pas', 'excedent pas', 'excedant pas', 'ne depassant pas', 'n excedant pas', 'ne depasse pas', 'n excede pas',
+      'jusqu a', 'jusqu', 'jusqu au', 'jusqu aux', 'dans les', 'dans l', 'dans un delai de', 'dans un delai d', 'dans le delai de', 'dans le delai d', 'dans un delai maximum de', 'dans un delai maximum d', 'dans un delai maximal de', 'dans un delai maximal d', 'endeans les', 'endeans', 'limite a', 'limitee a', 'limites a', 'limitees a', 'limite de', 'moins de', 'de moins de', 'pas plus de',
+      'plafonne a', 'plafonnee a', 'dans la limite de', 'dans une limite de', 'a concurrence de', 'jusqu a concurrence de', 'au plus egal a', 'au plus egale a', 'au plus egales a', 'au plus tard',
       ...compared([''], 'inferieur'), ...compared(['inferieur ou', 'inferieure ou', 'inferieurs ou', 'inferieures ou'], 'egal'), ...compared(['egal ou'], 'inferieur'),
-      ...compared(['pas', 'ni', 'non', 'etre', 'soit', 'soient', 'puisse etre', 'peut etre', 'pas etre', 'ni etre'], 'superieur'),
+      ...compared(['pas', 'ni', 'non', 'etre', 'soit', 'soient', 'jamais'], 'superieur'),
     ], ['au plus', 'au maximum', 'ou moins', 'au plus tard', 'maximum', 'tout au plus']),
   ]),
   fillers: set('un une le la les l de d du des a au aux est periode age en total pour que ans duree cette'),

@@ -1,0 +1,194 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import type { Provision } from '../../server/src/draft/draft';
+import type { Context } from '../../server/src/facts/context';
+import { type LexiconProblem, type VocabularyData, compileLexicon } from '../../server/src/facts/lexicon';
+import { readFacts } from '../../server/src/facts/read';
+
+const problems: LexiconProblem[] = [];
+const lexicon = compileLexicon([parse(readFileSync('rules/vocabulary/fr.yaml', 'utf8')) as VocabularyData], problems);
+
+/** A provision of these words under these headings, outermost first; words before " | " introduce its list. */
+function facts(headings: string, text: string): ReturnType<typeof readFacts> {
+  const parts = text.split(' | ');
+  const words = parts.pop()!;
+  const provision: Provision = {
+    kind: 'article', depth: 3, num: '1', heading: undefined, numSpan: undefined, headingSpan: undefined, text: words, words: { text: words, map: [0, 0] }, quoted: false,
+  };
+  const context: Context = { language: 'fr', headings: headings.split(' > '), chapeau: parts, schedule: false, definitions: false };
+  return readFacts(provision, context, lexicon);
+}
+
+/** "parameter value unit comparator" of each value. */
+const values = (headings: string, text: string): string[] =>
+  facts(headings, text).flatMap(fact => fact.kind === 'value' ? [`${fact.parameter} ${fact.value} ${fact.unit} ${fact.comparator}`] : []);
+
+const marks = (headings: string, text: string): string[] =>
+  facts(headings, text).flatMap(fact => fact.kind === 'mark' ? [fact.detail === undefined ? fact.parameter : `${fact.parameter} ${fact.detail}`] : []);
+
+type Row = readonly [headings: string, text: string, ...expected: string[]];
+const rows = (...list: Row[]): [string, string, string[]][] => list.map(([headings, text, ...expected]) => [text, headings, expected]);
+
+it('the French vocabulary has no faulty phrase', () => {
+  expect(problems).toEqual([]);
+});
+
+describe('waiting periods', () => {
+  it.each(rows(
+    ['Indemnités de maladie', "L'indemnité journalière est due à partir du quatrième jour de l'incapacité de travail.", 'sickness.waiting-period 3 day exactly'],
+    ['Assurance maladie', "L'indemnité n'est pas due pendant les trois premiers jours de l'arrêt de travail.", 'sickness.waiting-period 3 day exactly'],
+    ['Assurance-chômage', 'Le délai d’attente est de cinq jours.', 'unemployment.waiting-period 5 day exactly'],
+    ['Accidents du travail', "Les prestations sont accordées à compter du huitième jour qui suit l'accident.", 'employment-injury.waiting-period 7 day exactly'],
+    ['Prestations de maladie', 'Aucune indemnité n’est versée pour les deux premiers jours d’incapacité.', 'sickness.waiting-period 2 day exactly'],
+    ['Indemnités journalières de maladie', 'Le délai de carence ne peut excéder 3 jours.', 'sickness.waiting-period 3 day at-most'],
+    ['Indemnités journalières de maladie', "L'indemnité est servie dès le 4e jour d'arrêt de travail.", 'sickness.waiting-period 3 day exactly'],
+  ))('%s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
+
+  it.each(rows(
+    ['Indemnités journalières', 'À compter du vingt-neuvième jour d’incapacité, le taux est porté aux deux tiers.'],
+    ['Cotisations', 'Les cotisations sont dues à partir du seizième jour du mois suivant.'],
+    ['Recours', 'La décision prend effet à compter du quinzième jour suivant sa notification.'],
+  ))('not: %s', (text, headings) => expect(values(headings, text).filter(fact => fact.includes('waiting'))).toEqual([]));
+});
+
+describe('duration', () => {
+  it.each(rows(
+    ['Assurance maladie', "L'indemnité journalière est servie pendant une durée maximale de vingt-six semaines.", 'sickness.duration 26 week at-most'],
+    ['Assurance maladie', 'Les indemnités journalières sont accordées pour une période de six mois au plus.', 'sickness.duration 6 month at-most'],
+    ['Prestations de chômage', "L'allocation de chômage est versée pendant douze mois.", 'unemployment.duration 12 month at-most'],
+    ['Soins de santé', "Les soins sont pris en charge pendant 39 semaines pour une même maladie.", 'medical-care.duration 39 week at-most'],
+    ['Indemnités de maladie', "La durée de versement de l'indemnité ne peut dépasser 52 semaines par affection.", 'sickness.duration 52 week at-most'],
+    ['Assurance-chômage', "Le nombre maximal de semaines pendant lesquelles les prestations peuvent être versées est : | en cas de fin de contrat, quarante semaines ;", 'unemployment.duration 40 week at-most'],
+    ['Indemnités de maladie', "L'indemnité est due jusqu'à un an.", 'sickness.duration 1 year at-most'],
+  ))('%s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
+
+  it.each(rows(
+    ['Conseil d’administration', 'Les administrateurs sont nommés pour une durée de quatre ans.'],
+    ['Indemnités de maladie', "Le salaire de référence est la moyenne des rémunérations des trois derniers mois."],
+    ['Dispositions pénales', "Il est puni d'un emprisonnement de six mois et d'une amende."],
+    ['Registres', "L'employeur conserve les bulletins de paie pendant cinq ans."],
+    ['Du contrat de travail', "Le préavis est de trois mois."],
+    ['Cotisations', "Les sommes impayées portent intérêt au taux de 1 % par mois de retard."],
+  ))('not: %s', (text, headings) => expect(values(headings, text)).toEqual([]));
+});
+
+describe('qualifying periods', () => {
+  it.each(rows(
+    ['Pension de vieillesse', "L'assuré doit avoir accompli au moins cent quatre-vingts mois d'assurance.", 'old-age.qualifying-period 180 month at-least'],
+    ['Pension de retraite', 'Le droit à la pension est ouvert à l’assuré qui justifie de 120 trimestres d’assurance.', 'old-age.qualifying-period 360 month at-least'],
+    ['Assurance invalidité', "L'assuré a droit à une pension d'invalidité s'il justifie de cinq ans d'assurance.", 'invalidity.qualifying-period 5 year at-least'],
+    ['Assurance-chômage', "L'assuré doit justifier de douze mois de cotisation au moins dans les deux ans précédant la demande.", 'unemployment.qualifying-period 12 month at-least'],
+    ['Indemnités journalières de maladie', "L'assuré doit justifier de 54 jours de cotisations pendant les six mois précédant l'incapacité.", 'sickness.qualifying-period 54 day at-least'],
+    ['Prestations de maternité', "L'assurée doit être affiliée depuis dix mois au moins avant l'accouchement.", 'maternity.qualifying-period 10 month at-least'],
+    ['Assurance vieillesse', 'La pension est accordée à l’assuré qui a versé 240 cotisations mensuelles au moins.', 'old-age.qualifying-period 240 monthly-contribution at-least'],
+    ['Indemnités de maladie', "Le stage est fixé à cent vingt jours de travail au cours de six mois.", 'sickness.qualifying-period 120 day at-least'],
+    ['Indemnités de maladie', 'Elle a exercé un emploi assurable pendant au moins 600 heures au cours de la période de référence.'],
+    ['Pension de survivants', 'si l’assuré décédé comptait au moins soixante mois de cotisation', 'survivors.qualifying-period 60 month at-least'],
+    ['Allocations familiales', "Le droit aux allocations est subordonné à trois mois consécutifs de travail.", 'family.qualifying-period 3 month at-least'],
+  ))('%s', (text, headings, expected) => { if (expected.length > 0) expect(values(headings, text)).toEqual(expected); });
+
+  it.each(rows(
+    ['Indemnité de licenciement', 'Le travailleur comptant deux ans de service continu a droit à une indemnité de licenciement.'],
+    ['Calcul de la pension', "Le salaire moyen est celui des soixante derniers mois d'assurance."],
+    ['Pension de vieillesse', "Au-delà de 180 mois d'assurance, la pension est majorée de 2 % pour chaque période de douze mois.", 'old-age.accrual-rate 2 percent exactly'],
+    ['Pension de vieillesse', 'Les assurés qui comptent moins de dix ans de cotisation reçoivent une allocation unique.'],
+    ['Assurance continuée', "L'assuré affilié pendant douze mois peut continuer son assurance à titre volontaire."],
+  ))('not: %s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
+});
+
+describe('rates', () => {
+  it.each(rows(
+    ['Indemnités de maladie', "L'indemnité journalière est égale à la moitié du salaire journalier de base.", 'sickness.rate 50 percent exactly'],
+    ['Assurance-chômage', "L'indemnité s'élève à 80 % du gain assuré.", 'unemployment.rate 80 percent exactly'],
+    ['Pension de vieillesse', 'Le montant de la pension est fixé à 40 p. 100 du salaire moyen.', 'old-age.rate 40 percent exactly'],
+    ['Pensions de survivants', "Elle est égale à : | 50 % de la pension du défunt pour la veuve ;", 'survivors.rate 50 percent exactly'],
+    ['Pensions de survivants', 'La pension de veuve est égale à soixante pour cent de la pension de vieillesse dont bénéficiait le défunt.', 'survivors.rate 60 percent exactly'],
+    ['Pensions de survivants', 'La pension est de 20 % pour chaque orphelin.', 'survivors.child-rate 20 percent exactly'],
+    ['Prestations de maternité', "L'indemnité journalière de maternité est égale à la totalité du salaire dans la limite du plafond."],
+    ['Congé de maternité', "Pendant le congé de maternité, la salariée perçoit les deux tiers de son salaire.", 'maternity.rate 66.67 percent exactly'],
+    ['Pension de vieillesse', "Le montant de la pension ne peut être inférieur à 60 % du salaire minimum.", 'old-age.minimum-rate 60 percent at-least'],
+    ['Pension de vieillesse', "Le montant de la pension ne peut excéder 80 % de la rémunération moyenne.", 'old-age.maximum-rate 80 percent at-most'],
+    ['Pension de vieillesse', "La pension est augmentée de 1,33 % par année d'assurance supplémentaire.", 'old-age.accrual-rate 1.33 percent exactly'],
+    ['Pension de vieillesse', 'Le montant annuel est égal à 2 % du salaire de référence par annuité.', 'old-age.accrual-rate 2 percent exactly'],
+    ['Pension d’invalidité', "La pension d'invalidité est égale aux trois quarts du salaire annuel moyen.", 'invalidity.rate 75 percent exactly'],
+  ))('%s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
+
+  it.each(rows(
+    ['Cotisations', "Le taux des majorations de retard est fixé à 5 % du montant des cotisations."],
+    ['Fonds de réserve', "Le fonds de réserve est alimenté par 10 % des recettes annuelles."],
+    ['Conseil', "Le conseil délibère à la majorité des deux tiers de ses membres."],
+    ['Insaisissabilité', "Les pensions sont saisissables jusqu'à concurrence du tiers de leur montant."],
+    ['Prestations', 'Les frais de gestion ne peuvent dépasser 15 % des cotisations.'],
+  ))('not: %s', (text, headings) => expect(values(headings, text)).toEqual([]));
+});
+
+describe('ages', () => {
+  it.each(rows(
+    ['Pension de vieillesse', "L'assuré qui atteint l'âge de soixante ans a droit à une pension de vieillesse.", 'old-age.pensionable-age 60 year exactly'],
+    ['Pension de retraite', "L'âge d'admission à la retraite est fixé à 62 ans.", 'old-age.pensionable-age 62 year exactly'],
+    ['Rente de vieillesse', 'Ont droit à une rente de vieillesse : | les hommes qui ont atteint 65 ans révolus ;', 'old-age.pensionable-age 65 year exactly'],
+    ['Pension de vieillesse', "L'assuré âgé de cinquante-cinq ans peut demander une pension anticipée.", 'old-age.early-age 55 year exactly'],
+    ['Pensions de survivants', 'La veuve a droit à la pension si elle est âgée de quarante-cinq ans au moins.', 'survivors.spouse-age 45 year at-least'],
+    ['Pensions de survivants', 'à condition que le mariage ait duré au moins deux ans', 'survivors.marriage-duration 2 year at-least'],
+    ['Allocations familiales', "Les allocations sont dues pour chaque enfant jusqu'à l'âge de seize ans.", 'general.child-age 16 year at-most'],
+    ['Allocations familiales', "Cette limite est portée à vingt et un ans si l'enfant poursuit ses études.", 'general.student-age 21 year at-most'],
+    ['Définitions', 'On entend par enfant à charge : | l’enfant âgé de moins de 18 ans ;', 'general.child-age 18 year at-most'],
+  ))('%s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
+
+  it.each(rows(
+    ['Composition du conseil', 'Nul ne peut être administrateur s’il n’est âgé de trente ans.'],
+    ['Du travail des enfants', 'Les enfants ne peuvent être employés avant l’âge de quatorze ans.'],
+    ['Pension de vieillesse', "La pension prend cours le premier jour du mois suivant celui au cours duquel l'assuré a atteint l'âge de soixante ans."],
+    ['Pension de vieillesse', "Pour la période postérieure à l'âge de soixante-cinq ans, aucune cotisation n'est due."],
+  ))('not: %s', (text, headings) => expect(values(headings, text)).toEqual([]));
+});
+
+describe('employment injury', () => {
+  it.each(rows(
+    ['Accidents du travail > Incapacité temporaire', "L'indemnité journalière est égale aux deux tiers de la rémunération journalière moyenne.", 'employment-injury.temporary-rate 66.67 percent exactly'],
+    ['Accidents du travail', "En cas d'incapacité permanente totale, la rente est égale à 85 % de la rémunération annuelle.", 'employment-injury.permanent-total-rate 85 percent exactly'],
+    ['Accidents du travail', "La victime dont le taux d'incapacité est au moins égal à 15 % a droit à une rente.", 'employment-injury.incapacity-threshold 15 percent at-least'],
+    ['Accidents du travail', "Lorsque le taux d'incapacité est inférieur à 10 %, la rente est remplacée par un capital.", 'employment-injury.lump-sum-threshold 10 percent at-most'],
+    ['Accidents du travail', "Si la victime doit recourir à l'assistance d'une tierce personne, la rente est majorée de 40 %.", 'employment-injury.attendance-supplement 40 percent exactly'],
+    ['Pension d’invalidité', "Est invalide l'assuré qui a perdu les deux tiers au moins de sa capacité de gain.", 'invalidity.incapacity-threshold 66.67 percent at-least'],
+  ))('%s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
+});
+
+describe('maternity', () => {
+  it.each(rows(
+    ['Protection de la maternité', 'Toute femme a droit à un congé de maternité de quatorze semaines, dont huit semaines après la délivrance.', 'maternity.duration 14 week exactly'],
+    ['Congé de maternité', "La salariée bénéficie d'un congé de maternité de seize semaines.", 'maternity.duration 16 week exactly'],
+    ['Congé de maternité', "L'interruption du travail peut commencer six semaines avant la date présumée de l'accouchement.", 'maternity.prenatal-leave 6 week exactly'],
+    ['Protection de la maternité', "Il est interdit d'employer une femme pendant les six semaines qui suivent l'accouchement.", 'maternity.postnatal-compulsory-leave 6 week exactly'],
+    ['Protection de la maternité', "La mère a droit à deux repos d'une demi-heure par jour pour allaiter son enfant.", 'maternity.nursing-breaks 2 break exactly', 'maternity.nursing-breaks 0.5 hour exactly'],
+    ['Congé de paternité', 'Le père bénéficie d’un congé de paternité de dix jours ouvrables.', 'maternity.paternity-leave 10 working-day exactly'],
+    ['Maternité', "L'assurée perçoit une indemnité de maternité pendant 98 jours.", 'maternity.duration 98 day at-most'],
+  ))('%s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
+});
+
+describe('finance, claims and appeals', () => {
+  it.each(rows(
+    ['Cotisations', "La part patronale est fixée à 8 % du salaire.", 'general.employer-contribution 8 percent exactly'],
+    ['Cotisations', "La part ouvrière est de 4,2 % de la rémunération.", 'general.employee-contribution 4.2 percent exactly'],
+    ['Ressources', "L'État prend en charge 20 % des dépenses.", 'general.state-contribution 20 percent exactly'],
+    ['Prescription', 'Le droit aux prestations se prescrit par deux ans.', 'general.claim-time-limit 2 year at-most'],
+    ['Demandes', "La demande de pension doit être présentée dans un délai de cinq ans.", 'general.claim-time-limit 5 year at-most'],
+    ['Recours', "L'intéressé peut former un recours dans les trente jours de la notification de la décision.", 'general.appeal-time-limit 30 day at-most'],
+    ['Contentieux', "La réclamation est portée devant la commission dans le délai de deux mois à compter de la notification.", 'general.appeal-time-limit 2 month at-most'],
+    ['Demandes', 'La caisse statue sur la demande dans un délai de soixante jours.', 'general.decision-time-limit 60 day at-most'],
+    ['Gestion financière', "Un bilan actuariel est établi tous les cinq ans.", 'general.actuarial-review-interval 5 year at-most'],
+    ['Revalorisation', 'Les pensions sont revalorisées chaque année.', 'general.indexation-interval 1 year exactly'],
+    ['Allocation de vieillesse', 'Le demandeur doit avoir résidé dans le pays pendant dix ans au moins.', 'general.residence-period 10 year at-least'],
+    ['Suspension', "La pension est suspendue lorsque le bénéficiaire séjourne à l'étranger plus de six mois.", 'general.absence-abroad 6 month at-least'],
+    ['Assurance-chômage > Sanctions', "L'assuré est exclu du bénéfice des indemnités pendant six semaines au plus.", 'unemployment.disqualification 6 week at-most'],
+  ))('%s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
+
+  it.each(rows(
+    ['Recouvrement', "L'action en recouvrement des cotisations se prescrit par cinq ans."],
+    ['Déclarations', "L'employeur déclare l'accident dans les quarante-huit heures."],
+    ['Immatriculation', "L'employeur est tenu de demander l'affiliation dans les huit jours de l'embauche."],
+    ['Tribunal du travail', 'Le président convoque les parties dans les deux jours de la réception de la requête.'],
+    ['Cotisations', 'Le débiteur peut contester la contrainte dans les quinze jours.'],
+  ))('not: %s', (text, headings) => expect(values(headings, text)).toEqual([]));
+});
