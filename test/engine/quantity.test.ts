@@ -38,6 +38,8 @@ describe('comparing with a limit', () => {
     expect(judge(312, 'day', limit)).toBe('cannot-tell'); // 52 weeks of six days, 44½ of seven
     expect(judge(311, 'day', limit)).toBe('below');
     expect(judge(364, 'day', limit)).toBe('met');
+    expect(judge(260, 'day', limit)).toBe('cannot-tell'); // 52 weeks of five days, even
+    expect(judge(265, 'day', limit)).toBe('below');
   });
 
   it('converts contributions at 52, 12 and 300 a year', () => {

@@ -3,8 +3,9 @@ import { outlineOf } from '../draft/outline';
 import type { PlacedFact, Wide } from '../engine/draftwide';
 import type { Finding } from '../engine/finding';
 import type { RuleSet } from '../engine/pack';
-import { showsElement } from '../engine/checks/required';
-import { type Plan, type Ready, planOf } from '../engine/plan';
+import type { Book } from '../engine/book';
+import { holdsPhrase } from '../engine/checks/required';
+import { type Plan, planOf } from '../engine/plan';
 import { checkDraft, checkProvision, mergeFindings } from '../engine/run';
 import { makeSite } from '../engine/site';
 import { contextsOf } from '../facts/contexts';
@@ -38,7 +39,7 @@ export function analyze(draft: Draft, rules: RuleSet, previous?: Analysis): Anal
   const wide: Wide = {
     draft, outline, byParameter, parameters: new Set(byParameter.keys()),
     site: i => makeSite(draft.provisions[i]!, contexts.of[i]!, factsOf(draft.provisions[i]!, contexts.of[i]!, rules.lexicon), plan),
-    shows: (i, required) => shownIn(draft.provisions[i]!, contexts.of[i]!, rules.lexicon, required),
+    holds: (i, book) => holdsIn(draft.provisions[i]!, contexts.of[i]!, book),
   };
   const beyond = new Map<number, Finding[]>();
   for (const { provision, item } of checkDraft(wide, plan)) put(beyond, provision, item);
@@ -68,10 +69,10 @@ function judgedOf(provision: Provision, context: Context, known: readonly Fact[]
   return remember(judgements, plan, provision, context, () => checkProvision(makeSite(provision, context, known, plan), plan));
 }
 
-const shown = new WeakMap<Ready, WeakMap<Provision, Remembered<boolean>>>();
+const phrases = new WeakMap<Book, WeakMap<Provision, Remembered<boolean>>>();
 
-function shownIn(provision: Provision, context: Context, lexicon: Lexicon, required: Ready): boolean {
-  return remember(shown, required, provision, context, () => showsElement(provision, context, factsOf(provision, context, lexicon), required));
+function holdsIn(provision: Provision, context: Context, book: Book): boolean {
+  return remember(phrases, book, provision, context, () => holdsPhrase(provision, context.language, book));
 }
 
 const merges = new WeakMap<readonly Finding[], readonly Finding[]>();

@@ -1,7 +1,7 @@
 import type { Draft } from '../draft/draft';
 import type { Outline } from '../draft/outline';
 import type { ValueFact } from '../facts/fact';
-import type { Ready } from './plan';
+import type { Book } from './book';
 import type { Site } from './site';
 
 /** One value and where it stands. */
@@ -18,8 +18,8 @@ export interface Wide {
   readonly parameters: ReadonlySet<string>;
   /** The site of a provision; made again where it was only remembered. */
   site(provision: number): Site;
-  /** Whether a provision shows the element that a rule requires. */
-  shows(provision: number, required: Ready): boolean;
+  /** Whether a phrase of the book stands in a provision, its words or heading; remembered. */
+  holds(provision: number, book: Book): boolean;
 }
 
 /** A parameter of a rule, or all that `*.topic` stands for. */

@@ -47,8 +47,12 @@ export type Phrases = Readonly<Partial<Record<Language, readonly string[]>>>;
 export interface Condition {
   readonly comparator?: readonly Comparator[];
   readonly unit?: readonly string[];
+  /** What the value itself must be. */
+  readonly value?: Limit;
   /** Words of the base of a percentage. */
   readonly of?: Phrases;
+  /** Words around the value, which stands as {q}. */
+  readonly around?: Phrases;
   /** Words in the provision itself, or in the chapeau of its list: the same sentence. */
   readonly words?: Phrases;
   /** Words there, or in the headings above. */
@@ -83,7 +87,7 @@ export type Check =
   | { readonly kind: 'limit'; readonly limit: Limit }
   | { readonly kind: 'alternative'; readonly alternatives: readonly Alternative[] }
   | { readonly kind: 'forbidden'; readonly phrases: Phrases }
-  | { readonly kind: 'required'; readonly element: string; readonly phrases: Phrases; readonly parameters: readonly string[]; readonly askedOf: readonly string[]; readonly at: Phrases }
+  | { readonly kind: 'required'; readonly element: string; readonly phrases: Phrases; readonly parameters: readonly string[]; readonly where: Phrases | undefined; readonly askedOf: readonly string[]; readonly at: Phrases }
   | { readonly kind: 'consistent'; readonly notAbove: readonly string[] }
   | { readonly kind: 'resolved'; readonly what: 'defined-terms' | 'references' }
   | { readonly kind: 'wording'; readonly terms: Readonly<Partial<Record<Language, WordingTerms>>>; readonly safe: boolean };

@@ -1,5 +1,6 @@
 import type { Language } from '../draft/draft';
 import { type Tokens, tokenize } from '../words/tokens';
+import { type AroundPhrase, compileAround } from '../words/phrase';
 import { Book, type Hits } from './book';
 import type { Condition, Phrases, Rule, RuleSet } from './pack';
 
@@ -9,6 +10,7 @@ export type PatternIds = Readonly<Partial<Record<Language, readonly number[]>>>;
 export interface ReadyCondition {
   readonly source: Condition;
   readonly of: PatternIds | undefined;
+  readonly around: Readonly<Partial<Record<Language, readonly AroundPhrase[]>>> | undefined;
   readonly words: PatternIds | undefined;
   readonly present: PatternIds | undefined;
   readonly heading: PatternIds | undefined;
@@ -25,6 +27,8 @@ export interface Ready {
   readonly notWhen: PatternIds;
   /** Required: what shows the element. Matched apart, because the first provision that shows it ends the search. */
   readonly shown: Readonly<Partial<Record<Language, Book>>>;
+  /** Required: what the draft must speak of for the rule to ask. */
+  readonly where: Readonly<Partial<Record<Language, Book>>> | undefined;
 }
 
 /** The rules of a set, sorted by what wakes them. */
@@ -93,17 +97,22 @@ function makeReady(rule: Rule, books: Record<Language, Book>): Ready {
     return found;
   };
   const ready = (sources: readonly Condition[] | undefined): readonly ReadyCondition[] => (sources ?? []).map(source => ({
-    source, of: ids(source.of), words: ids(source.words), present: ids(source.present), heading: ids(source.heading),
+    source, of: ids(source.of), around: source.around && eachPhrase(source.around, patterns => patterns.map(compileAround)), words: ids(source.words), present: ids(source.present), heading: ids(source.heading),
   }));
   const { check } = rule;
   const own: Phrases = check.kind === 'forbidden' ? check.phrases
     : check.kind === 'wording' ? each(check.terms, terms => terms.avoid.map(termPattern)) : {};
   const notWhen: Phrases = check.kind === 'wording' ? each(check.terms, terms => terms.notWhen) : check.kind === 'required' ? check.at : {};
-  return { rule, when: ready(rule.when), unless: ready(rule.unless), phrases: ids(own)!, notWhen: ids(notWhen)!, shown: check.kind === 'required' ? booksOf(check.phrases) : {} };
+  return {
+    rule, when: ready(rule.when), unless: ready(rule.unless), phrases: ids(own)!, notWhen: ids(notWhen)!, shown: check.kind === 'required' ? booksOf(check.phrases) : {},
+    where: check.kind === 'required' && check.where !== undefined ? booksOf(check.where) : undefined,
+  };
 }
 
-const booksOf = (phrases: Phrases): Partial<Record<Language, Book>> =>
-  Object.fromEntries(Object.entries(phrases).map(([language, patterns]) => [language, new Book(patterns)]));
+const booksOf = (phrases: Phrases) => eachPhrase(phrases, patterns => new Book(patterns));
+
+const eachPhrase = <T>(phrases: Phrases, make: (patterns: readonly string[]) => T): Partial<Record<Language, T>> =>
+  Object.fromEntries(Object.entries(phrases).map(([language, patterns]) => [language, make(patterns)]));
 
 /** The pattern for a term as people write it: signs inside it part words, as in a text ("and/or"). */
 export const termPattern = (term: string): string => term.replaceAll('/', ' ');

@@ -40,6 +40,8 @@ export type Verdict = 'met' | 'below' | 'cannot-tell';
 export function judge(value: number, unit: string, limit: Limit): Verdict {
   if (limit.than === 'throughout') return 'below';
   const { value: bound, unit: to } = limit.than;
+  // 130 days are 26 weeks of five days: where a law counts days of benefit so, the sum comes out even.
+  if (limit.daysAWeek !== undefined && limit.bound === 'at-least' && unit === 'day' && to === 'week' && value === bound * 5) return 'cannot-tell';
   const possible = readings(value * (limit.times ?? 1), unit, to, limit.daysAWeek);
   if (possible.length === 0) return 'cannot-tell';
   // "Two-thirds" is 66.67 in one law and 66⅔ in the standard: a tenth of a point is no gap.

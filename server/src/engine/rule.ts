@@ -1,6 +1,6 @@
 import type { Language } from '../draft/draft';
 import { languages } from '../draft/draft';
-import { PhraseError, PhraseSet } from '../words/phrase';
+import { PhraseError, PhraseSet, compileAround } from '../words/phrase';
 import { parseCite } from './cite';
 import { defaultMessage, defaultTodo } from './messages';
 import type { Alternative, Check, Cite, Condition, Limit, Phrases, Rule, WordingTerms } from './pack';
@@ -62,6 +62,7 @@ function makeCheck(raw: RawRule, groups: PhraseGroups): Check {
       kind: 'required', element: raw.data.required.element,
       phrases: makePhrases(raw.data.required.shown, ['required', 'shown'], groups),
       parameters: raw.data.required.parameters ?? [],
+      where: raw.data.required.where === undefined ? undefined : makePhrases(raw.data.required.where, ['required', 'where'], groups),
       askedOf: raw.data.required['asked-of'] ?? [],
       at: makePhrases(raw.data.required.at ?? {}, ['required', 'at'], groups),
     };
@@ -101,6 +102,8 @@ function makeCondition(raw: RawCondition, path: readonly (string | number)[], gr
   return {
     ...optional('comparator', raw.comparator),
     ...optional('unit', raw.unit),
+    ...optional('value', raw.value === undefined ? undefined : makeLimit(raw.value, [...path, 'value'])),
+    ...optional('around', raw.around === undefined ? undefined : makePhrases(raw.around, [...path, 'around'], groups)),
     ...optional('of', raw.of === undefined ? undefined : makePhrases(raw.of, [...path, 'of'], groups)),
     ...optional('words', raw.words === undefined ? undefined : makePhrases(raw.words, [...path, 'words'], groups)),
     ...optional('present', raw.present === undefined ? undefined : makePhrases(raw.present, [...path, 'present'], groups)),
@@ -136,7 +139,8 @@ function makeTerms(raw: RawRule<'wording'>['data']['wording']): Partial<Record<L
 
 function checkPattern(pattern: string, path: readonly (string | number)[]): void {
   try {
-    new PhraseSet([pattern]);
+    if (pattern.includes('{q}')) compileAround(pattern);
+    else new PhraseSet([pattern]);
   } catch (error) {
     if (error instanceof PhraseError) throw new RuleError(path, error.message);
     throw error;

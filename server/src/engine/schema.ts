@@ -28,7 +28,9 @@ const limit = z.strictObject({
 const oneCondition = z.strictObject({
   comparator: z.optional(z.array(z.enum(['at-least', 'at-most', 'exactly']))),
   unit: z.optional(z.array(words)),
+  value: z.optional(limit),
   of: z.optional(phrases),
+  around: z.optional(phrases),
   words: z.optional(phrases),
   present: z.optional(phrases),
   heading: z.optional(phrases),
@@ -70,7 +72,7 @@ const kinds = {
   required: {
     ...common,
     required: z.strictObject({
-      element: words, shown: phrases, parameters: z.optional(z.array(words)), 'asked-of': z.optional(z.array(words)), at: z.optional(phrases),
+      element: words, shown: phrases, parameters: z.optional(z.array(words)), where: z.optional(phrases), 'asked-of': z.optional(z.array(words)), at: z.optional(phrases),
     }),
   },
   consistent: { ...common, for: oneOrMore, message: localized, consistent: z.strictObject({ 'not-above': z.array(words).check(z.minLength(1)) }) },

@@ -1,12 +1,13 @@
 import type { Language, Provision } from '../draft/draft';
-import { toSourceSpan } from '../draft/segments';
+import { toSource, toSourceSpan } from '../draft/segments';
 import type { Context } from '../facts/context';
 import type { Fact, ValueFact } from '../facts/fact';
 import type { Span } from '../text/span';
-import type { PhraseMatch } from '../words/phrase';
+import { type AroundPhrase, type PhraseMatch, fitAround } from '../words/phrase';
 import { tokenize, type Tokens } from '../words/tokens';
 import type { Hits } from './book';
 import type { PatternIds, Plan, ReadyCondition } from './plan';
+import { judge } from './quantity';
 
 /** One provision as the checks see it: its facts, where it stands, and which phrases stand in it. */
 export interface Site {
@@ -59,11 +60,28 @@ function* answers(condition: ReadyCondition, site: Site, plan: Plan, fact: Value
   if (source.language) yield source.language.includes(language);
   if (source.schedule !== undefined) yield source.schedule === site.context.schedule;
   if (source.definitions !== undefined) yield source.definitions === site.context.definitions;
+  if (source.value) yield fact !== undefined && judge(fact.value, fact.unit, source.value) === 'met';
+  if (condition.around) yield fact !== undefined && standsAroundFact(condition.around[language] ?? [], site, fact);
   if (condition.of) yield fact?.of !== undefined && anyOf(condition.of, [plan.match(tokenize(fact.of, language), language)], language);
   if (condition.words) yield anyOf(condition.words, [site.own, ...site.chapeau], language);
   if (condition.heading) yield anyOf(condition.heading, site.headings, language);
   if (condition.present) yield anyOf(condition.present, [site.own, ...site.chapeau, ...site.headings], language);
   if (source.draftHas) yield draft !== undefined && source.draftHas.some(parameter => draft.has(parameter));
+}
+
+/** True where one of the phrases stands around the value. */
+function standsAroundFact(phrases: readonly AroundPhrase[], site: Site, fact: ValueFact): boolean {
+  const [start, end] = tokensOf(site, fact.valueSpan), [from, to] = tokensOf(site, fact.span);
+  return phrases.some(phrase => fitAround(phrase, site.tokens, { start, end, from, to }) !== undefined);
+}
+
+/** The tokens that a span of the source covers: first, and the one behind the last. */
+function tokensOf({ tokens, provision: { words } }: Site, span: Span): readonly [number, number] {
+  let first = 0;
+  while (first < tokens.count && toSource(words, tokens.end[first]! - 1) < span.start) first++;
+  let after = first;
+  while (after < tokens.count && toSource(words, tokens.start[after]!) < span.end) after++;
+  return [first, after];
 }
 
 /** True where a rule speaks here: everything under `when` holds and nothing under `unless`. */

@@ -1,22 +1,17 @@
-import type { Provision, ProvisionKind } from '../../draft/draft';
-import type { Context } from '../../facts/context';
-import type { Fact } from '../../facts/fact';
+import type { Language, Provision, ProvisionKind } from '../../draft/draft';
 import type { Span } from '../../text/span';
 import { tokenize } from '../../words/tokens';
-import { noHits } from '../book';
+import { type Book, noHits } from '../book';
 import type { Finding } from '../finding';
 import type { Ready } from '../plan';
 import { anyOf } from '../site';
 import type { Wide } from '../draftwide';
 
-/** True where a provision shows a required element: one of its phrases, in its words or headings, or a fact that is one. */
-export function showsElement(provision: Provision, context: Context, facts: readonly Fact[], ready: Ready): boolean {
-  const { check } = ready.rule, { language } = context, book = ready.shown[language];
-  if (check.kind !== 'required' || book === undefined || provision.kind === 'note') return false;
+/** True where a phrase of the book stands in the provision's words or heading. */
+export function holdsPhrase(provision: Provision, language: Language, book: Book): boolean {
+  if (provision.kind === 'note') return false;
   const read = (text: string) => tokenize(text, language);
-  return facts.some(fact => check.parameters.includes(fact.parameter))
-    || book.match(read(provision.words.text)).size > 0
-    || provision.heading !== undefined && book.matchText(provision.heading, read).size > 0;
+  return book.match(read(provision.words.text)).size > 0 || provision.heading !== undefined && book.matchText(provision.heading, read).size > 0;
 }
 
 /**
@@ -24,10 +19,11 @@ export function showsElement(provision: Provision, context: Context, facts: read
  * knows the words. The finding stands at the heading of the Part where the element would belong, else at the title of the act.
  */
 export function checkRequired(wide: Wide, ready: Ready): { readonly provision: number; readonly item: Finding } | undefined {
-  const { rule } = ready, { check } = rule;
-  if (check.kind !== 'required' || ready.shown[wide.draft.language] === undefined) return undefined;
+  const { rule } = ready, { check } = rule, { language } = wide.draft, shown = ready.shown[language];
+  if (check.kind !== 'required' || shown === undefined) return undefined;
   if (!isWholeLaw(wide) || !regulates(wide, check.askedOf)) return undefined;
-  if (wide.draft.provisions.some((_, i) => wide.shows(i, ready))) return undefined;
+  if (ready.where !== undefined && !stands(wide, ready.where[language])) return undefined;
+  if (check.parameters.some(parameter => wide.parameters.has(parameter)) || stands(wide, shown)) return undefined;
   const provision = placeOf(wide, ready);
   if (provision === undefined) return undefined;
   const span = headingSpan(wide.draft.provisions[provision]!);
@@ -37,13 +33,16 @@ export function checkRequired(wide: Wide, ready: Ready): { readonly provision: n
   };
 }
 
+/** True where the draft says it anywhere. Most drafts do, and early: the search ends with the first provision. */
+const stands = (wide: Wide, book: Book | undefined): boolean => book !== undefined && wide.draft.provisions.some((_, i) => wide.holds(i, book));
+
 /** A law, not a fragment: enough sections, and benefits that it sets itself. An amending act leaves the rest to the act it amends. */
 export function isWholeLaw(wide: Wide): boolean {
   const { draft } = wide;
   const sections = draft.provisions.filter(({ kind, quoted }) => !quoted && (kind === 'section' || kind === 'article')).length;
   if (sections < wholeLaw.sections) return false;
   const title = draft.provisions.find(({ kind }) => kind === 'act')?.heading ?? '';
-  if (/\b(?:amend(?:ment|ing|s)?|modifi(?:cation|ant|cación|ca)|repeal|commencement)\b/iu.test(title)) return false;
+  if (/\b(?:amend(?:ment|ing|s)?|regulations?|r[eè]glement|reglamento|order|modifi(?:cation|ant|cación|ca)|repeal|commencement)\b/iu.test(title)) return false;
   const benefits = [...wide.byParameter].filter(([parameter]) => benefitTopics.test(parameter) && !parameter.startsWith('general.'));
   return benefits.reduce((sum, [, facts]) => sum + facts.length, 0) >= wholeLaw.benefits;
 }
