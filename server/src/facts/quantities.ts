@@ -35,7 +35,7 @@ export function readQuantities(tokens: Tokens, language: Language): Quantity[] {
     const quantity = readUnitBefore(tokens, number, words) ?? readUnit(tokens, number, words) ?? readPastComparison(tokens, number, words)
       ?? lendUnit(tokens, numbers, n, words) ?? lendFromBefore(tokens, number, found[found.length - 1], words)
       ?? lendBySex(tokens, number, found[found.length - 1], words);
-    if (quantity && !repeats(tokens, quantity, found[found.length - 1])) found.push(compare(tokens, quantity, words));
+    if (quantity) found.push(compare(tokens, quantity, words));
   });
   for (const interval of readIntervals(tokens, words)) found.push(compare(tokens, interval, words));
   return withoutGlosses(tokens, found.sort((a, b) => a.start - b.start || a.end - b.end));
@@ -48,7 +48,10 @@ function withoutGlosses(tokens: Tokens, quantities: Quantity[]): Quantity[] {
     const before = kept[kept.length - 1];
     const glosses = before && quantity.start === before.to && tokens.text[tokens.start[quantity.start]! - 1] === '('
       && quantity.value === before.value && quantity.unit === before.unit;
-    if (glosses) kept[kept.length - 1] = { ...before, end: quantity.end, to: quantity.to, ...(quantity.base === undefined ? {} : { base: quantity.base }) };
+    if (glosses) {
+      const comparator = before.comparator === 'exactly' ? quantity.comparator : before.comparator; // "fifty per cent (50%) or more"
+      kept[kept.length - 1] = { ...before, end: quantity.end, to: quantity.to, comparator, ...(quantity.base === undefined ? {} : { base: quantity.base }) };
+    }
     else kept.push(quantity);
   }
   return kept;
@@ -56,12 +59,6 @@ function withoutGlosses(tokens: Tokens, quantities: Quantity[]): Quantity[] {
 
 /** A quantity before the words of comparison are read; `compared` where they stand inside it. */
 type Bare = Omit<Quantity, 'comparator' | 'from' | 'to'> & { readonly compared?: Comparator };
-
-/** "45 % (cuarenta y cinco por ciento)", "sixty per cent (60%)": the same value once more, in brackets, is no other value. */
-function repeats(tokens: Tokens, quantity: Bare, before: Quantity | undefined): boolean {
-  return before !== undefined && quantity.kind === before.kind && quantity.value === before.value && quantity.unit === before.unit
-    && quantity.start === before.to && tokens.text[tokens.start[quantity.start]! - 1] === '(';
-}
 
 /** "el día decimosexto", "a partir del día 21": the unit stands before its ordinal; "día 31 de diciembre" is a date. */
 function readUnitBefore(tokens: Tokens, number: NumberRead, words: UnitWords): Bare | undefined {
