@@ -55,7 +55,7 @@ export function checkDraft(wide: Wide, plan: Plan): readonly { readonly provisio
   };
   for (const ready of plan.wide) safely(ready, () => { found.push(...wideChecks(ready)); }, failure => found.push({ provision: 0, item: failure }));
   for (const ready of plan.required) safely(ready, () => {
-    const finding = checkRequired(wide, ready);
+    const finding = checkRequired(wide, ready, plan);
     if (finding !== undefined) found.push(finding);
   }, failure => found.push({ provision: 0, item: failure }));
   return wide.draft.provisions.length === 0 ? [] : found;

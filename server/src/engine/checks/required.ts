@@ -3,8 +3,8 @@ import type { Span } from '../../text/span';
 import { tokenize } from '../../words/tokens';
 import { type Book, noHits } from '../book';
 import type { Finding } from '../finding';
-import type { Ready } from '../plan';
-import { anyOf } from '../site';
+import type { Plan, Ready } from '../plan';
+import { anyOf, speaks } from '../site';
 import type { Wide } from '../draftwide';
 
 /** True where a phrase of the book stands in the provision's words or heading. */
@@ -18,14 +18,14 @@ export function holdsPhrase(provision: Provision, language: Language, book: Book
  * An element that the whole draft leaves out; asked only of a whole law on benefits, and only in a language for which the rule
  * knows the words. The finding stands at the heading of the Part where the element would belong, else at the title of the act.
  */
-export function checkRequired(wide: Wide, ready: Ready): { readonly provision: number; readonly item: Finding } | undefined {
+export function checkRequired(wide: Wide, ready: Ready, plan: Plan): { readonly provision: number; readonly item: Finding } | undefined {
   const { rule } = ready, { check } = rule, { language } = wide.draft, shown = ready.shown[language];
   if (check.kind !== 'required' || shown === undefined) return undefined;
   if (!isWholeLaw(wide) || !regulates(wide, check.askedOf)) return undefined;
   if (ready.where !== undefined && !stands(wide, ready.where[language])) return undefined;
   if (check.parameters.some(parameter => wide.parameters.has(parameter)) || stands(wide, shown)) return undefined;
   const provision = placeOf(wide, ready);
-  if (provision === undefined) return undefined;
+  if (provision === undefined || !speaks(ready, wide.site(provision), plan)) return undefined;
   const span = headingSpan(wide.draft.provisions[provision]!);
   return {
     provision,

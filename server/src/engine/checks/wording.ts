@@ -38,15 +38,26 @@ const listed = (use: readonly string[]): string => use.map(word => `“${word}�
 
 function fixes(site: Site, match: PhraseMatch, newText: string, safe: boolean): readonly Fix[] {
   if (newText.includes('…') || newText.startsWith('(')) return []; // an instruction to the drafter, no text
-  const span = toSourceSpan(site.provision.words, site.tokens.start[match.start]!, site.tokens.end[match.end - 1]!);
-  const edit = replace(site.provision, span, newText);
+  const article = articleBefore(site, match, newText);
+  const from = article === undefined ? match.start : match.start - 1;
+  const span = toSourceSpan(site.provision.words, site.tokens.start[from]!, site.tokens.end[match.end - 1]!);
+  const edit = replace(site.provision, span, article === undefined ? newText : `${article} ${newText}`);
   return edit === undefined ? [] : [{ title: `“${newText}”`, safe, edits: [edit] }];
+}
+
+/** "An illegitimate child" → "a child": the English article that the new word needs, where the one before it no longer fits. */
+function articleBefore(site: Site, match: PhraseMatch, newText: string): string | undefined {
+  if (site.context.language !== 'en' || match.start === 0) return undefined;
+  const { tokens } = site, before = tokens.norm[match.start - 1]!;
+  if (before !== 'a' && before !== 'an') return undefined;
+  const needed = /^[aeiou]/i.test(newText) ? 'an' : 'a';
+  return needed === before ? undefined : keepCase(tokens.text.slice(tokens.start[match.start - 1]!, tokens.end[match.start - 1]!), needed);
 }
 
 /** The case of the words replaced: CHAIRMAN → CHAIRPERSON, Chairman → Chairperson. */
 export function keepCase(said: string, use: string): string {
   const letters = said.replace(/[^\p{L}]/gu, '');
-  if (letters.length > 1 && letters === letters.toUpperCase()) return use.toUpperCase();
+  if (letters.length > 2 && letters === letters.toUpperCase()) return use.toUpperCase();
   const first = /\p{L}/u.exec(said)?.[0];
   return first !== undefined && first !== first.toLowerCase() ? use.replace(/\p{L}/u, letter => letter.toUpperCase()) : use;
 }
