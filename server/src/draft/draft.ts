@@ -39,6 +39,8 @@ export interface Provision {
   readonly words: Words;
   /** Text that the provision quotes into another act (an amending act): not this act's own law. */
   readonly quoted: boolean;
+  /** The identifier that the file itself gives it (Akoma Ntoso `eId`). */
+  readonly eId?: string;
 }
 
 /** A fault of the file itself (not of the law), with its place and how to mend it. Spans count from the file's start. */

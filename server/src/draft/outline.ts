@@ -22,7 +22,7 @@ export function outlineOf(draft: Draft): Outline {
     parents.push(parent);
     open.push(at);
     const prefix = prefixOf(provisions, parents, eIds, parent);
-    let eId = prefix + ownPart(provision, prefix, counts);
+    let eId = provision.eId ?? prefix + ownPart(provision, prefix, counts);
     if (used.has(eId)) eId = unused(eId, used, counts);
     used.add(eId);
     eIds.push(eId);

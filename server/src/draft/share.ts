@@ -18,6 +18,7 @@ export interface Found {
   /** Stretches of the body that are no words. */
   readonly skip: readonly Span[];
   readonly quoted: boolean;
+  readonly eId?: string;
 }
 
 /** Makes plain words of `from..to` of a source; spans in `skip` are left out. */
@@ -82,7 +83,7 @@ const cutOf = (found: Found): string =>
   found.skip.length === 0 ? String(found.body - found.start) : [found.body, ...found.skip.flatMap(hole => [hole.start, hole.end])].map(at => at - found.start).join(',');
 
 function same(old: Provision, found: Found): boolean {
-  return old.kind === found.kind && old.depth === found.depth && old.num === found.num && old.quoted === found.quoted
+  return old.kind === found.kind && old.depth === found.depth && old.num === found.num && old.quoted === found.quoted && old.eId === found.eId
     && sameSpan(old.numSpan, found.numSpan, found.start) && sameSpan(old.headingSpan, found.headingSpan, found.start)
     && cuts.get(old) === cutOf(found);
 }
@@ -103,6 +104,7 @@ function make(source: string, found: Found, wordsOf: WordsOf): Provision {
     text,
     words: wordsOf(text, found.body - start, found.end - start, found.skip.map(inside)),
     quoted: found.quoted,
+    ...(found.eId === undefined ? {} : { eId: found.eId }),
   };
   cuts.set(provision, cutOf(found));
   return provision;

@@ -1,4 +1,5 @@
 import type { Draft, FormatId, Language } from '../draft/draft';
+import { readAkn } from './akn/read';
 import { readBill } from './bill/read';
 import { readMarkdown } from './markdown/read';
 
@@ -25,7 +26,7 @@ export function readDraft(path: string, text: string, options: ReadOptions = {})
   switch (format) {
     case 'markdown': return readMarkdown(text, options);
     case 'legal-draft': return readBill(text, options);
-    case 'akoma-ntoso': return { ...readBill(text, options), format };
+    case 'akoma-ntoso': return readAkn(text, options);
     case 'docx': return { ...readBill(text, options), format };
   }
 }

@@ -65,8 +65,8 @@ function completeWords(state: State, at: number, raw: Raw, words: string): void 
   raw.end = block.end;
   raw.body = state.starts[at]!;
   raw.skip.push(...block.skip);
-  if (raw === state.unit && raw.headingSpan === undefined) {
-    const heading = headingIn(state, at, raw.body, raw.kind, false);
+  if (raw.headingSpan === undefined) {
+    const heading = headingIn(state, at, raw.body, raw === state.unit ? raw.kind : undefined, false);
     if (heading !== undefined) {
       raw.headingSpan = heading.span;
       raw.body = Math.min(heading.after, block.end);

@@ -8,7 +8,14 @@ import { isBlank } from './lines';
  * their characters, each line end and run of blanks one space. A line that ends in a hyphen after a letter is joined to the
  * next without a space ("three-" + "fifths"). `skip` are stretches that are no words (running heads, footnote marks).
  */
-export function plainWords(source: string, from: number, to: number, skip: readonly Span[] = []): Words {
+export const plainWords = (source: string, from: number, to: number, skip: readonly Span[] = []): Words =>
+  wordsBetween(source, from, to, skip, markdownAt);
+
+/** Markup that begins at `at`: its length and the words it stands for; undefined where none does. */
+export type MarkupAt = (source: string, at: number, from: number, to: number) => { readonly length: number; readonly by: string } | undefined;
+
+/** The plain words of a stretch of a source; `markupAt` knows its markup and is asked at signs up to the grave accent only. */
+export function wordsBetween(source: string, from: number, to: number, skip: readonly Span[], markupAt: MarkupAt): Words {
   const out = new WordsBuilder();
   let at = from, run = from, hole = 0;
   // One blank between words: true at the start and after a blank that was added.
@@ -41,10 +48,10 @@ export function plainWords(source: string, from: number, to: number, skip: reado
     }
     if (code <= 96) {
       const markup = markupAt(source, at, from, to);
-      if (markup > 0) {
-        const by = code === 60 ? tagWord(source, at, markup) : '';
+      if (markup !== undefined) {
+        const { by } = markup;
         const start = at;
-        leaveOut(at + markup);
+        leaveOut(at + markup.length);
         if (by === ' | ') out.replace(blank ? '| ' : by, start);
         else if (by !== '' && !blank) out.replace(by, start);
         blank ||= by !== '';
@@ -105,8 +112,13 @@ function joinsOver(source: string, at: number, end: number): boolean {
     && /\p{Ll}/u.test(after);
 }
 
-/** Length of the markup that begins here and is no word; 0 where none does. */
-function markupAt(source: string, at: number, from: number, to: number): number {
+const markdownAt: MarkupAt = (source, at, from, to) => {
+  const length = markupLength(source, at, from, to);
+  return length === 0 ? undefined : { length, by: source.charCodeAt(at) === 60 ? tagWord(source, at, length) : '' };
+};
+
+/** Length of the Markdown or HTML that begins here and is no word; 0 where none does. */
+function markupLength(source: string, at: number, from: number, to: number): number {
   switch (source.charCodeAt(at)) {
     case 42: return starsAt(source, at, from, to);
     case 95: return starsAt(source, at, from, to);
