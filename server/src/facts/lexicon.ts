@@ -37,6 +37,8 @@ export interface ParameterData {
   /** Words anywhere in the same sentence, and in the headings above. */
   readonly near?: Phrases;
   readonly heading?: Phrases;
+  /** Headings under which a value is never of this topic: no rate of benefit under "Contributions". */
+  readonly 'not-under'?: Phrases;
   /** Words in the same sentence, or around `{q}`, that deny the topic. */
   readonly unless?: Phrases;
   /** Overrides what the words of comparison say, where there are none. */
@@ -89,6 +91,7 @@ export interface Topic {
   readonly weak: readonly AroundPhrase[];
   readonly near: PhraseSet;
   readonly heading: PhraseSet;
+  readonly notUnder: PhraseSet;
   readonly unless: PhraseSet;
   readonly unlessAround: readonly AroundPhrase[];
   readonly comparator: 'at-least' | 'at-most' | 'exactly' | undefined;
@@ -177,6 +180,7 @@ function compileTopic(data: ParameterData, report: Report): Topic {
     weak: arounds(data.weak, data.topic, report),
     near: phraseSet(data.near, data.topic, report),
     heading: phraseSet(data.heading, data.topic, report),
+    notUnder: phraseSet(data['not-under'], data.topic, report),
     unless: phraseSet(unless.filter(phrase => !phrase.includes('{q}')), data.topic, report),
     unlessAround: arounds(unless.filter(phrase => phrase.includes('{q}')), data.topic, report),
     comparator: data.comparator,

@@ -47,6 +47,7 @@ function evidence(topic: Topic, quantity: Quantity, tokens: Tokens, above: Conte
   const heading = above.headings.findIndex(tokensOf => stands(topic.heading, tokensOf));
   if (heading === 0) score += weight.heading; else if (heading > 0) score += weight.headingAbove;
   if (score < weight.enough) return undefined;
+  if (above.headings.slice(0, 2).some(tokensOf => stands(topic.notUnder, tokensOf))) return undefined;
   if (stands(topic.unless, tokens, from, to) || topic.unlessAround.some(phrase => fit(phrase) !== undefined)) return undefined;
   return { score, fit: Math.max(-2, Math.min(3, said?.fit ?? -2)) };
 }
