@@ -5,6 +5,8 @@ export interface Context {
   readonly language: Language;
   /** Headings above the provision, outermost first: title of the act, Part, Chapter, section's own heading. */
   readonly headings: readonly string[];
+  /** True where the outermost heading is the title of the act. */
+  readonly titled?: boolean;
   /** Own words of the numbered provisions it is a list item of, outermost first: the chapeau. */
   readonly chapeau: readonly string[];
   /** True under a schedule. */

@@ -30,7 +30,7 @@ export function contextsOf(draft: Draft, outline: Outline, previous?: Contexts):
   const below: Growing[] = [];
   const of: Context[] = [];
   const act = actTitle(draft);
-  const base = act === undefined ? root : grow(root, `h${act}`, context => ({ ...context, headings: [act] }));
+  const base = act === undefined ? root : grow(root, `h${act}`, context => ({ ...context, headings: [act], titled: true }));
   draft.provisions.forEach((provision, at) => {
     const parent = outline.parents[at]!;
     const here = ownStep(provision, parent < 0 ? base : below[parent]!);

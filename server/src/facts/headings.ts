@@ -35,7 +35,7 @@ function read(context: Context, words: LanguageLexicon): ContextReading {
   const best = new Map<string, number>();
   let injury = false;
   headings.forEach((tokens, level) => {
-    const isTitle = level === headings.length - 1 && headings.length > 1;
+    const isTitle = level === headings.length - 1 && (headings.length > 1 || context.titled === true);
     const mentions = branchMentions(tokens, words);
     injury ||= mentions.some(({ branch, strength }) => branch === 'employment-injury' && strength === 3)
       && !mentions.some(({ branch, strength }) => branch !== 'employment-injury' && injuryBenefits.has(branch) && strength > 1);

@@ -8,6 +8,9 @@ import type { Quantity } from './quantities';
 /** Evidence adds up: a phrase that says it outright is enough; a weak phrase needs a heading or a word near by. */
 const weight = { sure: 14, say: 10, weak: 5, near: 3, heading: 4, headingAbove: 2, enough: 8, silentHeading: 4 } as const;
 
+/** How many words away, in the same sentence, a word still speaks for a topic or against it. */
+const reach = { near: 30, unless: 40 } as const;
+
 /**
  * The parameters of the vocabulary that a value may belong to, the likeliest first; none where it is no parameter (a fine, a
  * quorum, a notice) or none that its words show. The first whose branch can be told is the one.
@@ -41,14 +44,15 @@ function evidence(topic: Topic, quantity: Quantity, tokens: Tokens, above: Conte
   const said = best(topic.sure, weight.sure, fit) ?? best(topic.say, weight.say, fit) ?? best(topic.weak, weight.weak, fit);
   if (!said && topic.near.phrases.length === 0) return undefined;
   const [from, to] = sentenceAt(tokens, quantity.start);
+  const beside = (words: number): [number, number] => [Math.max(from, quantity.start - words), Math.min(to, quantity.end + words)];
   let score = said?.score ?? 0;
-  if (stands(topic.near, tokens, from, to)) score += weight.near;
+  if (stands(topic.near, tokens, ...beside(reach.near))) score += weight.near;
   if (score === 0) return undefined;
   const heading = above.headings.findIndex(tokensOf => stands(topic.heading, tokensOf));
   if (heading === 0) score += weight.heading; else if (heading > 0) score += weight.headingAbove;
   if (score < weight.enough) return undefined;
-  if (above.headings.slice(0, 2).some(tokensOf => stands(topic.notUnder, tokensOf))) return undefined;
-  if (stands(topic.unless, tokens, from, to) || topic.unlessAround.some(phrase => fit(phrase) !== undefined)) return undefined;
+  if (above.headings.slice(0, 1).some(tokensOf => stands(topic.notUnder, tokensOf))) return undefined;
+  if (stands(topic.unless, tokens, ...beside(reach.unless)) || topic.unlessAround.some(phrase => fit(phrase) !== undefined)) return undefined;
   return { score, fit: Math.max(-2, Math.min(3, said?.fit ?? -2)) };
 }
 
