@@ -37,7 +37,7 @@ export interface ParameterData {
   /** Words anywhere in the same sentence, and in the headings above. */
   readonly near?: Phrases;
   readonly heading?: Phrases;
-  /** Headings under which a value is never of this topic: no rate of benefit under "Contributions". */
+  /** Words of the nearest heading under which a value is never of this topic: no rate of benefit under "Contributions". */
   readonly 'not-under'?: Phrases;
   /** Words in the same sentence, or around `{q}`, that deny the topic. */
   readonly unless?: Phrases;

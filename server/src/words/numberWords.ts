@@ -85,7 +85,7 @@ const es: NumberWords = {
     trigesimoprimer: 31, trigesimoprimero: 31, cuadragesimo: 40, quincuagesimo: 50, sexagesimo: 60, nonagesimo: 90, centesimo: 100,
   },
   parts: {
-    mitad: 2, medio: 2, media: 2, medios: 2, tercio: 3, tercios: 3, tercera: 3, terceras: 3, cuarto: 4, cuartos: 4, cuarta: 4, cuartas: 4,
+    mitad: 2, tercio: 3, tercios: 3, tercera: 3, terceras: 3, cuarto: 4, cuartos: 4, cuarta: 4, cuartas: 4,
     quinto: 5, quintos: 5, quinta: 5, quintas: 5, sexto: 6, sextos: 6, sexta: 6, sextas: 6, septima: 7, septimas: 7, septimo: 7,
     octavo: 8, octavos: 8, octava: 8, octavas: 8, noveno: 9, novenos: 9, novena: 9, decimo: 10, decimos: 10, decima: 10, decimas: 10, doceavo: 12, doceavos: 12,
     doceava: 12, doceavas: 12, vigesima: 20, treintava: 30, treintavo: 30, treintavos: 30, centesima: 100, centesimas: 100,
