@@ -39,3 +39,74 @@ describe('a bill in plain text', () => {
     `);
   });
 });
+
+describe('a bill with the keywords of Bluebell', () => {
+  test('nests by indentation and leaves inline marks out of the words', () => {
+    expect(tree(lines`
+      PREFACE
+
+        LONGTITLE An Act on sick pay
+
+      BODY
+
+      PART I - Benefits
+
+        SEC 1. - Rates
+
+          SUBSEC (1)
+
+            The **rate** is {{>#sec_2 one half}}{{FOOTNOTE 1}} of //pay//.
+
+            FOOTNOTE 1
+              See the Schedule.
+
+          SUBSEC (2)
+
+            ITEMS
+              The Fund pays–
+
+              ITEM (a)
+                weekly; or
+
+              ITEM (b)
+                monthly.
+
+            by post.
+
+        CROSSHEADING Other matters
+
+        SEC 2.
+
+          In this Act–
+
+          "wage" means pay;
+
+          TABLE
+            TR
+              TH
+                Years
+              TH
+                Rate
+
+      SCHEDULE Forms
+
+        The form is blue.
+    `)).toBe(lines`
+      preface An Act on sick pay
+      part I {Benefits}
+        section 1 {Rates}
+          subsection 1 The rate is one half of pay.
+            note See the Schedule.
+          subsection 2 The Fund pays–
+            item a weekly; or
+            item b monthly.
+            text by post.
+        crossHeading {Other matters}
+          section 2 In this Act–
+            definition "wage" means pay;
+            row Years | Rate
+      schedule {Forms}
+        text The form is blue.
+    `);
+  });
+});

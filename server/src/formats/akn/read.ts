@@ -2,6 +2,7 @@ import type { Draft, ProvisionKind } from '../../draft/draft';
 import { shareProvisions } from '../../draft/share';
 import type { Span } from '../../text/span';
 import type { ReadOptions } from '../format';
+import { isDefinition } from '../legal/definitions';
 import { keywordAt } from '../legal/keywords';
 import { markerAt } from '../legal/marker';
 import { trimmed } from '../legal/state';
@@ -246,7 +247,7 @@ function closeBlock(state: State, end: number): void {
     return leadInto(state, block.frame, owner, words);
   }
   const front = around.find(frame => frame.name === 'preface' || frame.name === 'preamble' || frame.name === 'longtitle');
-  const kind: ProvisionKind = front !== undefined ? front.name === 'preamble' ? 'preamble' : 'preface' : defines(words) ? 'definition' : 'text';
+  const kind: ProvisionKind = front !== undefined ? front.name === 'preamble' ? 'preamble' : 'preface' : isDefinition(words.slice(0, 200), false) ? 'definition' : 'text';
   const raw = openRaw(state, kind, start, end, Math.min(block.frame, frames.length) - 1);
   raw.body = start;
   raw.skip = [...block.skip];
@@ -273,8 +274,6 @@ function numberless(state: State, at: number): AknRaw | undefined {
   }
   return undefined;
 }
-
-const defines = (words: string): boolean => /^["“‘«'][^"”’»]{1,90}["”’»'],?\s.{0,80}?(?:means?|includes?|has the (?:same )?meaning|désigne|significa)[\s,:—-]/iu.test(words);
 
 /** The first title before the body names the act. */
 function takeTitle(state: State, start: number, end: number, inside: number): void {

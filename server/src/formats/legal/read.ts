@@ -1,7 +1,9 @@
 import type { Draft, FormatId, Language, Problem } from '../../draft/draft';
+import type { WordsOf } from '../../draft/share';
 import { shareProvisions } from '../../draft/share';
 import { frontMatterOf } from './frontMatter';
 import { languageOf } from './language';
+import type { Raw } from './raw';
 import { structureOf } from './structure';
 import { plainWords } from './words';
 
@@ -10,13 +12,20 @@ export interface LegalOptions {
   readonly previous?: Draft;
 }
 
+/** How provisions are found and their words read. */
+export interface Reading {
+  readonly structure: (text: string, from: number) => readonly Raw[];
+  readonly words: WordsOf;
+}
+
+export const plainReading: Reading = { structure: structureOf, words: plainWords };
+
 /** Reads plain or Markdown legal text. Never refuses: what is no law becomes text, faults of the file become problems. */
-export function readLegal(text: string, format: FormatId, options: LegalOptions): Draft {
+export function readLegal(text: string, format: FormatId, options: LegalOptions, { structure, words }: Reading = plainReading): Draft {
   const front = frontMatterOf(text);
   const from = front?.end ?? 0;
   const language = options.language ?? front?.language ?? languageOf(text, from);
-  const found = structureOf(text, from);
-  const { provisions, starts } = shareProvisions(text, found, plainWords, options.previous);
+  const { provisions, starts } = shareProvisions(text, structure(text, from), words, options.previous);
   return { format, language, text, provisions, starts, problems: problemsOf(text) };
 }
 

@@ -1,6 +1,7 @@
 import type { ProvisionKind } from '../../draft/draft';
 import type { Block } from './blocks';
 import { headingIn } from './headings';
+import { definitionIntro, isDefinition } from './definitions';
 import { takeBody } from './items';
 import type { Level } from './levels';
 import { depthAt, place } from './levels';
@@ -27,7 +28,7 @@ export function takeText(state: State, at: number): void {
     before.end = before.body = block.end;
     return;
   }
-  const definition = state.unit !== undefined && isDefinition(words, state.defines);
+  const definition = state.unit !== undefined && !provisoStart.test(words) && isDefinition(words, state.defines);
   const proviso = provisoStart.test(words);
   if (before !== undefined && before.num !== undefined && before.depth >= depths.unit && before.body >= before.end && !definition && !proviso) {
     return completeWords(state, at, before, words);
@@ -86,18 +87,6 @@ function openText(state: State, at: number, kind: ProvisionKind, form: 'definiti
 
 const provisoStart = /^[*_[]{0,3}(?:Provided\s*,?\s+(?:that|further|also|always|however|nevertheless)|PROVIDED\s|PAR[ÁA]GRAFO|Par[áa]grafo)/u;
 const preambleWords = /^[*_]{0,3}(?:WHEREAS|Whereas|Considérant|CONSIDERANDO|Considerando|Vu |VISTO|Visto|Be it enacted|BE IT ENACTED|Her Majesty|His Majesty|Sa Majesté|Nous,? )/;
-const definitionIntro = /^(?:Subject to [^,]{3,40}, )?(?:In this (?:Act|Law|Part|Code|Ordinance|section|Schedule|Chapter|Article|Order)\b|For the purposes? of this|In these Regulations|Les définitions qui suivent|Au sens d|Pour l['’]application d|A los efectos|Para los efectos|Se entiende por)[^.]{0,120}(?:[—–:,-]|requires|context|s['’]appliquent|means)/iu;
-const definitionStart = /^[*_]{0,3}(?:["“”‘’«'][^"“”»\n]{1,90}["”“»’'][*_]{0,3}(?:,|\s|\()|(?:the expression\s+)["“‘«])/iu;
-const definitionVerb = /(?:^|[\s"”’'»])(?:means?|includes?|have the|has the (?:same )?meaning|refers? to|shall be construed|désigne|s['’]entend|significa|se entiende)(?=[\s:,—-])/iu;
-
-function isDefinition(words: string, inside: boolean): boolean {
-  if (/^(?:but|and|or|where|if|who|which|mais|et|ou|pero|y|o)\s/.test(words)) return false;
-  if (definitionStart.test(words) && (inside || definitionVerb.test(words.slice(0, 160)))) return true;
-  if (!inside || provisoStart.test(words)) return false;
-  return /^[^.;]{2,100}?(?:\s(?:means?|includes?|has the (?:same )?meaning|désigne|significa)(?:[\s,—:-]|$)|\[(?:Repealed|Abrogée?))/u.test(words)
-    || /^\p{Ll}[^.;:]{1,60}\s(?:\p{Lu}|La |Le |L['’])/u.test(words);
-}
-
 /**
  * The levels that a paragraph without number belongs to: by its indentation where the text has one; else inside the item whose next
  * sibling follows; else inside the subsection, or the article itself.

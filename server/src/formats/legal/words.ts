@@ -14,7 +14,7 @@ export const plainWords = (source: string, from: number, to: number, skip: reado
 /** Markup that begins at `at`: its length and the words it stands for; undefined where none does. */
 export type MarkupAt = (source: string, at: number, from: number, to: number) => { readonly length: number; readonly by: string } | undefined;
 
-/** The plain words of a stretch of a source; `markupAt` knows its markup and is asked at signs up to the grave accent only. */
+/** The plain words of a stretch of a source; `markupAt` knows its markup and is asked at signs up to the grave accent, and at braces. */
 export function wordsBetween(source: string, from: number, to: number, skip: readonly Span[], markupAt: MarkupAt): Words {
   const out = new WordsBuilder();
   let at = from, run = from, hole = 0;
@@ -46,13 +46,13 @@ export function wordsBetween(source: string, from: number, to: number, skip: rea
       blank = true;
       continue;
     }
-    if (code <= 96) {
+    if (code <= 96 || code === 123 || code === 125) {
       const markup = markupAt(source, at, from, to);
       if (markup !== undefined) {
         const { by } = markup;
         const start = at;
         leaveOut(at + markup.length);
-        if (by === ' | ') out.replace(blank ? '| ' : by, start);
+        if (by === ' | ') { if (out.length > 0) out.replace(blank ? '| ' : by, start); }
         else if (by !== '' && !blank) out.replace(by, start);
         blank ||= by !== '';
         continue;
