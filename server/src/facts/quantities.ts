@@ -35,7 +35,7 @@ export function readQuantities(tokens: Tokens, language: Language): Quantity[] {
     const quantity = readUnitBefore(tokens, number, words) ?? readUnit(tokens, number, words) ?? readPastComparison(tokens, number, words)
       ?? lendUnit(tokens, numbers, n, words) ?? lendFromBefore(tokens, number, found[found.length - 1], words)
       ?? lendBySex(tokens, number, found[found.length - 1], words);
-    if (quantity) found.push(compare(tokens, quantity, words));
+    if (quantity) found.push(compare(tokens, quantity, words, found[found.length - 1]?.to));
   });
   for (const interval of readIntervals(tokens, words)) found.push(compare(tokens, interval, words));
   return withoutGlosses(tokens, found.sort((a, b) => a.start - b.start || a.end - b.end));
@@ -121,14 +121,14 @@ function readPastComparison(tokens: Tokens, number: NumberRead, words: UnitWords
   return bare && { ...bare, compared: after.means };
 }
 
-/** "36 monthly contributions, of which twelve were paid …": the unit was said just before. */
+/** "36 monthly contributions, of which twelve were paid …", "quatorze semaines, dont huit après …": the unit was said just before. */
 function lendFromBefore(tokens: Tokens, number: NumberRead, before: Quantity | undefined, words: UnitWords): Bare | undefined {
-  if (!before || before.kind !== 'count' || number.kind !== 'cardinal' || number.start - before.to > 14) return undefined;
+  if (!before || before.kind !== 'count' && before.kind !== 'duration' || number.kind !== 'cardinal' || number.start - before.to > 14) return undefined;
   const linked = words.ofWhich.some(phrase => {
     for (let at = number.start - 1; at >= number.start - 4; at--) if (endsWith(tokens, at, phrase)) return true;
     return false;
   });
-  return linked ? { kind: 'count', value: number.value, unit: before.unit, start: number.start, end: number.end, lent: true } : undefined;
+  return linked ? { kind: before.kind, value: number.value, unit: before.unit, start: number.start, end: number.end, lent: true } : undefined;
 }
 
 /** "twelve or sixteen weeks", "not fewer than 7 or more than 12" after "the number of weeks": a unit said once for several. */
@@ -273,13 +273,16 @@ function readIntervals(tokens: Tokens, words: UnitWords): Bare[] {
 
 // --------------------------------------------------------------------------------------------------------------- comparison
 
-/** Adds the words of comparison before ("not less than", "up to") and after ("or more", "au plus"). */
-function compare(tokens: Tokens, { compared, ...bare }: Bare, words: UnitWords): Quantity {
+/**
+ * Adds the words of comparison before ("not less than", "up to") and after ("or more", "au plus"). Those that end before token
+ * `floor` belong to the value before: "40 % au moins, la moitié".
+ */
+function compare(tokens: Tokens, { compared, ...bare }: Bare, words: UnitWords, floor = 0): Quantity {
   if (compared) return { ...bare, comparator: compared, from: bare.start, to: bare.end };
   const after = comparisonAfter(tokens, bare.end, words);
   if (after) return { ...bare, comparator: after.means, from: bare.start, to: bare.end + after.words.length };
   let at = bare.start - 1;
-  for (let skipped = 0; skipped <= 5 && at >= 0; skipped++, at--) {
+  for (let skipped = 0; skipped <= 5 && at >= floor; skipped++, at--) {
     if (tokens.gap[at + 1]! >= 2) break;
     const before = words.comparators.find(one => !one.after && endsWith(tokens, at, one.words));
     if (before) return { ...bare, comparator: before.means, from: at + 1 - before.words.length, to: bare.end };

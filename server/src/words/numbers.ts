@@ -225,9 +225,13 @@ function readFraction(tokens: Tokens, top: NumberRead, words: NumberWords): Numb
   const after = tokens.norm[top.end + 1];
   // "one second", "one third party"
   if (after === 'party' || after === 'parties') return undefined;
+  // "par un tiers", "l'aide d'un tiers": somebody else
+  if (word === 'tiers' && top.value === 1 && thirdParty.has(tokens.norm[top.start - 1] ?? '') && !frenchOf.has(after ?? '')) return undefined;
   const end = top.end + 1 + (after === 'partes' || after === 'parte' ? 1 : 0);
   return { kind: 'fraction', value: top.value / bottom, start: top.start, end };
 }
+
+const thirdParty: ReadonlySet<string> = new Set(['par', 'd', 'contre', 'chez', 'envers']);
 
 /** "half", "a third of", "la moitié", "la mitad", "la tercera parte": a fraction without its one. */
 function readBareFraction(tokens: Tokens, i: number, words: NumberWords): NumberRead | undefined {
@@ -240,10 +244,15 @@ function readBareFraction(tokens: Tokens, i: number, words: NumberWords): Number
     if ((word === 'third' || word === 'quarter' || word === 'fifth') && before === 'a' && after === 'of') return { kind: 'fraction', value: 1 / bottom, start: i, end: i + 1 };
     return undefined;
   }
+  // "le quart du salaire", "au tiers de la rente", but not "le tiers responsable" nor "le cinquième jour"
+  if (words === numberWords.fr && bottom > 2 && frenchArticles.has(before ?? '') && frenchOf.has(after ?? '')) return { kind: 'fraction', value: 1 / bottom, start: i, end: i + 1 };
   if (word === 'moitie' || word === 'mitad') return { kind: 'fraction', value: 0.5, start: i, end: i + 1 };
   if (after === 'parte' && bottom > 2) return { kind: 'fraction', value: 1 / bottom, start: i, end: i + 2 };
   return undefined;
 }
+
+const frenchArticles: ReadonlySet<string> = new Set(['le', 'du', 'au']);
+const frenchOf: ReadonlySet<string> = new Set(['de', 'du', 'des', 'd']);
 
 function readOrdinal(tokens: Tokens, i: number, words: NumberWords): NumberRead | undefined {
   const value = words.ordinal[tokens.norm[i]!];
@@ -258,7 +267,7 @@ function readOrdinalAfter(tokens: Tokens, base: NumberRead, words: NumberWords):
   const word = tokens.norm[base.end];
   if (word === undefined || tokens.gap[base.end]! > 0) return undefined;
   const adjoins = tokens.start[base.end]! === tokens.end[base.end - 1]!;
-  if (adjoins && /^(st|nd|rd|th|er|ere|re|e|eme|o|a|º|ª)$/.test(word)) return { kind: 'ordinal', value: base.value, start: base.start, end: base.end + 1 };
+  if (adjoins && /^(st|nd|rd|th|er|ere|re|e|me|eme|ieme|nde|o|a|º|ª)$/.test(word)) return { kind: 'ordinal', value: base.value, start: base.start, end: base.end + 1 };
   const unit = words.ordinal[word];
   if (unit === undefined || unit >= 10 || base.value % 10 !== 0 || base.value === 0) return undefined;
   return { kind: 'ordinal', value: base.value + unit, start: base.start, end: base.end + 1 };
