@@ -42,16 +42,19 @@ export function isWholeLaw(wide: Wide): boolean {
   const sections = draft.provisions.filter(({ kind, quoted }) => !quoted && (kind === 'section' || kind === 'article')).length;
   if (sections < wholeLaw.sections) return false;
   const title = draft.provisions.find(({ kind }) => kind === 'act')?.heading ?? '';
-  if (/\b(?:amend(?:ment|ing|s)?|regulations?|r[eè]glement|reglamento|order|modifi(?:cation|ant|cación|ca)|repeal|commencement)\b/iu.test(title)) return false;
-  const benefits = [...wide.byParameter].filter(([parameter]) => benefitTopics.test(parameter) && !parameter.startsWith('general.'));
-  return benefits.reduce((sum, [, facts]) => sum + facts.length, 0) >= wholeLaw.benefits;
+  if (/\b(?:amend(?:ment|ing|s)?|regulations?|r[eè]glement|reglamento|order|modifi(?:cation|ant|caci[oó]n|ca)|repeal|commencement)\b/iu.test(title)) return false;
+  return countFacts(wide, parameter => benefitTopics.test(parameter) && !parameter.startsWith('general.')) >= wholeLaw.benefits;
 }
 
-const wholeLaw = { sections: 15, benefits: 2 } as const;
+const wholeLaw = { sections: 15, benefits: 2, ofBranch: 3 } as const;
 const benefitTopics = /\.(?:duration|rate|minimum-rate|maximum-rate|accrual-rate|temporary-rate|permanent-total-rate|pensionable-age|qualifying-period|reduced-qualifying-period|waiting-period|child-rate)$/;
 
-const regulates = (wide: Wide, branches: readonly string[]): boolean =>
-  branches.length === 0 || [...wide.parameters].some(parameter => branches.includes(parameter.slice(0, parameter.indexOf('.'))) && benefitTopics.test(parameter));
+/** True where the draft sets benefits of one of the branches: not by one stray value, but as a law does that regulates them. */
+const regulates = (wide: Wide, branches: readonly string[]): boolean => branches.length === 0
+  || countFacts(wide, parameter => branches.includes(parameter.slice(0, parameter.indexOf('.'))) && benefitTopics.test(parameter)) >= wholeLaw.ofBranch;
+
+const countFacts = (wide: Wide, counts: (parameter: string) => boolean): number =>
+  [...wide.byParameter].reduce((sum, [parameter, facts]) => counts(parameter) ? sum + facts.length : sum, 0);
 
 /** The heading of the Part or Chapter whose words fit, else the title. */
 function placeOf(wide: Wide, ready: Ready): number | undefined {
