@@ -65,7 +65,8 @@ export interface MarkData {
 
 /** The words by which branches, parameters and marks are known, compiled from `rules/vocabulary/*.yaml`, one per language. */
 export interface Lexicon {
-  readonly languages: ReadonlyMap<Language, LanguageLexicon>;
+  /** By language; undefined where no vocabulary speaks it. */
+  readonly languages: { get(language: Language): LanguageLexicon | undefined };
 }
 export interface LanguageLexicon {
   readonly branches: Mentions<{ readonly branch: string; readonly strength: number }>;
@@ -117,14 +118,22 @@ export interface LexiconProblem {
   readonly message: string;
 }
 
-/** Compiles the vocabularies; a faulty phrase is left out and reported, the rest works. */
-export function compileLexicon(vocabularies: readonly VocabularyData[], problems: LexiconProblem[] = []): Lexicon {
+/**
+ * Compiles the vocabularies; a faulty phrase is left out and reported, the rest works. With `problems` all languages are compiled
+ * at once, so that every mistake is known; without, each when a draft in it is first read.
+ */
+export function compileLexicon(vocabularies: readonly VocabularyData[], problems?: LexiconProblem[]): Lexicon {
   const compiled = new Map<Language, LanguageLexicon>();
-  for (const data of vocabularies) {
-    if (!languages.includes(data.language)) continue;
-    compiled.set(data.language, compileLanguage(data, (where, message) => problems.push({ language: data.language, where, message })));
-  }
-  return { languages: compiled };
+  const compile = (language: Language): LanguageLexicon | undefined => {
+    const known = compiled.get(language);
+    const data = vocabularies.find(one => one.language === language);
+    if (known || !data) return known;
+    const fresh = compileLanguage(data, (where, message) => problems?.push({ language, where, message }));
+    compiled.set(language, fresh);
+    return fresh;
+  };
+  if (problems) languages.forEach(compile);
+  return { languages: { get: compile } };
 }
 
 type Report = (where: string, message: string) => void;
