@@ -55,7 +55,7 @@ function cleaned(provision: Provision): string {
   const num = provision.num!;
   const value = containers.has(provision.kind) ? romanValue(num) : undefined;
   if (value !== undefined && value > 0) return String(value);
-  return num.normalize('NFC').replace(/[^\p{L}\p{N}.-]+/gu, '-').replace(/^[-.]+|[-.]+$/g, '') || '0';
+  return num.normalize('NFD').replace(/\p{M}/gu, '').replace(/[^\p{L}\p{N}.-]+/gu, '-').replace(/^[-.]+|[-.]+$/g, '') || '0';
 }
 
 const termOf = (words: string): string => {
@@ -99,7 +99,9 @@ export function labelOf(draft: Draft, outline: Outline, index: number): string {
   }
   const head = provisions[numbered[from]!]!;
   const tail = numbered.slice(from + 1).map(at => provisions[at]!);
-  const base = `${names[head.kind] ?? head.kind} ${head.num}`;
+  // "Disposición transitoria primera" is cited by its own words.
+  const base = /^(?:disposición|transitori)/.test(head.num!) && head.numSpan !== undefined
+    ? head.text.slice(head.numSpan.start, head.numSpan.end) : `${names[head.kind] ?? head.kind} ${head.num}`;
   const within = schedule !== undefined && head.kind !== 'schedule' ? `${scheduleName(provisions[schedule]!, names)}, ` : '';
   return within + base + tailOf(tail, head, language, names);
 }

@@ -9,7 +9,7 @@ export interface InlineMarker {
 }
 
 const most = 400;
-const candidate = /(?:(\(\s?(?:[a-z]{1,4}|[A-Z]{1,3}|\d{1,3}(?:\.\d{1,2})?[A-Z]?)\s?\))|([a-z]|[ivx]{1,4}|\d{1,2})\)|(\d{1,2})\s?[°º](?![A-Za-z]))(?=\s)/gu;
+const candidate = /(?:(\(\s?(?:[a-z]{1,4}|[A-Z]{1,3}|\d{1,3}(?:\.\d{1,2})?[A-Z]?)\s?\))|([a-z]|[ivx]{1,4}|\d{1,2})\)|(\d{1,2})\s?[°º](?![A-Za-z]))(?=\s|$)/gu;
 
 /** Numbers inside `from..to` that may begin items: after a stop, a dash, "and", "or"; never after a word that makes them references. */
 export function inlineMarkers(text: string, from: number, to: number, body: number): readonly InlineMarker[] {

@@ -127,7 +127,9 @@ function splitInline(state: State, at: number, raw: Raw, from: number): void {
     const second = next !== undefined && readings.some(reading => reading.order === 1
       && readingsOf(next.num).some(after => after.series === reading.series && Math.floor(after.order) === 2));
     const opened = state.levels.slice(state.floor).some(level => level.form === marker.form && readings.some(reading => reading.series === level.series));
-    if (first ? !(strong && second) : !opened) continue;
+    // A converter may leave the number at the end of the line, and its words on the next.
+    const atEnd = block.end - marker.end <= 1;
+    if (first ? !(strong && (second || atEnd)) : !opened) continue;
     const placement = place(state.levels, state.floor, marker, block.indent, first ? 'hard' : 'inline', next);
     if (placement === undefined) continue;
     current.end = lastWord(text, current.start, marker.start);

@@ -43,6 +43,7 @@ export function keywordAt(text: string, at: number, lineEnd: number): Keyword | 
   const found = word.exec(text);
   if (found === null) return undefined;
   const name = found[1]!;
+  if (/^(?:disposici|transitori)/i.test(name)) return finalProvision(text, at, lineEnd);
   const lower = name.toLowerCase();
   const entry = table.get(lower) ?? (lower.startsWith('art') ? table.get(lower) : undefined);
   if (entry === undefined) return ordinalFirst(text, at, lineEnd, name);
@@ -63,6 +64,18 @@ function numbered(text: string, from: number, lineEnd: number, [what, kind]: Ent
   }
   return finish(text, what, kind, number.num, numStart, number.end, lineEnd);
 }
+
+/** "Disposición transitoria primera", "TRANSITORIO VIII": the articles after the last one, counted by words. */
+function finalProvision(text: string, at: number, lineEnd: number): Keyword | undefined {
+  const found = finalName.exec(text.slice(at, Math.min(lineEnd, at + 90)));
+  if (found === null) return undefined;
+  const sort = (found[1] ?? found[2]!).toLowerCase();
+  const number = wordNumberAt(found[3]!, 0)?.num ?? 'única';
+  const numStart = at + /^[*_]{0,3}/.exec(found[0])![0].length, numEnd = at + found[0].length;
+  return finish(text, 'article', 'article', `${found[1] === undefined ? '' : 'disposición '}${sort} ${number}`, numStart, numEnd, lineEnd);
+}
+
+const finalName = /^[*_]{0,3}(?:(?:Disposici[óo]n|DISPOSICI[ÓO]N)\s+(adicional|transitoria|derogatoria|final|complementaria|ADICIONAL|TRANSITORIA|DEROGATORIA|FINAL|COMPLEMENTARIA)(?:\s+(?:final|transitoria))?|(TRANSITORI[OA]|Transitori[oa]))\s+((?:[úÚ]nic[oa]|[ÚU]NIC[OA]|[IVXL]{1,7}|\d{1,3}|\p{L}{4,14}(?:\s(?:primer|segund|tercer|cuart|quint|sext|s[ée]ptim|octav|noven)[oa])?)(?:\s(?:bis|ter|quater|quinquies))?)(?![\p{L}])/u;
 
 /** "FIRST SCHEDULE", "THE SCHEDULE", "Première partie", "Third Part". */
 function ordinalFirst(text: string, at: number, lineEnd: number, first: string): Keyword | undefined {

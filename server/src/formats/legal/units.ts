@@ -1,6 +1,8 @@
 import type { ProvisionKind } from '../../draft/draft';
 import { readingsOf } from '../../draft/numbering';
+import type { Span } from '../../text/span';
 import type { Block } from './blocks';
+import { marginal } from './blocks';
 import { headingIn } from './headings';
 import { takeBody } from './items';
 import { keywordAt } from './keywords';
@@ -16,6 +18,8 @@ export interface UnitNumber {
   readonly numStart: number;
   readonly numEnd: number;
   readonly end: number;
+  /** A heading that stands before the number on the same line. */
+  readonly heading?: Span;
 }
 
 /** A section whose number has no keyword: `### 14. Heading`, "14. Text", "14 Text"; false where the block is none. */
@@ -44,6 +48,12 @@ function unitNumber(state: State, at: number): UnitNumber | undefined {
     return { num: found[1]!, numStart, numEnd: numStart + found[1]!.length, end: start + found[0].length };
   }
   const opensQuote = state.quote?.close !== undefined && /[“«"]/.test(text[start - 1] ?? '');
+  marginal.lastIndex = start;
+  const note = survey.mode === 'dotted' ? marginal.exec(text) : null;
+  if (note !== null && plausibleUnit(state, note[2])) {
+    const at = start + note[0].lastIndexOf(note[2]!);
+    return { num: note[2]!, numStart: at, numEnd: at + note[2]!.length, end: start + note[0].length, heading: { start, end: start + note[1]!.length } };
+  }
   const form = survey.mode === 'dotted' || opensQuote || state.schedule && survey.mode !== 'bare' ? dottedUnit : survey.mode === 'bare' ? bareUnit : undefined;
   if (form === undefined) return undefined;
   form.lastIndex = start;
@@ -108,8 +118,8 @@ export function takeUnit(state: State, at: number, kind: ProvisionKind, number: 
   state.unit = raw;
   if (order !== undefined) state.unitOrder = order;
   let body = number.end;
-  if (head !== undefined) {
-    raw.headingSpan = head.span;
+  if (head !== undefined || number.heading !== undefined) {
+    raw.headingSpan = head?.span ?? number.heading;
   } else {
     const heading = headingIn(state, at, number.end, kind, true);
     if (heading !== undefined) { raw.headingSpan = heading.span; body = heading.after; }

@@ -38,7 +38,7 @@ export function wrapOf(text: string, lines: readonly Line[]): Wrap {
       if (length > 200 && !(double && broken)) return false;
       if (apart) {
         if (double && (broken || length <= 160)) return broken || runsOn(text, line, next);
-        return width !== undefined && length <= 130 && length > width * 0.6 && (broken && startsWord(text, next) || runsOn(text, line, next));
+        return width !== undefined && length <= 130 && (broken && startsWord(text, next) || length > width * 0.6 && runsOn(text, line, next));
       }
       // Too few lines to know their width: only a sentence that visibly goes on.
       if (width === undefined) return lengths.length < 4 && length >= 40 && length <= 130 && !comma && (broken || runsOn(text, line, next));
