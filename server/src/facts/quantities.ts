@@ -83,12 +83,13 @@ function readUnit(tokens: Tokens, number: NumberRead, words: UnitWords): Bare | 
   const common = { value: number.value, start: number.start, gloss: number.gloss !== undefined && Math.abs(number.gloss - number.value) > 0.005 ? number.gloss : undefined };
   if (number.kind === 'ordinal') {
     const unit = durationAt(tokens, number.end, words);
-    return unit && { ...common, kind: 'ordinal', unit: unit.unit, end: unit.end };
+    const every = unit?.unit === 'year' && number.value > 1 && words.every?.has(tokens.norm[number.start - 1] ?? '');
+    return unit && { ...common, kind: every ? 'interval' : 'ordinal', unit: unit.unit, end: unit.end };
   }
   const percent = percentAt(tokens, number.end, words);
   if (percent !== undefined) {
     const value = number.kind === 'fraction' && number.value < 1 && tokens.norm[number.start]!.length > 1 ? number.value : number.value;
-    return { ...common, kind: 'percentage', value: round(value), unit: 'percent', end: percent, base: baseAt(tokens, percent, words) };
+    return { ...common, kind: 'percentage', value: fine(value), unit: 'percent', end: percent, base: baseAt(tokens, percent, words) };
   }
   const money = moneyAt(tokens, number, words);
   if (money) return { ...common, ...money, kind: 'money' };
@@ -112,6 +113,8 @@ function readUnit(tokens: Tokens, number: NumberRead, words: UnitWords): Bare | 
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;
+/** A percentage as written: "0,0555 %" keeps its digits. */
+const fine = (value: number): number => Math.round(value * 1e6) / 1e6;
 
 /** "600 or more hours", "dos o más hijos": the comparison stands between number and unit. */
 function readPastComparison(tokens: Tokens, number: NumberRead, words: UnitWords): Bare | undefined {
@@ -141,7 +144,7 @@ function lendUnit(tokens: Tokens, numbers: readonly NumberRead[], n: number, wor
     if (lender && lender.kind !== 'money' && lender.kind !== 'percentage') {
       return { kind: lender.kind, value: number.value, unit: lender.unit, start: number.start, end: number.end, lent: true };
     }
-    if (lender?.kind === 'percentage') return { kind: 'percentage', value: round(number.value), unit: 'percent', start: number.start, end: number.end, lent: true };
+    if (lender?.kind === 'percentage' && (number.value !== 1 || isNumberLike(tokens.norm[number.start]!))) return { kind: 'percentage', value: round(number.value), unit: 'percent', start: number.start, end: number.end, lent: true };
   }
   if (number.value === 1 || !isPredicate(tokens, number, words)) return undefined; // "un", "una" are articles far more often
   for (let i = number.start - 1, seen = 0; i >= 1 && seen < 30 && tokens.gap[i + 1]! < 3; i--, seen++) {

@@ -131,4 +131,4 @@ function withoutTwins(facts: ValueFact[]): ValueFact[] {
   });
 }
 
-const round = (value: number): number => Math.round(value * 100) / 100;
+const round = (value: number): number => Math.round(value * 1e6) / 1e6;
