@@ -82,45 +82,65 @@ const abbreviations: Readonly<Record<ProvisionKind, string>> = {
   definition: 'def', row: 'tr', text: 'p',
 };
 
-/** How a person cites a provision, in the draft's language: "Section 18(1)(a)", "Article 5, paragraph 2", "Part III". */
+/** How a person cites a provision, in the draft's language: "Section 18(1)(a)", "Article 5, paragraphe 2", "Part III". */
 export function labelOf(draft: Draft, outline: Outline, index: number): string {
+  const { provisions, language } = draft;
+  const names = words[language];
   const path: number[] = [];
   for (let at = index; at >= 0; at = outline.parents[at]!) path.unshift(at);
-  const { provisions, language } = draft;
   const numbered = path.filter(at => provisions[at]!.num !== undefined && !silent.has(provisions[at]!.kind));
-  const unit = numbered.findLastIndex(at => provisions[at]!.kind === 'article' || provisions[at]!.kind === 'section' && provisions[at]!.depth >= 20);
-  const from = unit >= 0 ? unit : numbered.findLastIndex(at => provisions[at]!.depth < 20);
-  const names = words[language];
-  const schedule = path.find(at => provisions[at]!.kind === 'schedule');
-  if (from < 0 || numbered.length === 0) {
-    if (schedule !== undefined) return names.schedule ?? 'Schedule';
+  const unit = numbered.findLastIndex(at => isUnit(provisions[at]!));
+  const from = unit >= 0 ? unit : numbered.findLastIndex(at => provisions[at]!.depth < unitDepth);
+  const schedule = path.map(at => provisions[at]!).find(provision => provision.kind === 'schedule');
+  if (from < 0) {
+    if (schedule !== undefined) return scheduleName(schedule, names) + tailOf(numbered.map(at => provisions[at]!), schedule, language, names);
     const top = provisions[path[0] ?? index]!;
     return top.heading?.slice(0, 120) ?? names[top.kind] ?? names.text!;
   }
   const head = provisions[numbered[from]!]!;
-  const tail = numbered.slice(from + 1).map(at => provisions[at]!);
-  // "Disposición transitoria primera" is cited by its own words.
-  const base = /^(?:disposición|transitori)/.test(head.num!) && head.numSpan !== undefined
-    ? head.text.slice(head.numSpan.start, head.numSpan.end) : `${names[head.kind] ?? head.kind} ${head.num}`;
-  const within = schedule !== undefined && head.kind !== 'schedule' ? `${scheduleName(provisions[schedule]!, names)}, ` : '';
-  return within + base + tailOf(tail, head, language, names);
+  const within = schedule !== undefined && schedule !== head ? `${scheduleName(schedule, names)}, ` : '';
+  const tail = tailOf(numbered.slice(from + 1).map(at => provisions[at]!), head, language, names);
+  return within + headName(head, names) + tail + alineaOf(draft, outline, index, names);
 }
+
+/** Sections and articles, as against the sections that civil-law countries gather articles in. */
+const isUnit = (provision: Provision): boolean =>
+  provision.kind === 'article' || provision.kind === 'section' && provision.depth >= unitDepth;
+
+/** Provisions of smaller depth gather sections or articles; see `formats/legal/raw.ts`. */
+const unitDepth = 20;
+
+/** "Disposición transitoria primera" is cited by its own words, all else by name and number. */
+function headName(head: Provision, names: Names): string {
+  if (/^(?:disposición|transitori)/.test(head.num!) && head.numSpan !== undefined) return head.text.slice(head.numSpan.start, head.numSpan.end);
+  const kind = head.depth >= unitDepth ? head.kind : gathering[head.kind] ?? head.kind;
+  return `${names[kind] ?? head.kind} ${head.num}`;
+}
+
+const gathering: Readonly<Partial<Record<ProvisionKind, ProvisionKind>>> = { section: 'division', subsection: 'subdivision' };
 
 const scheduleName = (schedule: Provision, names: Names): string => schedule.num === undefined ? names.schedule! : `${names.schedule} ${schedule.num}`;
 
-/** Common-law sections and numbers in brackets are cited in brackets; civil-law paragraphs by name. */
+/** Common-law sections are cited in brackets; civil-law paragraphs by name. */
 function tailOf(tail: readonly Provision[], head: Provision, language: Draft['language'], names: Names): string {
   if (tail.length === 0) return '';
-  if (language === 'en' || head.kind === 'section' && !/^\s*§/.test(head.text)) {
-    if (head.kind === 'section' || head.kind === 'article') return tail.map(part => `(${part.num})`).join('');
-    return `, ${names.paragraph} ${tail.map((part, at) => at === 0 ? part.num : `(${part.num})`).join('')}`;
-  }
+  if (head.kind === 'section' || head.kind === 'article' && language === 'en') return tail.map(part => `(${part.num})`).join('');
+  if (language === 'en') return `, ${names.paragraph} ${tail.map((part, at) => at === 0 ? part.num : `(${part.num})`).join('')}`;
   return tail.map(part => {
     const sign = part.numSpan === undefined ? '' : part.text.slice(part.numSpan.start, part.numSpan.end);
     if (/[°º]/.test(sign)) return `, ${part.num}°`;
     const name = part.kind === 'paragraph' ? `${names.paragraph} ` : part.kind === 'point' || part.kind === 'item' ? `${names.point} ` : '';
     return `, ${name}${part.num}${/\)/.test(sign) && /^[a-z]/i.test(part.num!) ? ')' : ''}`;
   }).join('');
+}
+
+/** French and Spanish articles count their paragraphs without numbers; the article's own words are the first. */
+function alineaOf({ provisions, language }: Draft, { parents }: Outline, index: number, names: Names): string {
+  const parent = parents[index]!;
+  if (language === 'en' || provisions[index]!.kind !== 'text' || parent < 0 || provisions[parent]!.kind !== 'article') return '';
+  let count = provisions[parent]!.words.text === '' ? 0 : 1;
+  for (let at = parent + 1; at <= index; at++) if (parents[at] === parent && provisions[at]!.kind === 'text') count++;
+  return `, ${names.text} ${count}`;
 }
 
 type Names = Readonly<Partial<Record<ProvisionKind, string>>>;
@@ -133,12 +153,12 @@ const words: Readonly<Record<Draft['language'], Names>> = {
   fr: {
     section: 'Article', article: 'Article', part: 'Partie', subpart: 'Sous-partie', chapter: 'Chapitre', subchapter: 'Sous-chapitre', title: 'Titre', book: 'Livre',
     division: 'Section', subdivision: 'Sous-section', schedule: 'Annexe', subsection: 'paragraphe', paragraph: 'paragraphe', preface: 'Préface', preamble: 'Préambule', act: 'Titre',
-    note: 'Note', crossHeading: 'Intertitre', text: 'Texte', row: 'Tableau', definition: 'Définition', point: 'point',
+    note: 'Note', crossHeading: 'Intertitre', text: 'alinéa', row: 'Tableau', definition: 'Définition', point: 'point',
   },
   es: {
     section: 'Artículo', article: 'Artículo', part: 'Parte', subpart: 'Subparte', chapter: 'Capítulo', subchapter: 'Subcapítulo', title: 'Título', book: 'Libro',
     division: 'Sección', subdivision: 'Subsección', schedule: 'Anexo', subsection: 'apartado', paragraph: 'apartado', preface: 'Encabezamiento', preamble: 'Preámbulo', act: 'Título',
-    note: 'Nota', crossHeading: 'Epígrafe', text: 'Texto', row: 'Cuadro', definition: 'Definición', point: 'letra',
+    note: 'Nota', crossHeading: 'Epígrafe', text: 'párrafo', row: 'Cuadro', definition: 'Definición', point: 'letra',
   },
 };
 
