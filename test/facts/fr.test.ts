@@ -56,10 +56,10 @@ describe('duration', () => {
   it.each(rows(
     ['Assurance maladie', "L'indemnité journalière est servie pendant une durée maximale de vingt-six semaines.", 'sickness.duration 26 week at-most'],
     ['Assurance maladie', 'Les indemnités journalières sont accordées pour une période de six mois au plus.', 'sickness.duration 6 month at-most'],
-    ['Prestations de chômage', "L'allocation de chômage est versée pendant douze mois.", 'unemployment.duration 12 month at-most'],
-    ['Soins de santé', "Les soins sont pris en charge pendant 39 semaines pour une même maladie.", 'medical-care.duration 39 week at-most'],
+    ['Prestations de chômage', "L'allocation de chômage est versée pendant douze mois.", 'unemployment.duration 12 month exactly'],
+    ['Soins de santé', "Les soins sont pris en charge pendant 39 semaines pour une même maladie.", 'medical-care.duration 39 week exactly'],
     ['Indemnités de maladie', "La durée de versement de l'indemnité ne peut dépasser 52 semaines par affection.", 'sickness.duration 52 week at-most'],
-    ['Assurance-chômage', "Le nombre maximal de semaines pendant lesquelles les prestations peuvent être versées est : | en cas de fin de contrat, quarante semaines ;", 'unemployment.duration 40 week at-most'],
+    ['Assurance-chômage', "Le nombre maximal de semaines pendant lesquelles les prestations peuvent être versées est : | en cas de fin de contrat, quarante semaines ;", 'unemployment.duration 40 week exactly'],
     ['Indemnités de maladie', "L'indemnité est due jusqu'à un an.", 'sickness.duration 1 year at-most'],
   ))('%s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
 
@@ -163,7 +163,7 @@ describe('maternity', () => {
     ['Protection de la maternité', "Il est interdit d'employer une femme pendant les six semaines qui suivent l'accouchement.", 'maternity.postnatal-compulsory-leave 6 week exactly'],
     ['Protection de la maternité', "La mère a droit à deux repos d'une demi-heure par jour pour allaiter son enfant.", 'maternity.nursing-breaks 2 break exactly', 'maternity.nursing-breaks 0.5 hour exactly'],
     ['Congé de paternité', 'Le père bénéficie d’un congé de paternité de dix jours ouvrables.', 'maternity.paternity-leave 10 working-day exactly'],
-    ['Maternité', "L'assurée perçoit une indemnité de maternité pendant 98 jours.", 'maternity.duration 98 day at-most'],
+    ['Maternité', "L'assurée perçoit une indemnité de maternité pendant 98 jours.", 'maternity.duration 98 day exactly'],
   ))('%s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
 });
 

@@ -2,11 +2,12 @@ import { type UnitWords, comparing, list, longestFirst, set } from './words';
 
 /** The words around numbers in French laws. */
 export const fr: UnitWords = {
+  // "le 18e anniversaire": an ordinal year; "260 indemnités journalières": as many days
   units: {
     jour: { unit: 'day' }, jours: { unit: 'day' }, journee: { unit: 'day' }, journees: { unit: 'day' }, semaine: { unit: 'week' }, semaines: { unit: 'week' }, mois: { unit: 'month' },
     an: { unit: 'year' }, ans: { unit: 'year' }, annee: { unit: 'year' }, annees: { unit: 'year' }, annuite: { unit: 'year' }, annuites: { unit: 'year' },
     trimestre: { unit: 'month', times: 3 }, trimestres: { unit: 'month', times: 3 }, semestre: { unit: 'month', times: 6 }, semestres: { unit: 'month', times: 6 }, quinzaine: { unit: 'day', times: 15 },
-    minutes: { unit: 'hour', times: 1 / 60 },
+    minutes: { unit: 'hour', times: 1 / 60 }, anniversaire: { unit: 'year' },
   },
   working: set('ouvrables ouvrable ouvres ouvre'),
   adjectives: set('premiers premieres dernieres derniers autres pleins pleines nouvelles nouveaux meilleures'),
@@ -19,7 +20,7 @@ export const fr: UnitWords = {
   countAdjectives: set('autres dernieres premieres'),
   nouns: {
     heures: 'hour', heure: 'hour', personnes: 'person', salaries: 'person', travailleurs: 'person', employes: 'person', ouvriers: 'person', agents: 'person',
-    enfants: 'child', enfant: 'child', repos: 'break', pauses: 'break', pause: 'break', interruptions: 'break',
+    enfants: 'child', enfant: 'child', repos: 'break', pauses: 'break', pause: 'break', interruptions: 'break', indemnites: 'day',
   },
   currencies: { francs: 'XAF', euros: 'EUR', euro: 'EUR', dollars: 'CAD', fcfa: 'XAF', dinars: 'TND', dirhams: 'MAD', frw: 'RWF', ariary: 'MGA', gourdes: 'HTG', ouguiya: 'MRU' },
   currencySigns: { '€': 'EUR', $: 'CAD' },
@@ -35,7 +36,7 @@ export const fr: UnitWords = {
   ],
   comparators: longestFirst([
     ...comparing('at-least', [
-      'au moins', 'd au moins', 'au minimum', 'un minimum de', 'minimum de', 'minimale de', 'minimal de', 'minima de', 'plus de', 'de plus de', 'pas moins de', 'a partir de', 'au dela de', 'au moins egal a', 'au moins egale a', 'au moins egaux a', 'au moins egales a',
+      'au moins', 'd au moins', 'au minimum', 'un minimum de', 'minimum de', 'minimale de', 'minimal de', 'minima de', 'plus de', 'plus d', 'de plus de', 'de plus d', 'pas moins de', 'pas moins d', 'a partir de', 'au dela de', 'au moins egal a', 'au moins egale a', 'au moins egaux a', 'au moins egales a',
       // "dont le taux dépasse 10 %"
       'depasse', 'depassent', 'excede', 'excedent', 'depassant', 'excedant',
       ...compared(['', 'ou egal ou', 'egal ou'], 'superieur'), ...compared(['superieur ou', 'superieure ou', 'superieurs ou', 'superieures ou'], 'egal'),
@@ -43,8 +44,8 @@ export const fr: UnitWords = {
     ], ['au moins', 'au minimum', 'ou plus', 'et plus', 'au moins egal', 'minimum', 'ou davantage']),
     ...comparing('at-most', [
       'au plus', 'd au plus', 'tout au plus', 'au maximum', 'un maximum de', 'maximum de', 'maximale de', 'maximal de', 'maxima de', 'exceder', 'depasser',
-      'depasse pas', 'depassent pas', 'depassant pas', 'excede pas', 'excedent pas', 'excedant pas', 'ne depassant pas', 'n excedant pas', 'ne depasse pas', 'n excede pas',
-      'jusqu a', 'jusqu', 'jusqu au', 'jusqu aux', 'dans les', 'dans l', 'dans un delai de', 'dans un delai d', 'dans le delai de', 'dans le delai d', 'dans un delai maximum de', 'dans un delai maximum d', 'dans un delai maximal de', 'dans un delai maximal d', 'endeans les', 'endeans', 'limite a', 'limitee a', 'limites a', 'limitees a', 'limite de', 'moins de', 'de moins de', 'pas plus de',
+      'depasse pas', 'depassent pas', 'depassant pas', 'excede pas', 'excedent pas', 'excedant pas',
+      'jusqu a', 'jusqu', 'jusqu au', 'jusqu aux', 'dans les', 'dans l', 'dans un delai de', 'dans un delai d', 'dans le delai de', 'dans le delai d', 'dans un delai maximum de', 'dans un delai maximum d', 'dans un delai maximal de', 'dans un delai maximal d', 'endeans les', 'endeans', 'limite a', 'limitee a', 'limites a', 'limitees a', 'limite de', 'moins de', 'moins d', 'de moins de', 'de moins d', 'pas plus de',
       'plafonne a', 'plafonnee a', 'dans la limite de', 'dans une limite de', 'a concurrence de', 'jusqu a concurrence de', 'au plus egal a', 'au plus egale a', 'au plus egales a', 'au plus tard',
       ...compared([''], 'inferieur'), ...compared(['inferieur ou', 'inferieure ou', 'inferieurs ou', 'inferieures ou'], 'egal'), ...compared(['egal ou'], 'inferieur'),
       ...compared(['pas', 'ni', 'non', 'etre', 'soit', 'soient', 'jamais'], 'superieur'),
@@ -57,6 +58,7 @@ export const fr: UnitWords = {
   predicates: set('est sont de depasser exceder moins plus a maximum minimum d inferieur superieur egal pendant'),
   than: set('de que'),
   ofWhich: list('dont', 'desquels', 'desquelles'),
+  sexes: set('hommes homme femmes femme'),
   numberOf: list('nombre de', 'nombre maximal de', 'nombre maximum de', 'nombre minimal de', 'nombre minimum de', 'nombre total de', 'maximal de', 'nombre des'),
 };
 
