@@ -11,12 +11,27 @@ export function fixValue(provision: Provision, fact: ValueFact, rule: Rule, limi
   if (template === undefined || limit.than === 'throughout') return [];
   const draftSays = provision.text.slice(fact.valueSpan.start, fact.valueSpan.end);
   const shown = formatQuantity(limit.than.value, limit.than.unit, language);
-  const written = limit.than.unit === 'percent' ? percentAs(draftSays, limit.than.value, language) : shown;
+  const ordinal = ordinalDay(draftSays, limit, language);
+  if (ordinal === 'unknown') return [];
+  const written = ordinal ?? (limit.than.unit === 'percent' ? percentAs(draftSays, limit.than.value, language) : shown);
   const edit = replace(provision, fact.valueSpan, inLanguage(template.with, language).replaceAll('{limit}', written));
   if (edit === undefined) return [];
   const title = template.title ? inLanguage(template.title, language).replaceAll('{limit}', shown) : changeTo(shown, language);
   return [{ title, safe: template.safe, edits: [edit] }];
 }
+
+/**
+ * "From the eighth day" leaves seven days out: the remedy is "the fourth day", one more than the days that may be left out. Only
+ * English days are written so; for other words that count the draft has no fix rather than a wrong one.
+ */
+function ordinalDay(draftSays: string, limit: Limit, language: Language): string | 'unknown' | undefined {
+  if (!/(?:\d(?:st|nd|rd|th)|[a-z]th|first|second|third)\s+(?:[a-z]+\s+)?(?:day|week|month|year)$/iu.test(draftSays) && !/(?:ième|ème|[ºª]|\der)\s|(?:cuarto|quinto|sexto|séptimo|octavo|noveno|décimo)\s/iu.test(draftSays)) return undefined;
+  if (language !== 'en' || limit.than === 'throughout' || limit.than.unit !== 'day') return 'unknown';
+  const name = ordinals[limit.than.value + 1];
+  return name === undefined ? 'unknown' : `${name} day`;
+}
+
+const ordinals = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh'];
 
 const changeTo = (shown: string, language: Language): string =>
   ({ en: `Change to ${shown}`, fr: `Remplacer par ${shown}`, es: `Cambiar a ${shown}` })[language];

@@ -39,13 +39,16 @@ const stands = (wide: Wide, book: Book | undefined): boolean => book !== undefin
 /** A law, not a fragment: enough sections, and benefits that it sets itself. An amending act leaves the rest to the act it amends. */
 export function isWholeLaw(wide: Wide): boolean {
   const { draft } = wide;
-  const sections = draft.provisions.filter(({ kind, quoted }) => !quoted && (kind === 'section' || kind === 'article')).length;
-  if (sections < wholeLaw.sections) return false;
+  const sections = draft.provisions.filter(({ kind, quoted }) => !quoted && (kind === 'section' || kind === 'article'));
+  if (sections.length < wholeLaw.sections) return false;
+  if (sections.filter(({ heading }) => heading !== undefined && amending.test(heading)).length * 3 > sections.length) return false;
   const title = draft.provisions.find(({ kind }) => kind === 'act')?.heading ?? '';
-  if (/\b(?:amend(?:ment|ing|s)?|regulations?|r[eè]glement|reglamento|order|modifi(?:cation|ant|caci[oó]n|ca)|repeal|commencement)\b/iu.test(title)) return false;
+  if (amending.test(title) || subordinate.test(title)) return false;
   return countFacts(wide, parameter => benefitTopics.test(parameter) && !parameter.startsWith('general.')) >= wholeLaw.benefits;
 }
 
+const amending = /\b(?:amend(?:ment|ing|s)?|insertion|substitution|repeal|modifi(?:cation|ant|caci[oó]n|ca)|commencement)\b/iu;
+const subordinate = /\b(?:regulations?|r[eè]glement|reglamento|order)\b/iu;
 const wholeLaw = { sections: 15, benefits: 2, ofBranch: 3 } as const;
 const benefitTopics = /\.(?:duration|rate|minimum-rate|maximum-rate|accrual-rate|temporary-rate|permanent-total-rate|pensionable-age|qualifying-period|reduced-qualifying-period|waiting-period|child-rate)$/;
 
