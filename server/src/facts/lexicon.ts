@@ -41,6 +41,8 @@ export interface ParameterData {
   readonly 'not-under'?: Phrases;
   /** Words in the same sentence, or around `{q}`, that deny the topic. */
   readonly unless?: Phrases;
+  /** What the words of comparison may say; all where left out. */
+  readonly compared?: readonly ('at-least' | 'at-most' | 'exactly')[];
   /** Overrides what the words of comparison say, where there are none. */
   readonly comparator?: 'at-least' | 'at-most' | 'exactly';
   /** "From the fourth day" is a waiting period of three: subtract one. */
@@ -95,6 +97,7 @@ export interface Topic {
   readonly notUnder: PhraseSet;
   readonly unless: PhraseSet;
   readonly unlessAround: readonly AroundPhrase[];
+  readonly compared: ReadonlySet<string> | undefined;
   readonly comparator: 'at-least' | 'at-most' | 'exactly' | undefined;
   readonly minus: number;
 }
@@ -192,6 +195,7 @@ function compileTopic(data: ParameterData, report: Report): Topic {
     notUnder: phraseSet(data['not-under'], data.topic, report),
     unless: phraseSet(unless.filter(phrase => !phrase.includes('{q}')), data.topic, report),
     unlessAround: arounds(unless.filter(phrase => phrase.includes('{q}')), data.topic, report),
+    compared: data.compared && new Set(data.compared),
     comparator: data.comparator,
     minus: data.minus ?? 0,
   };

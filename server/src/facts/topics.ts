@@ -35,7 +35,7 @@ function suits(topic: Topic, quantity: Quantity): boolean {
   const kind = quantity.kind;
   const kindSuits = topic.of.has(kind) || kind === 'duration' && quantity.unit === 'year' && topic.of.has('age') || kind === 'duration' && topic.of.has('interval');
   if (!kindSuits) return false;
-  if (topic.units && !topic.units.has(quantity.unit)) return false;
+  if (topic.units && !topic.units.has(quantity.unit) || topic.compared && !topic.compared.has(quantity.comparator)) return false;
   return !topic.between || quantity.value >= topic.between[0] && quantity.value <= topic.between[1];
 }
 

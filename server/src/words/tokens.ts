@@ -30,7 +30,7 @@ export function tokenize(text: string, language: Language): Tokens {
     const word = match[0], at = match.index;
     const code = word.charCodeAt(0);
     if (isDigit(code) || isLetter(code, word)) {
-      if (isDropped(word, text, at, language)) continue;
+      if (isDropped(word, text, at, language) || isMark(word, text, at)) continue;
       const pieces = isDigit(code) ? splitDigits(word) : [word];
       let from = at;
       for (const piece of pieces) {
@@ -72,6 +72,13 @@ function isDropped(word: string, text: string, at: number, language: Language): 
   return before === "'" || before === '’';
 }
 
+/** "3[sixty] years", "F17[not later than": the number of an amendment's note before the bracket that opens its text. */
+function isMark(word: string, text: string, at: number): boolean {
+  const end = at + word.length;
+  if (text[end] === '[') return word.length <= 3 && isDigit(word.charCodeAt(0)) && !isBlank(text.charCodeAt(end + 1));
+  return word === 'F' && /^F\d{1,3}\[/.test(text.slice(at, at + 6));
+}
+
 /** "1 250 000" is one number, "12 26" are two, "66 2/3" are two pieces that `numbers.ts` joins, "180." never reaches here. */
 function splitDigits(word: string): string[] {
   if (!blank.test(word)) return [word];
@@ -94,9 +101,20 @@ function gapOf(sign: string, text: string, at: number, before: string | undefine
       if (next === undefined) return Gap.stop;
       return /^\p{Ll}$/u.test(next) || /^[,;:]$/.test(next) ? Gap.soft : Gap.stop;
     }
-    case ',': case '(': case ')': case '[': case ']': case '—': case '–': case '“': case '”': case '«': case '»': case '"': return Gap.soft;
+    case '[': case ']': return isAttached(sign, text, at) ? Gap.none : Gap.soft;
+    case ',': case '(': case ')': case '—': case '–': case '“': case '”': case '«': case '»': case '"': return Gap.soft;
     default: return Gap.none;
   }
+}
+
+/** Brackets of an amendment in the midst of a sentence, "3[sixty] years", part nothing. */
+const isAttached = (sign: string, text: string, at: number): boolean =>
+  sign === ']' ? /^[\s\p{Ll}]$/u.test(text[at + 1] ?? '') && isClosing(text, at) : /^\d$/.test(text[at - 1] ?? '');
+
+/** Does the bracket that "]" closes open an amendment ("3[")? Looks back a hundred characters. */
+function isClosing(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 100), at);
+  return /\d\[[^[]*$/.test(before);
 }
 
 /** Words whose full stop belongs to them. */

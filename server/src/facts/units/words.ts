@@ -27,6 +27,8 @@ export interface UnitWords {
   /** Units that stand before their ordinal ("día decimosexto"), and the months that make it a date. */
   readonly unitBefore?: Readonly<Record<string, Unit>>;
   readonly months?: ReadonlySet<string>;
+  /** Words that make an interval of an ordinal: "in every fifth year". */
+  readonly every?: ReadonlySet<string>;
   readonly intervals: readonly { readonly words: readonly string[]; readonly value: number; readonly unit: Unit }[];
   readonly comparators: readonly { readonly words: readonly string[]; readonly means: Comparator; readonly after?: true }[];
   /** Small words that may stand between a comparison and its number. */
