@@ -83,7 +83,7 @@ function limitOf(rule: Rule, parameter: string | undefined): Limit | undefined {
   if (check.kind === 'limit') return check.limit;
   if (check.kind !== 'alternative') return undefined;
   const needs = check.alternatives.flatMap(one => one.needs);
-  return (needs.find(need => need.parameter === parameter) ?? needs[0])?.limit;
+  return (needs.find(need => need.parameter === parameter && !need.anywhere) ?? needs[0])?.limit;
 }
 
 function limitText(limit: Limit, language: Language): string {
