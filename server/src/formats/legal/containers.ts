@@ -12,7 +12,7 @@ import { plausibleUnit, takeUnit } from './units';
 export function takeKeyword(state: State, at: number): boolean {
   const { survey, text } = state;
   const keyword = survey.keywords[at], block = state.blocks[at]!;
-  if (keyword === undefined) return false;
+  if (keyword === undefined) return takeNumberedHeading(state, at);
   if (keyword.what === 'article' || keyword.what === 'section' && survey.mode === 'section' && /^\d/.test(keyword.num ?? '')) {
     if (survey.mode !== (keyword.what === 'article' ? 'article' : 'section') && state.quote === undefined) return false;
     if (block.soft && !plausibleUnit(state, keyword.num)) return false;
@@ -26,7 +26,18 @@ export function takeKeyword(state: State, at: number): boolean {
   if (block.soft && !softContainer(text, block.start, block.end, keyword)) return false;
   if (block.end - block.start > 400) return false;
   if (keyword.kind === 'schedule' && !scheduleHere(state, at, keyword)) return false;
-  takeContainer(state, at, keyword);
+  takeContainer(state, at, text.startsWith('§', state.starts[at]!) ? { ...keyword, kind: 'paragraph' } : keyword);
+  return true;
+}
+
+/** "## 3. Prestaciones": where articles have a keyword, a numbered Markdown heading gathers them. */
+function takeNumberedHeading(state: State, at: number): boolean {
+  const block = state.blocks[at]!;
+  if (block.level === 0 || state.survey.mode !== 'article' || block.end - block.at > 160) return false;
+  const found = /^(\d{1,2})[.°º)]\s+(?=\p{Lu})/u.exec(state.text.slice(block.at, block.end));
+  if (found === null || /[.;:]$/.test(state.text.slice(block.at, block.end))) return false;
+  const numEnd = block.at + found[1]!.length;
+  takeContainer(state, at, { what: 'paragraph', kind: 'paragraph', num: found[1]!, numStart: block.at, numEnd, end: block.at + found[0].length, parted: true });
   return true;
 }
 

@@ -33,7 +33,7 @@ export function takeUnitHere(state: State, at: number): boolean {
   if (keyword?.what === 'article') {
     takeUnit(state, at, 'article', { num: keyword.num!, numStart: keyword.numStart, numEnd: keyword.numEnd, end: keyword.end });
   } else {
-    takeUnit(state, at, state.schedule && state.survey.mode !== 'heading' ? 'paragraph' : 'section', number);
+    takeUnit(state, at, state.schedule ? 'paragraph' : 'section', number);
   }
   return true;
 }
@@ -44,6 +44,7 @@ function unitNumber(state: State, at: number): UnitNumber | undefined {
   if (block.level > 0 && survey.mode !== 'article' && survey.mode !== 'section') {
     const found = /^[*_]{0,2}(\d{1,4}[A-Z]{0,3}(?:-\d+)?)[*_]{0,2}(?:\.[-–—]{0,2}|\s|$)[*_\s]*/u.exec(text.slice(start, Math.min(block.end, start + 60)));
     if (found === null) return undefined;
+    leaveFalseSchedule(state, found[1]!);
     const numStart = start + found[0].indexOf(found[1]!);
     return { num: found[1]!, numStart, numEnd: numStart + found[1]!.length, end: start + found[0].length };
   }
