@@ -25,11 +25,14 @@ export function branchMentions(tokens: Tokens, words: LanguageLexicon): readonly
  * The branch that a value serves: named near by in its sentence, else in the headings above. Undefined where no branch shows or
  * where the words name something outside the vocabulary ("none": a funeral grant). `also` are branches named in the same breath.
  */
-export function branchOf(quantity: Quantity, tokens: Tokens, mentions: readonly BranchMention[], above: ContextReading, topic: Topic): { branch: string; also: string[] } | undefined {
+export function branchOf(quantity: Quantity, tokens: Tokens, mentions: readonly BranchMention[], above: ContextReading, topic: Topic): Served | undefined {
   const scores = new Map<string, number>();
+  const named = new Set<string>();
   const raise = (named: string, score: number): void => {
     const branch = above.injury && injuryBenefits.has(named) && allowed(topic, 'employment-injury') ? 'employment-injury' : named;
-    if (score > (scores.get(branch) ?? -Infinity)) scores.set(branch, score);
+    const known = scores.get(branch);
+    // what the sentence and the headings both name is likelier than what one of them names
+    scores.set(branch, known === undefined ? score : Math.max(known, score) + Math.max(0, Math.min(known, score)) * agreement);
   };
   const [from, to] = sentenceAt(tokens, quantity.start);
   for (const mention of mentions) {
@@ -39,15 +42,29 @@ export function branchOf(quantity: Quantity, tokens: Tokens, mentions: readonly 
     const ofWhat = quantity.base !== undefined && mention.start >= quantity.base && mention.start - quantity.base <= 7;
     const score = (inside ? mention.strength * 9 + 2 - Math.min(Math.max(distance, 0), 30) * 0.3 : mention.strength * 8 - (mention.start < from ? 8 : 14)) - (ofWhat ? 9 : 0);
     raise(mention.branch, score);
+    if (inside && mention.strength === 3 && !ofWhat) named.add(mention.branch);
   }
   for (const { branch, score } of above.branches) raise(branch, score);
   const top = Math.max(0, ...scores.values());
   const ranked = [...scores].filter(([branch]) => branch === 'none' || allowed(topic, branch)).sort((a, b) => b[1] - a[1]);
+  // a survivor's benefit of an injured worker's death is both; the survivor is what the text is about
+  if (ranked[0]?.[0] === 'employment-injury' && ranked[1]?.[0] === 'survivors' && ranked[0][1] - ranked[1][1] < 6) ranked.unshift(...ranked.splice(1, 1));
   const [first] = ranked;
   if (!first || first[0] === 'none' || first[1] < 4 || first[1] < top - 10) return undefined;
-  const also = ranked.slice(1).filter(([branch, score]) => branch !== 'none' && score > first[1] - 6).map(([branch]) => branch);
-  return { branch: first[0], also };
+  const also = named.has(first[0]) ? ranked.slice(1).filter(([branch, score]) => named.has(branch) && branch !== 'none' && score > first[1] - 6).map(([branch]) => branch) : [];
+  const rival = [...scores].find(([branch, score]) => branch !== first[0] && !also.includes(branch) && score > first[1] - doubtful);
+  return { branch: first[0], also, certain: rival === undefined };
 }
+
+/** The branch a value serves, others named in the same breath, and whether no other comes close. */
+export interface Served {
+  readonly branch: string;
+  readonly also: readonly string[];
+  readonly certain: boolean;
+}
+
+/** What a second mention adds, as a share of its score; how close another branch may come before the reading is a guess. */
+const agreement = 0.1, doubtful = 1;
 
 const allowed = (topic: Topic, branch: string): boolean => topic.branches === undefined || topic.branches.has(branch);
 
