@@ -1,0 +1,58 @@
+// Writes the table of each pack's rules to its README.md: node rules/tables.mjs
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { packsPlugin, rulesFolder } from './bundle.mjs';
+
+const english = (text) => typeof text === 'string' ? text : text.en;
+const cell = (text) => text.replaceAll('|', '\\|').replace(/\s+/g, ' ').trim();
+
+/** What a rule asks, in a few words. */
+function asks({ check }) {
+  const limit = ({ bound, than, times, several }) => [
+    bound.replace('-', ' '), than === 'throughout' ? 'the whole contingency' : `${Math.round(than.value * 100) / 100} ${than.unit}`,
+    times === undefined ? '' : `over ${times} years`, several === 'mean' ? '(mean of a scale)' : '',
+  ].filter(Boolean).join(' ');
+  switch (check.kind) {
+    case 'limit': return limit(check.limit);
+    case 'alternative': return check.alternatives.map(({ needs }) => needs.map(({ parameter, anywhere, limit: one }) =>
+      `${anywhere ? 'any ' : ''}${parameter} ${limit(one)}`).join(' and ')).join('; or ');
+    case 'required': return `the draft shows: ${check.element}`;
+    case 'consistent': return `not above ${check.notAbove.join(' + ')}`;
+    case 'wording': return Object.values(check.terms).flatMap(({ avoid }) => avoid).map((term) => `“${term}”`).join(', ');
+    default: return 'nothing of the kind';
+  }
+}
+
+/** The README of a pack, from its rules in the order of the files. */
+export function renderTable(pack, title, rules) {
+  const severities = new Map(['error', 'warning', 'info', 'hint'].map((severity) => [severity, rules.filter((rule) => rule.severity === severity).length]));
+  return [
+    `# ${title}`, '',
+    `Made by \`node rules/tables.mjs\` from the rules in this folder: ${rules.length} rules (${[...severities].filter(([, n]) => n > 0).map(([severity, n]) => `${n} ${severity}`).join(', ')}).`,
+    'Cases of each stand beside it in the `.md` file of the same name.', '',
+    '| rule | what it is about | asks | Article | severity |', '| --- | --- | --- | --- | --- |',
+    ...rules.map((rule) => `| \`${rule.id.slice(pack.length + 1)}\` | ${[english(rule.title), rule.parameters.length > 0 ? rule.parameters.map((name) => `\`${name}\``).join(', ') : '', asks(rule), rule.cites.map(({ label }) => label).join(', '), rule.severity].map(cell).filter((_, i) => i !== 1).join(' | ')} |`),
+    '',
+  ].join('\n');
+}
+
+/** Path below rules/ → text, for all packs that have rules. */
+export function renderTables({ rules, instruments }) {
+  const packs = [...new Set(rules.map(({ pack }) => pack))];
+  return Object.fromEntries(packs.map((pack) => {
+    const instrument = instruments.get(pack.toUpperCase());
+    const title = instrument ? english(instrument.shortTitle) : `${pack[0].toUpperCase()}${pack.slice(1)} rules`;
+    return [`${pack}/README.md`, renderTable(pack, title, rules.filter((rule) => rule.pack === pack))];
+  }));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { outputFiles: [bundle] } = await build({
+    entryPoints: [fileURLToPath(new URL('../server/src/bundled.ts', import.meta.url))], bundle: true, write: false, format: 'esm',
+    platform: 'neutral', mainFields: ['browser', 'module', 'main'], conditions: ['browser'], plugins: [packsPlugin()],
+  });
+  const { bundledRules } = await import(`data:text/javascript;base64,${Buffer.from(bundle.text).toString('base64')}`);
+  for (const [path, text] of Object.entries(renderTables(bundledRules()))) writeFileSync(join(rulesFolder, path), text);
+}
