@@ -28,11 +28,9 @@ export function branchMentions(tokens: Tokens, words: LanguageLexicon): readonly
 export function branchOf(quantity: Quantity, tokens: Tokens, mentions: readonly BranchMention[], above: ContextReading, topic: Topic): Served | undefined {
   const scores = new Map<string, number>();
   const named = new Set<string>();
-  const raise = (named: string, score: number): void => {
-    const branch = above.injury && injuryBenefits.has(named) && allowed(topic, 'employment-injury') ? 'employment-injury' : named;
-    const known = scores.get(branch);
-    // what the sentence and the headings both name is likelier than what one of them names
-    scores.set(branch, known === undefined ? score : Math.max(known, score) + Math.max(0, Math.min(known, score)) * agreement);
+  const raise = (into: Map<string, number>, mentioned: string, score: number): void => {
+    const branch = above.injury && injuryBenefits.has(mentioned) && allowed(topic, 'employment-injury') ? 'employment-injury' : mentioned;
+    if (score > (into.get(branch) ?? -Infinity)) into.set(branch, score);
   };
   const [from, to] = sentenceAt(tokens, quantity.start);
   for (const mention of mentions) {
@@ -41,10 +39,16 @@ export function branchOf(quantity: Quantity, tokens: Tokens, mentions: readonly 
     // "50 per cent of the retirement pension": what a share is a share of does not name the benefit
     const ofWhat = quantity.base !== undefined && mention.start >= quantity.base && mention.start - quantity.base <= 7;
     const score = (inside ? mention.strength * 9 + 2 - Math.min(Math.max(distance, 0), 30) * 0.3 : mention.strength * 8 - (mention.start < from ? 8 : 14)) - (ofWhat ? 9 : 0);
-    raise(mention.branch, score);
+    raise(scores, mention.branch, score);
     if (inside && mention.strength === 3 && !ofWhat) named.add(mention.branch);
   }
-  for (const { branch, score } of above.branches) raise(branch, score);
+  const headings = new Map<string, number>();
+  for (const { branch, score } of above.branches) raise(headings, branch, score);
+  // what the sentence and a heading both name is likelier than what one of them names
+  for (const [branch, score] of headings) {
+    const said = scores.get(branch);
+    scores.set(branch, said === undefined ? score : Math.max(said, score) + Math.max(0, Math.min(said, score)) * agreement);
+  }
   const top = Math.max(0, ...scores.values());
   const ranked = [...scores].filter(([branch]) => branch === 'none' || allowed(topic, branch)).sort((a, b) => b[1] - a[1]);
   // a survivor's benefit of an injured worker's death is both; the survivor is what the text is about

@@ -2,7 +2,7 @@ import type { Provision } from '../draft/draft';
 import { toSourceSpan } from '../draft/segments';
 import { readNumbers } from '../words/numbers';
 import { Gap, type Tokens, tokenize } from '../words/tokens';
-import { type BranchMention, branchOf, branchMentions } from './branches';
+import { type BranchMention, type Served, branchOf, branchMentions } from './branches';
 import type { Context } from './context';
 import type { Fact, ValueFact } from './fact';
 import { contextReading } from './headings';
@@ -21,9 +21,7 @@ export function readFacts(provision: Provision, context: Context, lexicon: Lexic
 
 const none: readonly Fact[] = [];
 
-interface Branch { readonly branch: string; readonly also: readonly string[] }
-
-function firstWithBranch(topics: readonly Topic[], branchOfTopic: (topic: Topic) => Branch | undefined): { topic: Topic; branch: Branch } | undefined {
+function firstWithBranch(topics: readonly Topic[], branchOfTopic: (topic: Topic) => Served | undefined): { topic: Topic; branch: Served } | undefined {
   for (const topic of topics) {
     const branch = branchOfTopic(topic);
     if (branch) return { topic, branch };
@@ -52,7 +50,7 @@ function readValues(provision: Provision, own: Tokens, context: Context, words: 
     const topics = topicsOf(quantity, tokens, othersOf(quantity, quantities, tokens), above, words);
     if (topics.length === 0) continue;
     mentions ??= branchMentions(tokens, words);
-    const read = firstWithBranch(topics, topic => topic.branch === undefined ? branchOf(quantity, tokens, mentions!, above, topic) : { branch: topic.branch, also: [] });
+    const read = firstWithBranch(topics, topic => topic.branch === undefined ? branchOf(quantity, tokens, mentions!, above, topic) : { branch: topic.branch, also: [], certain: true });
     if (!read) continue;
     const { topic, branch } = read;
     const from = tokens.start[Math.max(quantity.from, first)]! - offset, to = closed(tokens, quantity.from, quantity.to) - offset;
@@ -61,13 +59,13 @@ function readValues(provision: Provision, own: Tokens, context: Context, words: 
       parameter: `${branch.branch}.${topic.topic}`,
       value: round(quantity.value - topic.minus),
       unit: quantity.unit,
-      comparator: quantity.comparator === 'exactly' ? topic.comparator ?? 'exactly' : quantity.comparator,
+      comparator: topic.means ?? (quantity.comparator === 'exactly' ? topic.comparator ?? 'exactly' : quantity.comparator),
       span: toSourceSpan(provision.words, from, to),
       valueSpan: toSourceSpan(provision.words, tokens.start[quantity.start]! - offset, closed(tokens, quantity.start, quantity.end) - offset),
       quote: provision.words.text.slice(from, to),
       ...(quantity.base === undefined ? {} : { of: baseWords(tokens, quantity.base) }),
       ...(branch.also.length > 0 ? { also: branch.also.map(other => `${other}.${topic.topic}`) } : {}),
-      certain: true,
+      certain: branch.certain,
     });
   }
   return withoutTwins(facts);
