@@ -48,7 +48,7 @@ function read(context: Context, words: LanguageLexicon): ContextReading {
     headings,
     injury,
     branches: [...best].map(([branch, score]) => ({ branch, score })).sort((a, b) => b.score - a.score),
-    silent: headings.slice(0, 3).some(tokens => stands(words.silentHeadings, tokens)),
+    silent: (context.titled === true ? headings.slice(0, -1) : headings).slice(0, 3).some(tokens => stands(words.silentHeadings, tokens)),
     definitions: context.definitions,
   };
 }
