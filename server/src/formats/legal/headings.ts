@@ -20,11 +20,11 @@ export function headingIn(state: State, at: number, from: number, kind: Provisio
   if (from >= block.end) return undefined;
   if (block.level > 0 && sameLine && (kind !== undefined || !/[.;:]$/.test(text.slice(from, block.end)))) return { span: cut(text, from, block.end), after: block.end };
   const head = text.slice(from, Math.min(block.end, from + 260));
-  const emphasis = /^(\*\*|__)(?![\s*_])([^*_\n]{2,200}?)\1(?:\s?[.:—–-]{1,2}(?=\s)|\s*$|\s*\n|[—–]{1,2}(?=\S))/u.exec(head);
+  const emphasis = /^(\*\*|__)(?![\s*_])([^*_]{2,200}?)\1(?:\s?[.:—–-]{1,2}(?=\s)|\s*$|\s*\n|[—–]{1,2}(?=\S))/u.exec(head);
   if (emphasis !== null) return found(text, from + emphasis[1]!.length, emphasis[2]!.length, from + emphasis[0].length);
-  const dashed = /^(\p{Lu}[^.\n]{2,160}?)\s?\.\s?[—–]\s?/u.exec(head);
+  const dashed = /^(\p{Lu}[^.]{2,160}?)\s?\.\s?[—–]\s?/u.exec(head);
   if (kind === undefined) return dashed === null || /[;:]/.test(dashed[1]!) ? undefined : found(text, from, dashed[1]!.length, from + dashed[0].length);
-  const joined = dashed ?? /^([^.\n\d(][^.]{1,220}?)\s?\.\s?(?:[—–]|-{1,2}(?=[\s(\p{Lu}])|\s-\s)\s?/u.exec(head);
+  const joined = dashed ?? /^([^.\s\d(][^.]{1,220}?)\s?\.\s?(?:[—–]|-{1,2}(?=[\s(\p{Lu}])|\s-\s)\s?/u.exec(head);
   if (joined !== null && !/[;:]/.test(joined[1]!)) return found(text, from, joined[1]!.length, from + joined[0].length);
   const bracketed = /^[*_]{0,3}\(([\p{Lu}][^()]{2,200})\)[*_]{0,3}\s?\.?\s?[-–—.]{1,3}\s?/u.exec(head);
   if (bracketed !== null) return found(text, from + bracketed[0].indexOf('(') + 1, bracketed[1]!.length, from + bracketed[0].length);
@@ -35,7 +35,7 @@ export function headingIn(state: State, at: number, from: number, kind: Provisio
 /** "Contributions (1) Each employer …"; "Short title. This Act …"; "Savings Nothing in this Act …". */
 function sectionHeading(state: State, at: number, from: number, head: string): FoundHeading | undefined {
   const { text, survey } = state;
-  const before = /^(\p{Lu}[^.;(\n]{2,150}?)[.:]?\s+(?=\((?:1|a)\)\s)/u.exec(head);
+  const before = /^(\p{Lu}[^.;(]{2,150}?)[.:]?\s+(?=\((?:1|a)\)\s)/u.exec(head);
   if (before !== null && !/(?:section|paragraph|article|[,:—–-])\s*$/iu.test(before[1]!) && !verb.test(before[1]!)) {
     return found(text, from, before[1]!.length, from + before[0].length);
   }

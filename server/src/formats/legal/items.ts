@@ -17,7 +17,7 @@ import { emit, last, lastWord } from './state';
 export function takeItem(state: State, at: number, found: Marker): boolean {
   const block = state.blocks[at]!;
   const trust = block.soft ? 'soft' : 'hard';
-  if (trust === 'soft' && refersOn(state.text, found, last(state)?.end ?? 0)) return false;
+  if (trust === 'soft' && refersOn(state.text, found, last(state))) return false;
   const loose = state.unit === undefined && !state.schedule && state.levels.length === state.floor;
   if (loose && found.form === 'x.' && /^[a-z]/i.test(found.num) && state.survey.mode !== 'none') return false;
   const next = nextMarker(state, at, found);
@@ -81,9 +81,15 @@ function openLevel(state: State, marker: Marker, placement: Placement, indent: n
 }
 
 /** "(1) of section 5", "12 and 13": the number is part of a reference that runs over the line end. */
-function refersOn(text: string, marker: Marker, lastEnd: number): boolean {
+function refersOn(text: string, marker: Marker, before: Raw | undefined): boolean {
+  const lastEnd = before?.end ?? 0;
   const after = text.slice(marker.end, marker.end + 12);
   if (/^\s*(?:of|and|or|to|above|du|de|des|del|et|ou|y|o|al)\s/.test(after) || /^[,.;]/.test(after)) return true;
+  // "… within one\n(1) year": a figure beside its word; a list begins after a stop.
+  if (/^\(1\)/.test(text.slice(marker.start, marker.end)) && before !== undefined && before.body < before.end) return true;
+  // The end of a bracket: "(C.A.\n6) or the Act".
+  const tail = text.slice(Math.max(0, lastEnd - 60), lastEnd);
+  if (marker.form === 'x)' && tail.lastIndexOf('(') > tail.lastIndexOf(')')) return true;
   return referenceBefore.test(`${text.slice(Math.max(0, lastEnd - 40), lastEnd)} `);
 }
 

@@ -99,5 +99,5 @@ function ownsHeading(state: State, heading: number, at: number): boolean {
   const block = state.blocks[heading]!, owner = state.blocks[at]!;
   if (heading !== at - 1) return false;
   if (block.level > 0) return state.survey.headingsBelong;
-  return !owner.apart || state.survey.headingsBelong;
+  return !owner.apart || state.survey.headingsBelong || state.survey.notesBelong;
 }

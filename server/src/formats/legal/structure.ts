@@ -38,7 +38,7 @@ function take(state: State, at: number): void {
   if (continuesNote(state, at)) return takeNote(state, block);
   if (isMarkedFootnote(text, block.start, block.end)) return takeNote(state, block);
   if (takeKeyword(state, at) || takeUnitHere(state, at)) return;
-  if (isEditorial(text, block.start, block.end)) return takeNote(state, block, true);
+  if (!block.soft && isEditorial(text, block.start, block.end)) return takeNote(state, block, true);
   const marker = survey.markers[at];
   if (state.raws.length === 0 && marker === undefined && isTitle(state, at)) return takeTitle(state, block);
   if (isHeadingLine(state, at, start, marker)) {

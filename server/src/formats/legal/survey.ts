@@ -19,6 +19,8 @@ export interface Survey {
   readonly markers: readonly (Marker | undefined)[];
   /** True where most units stand directly under a Markdown heading without a number: it is the unit's own. */
   readonly headingsBelong: boolean;
+  /** True where most units stand directly under a line in emphasis: a marginal note. */
+  readonly notesBelong: boolean;
   /** True where most articles begin with a short sentence that serves as their heading. */
   readonly sentenceHeads: boolean;
   /** True where most articles begin with a line that is their heading. */
@@ -38,7 +40,7 @@ const headingUnit = /(\d{1,4}[A-Z]{0,3})(?:\.|\s|$)/uy;
 export function surveyOf(text: string, blocks: readonly Block[], starts: readonly number[]): Survey {
   const keywords: (Keyword | undefined)[] = [], markers: (Marker | undefined)[] = [];
   let articles = 0, sections = 0, signs = 0, headed = 0, dotted = 0, bare = 0, bareLast = -1, first = blocks.length;
-  let underHeading = 0, units = 0, shortFirst = 0, titled = 0;
+  let underHeading = 0, underNote = 0, units = 0, shortFirst = 0, titled = 0;
   const unitBlocks = new Set<number>();
   blocks.forEach((block, at) => {
     const start = starts[at]!;
@@ -72,7 +74,10 @@ export function surveyOf(text: string, blocks: readonly Block[], starts: readonl
       if (block.level === 0 && shortSentence(text, bodyStart, block.end) !== undefined) shortFirst++;
       if (block.level === 0 && isTitleLine(text, bodyStart, block, blocks[at + 1])) titled++;
       const above = blocks[at - 1];
-      if (above !== undefined && at > 1 && above.level > 0 && keywords[at - 1] === undefined) underHeading++;
+      if (above !== undefined && at > 1 && keywords[at - 1] === undefined) {
+        if (above.level > 0) underHeading++;
+        else if (emphasised(text, above)) underNote++;
+      }
       if (first === blocks.length) first = at;
     }
   });
@@ -83,6 +88,7 @@ export function surveyOf(text: string, blocks: readonly Block[], starts: readonl
   return {
     mode, american: signs > 0 && signs >= sections * 0.5, first, keywords, markers,
     headingsBelong: mode !== 'heading' && units > 0 && underHeading >= units * 0.5,
+    notesBelong: units > 0 && underNote >= units * 0.5,
     sentenceHeads: units >= 4 && shortFirst >= units * 0.5,
     titled: units > 0 && titled >= units * 0.5,
     prose: proseLevels(text, blocks), units: unitBlocks, contents: contentsOf(text, blocks, keywords, starts),
@@ -111,7 +117,7 @@ const emphasised = (text: string, block: Block | undefined): boolean => block !=
 /** A first sentence of at most twelve words with more text after it: "Objeto. El sistema …". */
 export function shortSentence(text: string, from: number, to: number, words = 12): { start: number; end: number; after: number } | undefined {
   const head = text.slice(from, Math.min(to, from + 200));
-  const found = /^[*_"“(]{0,3}(\p{Lu}[^.:;\n]{2,150}?)[.][*_"”)]{0,3}(?:\s?[-–—]{1,2})?(?:\s+|(?=\p{Lu}))(?=["“«(*_]{0,3}\p{Lu}|\d|\()/u.exec(head);
+  const found = /^[*_"“(]{0,3}(\p{Lu}[^.:;]{2,150}?)[.][*_"”)]{0,3}(?:\s?[-–—]{1,2})?(?:\s+|(?=\p{Lu}))(?=["“«(*_]{0,3}\p{Lu}|\d|\()/u.exec(head);
   if (found === null || found[1]!.split(/\s+/).length > words) return undefined;
   const start = from + found[0].indexOf(found[1]!);
   return { start, end: start + found[1]!.length, after: from + found[0].length };

@@ -28,6 +28,11 @@ export function takeText(state: State, at: number): void {
     before.end = before.body = block.end;
     return;
   }
+  if (before !== undefined && /^(?:or|and|ou|et|o|y|u|e)[;,.:]?$/.test(words) && before.kind !== 'note' && before.kind !== 'row' && before.body < before.end) {
+    before.end = block.end;
+    before.skip.push(...block.skip);
+    return;
+  }
   const definition = state.unit !== undefined && !provisoStart.test(words) && isDefinition(words, state.defines);
   const proviso = provisoStart.test(words);
   if (before !== undefined && before.num !== undefined && before.depth >= depths.unit && before.body >= before.end && !definition && !proviso) {

@@ -45,7 +45,7 @@ export function wrapOf(text: string, lines: readonly Line[]): Wrap {
       if (broken) return length > width * 0.3 || isLower(text, next.at);
       if (comma && isLower(text, next.at)) return length > width * 0.7 || width < 60;
       if (runsOn(text, line, next) || text[line.end - 1] === ':' && isLower(text, next.at)) return true;
-      return endsClause(text, line) ? length > width * 0.75 && !/[:;]$/.test(text.slice(line.end - 1, line.end)) : length > width * 0.55;
+      return endsClause(text, line) ? length > width * 0.75 && (!/[:;]$/.test(text.slice(line.end - 1, line.end)) || isLower(text, next.at)) : length > width * 0.55;
     },
   };
 }
