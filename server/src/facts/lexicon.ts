@@ -37,6 +37,8 @@ export interface ParameterData {
   /** Words anywhere in the same sentence, and in the headings above. */
   readonly near?: Phrases;
   readonly heading?: Phrases;
+  /** True where phrases that are not `sure` count only with a heading above or a word near by. */
+  readonly 'in-context'?: boolean;
   /** Words of the nearest heading under which a value is never of this topic: no rate of benefit under "Contributions". */
   readonly 'not-under'?: Phrases;
   /** Words in the same sentence, or around `{q}`, that deny the topic. */
@@ -45,6 +47,8 @@ export interface ParameterData {
   readonly compared?: readonly ('at-least' | 'at-most' | 'exactly')[];
   /** Overrides what the words of comparison say, where there are none. */
   readonly comparator?: 'at-least' | 'at-most' | 'exactly';
+  /** What the value means whatever the words of comparison: "en ningún caso … inferior al 40 %" is a floor. */
+  readonly means?: 'at-least' | 'at-most';
   /** "From the fourth day" is a waiting period of three: subtract one. */
   readonly minus?: number;
 }
@@ -95,10 +99,12 @@ export interface Topic {
   readonly near: PhraseSet;
   readonly heading: PhraseSet;
   readonly notUnder: PhraseSet;
+  readonly inContext: boolean;
   readonly unless: PhraseSet;
   readonly unlessAround: readonly AroundPhrase[];
   readonly compared: ReadonlySet<string> | undefined;
   readonly comparator: 'at-least' | 'at-most' | 'exactly' | undefined;
+  readonly means: 'at-least' | 'at-most' | undefined;
   readonly minus: number;
 }
 export interface Silence {
@@ -193,10 +199,12 @@ function compileTopic(data: ParameterData, report: Report): Topic {
     near: phraseSet(data.near, data.topic, report),
     heading: phraseSet(data.heading, data.topic, report),
     notUnder: phraseSet(data['not-under'], data.topic, report),
+    inContext: data['in-context'] ?? false,
     unless: phraseSet(unless.filter(phrase => !phrase.includes('{q}')), data.topic, report),
     unlessAround: arounds(unless.filter(phrase => phrase.includes('{q}')), data.topic, report),
     compared: data.compared && new Set(data.compared),
     comparator: data.comparator,
+    means: data.means,
     minus: data.minus ?? 0,
   };
 }

@@ -38,8 +38,25 @@ export function readQuantities(tokens: Tokens, language: Language): Quantity[] {
     if (quantity) found.push(compare(tokens, quantity, words, found[found.length - 1]?.to));
   });
   for (const interval of readIntervals(tokens, words)) found.push(compare(tokens, interval, words));
-  return withoutGlosses(tokens, found.sort((a, b) => a.start - b.start || a.end - b.end));
+  return withParts(tokens, withoutGlosses(tokens, found.sort((a, b) => a.start - b.start || a.end - b.end)), words);
 }
+
+/** "treinta y ocho años y seis meses" is 38.5 years, "11 meses y 10 días" 11.33 months: one value, not two. */
+function withParts(tokens: Tokens, quantities: Quantity[], words: UnitWords): Quantity[] {
+  const kept: Quantity[] = [];
+  for (const quantity of quantities) {
+    const before = kept[kept.length - 1];
+    const whole = before && before.kind === 'duration' && quantity.kind === 'duration' && !before.lent && !quantity.lent ? parts[before.unit]?.[quantity.unit] : undefined;
+    const joined = whole !== undefined && quantity.value < whole && quantity.from === quantity.start && before!.to === before!.end
+      && quantity.start - before!.end <= 1 && (quantity.start === before!.end || words.links.has(tokens.norm[before!.end]!) && !words.alternatives?.has(tokens.norm[before!.end]!));
+    if (joined) kept[kept.length - 1] = { ...before!, value: round(before!.value + quantity.value / whole), end: quantity.end, to: quantity.to };
+    else kept.push(quantity);
+  }
+  return kept;
+}
+
+/** How many of the smaller unit make one of the larger. */
+const parts: Readonly<Record<string, Readonly<Record<string, number>>>> = { year: { month: 12 }, month: { day: 30 } };
 
 /** "thirty per cent (30%)": the same value again in brackets belongs to the first. */
 function withoutGlosses(tokens: Tokens, quantities: Quantity[]): Quantity[] {

@@ -46,9 +46,11 @@ function evidence(topic: Topic, quantity: Quantity, tokens: Tokens, above: Conte
   const [from, to] = sentenceAt(tokens, quantity.start);
   const beside = (words: number): [number, number] => [Math.max(from, quantity.start - words), Math.min(to, quantity.end + words)];
   let score = said?.score ?? 0;
-  if (stands(topic.near, tokens, ...beside(reach.near))) score += weight.near;
+  const near = stands(topic.near, tokens, ...beside(reach.near));
+  if (near) score += weight.near;
   if (score === 0) return undefined;
   const heading = above.headings.findIndex(tokensOf => stands(topic.heading, tokensOf));
+  if (topic.inContext && !near && heading < 0 && score < weight.sure) return undefined;
   if (heading === 0) score += weight.heading; else if (heading > 0) score += weight.headingAbove;
   if (score < weight.enough) return undefined;
   if (above.headings.slice(0, 1).some(tokensOf => stands(topic.notUnder, tokensOf))) return undefined;

@@ -39,6 +39,7 @@ export const en: UnitWords = {
   fillers: set('a an the of is be period such any in to for that age ages years the his her their one equal aggregate total and continuous'),
   stretch: set('period periods term duration total aggregate rate sum interval intervals amount time'),
   links: set('or and to but nor'),
+  alternatives: set('or to but nor'),
   references: set('section sections article articles paragraph paragraphs subsection subsections part chapter schedule no number act rule regulation regulations clause form table page item category class convention s'),
   predicates: set('is are be exceed than to at equals least most maximum minimum'),
   than: set('than'),

@@ -57,6 +57,7 @@ export const es: UnitWords = {
   fillers: set('un una el la los las de del a al es periodo edad en su sus que total por lo sera seran suma'),
   stretch: set('periodo periodos plazo duracion total tasa monto termino lapso tiempo'),
   links: set('o u y e a ni'),
+  alternatives: set('o u ni a'),
   references: set('articulo articulos art arts inciso incisos parrafo parrafos numeral literal capitulo titulo ley decreto anexo no numero n nro convenio apartado parte'),
   predicates: set('sera es seran de a exceder excedera que'),
   than: set('de que'),

@@ -54,6 +54,7 @@ export const fr: UnitWords = {
   fillers: set('un une le la les l de d du des a au aux est periode age en total pour que ans duree cette'),
   stretch: set('periode periodes duree delai total totale taux montant terme moins'),
   links: set('ou et a ni'),
+  alternatives: set('ou ni a'),
   references: set('article articles art alinea alineas paragraphe paragraphes section chapitre titre loi decret annexe no numero n livre convention indice'),
   predicates: set('est sont de depasser exceder moins plus a maximum minimum d inferieur superieur egal pendant'),
   than: set('de que'),

@@ -36,6 +36,8 @@ export interface UnitWords {
   /** Nouns that may stand there too: "not exceeding a period of". */
   readonly stretch: ReadonlySet<string>;
   readonly links: ReadonlySet<string>;
+  /** Links that part one value from another: "six months or ten days". */
+  readonly alternatives?: ReadonlySet<string>;
   readonly references: ReadonlySet<string>;
   /** Phrases before a unit that lend it to a number further on: "the number of weeks … is 26". */
   /** Words after which a bare number says how many: "is", "exceed", "than". */
