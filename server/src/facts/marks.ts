@@ -1,6 +1,6 @@
 import type { Provision } from '../draft/draft';
 import { toSourceSpan } from '../draft/segments';
-import type { Tokens } from '../words/tokens';
+import { type Tokens, tokenize } from '../words/tokens';
 import { branchMentions, sentenceAt } from './branches';
 import type { Context } from './context';
 import type { MarkFact } from './fact';
@@ -12,12 +12,15 @@ export function readMarks(provision: Provision, tokens: Tokens, context: Context
   const matches = words.marks.phrases.match(tokens);
   if (matches.length === 0) return [];
   const above = contextReading(context, words);
+  let intros: readonly Tokens[] | undefined;
+  const chapeau = (): readonly Tokens[] => intros ??= context.chapeau.map(text => tokenize(text, context.language));
   const found: MarkFact[] = [];
   for (const match of matches) {
     const mark = words.marks.about[match.pattern]!;
     const [from, to] = sentenceAt(tokens, match.start);
     if (stands(mark.unless, tokens, from, to)) continue;
-    if (mark.needs.phrases.length > 0 && !stands(mark.needs, tokens, from, to)) continue;
+    // "Les prestations sont suspendues : 1° …": what is needed may stand in the words that introduce the list
+    if (mark.needs.phrases.length > 0 && !stands(mark.needs, tokens, from, to) && !chapeau().some(intro => stands(mark.needs, intro))) continue;
     if (mark.heading.phrases.length > 0 && !above.headings.some(heading => stands(mark.heading, heading))) continue;
     const start = tokens.start[match.start]!, end = tokens.end[match.end - 1]!;
     const near = branchMentions(tokens, words).find(mention => mention.start >= from && mention.end <= to && mention.strength === 3);
