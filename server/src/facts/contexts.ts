@@ -31,9 +31,14 @@ export function contextsOf(draft: Draft, outline: Outline, previous?: Contexts):
   const of: Context[] = [];
   const act = actTitle(draft);
   const base = act === undefined ? root : grow(root, `h${act}`, context => ({ ...context, headings: [act], titled: true }));
+  const captions = new Map<number, string>();
   draft.provisions.forEach((provision, at) => {
     const parent = outline.parents[at]!;
-    const here = ownStep(provision, parent < 0 ? base : below[parent]!);
+    const caption = captions.get(parent);
+    const above = parent < 0 ? base : below[parent]!;
+    const here = caption !== undefined && isEntry(provision) ? grow(above, `c${caption}`, context => ({ ...context, chapeau: [...context.chapeau, caption] })) : ownStep(provision, above);
+    if (isCaption(provision)) captions.set(parent, provision.words.text);
+    else if (caption !== undefined && !isEntry(provision)) captions.delete(parent);
     of.push(here.node.context);
     below.push(childStep(provision, here, isListIntro(provision)));
   });
@@ -73,6 +78,18 @@ function childStep(provision: Provision, here: Growing, intro: boolean): Growing
   if (!intro) return here;
   const words = provision.words.text;
   return grow(here, `c${words}`, context => ({ ...context, chapeau: [...context.chapeau, words] }));
+}
+
+/** The head of a column whose cells stand below one another as lines of their own: a few words, no value and no stop. */
+function isCaption(provision: Provision): boolean {
+  const words = provision.words.text;
+  return provision.kind === 'text' && words.length < 80 && /^\p{L}[^\d.;:]*\p{L}$/u.test(words);
+}
+
+/** A cell of such a column: a few words with a figure among them. */
+function isEntry(provision: Provision): boolean {
+  const words = provision.words.text;
+  return provision.kind === 'text' && words.length < 40 && /\d/.test(words) && !/[.;:]\s/.test(words);
 }
 
 /** Words that end a sentence do not lead into what stands below; all others do. */

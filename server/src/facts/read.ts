@@ -1,4 +1,4 @@
-import type { Provision } from '../draft/draft';
+import type { Language, Provision } from '../draft/draft';
 import { toSourceSpan } from '../draft/segments';
 import { readNumbers } from '../words/numbers';
 import { Gap, type Tokens, tokenize } from '../words/tokens';
@@ -39,7 +39,28 @@ interface Reading {
 
 function readValues(provision: Provision, own: Tokens, context: Context, words: LanguageLexicon): ValueFact[] {
   if (readNumbers(own, context.language).length === 0 && readQuantities(own, context.language).length === 0) return [];
-  const reading = readingOf(own, context);
+  const cells = provision.kind === 'row' ? cellsUnder(own.text, context.chapeau) : undefined;
+  if (!cells) return readStretch(provision, readingOf(own, context.chapeau, context.language), context, words);
+  return cells.flatMap(cell => {
+    const reading = readingOf(tokenize(cell.text, context.language), cell.chapeau, context.language);
+    return readStretch(provision, { ...reading, offset: reading.offset - cell.at }, context, words);
+  });
+}
+
+/** The cells of a table's row, each after the words at the head of its column; undefined where the head does not fit the row. */
+function cellsUnder(row: string, chapeau: readonly string[]): { text: string; at: number; chapeau: string[] }[] | undefined {
+  const heads = chapeau[chapeau.length - 1]?.split('|');
+  const texts = row.split('|');
+  if (!heads || heads.length < 2 || heads.length !== texts.length) return undefined;
+  let at = 0;
+  return texts.map((text, i) => {
+    const cell = { text, at, chapeau: [...chapeau.slice(0, -1), heads[i]!.trim()] };
+    at += text.length + 1;
+    return cell;
+  });
+}
+
+function readStretch(provision: Provision, reading: Reading, context: Context, words: LanguageLexicon): ValueFact[] {
   const { tokens, first, offset } = reading;
   const above = contextReading(context, words);
   let mentions: readonly BranchMention[] | undefined;
@@ -87,12 +108,11 @@ const family = (quantity: Quantity): string => quantity.kind === 'percentage' ||
 
 const coordinated = (a: Quantity, b: Quantity): boolean => b.start - a.end <= 4 && (a.kind === b.kind || a.unit === b.unit);
 
-function readingOf(own: Tokens, context: Context): Reading {
-  if (context.chapeau.length === 0) return { tokens: own, first: 0, offset: 0 };
-  const chapeau = context.chapeau.map(lastSentence).filter(text => text !== '').join(' ');
+function readingOf(own: Tokens, intro: readonly string[], language: Language): Reading {
+  const chapeau = intro.map(lastSentence).filter(text => text !== '').join(' ');
   if (chapeau === '') return { tokens: own, first: 0, offset: 0 };
   const before = `${chapeau} `;
-  const tokens = tokenize(before + own.text, context.language);
+  const tokens = tokenize(before + own.text, language);
   let first = 0;
   while (first < tokens.count && tokens.start[first]! < before.length) first++;
   return { tokens, first, offset: before.length };
