@@ -14,7 +14,7 @@ export function readMarks(provision: Provision, tokens: Tokens, context: Context
   const above = contextReading(context, words);
   let intros: readonly Tokens[] | undefined;
   const chapeau = (): readonly Tokens[] => intros ??= context.chapeau.map(text => tokenize(text, context.language));
-  const found: MarkFact[] = [];
+  const found: MarkFact[] = [], seen = new Set<string>();
   for (const match of matches) {
     const mark = words.marks.about[match.pattern]!;
     const [from, to] = sentenceAt(tokens, match.start);
@@ -22,6 +22,10 @@ export function readMarks(provision: Provision, tokens: Tokens, context: Context
     // "Les prestations sont suspendues : 1° …": what is needed may stand in the words that introduce the list
     if (mark.needs.phrases.length > 0 && !stands(mark.needs, tokens, from, to) && !chapeau().some(intro => stands(mark.needs, intro))) continue;
     if (mark.heading.phrases.length > 0 && !above.headings.some(heading => stands(mark.heading, heading))) continue;
+    // the same ground said twice in a sentence ("une peine d'emprisonnement … dans une prison") is one
+    const key = `${mark.mark} ${mark.detail ?? ''} ${from}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
     const start = tokens.start[match.start]!, end = tokens.end[match.end - 1]!;
     const near = branchMentions(tokens, words).find(mention => mention.start >= from && mention.end <= to && mention.strength === 3);
     found.push({
