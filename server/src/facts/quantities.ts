@@ -16,6 +16,8 @@ export interface Quantity {
   /** The same with the words of comparison ("not less than", "or more"). */
   readonly from: number;
   readonly to: number;
+  /** The token after the words of comparison, where others stand between them and the number ("within a period of"). */
+  readonly said?: number;
   /** The figure in brackets, where it differs from the words. */
   readonly gloss?: number;
   /** The token after the number, where a word stands between it and its unit ("tres primeros días"): a phrase may ask for that word. */
@@ -305,7 +307,7 @@ function compare(tokens: Tokens, { compared, ...bare }: Bare, words: UnitWords, 
   for (let skipped = 0; skipped <= 5 && at >= floor; skipped++, at--) {
     if (tokens.gap[at + 1]! >= 2) break;
     const before = words.comparators.find(one => !one.after && endsWith(tokens, at, one.words));
-    if (before) return { ...bare, comparator: before.means, from: at + 1 - before.words.length, to: bare.end };
+    if (before) return { ...bare, comparator: before.means, from: at + 1 - before.words.length, to: bare.end, ...(at + 1 === bare.start ? {} : { said: at + 1 }) };
     if (!words.fillers.has(tokens.norm[at]!) && !words.stretch.has(tokens.norm[at]!)) break;
   }
   return { ...bare, comparator: 'exactly', from: bare.start, to: bare.end };

@@ -1,3 +1,4 @@
+import { Literals } from './literals';
 import { Gap, type Tokens, fold } from './tokens';
 
 /**
@@ -64,16 +65,22 @@ export interface PhraseMatch {
   readonly end: number;
 }
 
-/** Many patterns matched in one pass. Patterns are looked up by their first word, so that most words start nothing. */
+/**
+ * Many patterns matched in one pass. Plain words in a row are looked up in a tree, other patterns by their first word, so that most
+ * words start nothing.
+ */
 export class PhraseSet {
   readonly phrases: readonly Phrase[];
   readonly #byWord = new Map<string, number[]>();
   readonly #byPrefix: { word: string; pattern: number }[] = [];
   readonly #always: number[] = [];
+  readonly #literals = new Literals();
 
   constructor(sources: readonly string[]) {
     this.phrases = sources.map(compilePhrase);
     this.phrases.forEach((phrase, pattern) => {
+      const words = wordsInARow(phrase.program);
+      if (words !== undefined) { this.#literals.add(words, pattern); return; }
       for (const first of firstSteps(phrase.program, phrase.source)) {
         if (first.op === 'word') put(this.#byWord, first.word, pattern);
         else if (first.op === 'prefix') this.#byPrefix.push({ word: first.word, pattern });
@@ -89,6 +96,14 @@ export class PhraseSet {
     if (this.phrases.length === 0) return found;
     const ends = new Map<number, number>();
     for (let i = from; i < to; i++) {
+      const word = tokens.norm[i]!;
+      this.#literals.at(tokens, i, to, (pattern, end) => {
+        if ((ends.get(pattern) ?? -1) > i) return;
+        ends.set(pattern, end);
+        found.push({ pattern, start: i, end });
+      });
+      const listed = this.#byWord.get(word);
+      if (listed === undefined && this.#byPrefix.length === 0 && this.#always.length === 0) continue;
       const tried = new Set<number>();
       const attempt = (pattern: number): void => {
         if (tried.has(pattern) || (ends.get(pattern) ?? -1) > i) return;
@@ -98,8 +113,7 @@ export class PhraseSet {
         ends.set(pattern, end);
         found.push({ pattern, start: i, end });
       };
-      const word = tokens.norm[i]!;
-      this.#byWord.get(word)?.forEach(attempt);
+      listed?.forEach(attempt);
       this.#prefixesOf(word, attempt);
       this.#always.forEach(attempt);
     }
@@ -129,6 +143,8 @@ export interface ValueRange {
   readonly to: number;
   /** Where a word of the text stands inside the value ("tres primeros días"): that word's token. A phrase may go on from there. */
   readonly inner?: number;
+  /** The token after the words of comparison themselves, where others stand between them and the number ("within a period of"). */
+  readonly said?: number;
 }
 
 /**
@@ -137,7 +153,8 @@ export interface ValueRange {
  * stand around "not less than ten days". `values[i]` is 1 where another value covers token i.
  */
 export function fitAround(phrase: AroundPhrase, tokens: Tokens, value: ValueRange, values?: Uint8Array): number | undefined {
-  const before = run(phrase.before, tokens, value.from - 1, -1, -1, true, values) ?? naming(phrase.before, value.start, value.from);
+  const before = run(phrase.before, tokens, value.from - 1, -1, -1, true, values) ?? naming(phrase.before, value.start, value.from)
+    ?? (value.said === undefined ? undefined : naming(phrase.before, value.said, value.from));
   if (!before) return undefined;
   const after = run(phrase.after, tokens, value.to, 1, tokens.count, true, values) ?? naming(phrase.after, value.end, value.to)
     ?? (value.inner === undefined ? undefined : run(phrase.after, tokens, value.inner, 1, tokens.count, true, values));
@@ -319,6 +336,17 @@ function assemble(node: Node, source: string): Program {
   emit(node);
   steps.push({ op: 'match' });
   return steps;
+}
+
+/** The words of a pattern that is nothing but words. */
+function wordsInARow(program: Program): readonly string[] | undefined {
+  const words: string[] = [];
+  for (const step of program) {
+    if (step.op === 'match') return words.length > 0 ? words : undefined;
+    if (step.op !== 'word') return undefined;
+    words.push(step.word);
+  }
+  return undefined;
 }
 
 /** The words a match can begin with. */
