@@ -10,9 +10,12 @@ const xmlAt: MarkupAt = (source, at, _from, to) => {
   if (source.charCodeAt(at) === 93) return source.startsWith(']]>', at) ? { length: 3, by: '' } : undefined;
   if (source.charCodeAt(at) !== 60) return undefined;
   if (source.startsWith('<![CDATA[', at)) return { length: 9, by: '' };
-  const close = source.startsWith('<!--', at) ? source.indexOf('-->', at + 4) + 2 : source.indexOf('>', at + 1);
-  if (close < at + 2 || close >= to) return undefined;
-  if (!/[A-Za-z/!?]/.test(source[at + 1]!)) return undefined;
+  if (!/[A-Za-z/!?]/.test(source[at + 1] ?? '')) return undefined;
+  const comment = source.startsWith('<!--', at);
+  // Not further than a tag can reach, so that a text of nothing but openings stays linear.
+  const reach = source.slice(at, Math.min(to, at + (comment ? 8000 : 4000))).indexOf(comment ? '-->' : '>');
+  if (reach < 0) return undefined;
+  const close = at + reach + (comment ? 2 : 0);
   const name = /^<\/?(?:[A-Za-z][\w.-]*:)?([A-Za-z]\w*)/.exec(source.slice(at, Math.min(close, at + 60)))?.[1]?.toLowerCase() ?? '';
   return { length: close - at + 1, by: (name === 'td' || name === 'th') && source[at + 1] === '/' ? ' | ' : parts.has(name) ? ' ' : '' };
 };
