@@ -14,7 +14,8 @@ import { topicsOf } from './topics';
 /** All facts of one provision, where it stands: values first in the order of the text, then marks. Pure; the caller remembers. */
 export function readFacts(provision: Provision, context: Context, lexicon: Lexicon): readonly Fact[] {
   const words = lexicon.languages.get(context.language);
-  if (!words || provision.quoted || provision.kind === 'note' || provision.words.text === '') return none;
+  // what an amending act puts into another ("l'article 97 aura la teneur suivante") is what it proposes: its values are read
+  if (!words || provision.kind === 'note' || provision.words.text === '') return none;
   const own = tokenize(provision.words.text, context.language);
   return [...readValues(provision, own, context, words), ...readMarks(provision, own, context, words)];
 }
