@@ -507,3 +507,154 @@ describe('tables', () => {
     `);
   });
 });
+
+describe('other ways of numbering', () => {
+  test('ILO style: articles with stops and letters', () => {
+    expect(tree(lines`
+      Article 18
+
+      1. The benefit may be limited to 26 weeks.
+
+      2. It need not be paid for the first three days.
+
+      Article 19
+
+      (a) in case of birth; or
+      (b) of adoption.
+    `)).toBe(lines`
+      article 18
+        paragraph 1 The benefit may be limited to 26 weeks.
+        paragraph 2 It need not be paid for the first three days.
+      article 19
+        point a in case of birth; or
+        point b of adoption.
+    `);
+  });
+
+  test('decimal numbers nest by their stops', () => {
+    expect(tree(lines`
+      Article 12. Pension
+
+      12.1. The pension is monthly.
+
+      12.2. It is paid:
+
+      12.2.1. to the insured;
+
+      12.2.2. to the widow.
+
+      12.3. It ends with death.
+    `)).toBe(lines`
+      article 12 {Pension}
+        paragraph 12.1 The pension is monthly.
+        paragraph 12.2 It is paid:
+          point 12.2.1 to the insured;
+          point 12.2.2 to the widow.
+        paragraph 12.3 It ends with death.
+    `);
+  });
+
+  test('sections by word, with headings joined by a dash', () => {
+    expect(tree(lines`
+      SECTION 12. Retirement. — The member retires at sixty.
+
+      SEC. 13. Death. — The widow is paid.
+
+      (a) One half; and
+
+      (b) for each child a tenth.
+    `)).toBe(lines`
+      section 12 {Retirement} The member retires at sixty.
+      section 13 {Death} The widow is paid.
+        paragraph a One half; and
+        paragraph b for each child a tenth.
+    `);
+  });
+
+  test('Roman paragraphs of French codes, an initial is no number', () => {
+    expect(tree(lines`
+      Article L. 351-1
+
+      I. - La pension est due.
+
+      II. - Elle est mensuelle.
+
+      Article L. 351-2
+
+      M. Dupont est nommé.
+    `)).toBe(lines`
+      article L. 351-1
+        paragraph I La pension est due.
+        paragraph II Elle est mensuelle.
+      article L. 351-2 M. Dupont est nommé.
+    `);
+  });
+
+  test('ordinal words', () => {
+    expect(tree(lines`
+      ARTÍCULO PRIMERO.- La ley es general.
+
+      ARTÍCULO SEGUNDO.- La ley es especial.
+
+      Disposición transitoria primera. Rige por un año.
+    `)).toBe(lines`
+      article 1 La ley es general.
+      article 2 La ley es especial.
+      article disposición transitoria 1 Rige por un año.
+    `);
+  });
+
+  test('the front matter names the act where the text does not', () => {
+    expect(tree('---\ntitle: "Pension Act"\nlanguage: fr\n---\n## PART 1 Scope\n\n##### 1. Name\n\nText.\n', 'a.md')).toBe('act {Pension Act}\n  part 1 {Scope}\n    section 1 {Name} Text.');
+  });
+
+  test('containers may stand on one line, one in the other', () => {
+    expect(tree(lines`
+      # Code
+
+      ## Titre 1 - Du contrat > Chapitre 1 - De la forme
+
+      Article 1 - Le contrat est libre.
+
+      ## Titre 1 - Du contrat > Chapitre 2 - Du fond
+
+      Article 2 - Il est écrit.
+    `, 'a.md')).toBe(lines`
+      act {Code}
+        title 1 {Du contrat}
+          chapter 1 {De la forme}
+            article 1 Le contrat est libre.
+          chapter 2 {Du fond}
+            article 2 Il est écrit.
+    `);
+  });
+
+  test('Parts stand below Chapters where a law has them so', () => {
+    expect(tree(lines`
+      CHAPTER 1. GENERAL
+
+      PART 1. NAMES
+
+      1. The name.
+
+      PART 2. TERMS
+
+      2. The term.
+
+      CHAPTER 2. MONEY
+
+      PART 1. FUNDS
+
+      3. The fund.
+    `)).toBe(lines`
+      chapter 1 {GENERAL}
+        part 1 {NAMES}
+          section 1 The name.
+        part 2 {TERMS}
+          section 2 The term.
+      chapter 2 {MONEY}
+        part 1 {FUNDS}
+          section 3 The fund.
+    `);
+  });
+});

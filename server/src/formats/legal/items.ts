@@ -1,8 +1,7 @@
-import { readingsOf } from '../../draft/numbering';
 import { headingIn } from './headings';
 import { inlineMarkers } from './inline';
 import type { Placement } from './levels';
-import { depthAt, kindOfLevel, place } from './levels';
+import { depthAt, kindOfLevel, markerReadings, place } from './levels';
 import { isBlank } from './lines';
 import type { Marker } from './marker';
 import { markerAt } from './marker';
@@ -19,6 +18,8 @@ export function takeItem(state: State, at: number, found: Marker): boolean {
   const trust = block.soft ? 'soft' : 'hard';
   if (trust === 'soft' && refersOn(state.text, found, last(state))) return false;
   const loose = state.unit === undefined && !state.schedule && state.levels.length === state.floor;
+  const lone = found.form === 'x.' && /^[A-Za-z]$/.test(found.num) && !markerReadings(found).some(reading => Math.floor(reading.order) === 1);
+  if (lone && !state.levels.some(level => level.form === 'x.' && level.series !== 'arabic')) return false;
   if (loose && found.form === 'x.' && /^[a-z]/i.test(found.num) && state.survey.mode !== 'none') return false;
   const next = nextMarker(state, at, found);
   const marker = misreadOne(state, found, next);
@@ -99,10 +100,11 @@ export function takeBody(state: State, at: number, raw: Raw, from: number, chain
   const block = state.blocks[at]!;
   if (chain && from < block.end) {
     const marker = markerAt(text, from);
-    if (marker !== undefined && marker.form !== '•' && marker.form !== 'x-' && marker.end <= block.end && !isInitial(marker)) {
-      const first = readingsOf(marker.num).some(reading => Math.floor(reading.order) === 1);
-      const placement = first || marker.form === '(x)'
-        ? place(state.levels, state.floor, marker, block.indent, first ? 'hard' : 'soft', nextMarker(state, at, marker)) : undefined;
+    if (marker !== undefined && marker.form !== '•' && marker.form !== 'x-' && marker.end <= block.end) {
+      const next = nextMarker(state, at, marker);
+      const first = markerReadings(marker).some(reading => Math.floor(reading.order) === 1);
+      const placement = (first || marker.form === '(x)') && !isInitial(text, marker, next)
+        ? place(state.levels, state.floor, marker, block.indent, first ? 'hard' : 'soft', next) : undefined;
       // A number directly after a number is always one level deeper.
       if (placement !== undefined && placement.keep === state.levels.length) {
         raw.end = lastWord(text, raw.start, marker.start);
@@ -117,7 +119,11 @@ export function takeBody(state: State, at: number, raw: Raw, from: number, chain
 }
 
 /** "A. Smith": a letter with a stop at the head of the words is more often an initial than a number. */
-const isInitial = (marker: Marker): boolean => marker.form === 'x.' && /^[A-Za-z]$/.test(marker.num);
+function isInitial(text: string, marker: Marker, next: Marker | undefined): boolean {
+  if (marker.form !== 'x.' || !/^[A-Za-z]$/.test(marker.num) || /[-–—]/.test(text.slice(marker.start, marker.end))) return false;
+  return next === undefined || !markerReadings(marker).some(reading =>
+    markerReadings(next).some(after => after.series === reading.series && Math.floor(after.order) === Math.floor(reading.order) + 1));
+}
 
 /** Items in the middle of a paragraph: "… except - (a) is made; (b) …". */
 function splitInline(state: State, at: number, raw: Raw, from: number): void {
@@ -128,10 +134,10 @@ function splitInline(state: State, at: number, raw: Raw, from: number): void {
   for (let index = 0; index < found.length; index++) {
     const { marker, strong } = found[index]!;
     const next = found.slice(index + 1, index + 8).find(later => later.marker.form === marker.form)?.marker ?? nextMarker(state, at, marker);
-    const readings = readingsOf(marker.num);
+    const readings = markerReadings(marker);
     const first = readings.some(reading => reading.order === 1);
     const second = next !== undefined && readings.some(reading => reading.order === 1
-      && readingsOf(next.num).some(after => after.series === reading.series && Math.floor(after.order) === 2));
+      && markerReadings(next).some(after => after.series === reading.series && Math.floor(after.order) === 2));
     const opened = state.levels.slice(state.floor).some(level => level.form === marker.form && readings.some(reading => reading.series === level.series));
     // A converter may leave the number at the end of the line, and its words on the next.
     const atEnd = block.end - marker.end <= 1;

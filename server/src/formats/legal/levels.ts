@@ -36,7 +36,7 @@ export function place(levels: readonly Level[], floor: number, marker: Marker, i
     if (total < bestCost) { best = { keep, reading }; bestCost = total; }
   };
   const indented = trust === 'hard' && (indent > 0 || levels.some(level => level.indent > 0));
-  for (const reading of readingsOf(marker.num)) {
+  for (const reading of markerReadings(marker)) {
     let same = false;
     for (let at = levels.length - 1; at >= floor; at--) {
       const level = levels[at]!;
@@ -55,6 +55,10 @@ export function place(levels: readonly Level[], floor: number, marker: Marker, i
   return best;
 }
 
+/** The readings of a number; of "12.1.3" only the last figure counts within its list. */
+export const markerReadings = (marker: Marker): readonly Reading[] =>
+  readingsOf(marker.form === 'x.y' || marker.form === 'x.y.z' ? marker.num.slice(marker.num.lastIndexOf('.') + 1) : marker.num);
+
 /** No law nests its lists deeper; a text of nothing but numbers might. */
 const deepest = 12;
 
@@ -67,7 +71,7 @@ function placeSign(levels: readonly Level[], floor: number, indent: number): Pla
 }
 
 const goesOn = (reading: Reading, marker: Marker, next: Marker): boolean =>
-  next.form === marker.form && readingsOf(next.num).some(after => after.series === reading.series && follows(reading.order, after.order));
+  next.form === marker.form && markerReadings(next).some(after => after.series === reading.series && follows(reading.order, after.order));
 
 /** The kind of a list item by how deep it stands and in what tradition. */
 export function kindOfLevel(unit: ProvisionKind | undefined, levels: readonly Level[], keep: number, form: Form, series: Series | undefined, american: boolean): ProvisionKind {

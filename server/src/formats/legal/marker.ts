@@ -1,7 +1,7 @@
 import { ordinalValue, romanValue } from '../../draft/numbering';
 
-/** How a number stands in the line: "(a)", "a)", "1.", "1°", "1.1", "1-", "I.-" or a bare sign of a list. */
-export type Form = '(x)' | 'x)' | 'x.' | 'x°' | 'x.y' | 'x-' | '•';
+/** How a number stands in the line: "(a)", "a)", "1.", "1°", "1.1", "1.1.1", "1-", "I.-" or a bare sign of a list. */
+export type Form = '(x)' | 'x)' | 'x.' | 'x°' | 'x.y' | 'x.y.z' | 'x-' | '•';
 
 /** The number at the head of a list item, subsection or alinéa. */
 export interface Marker {
@@ -35,7 +35,8 @@ export function markerAt(text: string, at: number): Marker | undefined {
     pattern.lastIndex = at;
     const found = pattern.exec(text);
     if (found === null) continue;
-    return { form, num: canonical(found[1]!), start: at, end: at + found[0].length };
+    const num = canonical(found[1]!);
+    return { form: form === 'x.y' && num.split('.').length > 2 ? 'x.y.z' : form, num, start: at, end: at + found[0].length };
   }
   return undefined;
 }

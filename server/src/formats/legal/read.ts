@@ -1,9 +1,11 @@
 import type { Draft, FormatId, Language, Problem } from '../../draft/draft';
 import type { WordsOf } from '../../draft/share';
 import { shareProvisions } from '../../draft/share';
+import type { FrontMatter } from './frontMatter';
 import { frontMatterOf } from './frontMatter';
 import { languageOf } from './language';
 import type { Raw } from './raw';
+import { depths } from './raw';
 import { structureOf } from './structure';
 import { plainWords } from './words';
 
@@ -25,8 +27,17 @@ export function readLegal(text: string, format: FormatId, options: LegalOptions,
   const front = frontMatterOf(text);
   const from = front?.end ?? 0;
   const language = options.language ?? front?.language ?? languageOf(text, from);
-  const { provisions, starts } = shareProvisions(text, structure(text, from), words, options.previous);
+  const found = structure(text, from);
+  const titled = found.some(raw => raw.kind === 'act') ? found : [...titleOf(front), ...found];
+  const { provisions, starts } = shareProvisions(text, titled, words, options.previous);
   return { format, language, text, provisions, starts, problems: problemsOf(text) };
+}
+
+/** The title in the front matter names the act where the text has none. */
+function titleOf(front: FrontMatter | undefined): readonly Raw[] {
+  if (front?.titleSpan === undefined) return [];
+  const { start, end } = front.titleSpan;
+  return [{ kind: 'act', depth: depths.act, num: undefined, start, end, numSpan: undefined, headingSpan: front.titleSpan, body: end, skip: [], quoted: false }];
 }
 
 /** Faults of the file itself, one line each: what is wrong and how to mend it. */
