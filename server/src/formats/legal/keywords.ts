@@ -101,7 +101,7 @@ function finish(
   if (end < lineEnd) {
     const next = text.slice(end, end + 2);
     if (!parted && /^[\p{Ll},;]/u.test(next)) return undefined;
-    if (what === 'schedule' && num === undefined && !parted && !/^[(\[]/.test(next) && text.slice(numEnd, lineEnd).length > 80) return undefined;
+    if (what === 'schedule' && num === undefined && !parted && !/^[([]/.test(next) && text.slice(numEnd, lineEnd).length > 80) return undefined;
     if (stop === '' && /^[\p{L}\p{N}]/u.test(next)) return undefined;
     if (/^[,;]/.test(stop.trim())) return undefined;
   }

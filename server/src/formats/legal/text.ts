@@ -169,7 +169,7 @@ export function takeNote(state: State, block: Block, opens = false): void {
   const brackets = openBrackets(words);
   if (block.level > 0) state.note = { until: 'heading', open: 0, blocks: 0 };
   else if (/^[*_(]*NOTAS?\b[^:]{0,12}:\s*$/i.test(words)) state.note = { until: 'blank', open: 0, blocks: 0 };
-  else if (/^[*_\s]*[(\[]/.test(words) && brackets > 0) state.note = { until: 'bracket', open: brackets, blocks: 0 };
+  else if (/^[*_\s]*[([]/.test(words) && brackets > 0) state.note = { until: 'bracket', open: brackets, blocks: 0 };
 }
 
 export function continuesNote(state: State, at: number): boolean {
