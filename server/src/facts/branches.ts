@@ -27,6 +27,7 @@ export function branchMentions(tokens: Tokens, words: LanguageLexicon): readonly
  */
 export function branchOf(quantity: Quantity, tokens: Tokens, mentions: readonly BranchMention[], above: ContextReading, topic: Topic): Served | undefined {
   const scores = new Map<string, number>();
+  const measured = new Map<string, number>();
   const named = new Set<string>();
   const raise = (into: Map<string, number>, mentioned: string, score: number): void => {
     const branch = above.injury && injuryBenefits.has(mentioned) && allowed(topic, 'employment-injury') ? 'employment-injury' : mentioned;
@@ -39,7 +40,7 @@ export function branchOf(quantity: Quantity, tokens: Tokens, mentions: readonly 
     // "50 per cent of the retirement pension": what a share is a share of does not name the benefit
     const ofWhat = quantity.base !== undefined && mention.start >= quantity.base && mention.start - quantity.base <= 12;
     const score = (inside ? mention.strength * 9 + 2 - Math.min(Math.max(distance, 0), 30) * 0.3 : mention.strength * 8 - (mention.start < from ? 8 : 14)) - (ofWhat ? 9 : 0);
-    raise(scores, mention.branch, score);
+    raise(ofWhat ? measured : scores, mention.branch, score);
     if (inside && mention.strength === 3 && !ofWhat) named.add(mention.branch);
   }
   const headings = new Map<string, number>();
@@ -49,6 +50,7 @@ export function branchOf(quantity: Quantity, tokens: Tokens, mentions: readonly 
     const said = scores.get(branch);
     scores.set(branch, said === undefined ? score : Math.max(said, score) + Math.max(0, Math.min(said, score)) * agreement);
   }
+  for (const [branch, score] of measured) raise(scores, branch, score);
   const top = Math.max(0, ...scores.values());
   const ranked = [...scores].filter(([branch]) => branch === 'none' || allowed(topic, branch)).sort((a, b) => b[1] - a[1]);
   // a survivor's benefit of an injured worker's death is both; the survivor is what the text is about
