@@ -99,7 +99,9 @@ function othersOf(quantity: Quantity, quantities: readonly Quantity[], tokens: T
   const at = quantities.indexOf(quantity);
   let first = at, last = at;
   while (first > 0 && coordinated(quantities[first - 1]!, quantities[first]!)) first--;
-  while (last < quantities.length - 1 && coordinated(quantities[last]!, quantities[last + 1]!)) last++;
+  // after a comma, what follows the last of several values with their own units is said of that one alone: "18 years, or 25 years if studying"
+  const goesOn = (i: number): boolean => coordinated(quantities[i]!, quantities[i + 1]!) && (quantities[i]!.lent === true || tokens.gap[quantities[i]!.to] === 0);
+  while (last < quantities.length - 1 && goesOn(last)) last++;
   quantities.forEach((other, i) => { if ((i < first || i > last) && family(other) === family(quantity)) cover.fill(1, other.start, other.end); });
   return cover;
 }

@@ -1,0 +1,257 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import type { Provision } from '../../server/src/draft/draft';
+import type { Context } from '../../server/src/facts/context';
+import { type LexiconProblem, type VocabularyData, compileLexicon } from '../../server/src/facts/lexicon';
+import { readFacts } from '../../server/src/facts/read';
+
+const problems: LexiconProblem[] = [];
+const lexicon = compileLexicon([parse(readFileSync('rules/vocabulary/es.yaml', 'utf8')) as VocabularyData], problems);
+
+/** A provision of these words under these headings, outermost first; words before " | " introduce its list. */
+function facts(headings: string, text: string, kind: Provision['kind'] = 'article'): ReturnType<typeof readFacts> {
+  const parts = kind === 'row' ? text.split(' || ') : text.split(' | ');
+  const words = parts.pop()!;
+  const provision: Provision = {
+    kind, depth: 3, num: '1', heading: undefined, numSpan: undefined, headingSpan: undefined, text: words, words: { text: words, map: [0, 0] }, quoted: false,
+  };
+  const context: Context = { language: 'es', headings: headings.split(' > '), chapeau: parts, schedule: false, definitions: false };
+  return readFacts(provision, context, lexicon);
+}
+
+/** "parameter value unit comparator" of each value. */
+const values = (headings: string, text: string, kind?: Provision['kind']): string[] =>
+  facts(headings, text, kind).flatMap(fact => fact.kind === 'value' ? [`${fact.parameter} ${fact.value} ${fact.unit} ${fact.comparator}`] : []);
+
+const marks = (headings: string, text: string): string[] =>
+  facts(headings, text).flatMap(fact => fact.kind === 'mark' ? [fact.detail === undefined ? fact.parameter : `${fact.parameter} ${fact.detail}`] : []);
+
+type Row = readonly [headings: string, text: string, ...expected: string[]];
+const rows = (...list: Row[]): [string, string, string[]][] => list.map(([headings, text, ...expected]) => [text, headings, expected]);
+
+it('the Spanish vocabulary has no faulty phrase', () => {
+  expect(lexicon.languages.get('es')).toBeDefined();
+  expect(problems).toEqual([]);
+});
+
+describe('waiting periods', () => {
+  it.each(rows(
+    ['Subsidio por enfermedad', 'El subsidio se pagará a partir del cuarto día de incapacidad.', 'sickness.waiting-period 3 day exactly'],
+    ['Del seguro de enfermedades', 'El subsidio en dinero se otorgará a partir del cuarto día del inicio de la incapacidad.', 'sickness.waiting-period 3 day exactly'],
+    ['Incapacidad temporal', 'La prestación se abonará desde el día octavo de la baja.', 'sickness.waiting-period 7 day exactly'],
+    ['Incapacidad temporal', 'El subsidio se devengará a partir del 4º día de la incapacidad.', 'sickness.waiting-period 3 day exactly'],
+    ['Subsidio por enfermedad', 'No se pagará subsidio por los tres primeros días de incapacidad.', 'sickness.waiting-period 3 day exactly'],
+    ['Subsidio por enfermedad', 'El subsidio no se devengará durante los primeros tres días de reposo.', 'sickness.waiting-period 3 day exactly'],
+    ['Seguro de desempleo', 'Habrá un período de espera de siete días.', 'unemployment.waiting-period 7 day exactly'],
+    ['Riesgos del trabajo', 'La indemnización diaria se abonará a partir del tercer día de la incapacidad.', 'employment-injury.waiting-period 2 day exactly'],
+  ))('%s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
+
+  it.each(rows(
+    ['Subsidio por enfermedad', 'Los primeros quince días de incapacidad estarán a cargo del empleador.'],
+    ['Subsidio por enfermedad', 'El aviso se dará dentro de los tres primeros días hábiles del mes.'],
+    ['De las cotizaciones', 'Los aportes se pagarán a partir del quinto día del mes siguiente.'],
+    ['Reclamaciones', 'El plazo se contará desde el tercer día de recibida la notificación.'],
+  ))('not: %s', (text, headings) => expect(values(headings, text)).toEqual([]));
+});
+
+describe('duration', () => {
+  it.each(rows(
+    ['Del seguro de enfermedades', 'El subsidio se pagará mientras dure la incapacidad y hasta por el término de cincuenta y dos semanas.', 'sickness.duration 52 week at-most'],
+    ['Subsidio por enfermedad', 'El subsidio se otorgará por un plazo máximo de veintiséis semanas.', 'sickness.duration 26 week at-most'],
+    ['Incapacidad temporal', 'La duración máxima de la prestación será de 365 días, prorrogables por otros 180 días.', 'sickness.duration 365 day exactly'],
+    ['Incapacidad temporal', 'El subsidio se reconocerá hasta por ciento ochenta (180) días.', 'sickness.duration 180 day at-most'],
+    ['Seguro de desempleo', 'La prestación se pagará por un período de hasta cinco meses.', 'unemployment.duration 5 month at-most'],
+    ['Prestaciones por desempleo', 'La duración de las prestaciones será de ocho meses.', 'unemployment.duration 8 month exactly'],
+    ['Asistencia médica', 'La asistencia médica se prestará durante un máximo de treinta y nueve semanas.', 'medical-care.duration 39 week at-most'],
+    ['Riesgos del trabajo > De la incapacidad temporal', 'El subsidio no podrá exceder de dieciocho meses.', 'employment-injury.duration 18 month at-most'],
+    ['Pensión de viudez', 'La viuda menor de 45 años tendrá derecho a la pensión por el período de dos años.', 'survivors.spouse-age 45 year at-most', 'survivors.duration 2 year exactly'],
+  ))('%s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
+
+  it.each(rows(
+    ['Junta Directiva', 'Los miembros de la Junta durarán cuatro años en sus funciones.'],
+    ['Subsidio por enfermedad', 'El salario de base es el promedio de las remuneraciones de los últimos tres meses.'],
+    ['De las sanciones', 'Será sancionado con prisión de seis meses a dos años.'],
+    ['Subsidio por enfermedad', 'El empleador conservará los registros durante cinco años.'],
+    ['Seguro de desempleo', 'El trabajo de duración inferior a doce meses no extingue el derecho.'],
+    ['Seguro de desempleo', 'El contrato tendrá una vigencia de diez años.'],
+    ['Subsidio por enfermedad', 'El Poder Ejecutivo reglamentará esta ley dentro del plazo de noventa días.'],
+    ['Subsidio por enfermedad', 'El plazo de treinta días previsto en el artículo anterior se contará de corrido.'],
+  ))('not: %s', (text, headings) => expect(values(headings, text)).toEqual([]));
+
+  it('reads a table by the heads of its columns', () => {
+    expect(values('Seguro de desempleo > Duración del subsidio', 'Meses cotizados | Duración del subsidio || De 12 a 23 meses | 4 meses', 'row'))
+      .toContain('unemployment.duration 4 month exactly');
+  });
+});
+
+describe('qualifying periods', () => {
+  it.each(rows(
+    ['Pensión de vejez', 'Para tener derecho a la pensión se requiere haber cotizado un mínimo de 1.300 semanas.', 'old-age.qualifying-period 1300 week at-least'],
+    ['Del seguro de vejez', 'El asegurado deberá tener reconocidas por el Instituto un mínimo de mil doscientas cincuenta cotizaciones semanales.', 'old-age.qualifying-period 1250 weekly-contribution at-least'],
+    ['Pensión de vejez', 'Haber acreditado no menos de doscientas cuarenta (240) cuotas mensuales.', 'old-age.qualifying-period 240 monthly-contribution at-least'],
+    ['Jubilación ordinaria', 'Acreditar treinta (30) años de servicios con aportes.', 'old-age.qualifying-period 30 year at-least'],
+    ['Pensión de jubilación', 'Tener cubierto un período mínimo de cotización de quince años, de los cuales al menos dos deberán estar comprendidos en los últimos quince.', 'old-age.qualifying-period 15 year at-least', 'old-age.qualifying-period 2 year at-least'],
+    ['Pensión de invalidez', 'Tener pagadas cuando menos ciento cincuenta cotizaciones semanales.', 'invalidity.qualifying-period 150 weekly-contribution at-least'],
+    ['Pensión de invalidez', 'Que haya cotizado cincuenta (50) semanas dentro de los últimos tres años anteriores al estado de invalidez.', 'invalidity.qualifying-period 50 week at-least'],
+    ['Pensión de sobrevivientes', 'Que el causante hubiere aportado durante treinta y seis meses.', 'survivors.qualifying-period 36 month at-least'],
+    ['Seguro de desempleo', 'Registrar doce cotizaciones mensuales, continuas o discontinuas, en los veinticuatro meses anteriores al despido.', 'unemployment.qualifying-period 12 monthly-contribution at-least'],
+    ['Subsidio por enfermedad', 'El asegurado tendrá derecho al subsidio cuando tenga cubiertas por lo menos cuatro cotizaciones semanales inmediatamente anteriores a la enfermedad.', 'sickness.qualifying-period 4 weekly-contribution at-least'],
+    ['Subsidio por maternidad', 'La asegurada deberá acreditar tres meses de aportación consecutivos dentro de los seis meses anteriores.', 'maternity.qualifying-period 3 month at-least'],
+    ['Prestaciones por desempleo', 'Tener cubierto un período mínimo de cotización de 360 días dentro de los seis años anteriores a la situación legal de desempleo.', 'unemployment.qualifying-period 360 day at-least'],
+    ['Pensión de jubilación', 'Se requieren treinta y ocho años y seis meses de cotización.', 'old-age.qualifying-period 38.5 year at-least'],
+    ['Jubilación', 'Los asegurados con diez años de aportes tendrán derecho a una pensión reducida.', 'old-age.reduced-qualifying-period 10 year at-least'],
+  ))('%s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
+
+  it.each(rows(
+    ['Cálculo de la pensión', 'El sueldo base será el promedio de las remuneraciones de los últimos sesenta meses cotizados.'],
+    ['Pensión de vejez', 'Los asegurados con menos de quince años de cotización recibirán la devolución de sus aportes.'],
+    ['Consejo Directivo', 'El Director deberá tener diez años de experiencia en seguridad social.'],
+    ['Pensión de vejez', 'Por cada año que exceda de los veinte años de servicios la pensión aumentará.'],
+  ))('not: %s', (text, headings) => expect(values(headings, text)).toEqual([]));
+});
+
+describe('rates', () => {
+  it.each(rows(
+    ['Subsidio por enfermedad', 'El subsidio será igual al sesenta por ciento del último salario diario de cotización.', 'sickness.rate 60 percent exactly'],
+    ['Subsidio por maternidad', 'Las aseguradas percibirán un subsidio equivalente al 100 % de su salario.', 'maternity.rate 100 percent exactly'],
+    ['Seguro de desempleo', 'El monto de la prestación será del 50 por ciento de la remuneración promedio.', 'unemployment.rate 50 percent exactly'],
+    ['Seguro de desempleo', 'La cuantía se determinará aplicando a la base reguladora los siguientes porcentajes: | el 70 por ciento durante los primeros seis meses', 'unemployment.rate 70 percent exactly'],
+    ['Pensión de invalidez', 'La pensión será equivalente a los dos tercios del salario de referencia.', 'invalidity.rate 66.67 percent exactly'],
+    ['Pensión de vejez', 'La cuantía de la pensión será del 45% (cuarenta y cinco por ciento) del sueldo básico.', 'old-age.rate 45 percent exactly'],
+    ['Pensión de viudez', 'La pensión de viudez será igual al cincuenta por ciento de la pensión de invalidez que percibía el causante.', 'survivors.rate 50 percent exactly'],
+    ['Pensión de viudez', 'El cónyuge sobreviviente percibirá la mitad de la pensión del causante.', 'survivors.rate 50 percent exactly'],
+    ['Pensión de orfandad', 'La pensión será equivalente al veinte por ciento de la pensión del causante.', 'survivors.child-rate 20 percent exactly'],
+    ['Pensiones de sobrevivientes', 'Cada uno de los hijos tendrá derecho a una pensión del 20% de la pensión del causante.', 'survivors.child-rate 20 percent exactly'],
+    ['Riesgos del trabajo > Incapacidad temporal', 'El trabajador recibirá un subsidio equivalente al setenta y cinco por ciento del salario.', 'employment-injury.temporary-rate 75 percent exactly'],
+    ['Accidentes del trabajo', 'En caso de incapacidad permanente total, el asegurado recibirá una pensión equivalente al setenta por ciento del salario.', 'employment-injury.permanent-total-rate 70 percent exactly'],
+    ['Accidentes del trabajo', 'Si el gran inválido necesita la ayuda constante de otra persona, la pensión se aumentará en un 25 por ciento.', 'employment-injury.attendance-supplement 25 percent exactly'],
+    ['Pensión de vejez', 'La pensión se incrementará en uno coma cinco por ciento por cada año de cotización que exceda de veinte.', 'old-age.accrual-rate 1.5 percent exactly'],
+    ['Pensión de vejez', 'Más un 1,25 % del salario promedio por cada doce cuotas mensuales.', 'old-age.accrual-rate 1.25 percent exactly'],
+    ['Pensión de vejez', 'En ningún caso la pensión podrá ser inferior al 40 por ciento del salario de referencia.', 'old-age.minimum-rate 40 percent at-least'],
+    ['Pensión de vejez', 'La pensión no podrá exceder del ochenta por ciento (80 %) del promedio de los salarios.', 'old-age.maximum-rate 80 percent at-most'],
+    ['Pensiones de sobrevivientes', 'La suma de las pensiones no podrá superar el 100 % de la pensión del causante.', 'survivors.maximum-rate 100 percent at-most'],
+  ))('%s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
+
+  it.each(rows(
+    ['Del financiamiento', 'El atraso devengará un interés del 2 % mensual.'],
+    ['De las inversiones', 'No se podrá invertir más del 10 % del fondo en acciones de una misma sociedad.'],
+    ['De las sanciones', 'El patrono pagará una multa equivalente al 5 % de los salarios omitidos.'],
+    ['Pensión de vejez', 'Los gastos de administración no podrán exceder del 5 % de los ingresos.'],
+    ['De la Junta', 'Las decisiones se tomarán por mayoría de dos tercios de los votos.'],
+    ['Subsidio por enfermedad', 'Se podrá descontar hasta el veinte por ciento de la prestación por sumas pagadas indebidamente.'],
+    ['Pensión de vejez', 'Las pensiones son inembargables, salvo hasta el 50 % por deudas alimenticias.'],
+  ))('not: %s', (text, headings) => expect(values(headings, text)).toEqual([]));
+});
+
+describe('ages and family', () => {
+  it.each(rows(
+    ['Pensión de vejez', 'Tendrán derecho a la pensión los asegurados que hayan cumplido sesenta y cinco (65) años de edad.', 'old-age.pensionable-age 65 year exactly'],
+    ['Pensión de vejez', 'Haber cumplido 62 años de edad si es hombre y 57 si es mujer.', 'old-age.pensionable-age 62 year exactly', 'old-age.pensionable-age 57 year exactly'],
+    ['Jubilación', 'La edad de jubilación será de sesenta años para las mujeres y de sesenta y cinco para los hombres.', 'old-age.pensionable-age 60 year exactly', 'old-age.pensionable-age 65 year exactly'],
+    ['Jubilación', 'La pensión de jubilación se otorgará a los 65 años de edad y 20 años de servicios.', 'old-age.pensionable-age 65 year exactly', 'old-age.qualifying-period 20 year at-least'],
+    ['Jubilación anticipada', 'Tener cumplidos cincuenta y cinco años de edad.', 'old-age.early-age 55 year exactly'],
+    ['Pensión de viudez', 'Tendrá derecho la viuda mayor de cincuenta años.', 'survivors.spouse-age 50 year at-least'],
+    ['Pensión de viudez', 'La compañera que haya convivido con el causante durante los cinco años anteriores a su muerte.', 'survivors.marriage-duration 5 year at-least'],
+    ['Pensión de orfandad', 'Los hijos menores de dieciocho años, o de veinticinco años si cursan estudios superiores.', 'general.child-age 18 year at-most', 'general.student-age 25 year at-most'],
+    ['Asignaciones familiares', 'La asignación se pagará por cada hijo hasta los 18 años de edad.', 'general.child-age 18 year at-most'],
+  ))('%s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
+
+  it.each(rows(
+    ['Junta Directiva', 'Para ser director se requiere ser mayor de treinta años.'],
+    ['Afiliación', 'Podrán afiliarse los trabajadores mayores de 14 años.'],
+    ['Fomento del empleo', 'Se dará preferencia a los trabajadores mayores de cincuenta años.'],
+  ))('not: %s', (text, headings) => expect(values(headings, text)).toEqual([]));
+});
+
+describe('incapacity', () => {
+  it.each(rows(
+    ['Pensión de invalidez', 'Se considera inválido al asegurado que haya perdido el cincuenta por ciento o más de su capacidad laboral.', 'invalidity.incapacity-threshold 50 percent at-least'],
+    ['Accidentes del trabajo', 'Si la disminución de la capacidad de ganancia es igual o superior al 40 %, la víctima tendrá derecho a una pensión.', 'employment-injury.incapacity-threshold 40 percent at-least'],
+    ['Riesgos del trabajo', 'Si la incapacidad es inferior al veinticinco por ciento se pagará una indemnización global.', 'employment-injury.lump-sum-threshold 25 percent at-most'],
+  ))('%s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
+});
+
+describe('maternity', () => {
+  it.each(rows(
+    ['Subsidio por maternidad', 'La asegurada tendrá derecho a un descanso por maternidad de catorce semanas.', 'maternity.duration 14 week exactly'],
+    ['Licencia por maternidad', 'La licencia comprenderá cuarenta y dos días antes del parto.', 'maternity.prenatal-leave 42 day exactly'],
+    ['Licencia por maternidad', 'Queda prohibido el trabajo de la mujer durante las seis semanas posteriores al parto.', 'maternity.postnatal-compulsory-leave 6 week exactly'],
+    ['Licencia por paternidad', 'El padre tendrá derecho a una licencia por paternidad de diez días hábiles.', 'maternity.paternity-leave 10 working-day exactly'],
+    ['Maternidad', 'En caso de adopción la licencia será de doce semanas.', 'maternity.duration 12 week exactly'],
+    ['Maternidad', 'La madre dispondrá de dos descansos diarios para amamantar a su hijo.', 'maternity.nursing-breaks 2 break exactly'],
+  ))('%s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
+
+  it.each(rows(
+    ['Licencia por maternidad', 'La trabajadora avisará al empleador con treinta días de anticipación.'],
+    ['Subsidio por maternidad', 'El subsidio se calculará sobre el promedio de los últimos seis meses.'],
+  ))('not: %s', (text, headings) => expect(values(headings, text)).toEqual([]));
+});
+
+describe('contributions', () => {
+  it.each(rows(
+    ['Aportes y contribuciones', 'El aporte de los trabajadores será del once por ciento (11 %) de sus remuneraciones.', 'general.employee-contribution 11 percent exactly'],
+    ['Del financiamiento', 'Una cotización del 0,90 % de las remuneraciones, de cargo del empleador.', 'general.employer-contribution 0.9 percent exactly'],
+    ['De los recursos', 'Los patronos aportarán el siete por ciento de los salarios y los trabajadores el cuatro por ciento.', 'general.employer-contribution 7 percent exactly', 'general.employee-contribution 4 percent exactly'],
+    ['De los recursos', 'El Estado aportará el uno por ciento de los salarios.', 'general.state-contribution 1 percent exactly'],
+    ['Cotización', 'El 0,60 por ciento a cargo del trabajador.', 'general.employee-contribution 0.6 percent exactly'],
+    ['Régimen financiero', 'La cuota patronal será del 2 por 100 de las remuneraciones.', 'general.employer-contribution 2 percent exactly'],
+  ))('%s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
+
+  it.each(rows(
+    ['De la mora', 'Las cotizaciones no pagadas sufrirán un recargo del 10 %.'],
+    ['Fondo de solidaridad', 'El 5 por ciento de la recaudación de cotizaciones se destinará al fondo.'],
+  ))('not: %s', (text, headings) => expect(values(headings, text)).toEqual([]));
+});
+
+describe('time limits', () => {
+  it.each(rows(
+    ['Prescripción', 'El derecho a reclamar las prestaciones prescribirá a los cinco años.', 'general.claim-time-limit 5 year at-most'],
+    ['Seguro de desempleo', 'La solicitud de la prestación deberá presentarse dentro del plazo de noventa días desde el cese.', 'general.claim-time-limit 90 day at-most'],
+    ['Pensión de jubilación', 'Los efectos del reconocimiento se retrotraerán a los tres meses anteriores a la solicitud.', 'general.claim-time-limit 3 month at-most'],
+    ['Procedimiento', 'La institución resolverá la solicitud de pensión en un plazo de sesenta días.', 'general.decision-time-limit 60 day at-most'],
+    ['Recursos', 'El interesado podrá interponer recurso de apelación dentro de los quince días hábiles siguientes a la notificación.', 'general.appeal-time-limit 15 working-day at-most'],
+    ['Reclamaciones', 'Los afiliados podrán reclamar dentro del plazo de noventa días ante la Comisión Médica.', 'general.appeal-time-limit 90 day at-most'],
+    ['Régimen financiero', 'Se practicarán valuaciones actuariales por lo menos cada tres años.', 'general.actuarial-review-interval 3 year at-most'],
+    ['Revalorización', 'Las pensiones se reajustarán anualmente según la variación del índice de precios.', 'general.indexation-interval 1 year exactly'],
+    ['Pensiones no contributivas', 'Residir en el territorio nacional durante diez años.', 'general.residence-period 10 year at-least'],
+    ['Suspensión', 'La pensión se suspenderá si el beneficiario permanece en el extranjero más de noventa días.', 'general.absence-abroad 90 day at-least'],
+  ))('%s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
+
+  it.each(rows(
+    ['Cobro de cotizaciones', 'La acción para el cobro de las cotizaciones prescribirá a los cinco años.'],
+    ['Recursos', 'La Junta resolverá el recurso dentro de los treinta días.'],
+    ['De la mora', 'El empleador ingresará los aportes dentro de los diez primeros días del mes siguiente.'],
+    ['Infracciones', 'Las multas se pagarán en el plazo de treinta días.'],
+    ['Disposiciones transitorias', 'El reglamento se dictará dentro de los ciento ochenta días de publicada esta ley.'],
+  ))('not: %s', (text, headings) => expect(values(headings, text)).toEqual([]));
+});
+
+describe('marks', () => {
+  it.each(rows(
+    ['Suspensión', 'El pago de la pensión se suspenderá mientras el beneficiario resida en el extranjero.', 'suspension-ground absence-abroad'],
+    ['Suspensión', 'Se suspenderá la prestación mientras el beneficiario cumpla pena privativa de libertad.', 'suspension-ground public-maintenance'],
+    ['Suspensión', 'Perderá el derecho quien haya obtenido la prestación mediante fraude.', 'suspension-ground fraud'],
+    ['Accidentes del trabajo', 'Se suspenderá el subsidio si el accidentado se negare a seguir el tratamiento.', 'suspension-ground neglect-of-services'],
+    ['Seguro de desempleo', 'La percepción de las prestaciones se suspenderá cuando el beneficiario: | rechace una oferta de empleo adecuado.', 'suspension-ground refusal-of-suitable-employment'],
+    ['Recursos', 'Contra la resolución podrá interponerse recurso de apelación.', 'appeal'],
+    ['Recursos', 'La Superintendencia resolverá sin ulterior recurso.', 'finality'],
+    ['Pensión de viudez', 'La pensión se extinguirá cuando la viuda contraiga nuevas nupcias.', 'remarriage'],
+    ['Incapacidad', 'La víctima tendrá derecho a una indemnización global.', 'lump-sum'],
+    ['Pensiones', 'Las pensiones se reajustarán según la variación del índice de precios al consumidor.', 'indexation'],
+    ['Financiamiento', 'El Estado garantizará el pago de las prestaciones.', 'state-responsibility'],
+    ['Del Consejo', 'El Consejo estará integrado por tres representantes de los trabajadores.', 'participation'],
+    ['Campo de aplicación', 'Quedan excluidos de este régimen los trabajadores domésticos.', 'exclusion-of-workers'],
+    ['Maternidad', 'La trabajadora no podrá ser despedida durante el embarazo.', 'dismissal-protection'],
+    ['Licencia por maternidad', 'El salario de la licencia por maternidad será pagado por cuenta del empleador.', 'employer-liability'],
+    ['Asistencia médica', 'El afiliado abonará un copago por cada consulta.', 'cost-sharing'],
+    ['Campo de aplicación', 'Los extranjeros residentes tendrán los mismos derechos que los nacionales.', 'equality-of-treatment'],
+  ))('%s', (text, headings, expected) => expect(marks(headings, text)).toEqual(expected));
+
+  it.each(rows(
+    ['Infracciones', 'Será castigado con prisión de seis meses quien falsifique documentos.'],
+    ['Cotizaciones', 'La obligación de cotizar se suspenderá durante la huelga.'],
+    ['Inversiones', 'Los recursos serán invertidos en valores del Estado.'],
+    ['Prestaciones', 'El derecho a la pensión es imprescriptible.'],
+  ))('not: %s', (text, headings) => expect(marks(headings, text)).toEqual([]));
+});
