@@ -102,7 +102,7 @@ describe('Commonwealth acts', () => {
         note 1 Subs. by Act V of 1990.
       section 30 {Audit}
         subsection 1 The accounts shall be audited every year by a person who has no part in the management and who is named for three years by the Minister on the proposal of the Governing Body.
-        subsection 1A The audit is public and every insured person may ask for a copy of it at the office of the Institution, which shall give it without a fee.]
+        subsection 1A The audit is public and every insured person may ask for a copy of it at the office of the Institution, which shall give it without a fee.
     `);
   });
 

@@ -50,11 +50,12 @@ export function wordsBetween(source: string, from: number, to: number, skip: rea
       const markup = markupAt(source, at, from, to);
       if (markup !== undefined) {
         const { by } = markup;
-        const start = at;
+        // An escaped sign leads back to itself, not to its backslash.
+        const start = code === 92 ? at + 1 : at;
         leaveOut(at + markup.length);
         if (by === ' | ') { if (out.length > 0) out.replace(blank ? '| ' : by, start); }
-        else if (by !== '' && !blank) out.replace(by, start);
-        blank ||= by !== '';
+        else if (by !== '' && !(blank && by === ' ')) out.replace(by, start);
+        if (by !== '') blank = by.endsWith(' ');
         continue;
       }
       const entity = code === 38 ? entityAt(source, at, to) : undefined;
@@ -114,21 +115,47 @@ function joinsOver(source: string, at: number, end: number): boolean {
 
 const markdownAt: MarkupAt = (source, at, from, to) => {
   const length = markupLength(source, at, from, to);
-  return length === 0 ? undefined : { length, by: source.charCodeAt(at) === 60 ? tagWord(source, at, length) : '' };
+  if (length === 0) return undefined;
+  const code = source.charCodeAt(at);
+  return { length, by: code === 60 ? tagWord(source, at, length) : code === 92 ? source[at + 1]! : '' };
 };
 
 /** Length of the Markdown or HTML that begins here and is no word; 0 where none does. */
 function markupLength(source: string, at: number, from: number, to: number): number {
-  switch (source.charCodeAt(at)) {
+  const code = source.charCodeAt(at);
+  if (code >= 48 && code <= 57 || code === 70) return amendmentMarkAt(source, at, from, to);
+  switch (code) {
     case 42: return starsAt(source, at, from, to);
     case 95: return starsAt(source, at, from, to);
     case 60: return tagAt(source, at, to);
     case 91: return linkOpenAt(source, at, to);
-    case 93: return linkCloseAt(source, at, to);
+    case 93: return linkCloseAt(source, at, to) || amendmentEndAt(source, at, from);
     case 40: return source.startsWith('(*)', at) && at + 3 <= to ? 3 : 0;
-    case 92: return /[*_[\]()#|<>`~{}\\/.+!-]/.test(source[at + 1] ?? '') && at + 1 < to ? 1 : 0;
+    case 92: return /[*_[\]()#|<>`~{}\\/.+!-]/.test(source[at + 1] ?? '') && at + 1 < to ? 2 : 0;
     default: return 0;
   }
+}
+
+const amendmentMark = /F?\d{1,3}\[(?!\d{1,3}\])/y;
+
+/** "3[five]", "F53[jobseeker's benefit]": the mark of an amendment in a consolidated text, up to its bracket. */
+function amendmentMarkAt(source: string, at: number, from: number, to: number): number {
+  if (at > from && /[\p{L}\p{N}.,]/u.test(source[at - 1]!)) return 0;
+  amendmentMark.lastIndex = at;
+  const found = amendmentMark.exec(source);
+  return found !== null && at + found[0].length <= to && linkOpenAt(source, at + found[0].length - 1, to) === 0 ? found[0].length : 0;
+}
+
+/** The bracket that closes an amendment: its opening one has a mark, or stands before these words. */
+function amendmentEndAt(source: string, at: number, from: number): number {
+  let open = at - 1, inner = 0;
+  for (; open >= from && at - open < 1000; open--) {
+    const sign = source.charCodeAt(open);
+    if (sign === 93) inner++;
+    else if (sign === 91 && --inner < 0) break;
+  }
+  if (open < from) return 1;
+  return at - open < 1000 && /(?:^|[^\p{L}\p{N}])F?\d{1,3}$/u.test(source.slice(Math.max(from, open - 5), open)) ? 1 : 0;
 }
 
 /** Emphasis marks: a run of stars or underscores that touches a word on one side at least. A lone star between blanks stays. */
