@@ -1,6 +1,6 @@
 import type { Draft, Provision } from '../draft/draft';
 import { outlineOf } from '../draft/outline';
-import type { PlacedFact, Wide } from '../engine/draftwide';
+import { type PlacedFact, type Wide, rememberSites } from '../engine/draftwide';
 import type { Finding } from '../engine/finding';
 import type { RuleSet } from '../engine/pack';
 import type { Book } from '../engine/book';
@@ -38,7 +38,7 @@ export function analyze(draft: Draft, rules: RuleSet, previous?: Analysis): Anal
 
   const wide: Wide = {
     draft, outline, byParameter, parameters: new Set(byParameter.keys()),
-    site: i => makeSite(draft.provisions[i]!, contexts.of[i]!, factsOf(draft.provisions[i]!, contexts.of[i]!, rules.lexicon), plan),
+    site: rememberSites(i => makeSite(draft.provisions[i]!, contexts.of[i]!, factsOf(draft.provisions[i]!, contexts.of[i]!, rules.lexicon), plan)),
     holds: (i, book) => holdsIn(draft.provisions[i]!, contexts.of[i]!, book),
   };
   const beyond = new Map<number, Finding[]>();

@@ -22,6 +22,16 @@ export interface Wide {
   holds(provision: number, book: Book): boolean;
 }
 
+/** Makes each site once, when it is first asked for: one provision may hold thousands of values. */
+export function rememberSites(make: (provision: number) => Site): (provision: number) => Site {
+  const sites = new Map<number, Site>();
+  return (provision) => {
+    let site = sites.get(provision);
+    if (site === undefined) sites.set(provision, site = make(provision));
+    return site;
+  };
+}
+
 /** A parameter of a rule, or all that `*.topic` stands for. */
 export function factsFor(wide: Wide, parameter: string): readonly PlacedFact[] {
   if (!parameter.startsWith('*.')) return wide.byParameter.get(parameter) ?? [];

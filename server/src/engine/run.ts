@@ -1,4 +1,4 @@
-import type { Fact } from '../facts/fact';
+import type { Fact, ValueFact } from '../facts/fact';
 import { overlaps } from '../text/span';
 import { checkAlternatives } from './checks/alternative';
 import { checkConsistent } from './checks/consistent';
@@ -84,11 +84,18 @@ function safely(ready: Ready, check: () => void, failed: (finding: Finding) => v
 export function mergeFindings(findings: readonly Finding[], plan: Plan): readonly Finding[] {
   if (findings.length < 2) return findings;
   const ranked = [...findings].sort((a, b) => rank(a) - rank(b) || bySeverity(a.severity, b.severity) || plan.orderOf(a.rule) - plan.orderOf(b.rule) || a.span.start - b.span.start);
-  const heads: { readonly head: Finding; readonly also: Finding[] }[] = [];
+  const heads: Head[] = [], byFact = new Map<ValueFact, Head>(), byWords: Head[] = [];
   for (const finding of ranked) {
-    const same = heads.find(({ head }) => joins(head, finding));
-    if (same === undefined) heads.push({ head: finding, also: [] });
-    else if (!isWeaker(same.head, finding)) same.also.push(finding);
+    const near = finding.fact ? byWords : isGap(finding) ? heads : [];
+    const same = (finding.fact && byFact.get(finding.fact)) ?? near.find(({ head }) => joins(head, finding));
+    if (same !== undefined) {
+      if (!isWeaker(same.head, finding)) same.also.push(finding);
+      continue;
+    }
+    const head: Head = { head: finding, also: [] };
+    heads.push(head);
+    if (finding.fact) byFact.set(finding.fact, head);
+    else if (isGap(finding)) byWords.push(head);
   }
   return heads
     .map(({ head, also }) => also.length === 0 ? head : { ...head, cites: citesOf([head, ...also]), also })
@@ -100,12 +107,16 @@ const rank = (finding: Finding): number => finding.verdict === 'cannot-tell' ? 1
 
 const isWeaker = (head: Finding, finding: Finding): boolean => rank(finding) > rank(head);
 
-function joins(a: Finding, b: Finding): boolean {
-  if (a.rule === b.rule && a.fact !== b.fact) return false;
-  if (a.fact !== undefined && a.fact === b.fact) return true;
-  const kinds = (finding: Finding): boolean => finding.verdict === 'below' || finding.verdict === 'prohibited';
-  return kinds(a) && kinds(b) && (a.fact === undefined || b.fact === undefined) && overlaps(a.span, b.span);
+interface Head {
+  readonly head: Finding;
+  readonly also: Finding[];
 }
+
+const isGap = ({ verdict }: Finding): boolean => verdict === 'below' || verdict === 'prohibited';
+
+/** Words that no Article allows join what is said of the same words; two values stay two. */
+const joins = (a: Finding, b: Finding): boolean =>
+  a.rule !== b.rule && isGap(a) && isGap(b) && (a.fact === undefined || b.fact === undefined) && overlaps(a.span, b.span);
 
 function citesOf(findings: readonly Finding[]): Finding['cites'] {
   const seen = new Set<string>();

@@ -77,11 +77,18 @@ function standsAroundFact(phrases: readonly AroundPhrase[], site: Site, fact: Va
 
 /** The tokens that a span of the source covers: first, and the one behind the last. */
 function tokensOf({ tokens, provision: { words } }: Site, span: Span): readonly [number, number] {
-  let first = 0;
-  while (first < tokens.count && toSource(words, tokens.end[first]! - 1) < span.start) first++;
-  let after = first;
-  while (after < tokens.count && toSource(words, tokens.start[after]!) < span.end) after++;
-  return [first, after];
+  const first = firstThat(tokens.count, i => toSource(words, tokens.end[i]! - 1) >= span.start);
+  return [first, firstThat(tokens.count, i => i >= first && toSource(words, tokens.start[i]!) >= span.end)];
+}
+
+/** The first of `count` numbers for which a condition holds that holds for all after it. */
+function firstThat(count: number, holds: (i: number) => boolean): number {
+  let low = 0, high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle; else low = middle + 1;
+  }
+  return low;
 }
 
 /** True where a rule speaks here: everything under `when` holds and nothing under `unless`. */

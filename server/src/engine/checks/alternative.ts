@@ -30,13 +30,25 @@ export function checkAlternatives(wide: Wide, ready: Ready, plan: Plan): readonl
 
 function verdictOf(wide: Wide, alternative: Alternative, judged: PlacedFact, parameter: string): Verdict {
   let verdict: Verdict = 'met';
-  for (const { parameter: needed, anywhere, limit } of alternative.needs) {
-    const one = needed === parameter && !anywhere
-      ? judge(judged.fact.value, judged.fact.unit, limit)
-      : best(factsFor(wide, needed), limit, alternative.ifSilent);
+  for (const need of alternative.needs) {
+    const one = need.parameter === parameter && !need.anywhere
+      ? judge(judged.fact.value, judged.fact.unit, need.limit)
+      : elsewhere(wide, need, alternative.ifSilent);
     if (one === 'below') return 'below';
     if (one === 'cannot-tell') verdict = 'cannot-tell';
   }
+  return verdict;
+}
+
+type Need = Alternative['needs'][number];
+const answers = new WeakMap<Wide, Map<Need, Verdict>>();
+
+/** What the rest of the draft says to a need: the same for every value judged, so it is asked once. */
+function elsewhere(wide: Wide, need: Need, ifSilent: Alternative['ifSilent']): Verdict {
+  let known = answers.get(wide);
+  if (known === undefined) answers.set(wide, known = new Map());
+  let verdict = known.get(need);
+  if (verdict === undefined) known.set(need, verdict = best(factsFor(wide, need.parameter), need.limit, ifSilent));
   return verdict;
 }
 
