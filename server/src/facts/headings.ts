@@ -55,3 +55,15 @@ function read(context: Context, words: LanguageLexicon): ContextReading {
 
 export const stands = (phrases: PhraseSet, tokens: Tokens, from = 0, to = tokens.count): boolean =>
   phrases.phrases.length > 0 && phrases.match(tokens, from, to).length > 0;
+
+const levels = new WeakMap<ContextReading, Map<PhraseSet, number>>();
+
+/** How far above a provision the nearest heading stands that says one of the phrases: 0 for its own, -1 for none; remembered. */
+export function headingLevel(above: ContextReading, phrases: PhraseSet): number {
+  if (phrases.phrases.length === 0) return -1;
+  let known = levels.get(above);
+  if (!known) levels.set(above, known = new Map());
+  let level = known.get(phrases);
+  if (level === undefined) known.set(phrases, level = above.headings.findIndex(heading => stands(phrases, heading)));
+  return level;
+}

@@ -1,7 +1,8 @@
-import { type AroundPhrase, fitAround } from '../words/phrase';
+import { Neighbourhood, wordsAround } from '../words/needs';
+import { type AroundPhrase, type PhraseSet, fitAround } from '../words/phrase';
 import type { Tokens } from '../words/tokens';
 import { sentenceAt } from './branches';
-import { type ContextReading, stands } from './headings';
+import { type ContextReading, headingLevel, stands } from './headings';
 import type { LanguageLexicon, Silence, Topic } from './lexicon';
 import type { Quantity } from './quantities';
 
@@ -16,11 +17,13 @@ const reach = { near: 30, unless: 40 } as const;
  * quorum, a notice) or none that its words show. The first whose branch can be told is the one.
  */
 export function topicsOf(quantity: Quantity, tokens: Tokens, values: Uint8Array, above: ContextReading, words: LanguageLexicon): readonly Topic[] {
-  const fit: Fit = phrase => fitAround(phrase, tokens, quantity, values);
+  const near = wordsAround(tokens, quantity.start);
+  const fit: Fit = phrase => near.meets(phrase.needs) ? fitAround(phrase, tokens, quantity, values) : undefined;
+  const beside = besideOf(quantity, tokens);
   const found: { topic: Topic; score: number; fit: number }[] = [];
   for (const topic of words.topics) {
     if (!suits(topic, quantity)) continue;
-    const shown = evidence(topic, quantity, tokens, above, fit);
+    const shown = evidence(topic, beside, above, fit);
     if (shown && shown.score - (above.silent ? weight.silentHeading : 0) >= weight.enough) found.push({ topic, ...shown });
   }
   if (found.length === 0 || isSilenced(quantity, words.silence, Math.max(...found.map(one => one.score)), fit)) return [];
@@ -39,22 +42,27 @@ function suits(topic: Topic, quantity: Quantity): boolean {
   return !topic.between || quantity.value >= topic.between[0] && quantity.value <= topic.between[1];
 }
 
-/** What speaks for a topic: the weight of its best phrase with headings and words near by; `fit` decides between equals. */
-function evidence(topic: Topic, quantity: Quantity, tokens: Tokens, above: ContextReading, fit: Fit): { score: number; fit: number } | undefined {
-  const said = best(topic.sure, weight.sure, fit) ?? best(topic.say, weight.say, fit) ?? best(topic.weak, weight.weak, fit);
-  if (!said && topic.near.phrases.length === 0) return undefined;
+/** Whether a set of phrases stands in the same sentence, within so many words of the value. */
+type Beside = (phrases: PhraseSet, reach: number) => boolean;
+
+function besideOf(quantity: Quantity, tokens: Tokens): Beside {
   const [from, to] = sentenceAt(tokens, quantity.start);
-  const beside = (words: number): [number, number] => [Math.max(from, quantity.start - words), Math.min(to, quantity.end + words)];
-  let score = said?.score ?? 0;
-  const near = stands(topic.near, tokens, ...beside(reach.near));
-  if (near) score += weight.near;
+  const near = new Neighbourhood(tokens, Math.max(from, quantity.start - reach.unless), Math.min(to, quantity.end + reach.unless));
+  return (phrases, words) => phrases.phrases.some(phrase => near.meets(phrase.needs))
+    && stands(phrases, tokens, Math.max(from, quantity.start - words), Math.min(to, quantity.end + words));
+}
+
+/** What speaks for a topic: the weight of its best phrase with headings and words near by; `fit` decides between equals. */
+function evidence(topic: Topic, beside: Beside, above: ContextReading, fit: Fit): { score: number; fit: number } | undefined {
+  const said = best(topic.sure, weight.sure, fit) ?? best(topic.say, weight.say, fit) ?? best(topic.weak, weight.weak, fit);
+  const near = beside(topic.near, reach.near);
+  let score = (said?.score ?? 0) + (near ? weight.near : 0);
   if (score === 0) return undefined;
-  const heading = above.headings.findIndex(tokensOf => stands(topic.heading, tokensOf));
+  const heading = headingLevel(above, topic.heading);
   if (topic.inContext && !near && heading < 0 && score < weight.sure) return undefined;
   if (heading === 0) score += weight.heading; else if (heading > 0) score += weight.headingAbove;
-  if (score < weight.enough) return undefined;
-  if (above.headings.slice(0, 1).some(tokensOf => stands(topic.notUnder, tokensOf))) return undefined;
-  if (stands(topic.unless, tokens, ...beside(reach.unless)) || topic.unlessAround.some(phrase => fit(phrase) !== undefined)) return undefined;
+  if (score < weight.enough || headingLevel(above, topic.notUnder) === 0) return undefined;
+  if (beside(topic.unless, reach.unless) || topic.unlessAround.some(phrase => fit(phrase) !== undefined)) return undefined;
   return { score, fit: Math.max(-2, Math.min(3, said?.fit ?? -2)) };
 }
 

@@ -1,4 +1,5 @@
 import { Literals } from './literals';
+import { type Need, type Needs, needOf } from './needs';
 import { Gap, type Tokens, fold } from './tokens';
 
 /**
@@ -17,6 +18,8 @@ import { Gap, type Tokens, fold } from './tokens';
 export interface Phrase {
   readonly source: string;
   readonly program: Program;
+  /** Words without which the phrase stands nowhere (`words/needs.ts`). */
+  readonly needs: Needs;
 }
 
 /** One instruction a state: test a word, or go on without one. */
@@ -38,7 +41,8 @@ export class PhraseError extends Error {}
 
 /** Compiles one pattern. Throws `PhraseError` with what is wrong and how to mend it. */
 export function compilePhrase(source: string): Phrase {
-  return { source, program: assemble(parse(source), source) };
+  const node = parse(source);
+  return { source, program: assemble(node, source), needs: needsOf(node) };
 }
 
 /** A pattern around `{q}`: what stands before it, read backwards, and what stands after it. */
@@ -46,13 +50,15 @@ export interface AroundPhrase {
   readonly source: string;
   readonly before: Program;
   readonly after: Program;
+  /** Words without which the phrase stands nowhere (`words/needs.ts`). */
+  readonly needs: Needs;
 }
 
 export function compileAround(source: string): AroundPhrase {
   const parts = source.split('{q}');
   if (parts.length !== 2) throw new PhraseError(`"${source}" must hold {q} exactly once, outside of brackets`);
   const before = parse(parts[0]!), after = parse(parts[1]!);
-  return { source, before: assemble(reverse(before), source), after: assemble(after, source) };
+  return { source, before: assemble(reverse(before), source), after: assemble(after, source), needs: [...needsOf(before), ...needsOf(after)] };
 }
 
 // ---------------------------------------------------------------------------------------------------------------- matching
@@ -171,8 +177,8 @@ export function fitAround(phrase: AroundPhrase, tokens: Tokens, value: ValueRang
   }
 }
 
-/** What a word of the phrase adds to the fit, and what a word bridged takes away. */
-const fits = { word: 0.5, bridged: -0.1 } as const;
+/** What a word of the phrase adds to the fit, and what a word bridged takes away, in tenths: whole numbers, so that equals are equal. */
+const fits = { word: 5, bridged: -1 } as const;
 
 /**
  * Simulates the program over the tokens from `at` on, in steps of `by`; gives the token after the longest match and the best
@@ -180,39 +186,73 @@ const fits = { word: 0.5, bridged: -0.1 } as const;
  * phrase runs over the border of a sentence; `joined` says that the first word too continues one.
  */
 function run(program: Program, tokens: Tokens, at: number, by: 1 | -1, stop: number, joined: boolean, values?: Uint8Array): { end: number; fit: number } | undefined {
-  const first = program[0]!;
-  if (first.op === 'match') return { end: at, fit: 0 };
-  const seen = new Int32Array(program.length).fill(-1);
-  const fit = new Float32Array(program.length);
-  let live: number[] = [], end: number | undefined, bestFit = -Infinity, turn = 0;
-  const add = (into: number[], state: number, position: number, value: number): void => {
+  if (program[0]!.op === 'match') return { end: at, fit: 0 };
+  const threads = new Threads(program, tokens, by);
+  threads.turn();
+  threads.add(0, at, 0);
+  for (let i = at; threads.advance() && i !== stop && i >= 0 && i < tokens.count; i += by) {
+    const border = by === 1 ? tokens.gap[i]! : tokens.gap[i + 1] ?? Gap.none;
+    if (border >= Gap.hard && (joined || i !== at)) break;
+    threads.turn();
+    threads.feed(tokens.norm[i]!, i + by, values?.[i] === 1);
+  }
+  return threads.end === undefined ? undefined : { end: threads.end, fit: threads.best / 10 };
+}
+
+/** Rows of numbers that every run uses anew: a run is over before the next begins. `seen` holds the turn a state was last reached in. */
+const scratch = {
+  seen: new Int32Array(limits.steps + 2), fit: new Float64Array(limits.steps + 2), turn: 0,
+  live: new Int32Array(limits.steps + 2), next: new Int32Array(limits.steps + 2), fits: new Float64Array(limits.steps + 2),
+};
+
+/** The threads of one run: the states they stand in, and how well each has fitted so far. */
+class Threads {
+  end: number | undefined;
+  best = -Infinity;
+  #live = 0;
+  #next = 0;
+  constructor(readonly program: Program, readonly tokens: Tokens, readonly by: 1 | -1) {}
+
+  turn(): void {
+    scratch.turn = scratch.turn === 0x7fffffff ? 1 : scratch.turn + 1;
+    if (scratch.turn === 1) scratch.seen.fill(0);
+    this.#next = 0;
+  }
+
+  /** What was reached becomes what is alive; false when nothing is. */
+  advance(): boolean {
+    const { live, next, fit, fits: kept } = scratch;
+    this.#live = this.#next;
+    for (let k = 0; k < this.#live; k++) {
+      const state = next[k]!;
+      live[k] = state;
+      kept[k] = fit[state]!;
+    }
+    return this.#live > 0;
+  }
+
+  feed(word: string, position: number, inValue: boolean): void {
+    for (let k = 0; k < this.#live; k++) {
+      const state = scratch.live[k]!, step = this.program[state]!;
+      if (accepts(step, word, inValue)) this.add(state + 1, position, scratch.fits[k]! + (step.op === 'any' || step.op === 'plain' ? fits.bridged : fits.word));
+    }
+  }
+
+  add(state: number, position: number, value: number): void {
+    const { seen, fit, turn } = scratch;
     const again = seen[state] === turn;
     if (again && fit[state]! >= value) return;
     seen[state] = turn;
     fit[state] = value;
-    const step = program[state]!;
+    const step = this.program[state]!;
     switch (step.op) {
-      case 'split': add(into, step.to, position, value); add(into, step.or, position, value); return;
-      case 'begin': if (beginsSentence(tokens, by === 1 ? position : position + 1)) add(into, state + 1, position, value); return;
-      case 'end': if (endsSentence(tokens, by === 1 ? position - 1 : position)) add(into, state + 1, position, value); return;
-      case 'match': end = position; if (value > bestFit) bestFit = value; return;
-      default: if (!again) into.push(state);
+      case 'split': this.add(step.to, position, value); this.add(step.or, position, value); return;
+      case 'begin': if (beginsSentence(this.tokens, this.by === 1 ? position : position + 1)) this.add(state + 1, position, value); return;
+      case 'end': if (endsSentence(this.tokens, this.by === 1 ? position - 1 : position)) this.add(state + 1, position, value); return;
+      case 'match': this.end = position; if (value > this.best) this.best = value; return;
+      default: if (!again) scratch.next[this.#next++] = state;
     }
-  };
-  add(live, 0, at, 0);
-  for (let i = at; live.length > 0 && i !== stop && i >= 0 && i < tokens.count; i += by) {
-    const border = by === 1 ? tokens.gap[i]! : tokens.gap[i + 1] ?? Gap.none;
-    if (border >= Gap.hard && (joined || i !== at)) break;
-    turn++;
-    const word = tokens.norm[i]!, inValue = values?.[i] === 1;
-    const next: number[] = [], before = live.map(state => fit[state]!);
-    live.forEach((state, k) => {
-      const step = program[state]!;
-      if (accepts(step, word, inValue)) add(next, state + 1, i + by, before[k]! + (step.op === 'any' || step.op === 'plain' ? fits.bridged : fits.word));
-    });
-    live = next;
   }
-  return end === undefined ? undefined : { end, fit: bestFit };
 }
 
 function accepts(step: Step, word: string, inValue: boolean): boolean {
@@ -283,6 +323,19 @@ function wordSteps(part: string): Node[] {
   const prefix = part.endsWith('*');
   const words = fold(prefix ? part.slice(0, -1) : part).split(/[^\p{L}\p{M}\p{N}%§€$£.,/]+/u).map(word => word.replace(/^[.,]+|[.,]+$/g, '')).filter(word => word !== '');
   return words.map((word, i) => ({ kind: 'step', step: { op: prefix && i === words.length - 1 ? 'prefix' : 'word', word } }));
+}
+
+/** For each part that must be there, the words one of which it takes. A part that may be missing, or be any word, asks for none. */
+function needsOf(node: Node): Needs {
+  switch (node.kind) {
+    case 'step': return node.step.op === 'word' || node.step.op === 'prefix' ? [[needOf(node.step.word, node.step.op === 'prefix')]] : [];
+    case 'all': return node.nodes.flatMap(needsOf);
+    case 'one': {
+      const options = node.nodes.map(option => needsOf(option)[0]);
+      return options.every((option): option is readonly Need[] => option !== undefined) ? [options.flat()] : [];
+    }
+    default: return [];
+  }
 }
 
 function reverse(node: Node): Node {

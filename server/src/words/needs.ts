@@ -1,0 +1,61 @@
+import { Gap, type Tokens } from './tokens';
+
+/** A word, or the beginning of words, that some phrase asks for; the same one everywhere has the same number. */
+export type Need = number;
+/** One of each of these must stand near a value, or the phrase cannot. */
+export type Needs = readonly (readonly Need[])[];
+
+const numbers = new Map<string, Need>();
+const prefixes = new Map<string, Need>();
+/** Which needs a word meets. Forgotten when a new need is made, and when a text is too rich in words. */
+let met = new Map<string, readonly Need[]>();
+const mostWords = 50_000;
+
+/** The number of a word, or of a beginning of words, as patterns ask for them. */
+export function needOf(word: string, prefix: boolean): Need {
+  const key = prefix ? `${word}*` : word;
+  const known = numbers.get(key);
+  if (known !== undefined) return known;
+  const need = numbers.size;
+  numbers.set(key, need);
+  if (prefix) prefixes.set(word, need);
+  met = new Map();
+  return need;
+}
+
+function metBy(word: string): readonly Need[] {
+  const known = met.get(word);
+  if (known) return known;
+  const needs: Need[] = [];
+  const exact = numbers.get(word);
+  if (exact !== undefined) needs.push(exact);
+  for (let length = 1; length <= word.length; length++) {
+    const need = prefixes.get(word.slice(0, length));
+    if (need !== undefined) needs.push(need);
+  }
+  if (met.size >= mostWords) met = new Map();
+  met.set(word, needs);
+  return needs;
+}
+
+/** The words of a stretch of text, to tell in one look that a phrase cannot stand there. */
+export class Neighbourhood {
+  readonly #near = new Set<Need>();
+
+  /** Of tokens `from` up to, not including, `to`. */
+  constructor(tokens: Tokens, from: number, to: number) {
+    for (let i = from; i < to; i++) for (const need of metBy(tokens.norm[i]!)) this.#near.add(need);
+  }
+
+  meets(needs: Needs): boolean {
+    return needs.every(group => group.some(need => this.#near.has(need)));
+  }
+}
+
+/** The words around a token as far as a phrase may reach: up to semicolons, colons and ends of sentences. */
+export function wordsAround(tokens: Tokens, at: number): Neighbourhood {
+  let from = at, to = at + 1;
+  while (from > 0 && tokens.gap[from]! < Gap.hard) from--;
+  while (to < tokens.count && tokens.gap[to]! < Gap.hard) to++;
+  return new Neighbourhood(tokens, from, to);
+}
