@@ -102,9 +102,11 @@ function readUnit(tokens: Tokens, number: NumberRead, words: UnitWords): Bare | 
   const common = { value: number.value, start: number.start, gloss: number.gloss !== undefined && Math.abs(number.gloss - number.value) > 0.005 ? number.gloss : undefined };
   if (number.kind === 'ordinal') {
     const unit = durationAt(tokens, number.end, words);
+    if (unit && isDate(tokens, unit.end, words)) return undefined;
     const every = unit?.unit === 'year' && number.value > 1 && words.every?.has(tokens.norm[number.start - 1] ?? '');
     return unit && { ...common, kind: every ? 'interval' : 'ordinal', unit: unit.unit, end: unit.end };
   }
+  if (number.kind === 'cardinal' && isCalendarYear(tokens, number)) return undefined;
   const percent = percentAt(tokens, number.end, words);
   if (percent !== undefined) {
     const value = number.kind === 'fraction' && number.value < 1 && tokens.norm[number.start]!.length > 1 ? number.value : number.value;
@@ -130,6 +132,13 @@ function readUnit(tokens: Tokens, number: NumberRead, words: UnitWords): Bare | 
   if (age !== undefined && number.value >= 10 && number.value <= 100) return { ...common, kind: 'age', unit: 'year', end: age };
   return undefined;
 }
+
+/** "the 7th day of July" is a date. */
+const isDate = (tokens: Tokens, at: number, words: UnitWords): boolean =>
+  words.of.has(tokens.norm[at] ?? '') && words.months?.has(tokens.norm[at + 1] ?? '') === true;
+
+/** "the National Insurance Act, 1911, such persons": a year of the calendar counts nothing. */
+const isCalendarYear = (tokens: Tokens, number: NumberRead): boolean => /^(?:1[89]|20)\d\d$/.test(tokens.norm[number.end - 1]!) && number.end - number.start === 1;
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 /** A percentage as written: "0,0555 %" keeps its digits. */

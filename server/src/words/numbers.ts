@@ -225,6 +225,8 @@ function readFraction(tokens: Tokens, top: NumberRead, words: NumberWords): Numb
   const after = tokens.norm[top.end + 1];
   // "one second", "one third party"
   if (after === 'party' || after === 'parties') return undefined;
+  // "one hundredth and fourth week"
+  if (after !== undefined && words.and.includes(after) && words.ordinal[tokens.norm[top.end + 2] ?? ''] !== undefined) return undefined;
   // "par un tiers", "l'aide d'un tiers": somebody else
   if (word === 'tiers' && top.value === 1 && thirdParty.has(tokens.norm[top.start - 1] ?? '') && !frenchOf.has(after ?? '')) return undefined;
   const end = top.end + 1 + (after === 'partes' || after === 'parte' ? 1 : 0);
@@ -282,6 +284,8 @@ function withGloss(tokens: Tokens, base: NumberRead, words: NumberWords): Number
   if (i >= tokens.count || !inBrackets(tokens, i, i + 1) && tokens.text[tokens.start[i]! - 1] !== '(') return base;
   const gloss = readFigure(tokens, i, words) ?? readCardinal(tokens, i, words);
   if (!gloss) return base;
+  // "152.05(1.1)", "12 (3)": a figure glosses words, not another figure
+  if (base.end - base.start === 1 && /^\d/.test(tokens.norm[base.start]!) && /^\d/.test(tokens.norm[i]!) && gloss.value !== base.value) return base;
   const mixed = readMixed(tokens, gloss, words) ?? readFraction(tokens, gloss, words) ?? gloss;
   if (!inBrackets(tokens, i, mixed.end)) return base;
   return { ...base, end: mixed.end, gloss: mixed.value };

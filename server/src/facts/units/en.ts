@@ -23,6 +23,7 @@ export const en: UnitWords = {
   ageBefore: list('age of', 'ages of', 'aged', 'age', 'age is', 'attained', 'over the age of', 'under', 'above the age of', 'below the age of', 'reached', 'attains', 'attaining', 'pensionable age to', 'older than', 'younger than', 'age from'),
   ageAfter: list('of age', 'old'),
   every: set('every each'),
+  months: set('january february march april may june july august september october november december'),
   intervals: [
     ...list('annually', 'yearly', 'each year', 'every year', 'once a year', 'every financial year', 'each financial year', 'every calendar year', 'once in every year', 'each calendar year').map(words => ({ words, value: 1, unit: 'year' })),
     ...list('half yearly', 'twice a year', 'biannually', 'every half year').map(words => ({ words, value: 6, unit: 'month' })),

@@ -117,8 +117,12 @@ const markdownAt: MarkupAt = (source, at, from, to) => {
   const length = markupLength(source, at, from, to);
   if (length === 0) return undefined;
   const code = source.charCodeAt(at);
-  return { length, by: code === 60 ? tagWord(source, at, length) : code === 92 ? source[at + 1]! : '' };
+  return { length, by: code === 60 ? tagWord(source, at, length) : code === 92 ? source[at + 1]! : partsWords(source, at, length) ? ' ' : '' };
 };
+
+/** "26 weeks]part of", "under*section 12*or": the sign that is left out is all that stands between two words. */
+const partsWords = (source: string, at: number, length: number): boolean =>
+  (source[at] === '*' || source[at] === ']') && /[\p{L}\p{N}]{2}$/u.test(source.slice(Math.max(0, at - 2), at)) && /^\p{L}{2}/u.test(source.slice(at + length, at + length + 2));
 
 /** Length of the Markdown or HTML that begins here and is no word; 0 where none does. */
 function markupLength(source: string, at: number, from: number, to: number): number {
