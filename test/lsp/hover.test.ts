@@ -20,25 +20,24 @@ describe('the hover', () => {
     const hover = await over('7 days');
     expect(hover!.contents.kind).toBe('markdown');
     expect(hover!.contents.value.split('\n\n')).toEqual([
-      '**Benefit starts too late**',
-      'The waiting period is too long.',
-      '*7 days − 3 days = 4 days*',
+      '**Benefit starts too late** · [C102 Art. 18(1)](https://example.org/c102/18)',
+      '**7 days** · C102 ≤ 3 days ✗',
       'Earnings stop on the first day.',
       '**What to do:** Shorten it.',
-      '[C102 Art. 18(1)](https://example.org/c102/18) · `test/waiting-period`',
     ]);
     expect(client.at(uri, hover!.range!)).toBe('7 days');
   });
 
   it('says where nothing can be told, though no diagnostic does', async () => {
     await start();
-    expect((await over('perhaps'))!.contents.value).toMatch(/^\*\*Cannot tell from this text: Benefit starts too late \(C102 Art\. 18\(1\)\)\.\*\*\n\nEarnings stop/);
+    expect((await over('perhaps'))!.contents.value).toMatch(
+      /^\*\*Benefit starts too late\*\* · \[C102.*\n\nCannot tell from this text: Benefit starts too late \(C102 Art\. 18\(1\)\)\.\n\nEarnings stop/);
   });
 
   it('shows a value that is in order as it was read', async () => {
     await start();
     const hover = await over('2 days');
-    expect(hover!.contents.value).toContain('`sickness.waiting-period` = **2 days**');
+    expect(hover!.contents.value).toBe('**Waiting period for sickness: 2 days** · [C102 Art. 18(1)](https://example.org/c102/18)\n\nC102 ≤ 3 days ✓');
     expect(hover!.contents.value).not.toContain('too late');
     expect(client.at(uri, hover!.range!)).toBe('2 days');
   });
@@ -47,9 +46,14 @@ describe('the hover', () => {
     await start({ ...fullClient, textDocument: { ...fullClient.textDocument, hover: { contentFormat: ['plaintext'] } } });
     const hover = await over('7 days');
     expect(hover!.contents.kind).toBe('plaintext');
-    expect(hover!.contents.value).toContain('Benefit starts too late\n\nThe waiting period is too long.');
-    expect(hover!.contents.value).toContain('C102 Art. 18(1) <https://example.org/c102/18> · test/waiting-period');
+    expect(hover!.contents.value).toBe('Benefit starts too late · C102 Art. 18(1) <https://example.org/c102/18>\n\n7 days · C102 ≤ 3 days ✗\n\nEarnings stop on the first day.\n\nWhat to do: Shorten it.');
     expect(hover!.contents.value).not.toMatch(/[*`[\]]/);
+  });
+
+  it('links to the explanation where the client has a command for it', async () => {
+    client = await connect({ rules: smallRules, options: { core: smallCore() }, initializationOptions: { explainCommand: 'lexfloor.explain' } });
+    await client.open(uri, act);
+    expect((await over('7 days'))!.contents.value).toMatch(/\n\n\[Explain C102 Art\. 18\(1\)\]\(command:lexfloor\.explain\?%5B%22C102%20Art\.%2018%281%29%22%5D\)$/);
   });
 
   it('keeps silent over other words and beyond the text', async () => {

@@ -32,7 +32,7 @@ describe('with the rules that come with Lexfloor', () => {
     expect(found[0]!.message).toContain('7 days');
     expect(found[0]!.message).toContain('C102 Art. 18(1)');
     const hover = await client.hover(uri, found[0]!.range.start);
-    expect(hover!.contents.value).toContain('7 days − 3 days = 4 days');
+    expect(hover!.contents.value).toContain('**7 days** · C102, C130 ≤ 3 days ✗');
     expect(hover!.contents.value).toMatch(/\[C102 Art\. 18\(1\)\]\(https:\/\/[^)]+\)/);
     const [fix] = await client.actions(uri, found[0]!.range, found);
     await client.apply(fix!.edit!);
@@ -43,8 +43,9 @@ describe('with the rules that come with Lexfloor', () => {
   it('a value that is in order says which limit it meets', async () => {
     await start();
     const hover = await client.hover(uri, client.find(uri, 'fifty-two').start);
-    expect(hover!.contents.value).toContain('`sickness.duration` = **52 weeks**');
-    expect(hover!.contents.value).toMatch(/Meets \[C102 Art\. 18\(1\)\]\(https:[^)]+\): at least 26 weeks/);
+    expect(hover!.contents.value).toMatch(/^\*\*Duration of benefit for sickness: 52 weeks\*\* · \[C102 Art\. 18\(1\)\]\(https:[^)]+\)/);
+    expect(hover!.contents.value).toContain('\n\nC102 ≥ 26 weeks ✓ · C130 ≥ 52 weeks ✓ · R134: whole contingency\\* ✗');
+    expect(hover!.contents.value).toContain('**C102 Art. 18(1):** The benefit runs');
   });
 
   it('a standard that the draft names is explained', async () => {

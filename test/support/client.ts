@@ -36,6 +36,7 @@ export interface Setup {
   /** What the client answers to `workspace/configuration`. */
   readonly settings?: unknown;
   readonly root?: string;
+  readonly initializationOptions?: unknown;
 }
 
 /** A server and its client in one process, over streams, as an editor would talk to it. `end` it after the test. */
@@ -46,7 +47,7 @@ export async function connect(setup: Setup): Promise<TestClient> {
   const client = new TestClient(connection, setup.settings ?? null);
   connection.listen();
   client.initialized = await connection.sendRequest<InitializeResult>('initialize', {
-    processId: null, capabilities: setup.capabilities ?? fullClient, rootUri: setup.root ?? null,
+    processId: null, capabilities: setup.capabilities ?? fullClient, rootUri: setup.root ?? null, initializationOptions: setup.initializationOptions,
     workspaceFolders: setup.root ? [{ uri: setup.root, name: 'test' }] : null,
   });
   await connection.sendNotification('initialized', {});

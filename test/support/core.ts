@@ -2,6 +2,7 @@ import type { Analysis, Placed } from '../../server/src/analysis/analysis';
 import type { Draft, Provision, ProvisionKind } from '../../server/src/draft/draft';
 import type { Finding } from '../../server/src/engine/finding';
 import type { Rule, RuleSet } from '../../server/src/engine/pack';
+import { contextsOf } from '../../server/src/facts/contexts';
 import type { Fact, ValueFact } from '../../server/src/facts/fact';
 import type { Core } from '../../server/src/lsp/session';
 
@@ -42,14 +43,15 @@ export function smallCore(): Core & { reads: number; analyses: number } {
         for (const match of text.matchAll(/heretofore/g)) add(findingOf(plain, 'wording', { start: match.index, end: match.index + 10 }, 'until now', true));
         for (const match of text.matchAll(/perhaps/g)) add(findingOf(waiting, 'cannot-tell', { start: match.index, end: match.index + 7 }, '', false));
       });
-      return { draft, outline: outlineOf(draft), contexts: { of: [] } as unknown as Analysis['contexts'], rules, facts, findings };
+      const outline = outlineOf(draft);
+      return { draft, outline, contexts: contextsOf(draft, outline), rules, facts, findings };
     },
   };
   return core;
 }
 
 const rule = (id: string, severity: Rule['severity'], cites: Rule['cites'], title: string, message: string): Rule => ({
-  id, pack: id.split('/')[0]!, kind: 'limit', cites, title, severity, parameters: [], message, why: 'Earnings stop on the first day.', todo: 'Shorten it.',
+  id, pack: id.split('/')[0]!, kind: 'limit', cites, title, severity, parameters: id === 'test/waiting-period' ? ['sickness.waiting-period'] : [], message, why: 'Earnings stop on the first day.', todo: 'Shorten it.',
   check: { kind: 'limit', limit: { bound: 'at-most', than: { value: 3, unit: 'day' } } },
 });
 const waiting = rule('test/waiting-period', 'error', [{ instrument: 'C102', article: '18', paragraph: '1', label: 'C102 Art. 18(1)', url: 'https://example.org/c102/18' }], 'Benefit starts too late', 'The waiting period is too long.');

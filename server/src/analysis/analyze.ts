@@ -24,23 +24,15 @@ export function analyze(draft: Draft, rules: RuleSet, previous?: Analysis): Anal
   const outline = outlineOf(draft);
   const contexts = contextsOf(draft, outline, previous?.contexts);
   const facts: Placed<Fact>[] = [];
-  const byParameter = new Map<string, PlacedFact[]>();
   const single: (readonly Finding[])[] = [];
 
   draft.provisions.forEach((provision, i) => {
     const known = factsOf(provision, contexts.of[i]!, rules.lexicon);
-    for (const item of known) {
-      facts.push({ provision: i, item });
-      if (item.kind === 'value') for (const parameter of [item.parameter, ...item.also ?? []]) put(byParameter, parameter, { provision: i, fact: item });
-    }
+    for (const item of known) facts.push({ provision: i, item });
     single.push(judgedOf(provision, contexts.of[i]!, known, plan));
   });
 
-  const wide: Wide = {
-    draft, outline, byParameter, parameters: new Set(byParameter.keys()),
-    site: rememberSites(i => makeSite(draft.provisions[i]!, contexts.of[i]!, factsOf(draft.provisions[i]!, contexts.of[i]!, rules.lexicon), plan)),
-    holds: (i, book) => holdsIn(draft.provisions[i]!, contexts.of[i]!, book),
-  };
+  const wide = wideOf({ draft, outline, contexts, rules, facts });
   const beyond = new Map<number, Finding[]>();
   for (const { provision, item } of checkDraft(wide, plan)) put(beyond, provision, item);
   const findings = single.flatMap((own, provision) => {
@@ -49,6 +41,20 @@ export function analyze(draft: Draft, rules: RuleSet, previous?: Analysis): Anal
     return all.map((item): Placed<Finding> => ({ provision, item }));
   });
   return { draft, outline, contexts, rules, facts, findings };
+}
+
+/** What checks beyond one provision see of a draft. */
+export function wideOf({ draft, outline, contexts, rules, facts }: Pick<Analysis, 'draft' | 'outline' | 'contexts' | 'rules' | 'facts'>): Wide {
+  const plan = planOf(rules);
+  const byParameter = new Map<string, PlacedFact[]>();
+  for (const { provision, item } of facts) {
+    if (item.kind === 'value') for (const parameter of [item.parameter, ...item.also ?? []]) put(byParameter, parameter, { provision, fact: item });
+  }
+  return {
+    draft, outline, byParameter, parameters: new Set(byParameter.keys()),
+    site: rememberSites(i => makeSite(draft.provisions[i]!, contexts.of[i]!, factsOf(draft.provisions[i]!, contexts.of[i]!, rules.lexicon), plan)),
+    holds: (i, book) => holdsIn(draft.provisions[i]!, contexts.of[i]!, book),
+  };
 }
 
 /** What was found in a provision is remembered with the context it was found in: the same words elsewhere are read anew. */

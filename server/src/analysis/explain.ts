@@ -1,7 +1,8 @@
 import type { Language } from '../draft/draft';
 import type { Finding } from '../engine/finding';
 import { type Limit, type Localized, type Rule, inLanguage } from '../engine/pack';
-import { formatNumber, formatQuantity, readings } from '../engine/quantity';
+import { formatAbout, formatNumber, formatQuantity, readings } from '../engine/quantity';
+import { nameParameter, nameTopic } from './parameters';
 
 /** A finding in words, in one language: plain text, to be laid out where it is shown. */
 export interface Explanation {
@@ -59,6 +60,25 @@ export function renderSum(finding: Finding, language: Language): string | undefi
   return worked === undefined ? difference : `${worked}; ${difference}`;
 }
 
+/** Why nothing can be told of a value: what the text leaves open. Undefined where the finding is none of that kind. */
+export function renderOpen(finding: Finding, language: Language): string | undefined {
+  if (finding.verdict !== 'cannot-tell') return undefined;
+  const { fact, rule } = finding, limit = limitOf(rule, fact?.parameter), say = sentences[language].open;
+  if (fact === undefined) return undefined;
+  if (!fact.certain) return say.unclear(nameParameter(fact.parameter, language));
+  if (rule.check.kind === 'alternative') {
+    const others = rule.check.alternatives.filter(one => one.ifSilent === 'cannot-tell').flatMap(one => one.needs).filter(need => need.parameter !== fact.parameter);
+    return others.length === 0 ? undefined : say.depends(nameTopic(others[0]!.parameter, language));
+  }
+  if (limit === undefined || limit.than === 'throughout') return undefined;
+  const possible = readings(fact.value * (limit.times ?? 1), fact.unit, limit.than.unit, limit.daysAWeek);
+  const found = formatQuantity(fact.value, fact.unit, language);
+  if (possible.length === 0) return say.units(found, sentences[language].unit(limit.than.unit));
+  const { unit } = limit.than;
+  if (possible.length > 1) return say.readings(found, possible.map(value => formatAbout(value, unit, language)));
+  return limit.bound === 'at-most' && fact.comparator === 'at-most' ? say.upTo(found) : undefined;
+}
+
 function cannotTell(finding: Finding, language: Language): string {
   const { fact, rule } = finding, limit = limitOf(rule, fact?.parameter);
   const cite = finding.cites[0]?.label ?? rule.id;
@@ -114,7 +134,18 @@ interface Sentences {
   cannotTell(title: string, cite: string): string;
   cannotCompare(found: string, limit: string, cite: string): string;
   internal(rule: string, error: string): string;
+  /** The name of a unit for many. */
+  unit(unit: string): string;
+  readonly open: {
+    unclear(name: string): string;
+    depends(topic: string): string;
+    units(found: string, unit: string): string;
+    readings(found: string, values: readonly string[]): string;
+    upTo(found: string): string;
+  };
 }
+
+const unitIn = (language: Language) => (unit: string): string => formatQuantity(5, unit, language).replace(/^5\s/, '');
 
 const sentences: Readonly<Record<Language, Sentences>> = {
   en: {
@@ -123,6 +154,14 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     cannotTell: (title, cite) => `Cannot tell from this text: ${title} (${cite}).`,
     cannotCompare: (found, limit, cite) => `Cannot tell from this text whether ${found} meets ${limit} (${cite}).`,
     internal: (rule, error) => `The rule ${rule} could not be checked: ${error}. Please report it with this text.`,
+    unit: unitIn('en'),
+    open: {
+      unclear: (name) => `The words do not say clearly enough that this is the ${lower(name)}.`,
+      depends: (topic) => `It depends on the ${topic}, which this draft does not set.`,
+      units: (found, unit) => `${found} cannot be converted into ${unit} without knowing more.`,
+      readings: (found, values) => `${found} may stand for ${values.join(' or ')}, as days, weeks and contributions are counted here.`,
+      upTo: (found) => `“At most ${found}” leaves it to somebody else to set less.`,
+    },
   },
   fr: {
     throughout: 'tant que dure le besoin',
@@ -130,6 +169,14 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     cannotTell: (title, cite) => `Le texte ne permet pas de le dire : ${title} (${cite}).`,
     cannotCompare: (found, limit, cite) => `Le texte ne permet pas de dire si ${found} satisfait à ${limit} (${cite}).`,
     internal: (rule, error) => `La règle ${rule} n’a pas pu être vérifiée : ${error}. Signalez-le avec ce texte.`,
+    unit: unitIn('fr'),
+    open: {
+      unclear: (name) => `Les mots ne disent pas assez clairement qu’il s’agit de : ${lower(name)}.`,
+      depends: (topic) => `Cela dépend d’un autre point, que ce projet ne fixe pas : ${topic}.`,
+      units: (found, unit) => `${found} ne se convertissent pas en ${unit} sans en savoir plus.`,
+      readings: (found, values) => `${found} peuvent signifier ${values.join(' ou ')}, selon la manière de compter les jours, semaines ou cotisations.`,
+      upTo: (found) => `« Au plus ${found} » laisse à d’autres le soin de fixer moins.`,
+    },
   },
   es: {
     throughout: 'mientras dure la necesidad',
@@ -137,5 +184,15 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     cannotTell: (title, cite) => `No se puede saber por este texto: ${title} (${cite}).`,
     cannotCompare: (found, limit, cite) => `No se puede saber por este texto si ${found} alcanza ${limit} (${cite}).`,
     internal: (rule, error) => `La regla ${rule} no pudo comprobarse: ${error}. Comuníquelo con este texto.`,
+    unit: unitIn('es'),
+    open: {
+      unclear: (name) => `Las palabras no dicen con claridad suficiente que se trata de: ${lower(name)}.`,
+      depends: (topic) => `Depende de otro punto, que este proyecto no fija: ${topic}.`,
+      units: (found, unit) => `${found} no se convierten en ${unit} sin saber más.`,
+      readings: (found, values) => `${found} pueden significar ${values.join(' o ')}, según cómo se cuenten los días, semanas o cotizaciones.`,
+      upTo: (found) => `«A lo sumo ${found}» deja a otros fijar menos.`,
+    },
   },
 };
+
+const lower = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;

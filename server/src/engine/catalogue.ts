@@ -149,6 +149,7 @@ function makeFigure(raw: RawFigure): Figure {
     id: raw.id, quantity: raw.quantity, comparator, value: raw[comparator]!, unit: raw.unit,
     ...optional('exact', raw.exact), ...optional('appliesWhen', raw['applies-when']), ...optional('alternativeOf', raw['alternative-of']),
     ...optional('per', raw.per), ...optional('cite', raw.cite), ...optional('part', raw.part),
+    ...optional('parameters', raw.for === undefined ? undefined : [raw.for].flat()),
   };
 }
 

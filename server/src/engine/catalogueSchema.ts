@@ -13,7 +13,7 @@ const figure = z.strictObject({
   id: words, quantity: z.enum(['duration', 'percentage', 'age', 'count', 'ratio']),
   'at-least': z.optional(value), 'at-most': z.optional(value), equals: z.optional(value),
   unit: words, exact: z.optional(words), per: z.optional(words), 'applies-when': z.optional(words), 'alternative-of': z.optional(words),
-  cite: z.optional(words), part: z.optional(words),
+  cite: z.optional(words), part: z.optional(words), for: z.optional(z.union([words, z.array(words)])),
 }).check(z.refine(one => comparators.filter(key => one[key] !== undefined).length === 1, 'give one of at-least, at-most and equals'));
 
 export const entrySchema = z.strictObject({

@@ -80,6 +80,12 @@ export interface WordingTerms {
   readonly avoid: readonly string[];
   readonly use: readonly string[];
   readonly notWhen: readonly string[];
+  /** What to do where no word fits, or beside one. */
+  readonly advice?: readonly string[];
+  /** Only inside one of these phrases is the term meant: "invalid" as a noun. */
+  readonly onlyWhen?: readonly string[];
+  /** `noun`: in all its forms, replaced in the same number; `adjective`: goes behind the noun that it stands before. */
+  readonly as?: 'noun' | 'adjective';
 }
 
 /** What each kind of check needs beside the common keys; what it does stands in `engine/checks/`, one file a kind. */
@@ -150,6 +156,8 @@ export interface Figure {
   readonly cite?: string;
   /** Of a Schedule: the Part that the figure belongs to. */
   readonly part?: string;
+  /** Parameters of a draft that the figure can be compared with as it stands, where no rule of its instrument does it. */
+  readonly parameters?: readonly string[];
 }
 
 /** One provision of one standard, in our own words. */

@@ -52,7 +52,17 @@ export function judge(value: number, unit: string, limit: Limit): Verdict {
 
 /** "26 weeks", "26 semaines", "66⅔ per cent": as a sentence of that language has it. */
 export function formatQuantity(value: number, unit: string, language: Language): string {
-  const number = formatNumber(value, language);
+  return withUnit(formatNumber(value, language), value, unit, language);
+}
+
+/** The result of a sum: one decimal, and no fractions but those of percentages. "44.6 weeks", "66⅔ per cent". */
+export function formatAbout(value: number, unit: string, language: Language): string {
+  if (unit === 'percent') return formatQuantity(value, unit, language);
+  const rounded = Math.round(value * 10) / 10, text = String(rounded);
+  return withUnit(language === 'en' ? text : text.replace('.', ','), rounded, unit, language);
+}
+
+function withUnit(number: string, value: number, unit: string, language: Language): string {
   const names = unitNames[unit];
   if (!names) return `${number} ${unit}`;
   const [one, many] = names[language];

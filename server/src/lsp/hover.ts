@@ -1,38 +1,49 @@
 import { MarkupKind, type Hover, type Position } from 'vscode-languageserver';
-import { explainFinding } from '../analysis/explain';
+import { explainFinding, renderOpen } from '../analysis/explain';
 import type { Analysis } from '../analysis/analysis';
+import { ladderOf, type Ladder } from '../analysis/ladder';
 import { entriesFor } from '../analysis/lookup';
 import { citesOf, findMentions, type Mention } from '../analysis/mentions';
-import { limitsMet, type Met } from '../analysis/standing';
+import { nameParameter } from '../analysis/parameters';
+import { sayLadder } from '../analysis/sayLadder';
 import type { Language } from '../draft/draft';
 import { bySeverity, type Finding } from '../engine/finding';
-import { inLanguage, type Limit } from '../engine/pack';
+import { inLanguage, type CatalogueEntry, type Cite } from '../engine/pack';
 import { formatQuantity } from '../engine/quantity';
 import type { ValueFact } from '../facts/fact';
 import { shift, type Span } from '../text/span';
 import { inFile, provisionAt, toOffset, toRange } from './convert';
-import { escapeMarkdown, link } from './markdown';
+import { commandLink, escapeMarkdown, link } from './markdown';
 import type { Latest } from './session';
 
+/** What the client can show. */
+export interface HoverClient {
+  /** Kinds of text, the best first; without any it gets plain text. */
+  readonly formats?: readonly MarkupKind[] | undefined;
+  /** The command that explains a provision, where the client has one and follows links to it. */
+  readonly explain?: string | undefined;
+}
+
 /**
- * What is to be said of the words at a position: each finding there (what, why, what to do, the Article), each value that was read
- * there, and what the catalogue knows of a standard that is named there. `formats` are those the client shows; without any it gets plain text.
+ * What is to be said of the words at a position: each finding there (its title and Articles, the ladder of standards, why, what to
+ * do), each value that was read there, and what the catalogue knows of a standard that is named there. The message of a finding
+ * is not repeated: editors show the diagnostic beside the hover.
  */
-export function hoverAt(latest: Latest, position: Position, formats: readonly MarkupKind[] | undefined): Hover | undefined {
+export function hoverAt(latest: Latest, position: Position, client: HoverClient): Hover | undefined {
   const { text, analysis } = latest, offset = toOffset(text, position), index = provisionAt(analysis, offset);
   if (index < 0) return undefined;
   const under = findingsAt(analysis, offset), facts = factsAt(analysis, index, offset);
   const judged = new Set(under.flatMap(({ finding }) => [finding.fact, ...(finding.also ?? []).map(({ fact }) => fact)]));
   const { language } = analysis.draft;
   const blocks = [
-    ...under.slice(0, most).map(({ finding }) => findingBlock(finding, language)),
-    ...facts.filter((fact) => !judged.has(fact)).slice(0, most).map((fact) => factBlock(fact, limitsMet(analysis, index, fact), language)),
+    ...under.slice(0, most).map(({ finding, provision }) => findingBlock(finding, provision, analysis, client.explain)),
+    ...facts.filter((fact) => !judged.has(fact)).slice(0, most).map((fact) => factBlock(fact, index, analysis, client.explain)),
   ];
   const mention = mentionAt(analysis, index, offset);
   if (mention) blocks.push(mentionBlock(mention, analysis, language));
   const span = under[0]?.span ?? (facts[0] ? inFile(analysis, index, facts[0].span) : mention && inFile(analysis, index, mention.span));
   if (!span) return undefined;
-  const markdown = formats?.includes(MarkupKind.Markdown) ?? false;
+  const markdown = client.formats?.includes(MarkupKind.Markdown) ?? false;
   return {
     contents: { kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value: blocks.map((block) => block(markdown ? rich : plain)).join(markdown ? '\n\n---\n\n' : '\n\n') },
     range: toRange(text, span),
@@ -43,9 +54,9 @@ export function hoverAt(latest: Latest, position: Position, formats: readonly Ma
 const most = 4;
 
 /** Findings that hold an offset, the gravest first, the shortest first among equals. */
-function findingsAt(analysis: Analysis, offset: number): { finding: Finding; span: Span }[] {
+function findingsAt(analysis: Analysis, offset: number): { finding: Finding; provision: number; span: Span }[] {
   return analysis.findings
-    .map(({ provision, item }) => ({ finding: item, span: inFile(analysis, provision, item.span) }))
+    .map(({ provision, item }) => ({ finding: item, provision, span: inFile(analysis, provision, item.span) }))
     .filter(({ span }) => span.start <= offset && offset <= span.end)
     .sort((a, b) => bySeverity(a.finding.severity, b.finding.severity) || a.span.end - a.span.start - (b.span.end - b.span.start));
 }
@@ -72,8 +83,9 @@ interface Style {
   text(text: string): string;
   strong(text: string): string;
   quiet(text: string): string;
-  code(text: string): string;
   link(text: string, url: string | undefined): string;
+  /** A link that runs a command; nothing where there are no links. */
+  command(text: string, command: string, argument: string): string;
   readonly newline: string;
 }
 
@@ -81,41 +93,69 @@ const rich: Style = {
   text: escapeMarkdown,
   strong: (text) => `**${escapeMarkdown(text)}**`,
   quiet: (text) => `*${escapeMarkdown(text)}*`,
-  code: (text) => `\`${text.replace(/[`\s]+/g, ' ')}\``,
   link,
+  command: commandLink,
   newline: '  \n',
 };
 
 const plain: Style = {
-  text: (text) => text, strong: (text) => text, quiet: (text) => text, code: (text) => text,
+  text: (text) => text, strong: (text) => text, quiet: (text) => text, command: () => '',
   link: (text, url) => url ? `${text} <${url}>` : text,
   newline: '\n',
 };
 
 type Block = (style: Style) => string;
 
-function findingBlock(finding: Finding, language: Language): Block {
-  const { message, sum, why, todo } = explainFinding(finding, language);
-  // Where nothing can be told, the title of the rule would say too much, and there is nothing to do but look.
+function findingBlock(finding: Finding, provision: number, analysis: Analysis, explain: string | undefined): Block {
+  const { language } = analysis.draft, { fact } = finding;
+  const { message, why, todo } = explainFinding(finding, language);
+  // Where nothing can be told, no diagnostic says it, and there is nothing to do but look.
   const open = finding.verdict === 'cannot-tell' || finding.verdict === 'internal';
+  const ladder = fact && ladderOf(fact, provision, analysis);
   return (style) => paragraphs(
-    !open && style.strong(inLanguage(finding.rule.title, language)),
-    (open ? style.strong : style.text)(message),
-    sum && style.quiet(sum),
+    headOf(inLanguage(finding.rule.title, language), finding.cites, style),
+    ladder && ladderLines(ladder, true, style, language),
+    open && [message, renderOpen(finding, language)].filter(Boolean).map((one) => style.text(one!)).join(' '),
     style.text(why),
     !open && todo && `${style.strong(words[language].todo)} ${style.text(todo)}`,
-    [...finding.cites.map((cite) => style.link(cite.label, cite.url)), style.code(finding.rule.id)].join(' · '),
+    explainLink(finding.cites[0], explain, style, language),
   );
 }
 
-function factBlock(fact: ValueFact, met: readonly Met[], language: Language): Block {
-  const say = words[language], value = formatQuantity(fact.value, fact.unit, language);
+function factBlock(fact: ValueFact, provision: number, analysis: Analysis, explain: string | undefined): Block {
+  const { language } = analysis.draft, say = words[language];
+  const ladder = ladderOf(fact, provision, analysis), entry = entryFor(fact, ladder, analysis);
+  const title = `${nameParameter(fact.parameter, language)}${say.colon}${formatQuantity(fact.value, fact.unit, language)}`;
   return (style) => paragraphs(
-    `${style.code(fact.parameter)} = ${style.strong(value)}${fact.certain ? '' : ` (${style.text(say.uncertain)})`}`,
-    met.flatMap(({ rule, limit }) => rule.cites.slice(0, 1).map((cite) =>
-      `${style.text(say.meets)} ${style.link(cite.label, cite.url)}: ${style.text(limitText(limit, language))}`)).join(style.newline),
+    `${headOf(title, ladder.rungs.filter(({ rule }) => rule).map(({ cite }) => cite), style)}${fact.certain ? '' : ` (${style.text(say.uncertain)})`}`,
+    ladderLines(ladder, false, style, language),
+    entry && `${style.strong(`${entry.cite.label}${say.colon}`)} ${style.text(inLanguage(entry.explains, language))}`,
+    explainLink(entry?.cite ?? ladder.rungs[0]?.cite, explain, style, language),
   );
 }
+
+/** Title and Articles: the first line, because long hovers are cut off. */
+const headOf = (title: string, cites: readonly Cite[], style: Style): string =>
+  [style.strong(title), ...cites.map((cite) => style.link(cite.label, cite.url))].join(' · ');
+
+function ladderLines(ladder: Ladder, withValue: boolean, style: Style, language: Language): string {
+  const { found, rungs, sum, note } = sayLadder(ladder, language);
+  if (rungs.length === 0) return '';
+  const steps = [...withValue ? [style.strong(found)] : [], ...rungs.map(style.text)].join(' · ');
+  return [steps, sum && style.quiet(sum), note && style.quiet(note)].filter(Boolean).join(style.newline);
+}
+
+/** What C102 says of a value: the Article of its rung, or the one on the same topic where it sets no figure; else that of the first rung. */
+function entryFor({ parameter }: ValueFact, { rungs }: Ladder, { rules }: Analysis): CatalogueEntry | undefined {
+  const floor = rungs.find(({ cite }) => cite.instrument === 'C102');
+  if (floor) return entriesFor(rules, floor.cite)[0];
+  const [branch, topic] = parameter.split('.');
+  const same = [...rules.catalogue.values()].find((entry) => entry.cite.instrument === 'C102' && entry.branch === branch && entry.topic === topic);
+  return same ?? (rungs[0] && entriesFor(rules, rungs[0].cite)[0]);
+}
+
+const explainLink = (cite: Cite | undefined, command: string | undefined, style: Style, language: Language): string | undefined =>
+  cite && command && style.command(words[language].explain(cite.label), command, cite.label);
 
 /** The Articles that the draft names, in our own words; the standard alone where it names none that we know. */
 function mentionBlock(mention: Mention, { rules }: Analysis, language: Language): Block {
@@ -131,22 +171,17 @@ function mentionBlock(mention: Mention, { rules }: Analysis, language: Language)
   );
 }
 
-function limitText({ bound, than }: Limit, language: Language): string {
-  return than === 'throughout' ? '' : words[language][bound](formatQuantity(than.value, than.unit, language));
-}
-
 const paragraphs = (...parts: readonly (string | undefined | false)[]): string => parts.filter(Boolean).join('\n\n');
 
 interface Words {
   readonly todo: string;
   readonly uncertain: string;
-  readonly meets: string;
-  readonly 'at-least': (value: string) => string;
-  readonly 'at-most': (value: string) => string;
+  readonly colon: string;
+  explain(cite: string): string;
 }
 
 const words: Readonly<Record<Language, Words>> = {
-  en: { todo: 'What to do:', uncertain: 'uncertain', meets: 'Meets', 'at-least': (value) => `at least ${value}`, 'at-most': (value) => `at most ${value}` },
-  fr: { todo: 'Que faire :', uncertain: 'lecture incertaine', meets: 'Satisfait à', 'at-least': (value) => `au moins ${value}`, 'at-most': (value) => `au plus ${value}` },
-  es: { todo: 'Qué hacer:', uncertain: 'lectura incierta', meets: 'Cumple', 'at-least': (value) => `al menos ${value}`, 'at-most': (value) => `como máximo ${value}` },
+  en: { todo: 'What to do:', uncertain: 'uncertain reading', colon: ': ', explain: (cite) => `Explain ${cite}` },
+  fr: { todo: 'Que faire :', uncertain: 'lecture incertaine', colon: ' : ', explain: (cite) => `Expliquer ${cite}` },
+  es: { todo: 'Qué hacer:', uncertain: 'lectura incierta', colon: ': ', explain: (cite) => `Explicar ${cite}` },
 };

@@ -16,3 +16,9 @@ export function link(text: string, url: string | undefined): string {
   if (!url || !/^https?:\/\//i.test(url)) return escapeMarkdown(text);
   return `[${escapeMarkdown(text)}](${url.replace(/[\s()<>\\"]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)})`;
 }
+
+/** A link that runs a command of the editor with one argument. Editors follow it only for commands that their extension names. */
+export function commandLink(text: string, command: string, argument: string): string {
+  const asked = encodeURIComponent(JSON.stringify([argument])).replace(/[()']/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+  return `[${escapeMarkdown(text)}](command:${command}?${asked})`;
+}

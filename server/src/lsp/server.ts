@@ -32,6 +32,8 @@ export interface ServerOptions {
 export function startServer(connection: Connection, host: Host, rules: () => RuleSet, options: ServerOptions = {}): void {
   const log = logTo(connection);
   let client: ClientCapabilities = {};
+  /** The client's own command that explains a provision; links to it are left out where there is none. */
+  let explainCommand: string | undefined;
   let known: RuleSet | undefined;
   const faulty = new Set<string>();
   const allRules = () => known ??= rules();
@@ -50,6 +52,7 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
     client = params.capabilities;
     projects.roots = rootsOf(params);
     projects.standards = standardsIn(params.initializationOptions);
+    explainCommand = explainCommandIn(params.initializationOptions);
     return {
       serverInfo: { name: 'lexfloor', ...(options.version && { version: options.version }) },
       capabilities: {
@@ -131,7 +134,7 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
     return items ? reports.answer(uri, items, previousResultId) : { kind: 'full' as const, items: [] };
   }));
   connection.onHover(guarded(log, 'hover', null, async ({ textDocument, position }, token) =>
-    await ask(textDocument.uri, token, (latest) => hoverAt(latest, position, client.textDocument?.hover?.contentFormat)) ?? null));
+    await ask(textDocument.uri, token, (latest) => hoverAt(latest, position, { formats: client.textDocument?.hover?.contentFormat, explain: explainCommand })) ?? null));
   connection.onCodeAction(guarded(log, 'code actions', [], async (params, token) => {
     if (client.textDocument?.codeAction && !client.textDocument.codeAction.codeActionLiteralSupport) return []; // would need commands
     const versioned = client.workspace?.workspaceEdit?.documentChanges === true;
@@ -201,6 +204,11 @@ const isProject = (uri: string): boolean => uri.endsWith(`/${projectFile}`);
 function standardsIn(settings: unknown): readonly string[] {
   const standards = typeof settings === 'object' && settings !== null && 'standards' in settings ? settings.standards : undefined;
   return Array.isArray(standards) ? standards.filter((id) => typeof id === 'string') : [];
+}
+
+function explainCommandIn(options: unknown): string | undefined {
+  const command = typeof options === 'object' && options !== null && 'explainCommand' in options ? options.explainCommand : undefined;
+  return typeof command === 'string' && /^[\w.-]+$/.test(command) ? command : undefined;
 }
 
 const asFolder = (uri: string): string => uri.endsWith('/') ? uri : `${uri}/`;

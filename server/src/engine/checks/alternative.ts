@@ -28,7 +28,8 @@ export function checkAlternatives(wide: Wide, ready: Ready, plan: Plan): readonl
   return found;
 }
 
-function verdictOf(wide: Wide, alternative: Alternative, judged: PlacedFact, parameter: string): Verdict {
+/** Whether a value, with the rest of the draft, meets one of the alternatives. */
+export function verdictOf(wide: Wide, alternative: Alternative, judged: PlacedFact, parameter: string): Verdict {
   let verdict: Verdict = 'met';
   for (const need of alternative.needs) {
     const one = need.parameter === parameter && !need.anywhere

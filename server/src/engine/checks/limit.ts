@@ -18,12 +18,12 @@ export function checkLimit(site: Site, fact: ValueFact, ready: Ready, limit: Lim
   return verdict === 'met' ? undefined : findingOn(site, fact, ready.rule, limit, verdict);
 }
 
-/** met, below, or cannot-tell where value or meaning is not certain. */
-export function verdictOn(fact: ValueFact, rule: Rule, limit: Limit): Verdict {
+/** met, below, or cannot-tell where value or meaning is not certain. Without a rule the limit is a bare figure of a standard. */
+export function verdictOn(fact: ValueFact, rule: Rule | undefined, limit: Limit): Verdict {
   const verdict = judge(fact.value, fact.unit, limit);
   if (verdict !== 'below') return verdict;
   if (!fact.certain) return 'cannot-tell';
-  if (limit.bound === 'at-most' && fact.comparator === 'at-most' && !rule.when?.some(({ comparator }) => comparator?.includes('at-most'))) return 'cannot-tell';
+  if (limit.bound === 'at-most' && fact.comparator === 'at-most' && !rule?.when?.some(({ comparator }) => comparator?.includes('at-most'))) return 'cannot-tell';
   return 'below';
 }
 
