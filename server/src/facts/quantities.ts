@@ -88,9 +88,13 @@ function readUnitBefore(tokens: Tokens, number: NumberRead, words: UnitWords): B
   return { kind: 'ordinal', value: number.value, unit, start: number.start - 1, end: number.end };
 }
 
-/** "60 años los hombres y 55 las mujeres", "65 if he is a man and 60 if she is a woman": the second age without its unit. */
+/** "60 años los hombres y 55 las mujeres", "65 if he is a man and 60 if she is a woman", "18 ans, ou 21 s'il étudie": the second age without its unit. */
 function lendBySex(tokens: Tokens, number: NumberRead, before: Quantity | undefined, words: UnitWords): Bare | undefined {
   if (!before || before.unit !== 'year' || number.kind !== 'cardinal' || number.start - before.to > 12) return undefined;
+  const learner = number.value >= 14 && number.value <= 30 && number.value > before.value;
+  if (learner) {
+    for (let i = number.end; i < Math.min(number.end + 4, tokens.count) && tokens.gap[i]! < 2; i++) if (words.learners?.has(tokens.norm[i]!)) return { kind: before.kind, value: number.value, unit: 'year', start: number.start, end: number.end, lent: true };
+  }
   if (number.value < 40 || number.value > 80 || Math.abs(number.value - before.value) > 10) return undefined;
   const lent: Bare = { kind: before.kind, value: number.value, unit: 'year', start: number.start, end: number.end, lent: true };
   for (let i = number.end; i < Math.min(number.end + 6, tokens.count) && tokens.gap[i]! < 2; i++) if (words.sexes?.has(tokens.norm[i]!)) return lent;

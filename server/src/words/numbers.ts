@@ -264,7 +264,17 @@ function readOrdinal(tokens: Tokens, i: number, words: NumberWords): NumberRead 
   if (value === undefined) return undefined;
   // "décimo sexto", "vigésimo primer"
   const unit = value >= 10 && value % 10 === 0 && tokens.gap[i + 1] === 0 ? words.ordinal[tokens.norm[i + 1]!] : undefined;
-  return unit !== undefined && unit < 10 ? { kind: 'ordinal', value: value + unit, start: i, end: i + 2 } : { kind: 'ordinal', value, start: i, end: i + 1 };
+  const whole = unit !== undefined && unit < 10 ? value + unit : value;
+  return { kind: 'ordinal', value: whole, start: i, end: pastOrdinalGloss(tokens, whole === value ? i + 1 : i + 2) };
+}
+
+/** The same once more in brackets: "cuarto (4to.) día", "fourth (4th) day". */
+function pastOrdinalGloss(tokens: Tokens, end: number): number {
+  const from = tokens.end[end - 1]!;
+  const gloss = /^\s{0,2}\(\d{1,3}\s?[a-zº°ª]{0,4}\.?\)/iu.exec(tokens.text.slice(from, from + 14));
+  if (!gloss) return end;
+  while (end < tokens.count && tokens.start[end]! < from + gloss[0].length) end++;
+  return end;
 }
 
 /** "twenty-first"; "8th", "8e", "8º". */

@@ -29,6 +29,7 @@ export const es: UnitWords = {
     'de labores', 'de actividad', 'de afiliacion', 'de antiguedad', 'de duracion', 'de residencia', 'de matrimonio', 'de convivencia', 'cotizados', 'aportados', 'de cuotas', 'continuos', 'de prestacion', 'de percepcion', 'de seguro', 'de vigencia', 'desde', 'contados', 'a partir', 'completos de', 'como minimo de'),
   notBefore: set('no ni plazo periodo periodos plazos termino lapso'),
   sexes: set('hombre hombres mujer mujeres varon varones femenino masculino'),
+  learners: set('estudios estudiante estudiantes estudia estudian cursa cursan curse cursen estudie estudien'),
   unitBefore: { dia: 'day' },
   months: set('enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre cada'),
   intervals: [

@@ -24,6 +24,8 @@ export interface UnitWords {
   readonly notBefore?: ReadonlySet<string>;
   /** Words for women and men, by whom a second age needs no unit. */
   readonly sexes?: ReadonlySet<string>;
+  /** Words for those who learn, whose higher limit of age needs no unit either. */
+  readonly learners?: ReadonlySet<string>;
   /** Units that stand before their ordinal ("día decimosexto"), and the months that make it a date. */
   readonly unitBefore?: Readonly<Record<string, Unit>>;
   readonly months?: ReadonlySet<string>;
