@@ -17,9 +17,16 @@ export const injuryBenefits: ReadonlySet<string> = new Set(['employment-injury',
 /** All mentions of branches in a text. A longer phrase hides the shorter ones inside it ("sickness benefit" hides "sickness"). */
 export function branchMentions(tokens: Tokens, words: LanguageLexicon): readonly BranchMention[] {
   const found = words.branches.phrases.match(tokens).map(match => ({ ...words.branches.about[match.pattern]!, start: match.start, end: match.end }));
-  return found.filter(mention => !found.some(other => other !== mention && other.start <= mention.start && mention.end <= other.end
-    && other.end - other.start > mention.end - mention.start));
+  // sorted by where they begin: what could hide a mention begins at most as many words before it as the longest phrase has
+  return found.filter((mention, i) => {
+    const hides = (other: BranchMention): boolean => other.start <= mention.start && mention.end <= other.end && other.end - other.start > mention.end - mention.start;
+    for (let k = i - 1; k >= 0 && found[k]!.start >= mention.start - longestName; k--) if (hides(found[k]!)) return false;
+    for (let k = i + 1; k < found.length && found[k]!.start === mention.start; k++) if (hides(found[k]!)) return false;
+    return true;
+  });
 }
+
+const longestName = 24;
 
 /**
  * The branch that a value serves: named near by in its sentence, else in the headings above. Undefined where no branch shows or

@@ -15,12 +15,15 @@ import { topicsOf } from './topics';
 export function readFacts(provision: Provision, context: Context, lexicon: Lexicon): readonly Fact[] {
   const words = lexicon.languages.get(context.language);
   // what an amending act puts into another ("l'article 97 aura la teneur suivante") is what it proposes: its values are read
-  if (!words || provision.kind === 'note' || provision.words.text === '') return none;
+  if (!words || provision.kind === 'note' || provision.words.text === '' || provision.words.text.length > longest) return none;
   const own = tokenize(provision.words.text, context.language);
   return [...readValues(provision, own, context, words), ...readMarks(provision, own, context, words)];
 }
 
 const none: readonly Fact[] = [];
+
+/** A paragraph of more characters is no provision but a file without line ends, which its reader has reported. */
+const longest = 200_000;
 
 function firstWithBranch(topics: readonly Topic[], branchOfTopic: (topic: Topic) => Served | undefined): { topic: Topic; branch: Served } | undefined {
   for (const topic of topics) {
@@ -39,7 +42,7 @@ interface Reading {
 }
 
 function readValues(provision: Provision, own: Tokens, context: Context, words: LanguageLexicon): ValueFact[] {
-  if (readNumbers(own, context.language).length === 0 && readQuantities(own, context.language).length === 0) return [];
+  if (readQuantities(own, context.language).length === 0 && readNumbers(own, context.language).length === 0) return [];
   const cells = provision.kind === 'row' ? cellsUnder(own.text, context.chapeau) : undefined;
   if (!cells) return readStretch(provision, readingOf(own, context.chapeau, context.language), context, words);
   return cells.flatMap(cell => {
@@ -67,9 +70,10 @@ function readStretch(provision: Provision, reading: Reading, context: Context, w
   let mentions: readonly BranchMention[] | undefined;
   const facts: ValueFact[] = [];
   const quantities = readQuantities(tokens, context.language);
-  for (const quantity of quantities) {
+  const others = new Others(quantities, tokens);
+  for (const [at, quantity] of quantities.entries()) {
     if (quantity.kind === 'money' || quantity.start < first) continue;
-    const topics = topicsOf(quantity, tokens, othersOf(quantity, quantities, tokens), above, words);
+    const topics = topicsOf(quantity, tokens, others.of(at), above, words);
     if (topics.length === 0) continue;
     mentions ??= branchMentions(tokens, words);
     const read = firstWithBranch(topics, topic => topic.branch === undefined ? branchOf(quantity, tokens, mentions!, above, topic) : { branch: topic.branch, also: [], certain: true });
@@ -94,17 +98,35 @@ function readStretch(provision: Provision, reading: Reading, context: Context, w
 }
 
 /** Which tokens belong to other values of the kind: evidence for one does not reach over another, but for "sixty or sixty-five years". */
-function othersOf(quantity: Quantity, quantities: readonly Quantity[], tokens: Tokens): Uint8Array {
-  const cover = new Uint8Array(tokens.count);
-  const at = quantities.indexOf(quantity);
-  let first = at, last = at;
-  while (first > 0 && coordinated(quantities[first - 1]!, quantities[first]!)) first--;
-  // after a comma, what follows the last of several values with their own units is said of that one alone: "18 years, or 25 years if studying"
-  const goesOn = (i: number): boolean => coordinated(quantities[i]!, quantities[i + 1]!) && (quantities[i]!.lent === true || tokens.gap[quantities[i]!.to] === 0);
-  while (last < quantities.length - 1 && goesOn(last)) last++;
-  quantities.forEach((other, i) => { if ((i < first || i > last) && family(other) === family(quantity)) cover.fill(1, other.start, other.end); });
-  return cover;
+class Others {
+  readonly #cover: Uint8Array;
+  #covered: readonly Quantity[] = [];
+  constructor(readonly quantities: readonly Quantity[], readonly tokens: Tokens) {
+    this.#cover = new Uint8Array(tokens.count);
+  }
+
+  /** 1 for each token of another value near quantity `at`. The row is used again for the next one. */
+  of(at: number): Uint8Array {
+    const { quantities } = this, quantity = quantities[at]!;
+    for (const other of this.#covered) this.#cover.fill(0, other.start, other.end);
+    let first = at, last = at;
+    while (first > 0 && coordinated(quantities[first - 1]!, quantities[first]!)) first--;
+    while (last < quantities.length - 1 && this.#goesOn(last)) last++;
+    this.#covered = quantities.slice(Math.max(0, first - beside), last + beside)
+      .filter(other => (other.end <= quantities[first]!.start || other.start >= quantities[last]!.end) && family(other) === family(quantity));
+    for (const other of this.#covered) this.#cover.fill(1, other.start, other.end);
+    return this.#cover;
+  }
+
+  /** After a comma, what follows the last of several values with their own units is said of that one alone: "18 years, or 25 years if studying". */
+  #goesOn(i: number): boolean {
+    const { quantities, tokens } = this;
+    return coordinated(quantities[i]!, quantities[i + 1]!) && (quantities[i]!.lent === true || tokens.gap[quantities[i]!.to] === 0);
+  }
 }
+
+/** How many values on either side a phrase may come across. */
+const beside = 20;
 
 /** Stretches of time, ages, days by number: what can be taken for one another. */
 const family = (quantity: Quantity): string => quantity.kind === 'percentage' || quantity.kind === 'count' || quantity.kind === 'money' ? quantity.kind : 'time';
