@@ -41,7 +41,7 @@ export function wrapOf(text: string, lines: readonly Line[]): Wrap {
         return width !== undefined && length <= 130 && (broken && startsWord(text, next) || length > width * 0.6 && runsOn(text, line, next));
       }
       // No width to be known by: only a sentence that visibly goes on.
-      if (width === undefined) return length >= 40 && length <= 150 && !comma && (broken || runsOn(text, line, next));
+      if (width === undefined) return length >= (comma ? 60 : 40) && length <= 150 && (broken || runsOn(text, line, next));
       if (broken) return length > width * 0.3 || isLower(text, next.at);
       if (comma && isLower(text, next.at)) return length > width * 0.7 || width < 60;
       if (runsOn(text, line, next) || text[line.end - 1] === ':' && isLower(text, next.at)) return true;

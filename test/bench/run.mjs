@@ -1,0 +1,75 @@
+// npm run bench: how fast drafts are read and judged, as ratios to a plain scan of the same text in the same run, because machines
+// differ and are noisy. Needs a build. `node test/bench/run.mjs [words …]`, by default 10,000 and 100,000.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { analyze, bundledRules, readDraft } from '../../dist/index.mjs';
+import { actOf } from './act.mjs';
+
+const sizes = process.argv.slice(2).map(Number).filter((words) => words > 0);
+const folder = mkdtempSync(join(tmpdir(), 'lexfloor-bench-'));
+const rules = bundledRules();
+console.log('act            cold check     words/s   × scan   | read     judge    | edit p50   p99 ms   provisions made anew');
+try {
+  for (const words of sizes.length > 0 ? sizes : [10_000, 100_000]) measure(words);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function measure(size) {
+  const text = actOf(size), path = join(folder, 'act.bill');
+  const words = text.split(/\s+/).length;
+  writeFileSync(path, text);
+  const scan = median(5, () => scanOf(text));
+  const cold = median(3, () => spawnSync(process.execPath, [resolve('dist/cli.mjs'), 'check', '--format', 'json', '--fail-on', 'never', path], { maxBuffer: 1 << 30 }));
+  let draft, analysis;
+  const read = median(3, () => { draft = readDraft(path, text); });
+  const judge = median(1, () => { analysis = analyze(draft, rules); });
+  const edits = editsOf(text, draft, analysis, path);
+  const cells = [words.toLocaleString('en').padEnd(14), ms(cold).padEnd(14), Math.round(words / cold * 1000).toLocaleString('en').padStart(7),
+    (cold / scan).toFixed(0).padStart(8), '  |', ms(read).padEnd(8), ms(judge).padEnd(8), '|', edits];
+  console.log(cells.join(' '));
+}
+
+/** One character in the middle, forty times: the time to a new analysis, and how many provisions were made anew. */
+function editsOf(text, draft, analysis, path) {
+  const times = [];
+  const middle = text.indexOf('entitled to', text.length >> 1);
+  let anew = 0;
+  for (let i = 0; i < 40; i++) {
+    const changed = `${text.slice(0, middle)}${'x'.repeat(i % 2)}${text.slice(middle)}`;
+    const start = performance.now();
+    const next = readDraft(path, changed, { previous: draft });
+    const judged = analyze(next, rules, analysis);
+    times.push(performance.now() - start);
+    const known = new Set(draft.provisions);
+    anew = Math.max(anew, next.provisions.filter((provision) => !known.has(provision)).length);
+    draft = next;
+    analysis = judged;
+  }
+  times.sort((a, b) => a - b);
+  return `${times[20].toFixed(1).padStart(7)} ${times[39].toFixed(1).padStart(8)} ${String(anew).padStart(10)}`;
+}
+
+/** What any reader must at least do: look at every word once. */
+function scanOf(text) {
+  let count = 0;
+  for (const match of text.matchAll(/\p{L}+|\p{N}+/gu)) count += match[0].length;
+  return count;
+}
+
+function median(times, work) {
+  const taken = [];
+  for (let i = 0; i < times; i++) {
+    const start = performance.now();
+    work();
+    taken.push(performance.now() - start);
+  }
+  return taken.sort((a, b) => a - b)[times >> 1];
+}
+
+function ms(value) {
+  return value < 1000 ? `${value.toFixed(0)} ms` : `${(value / 1000).toFixed(1)} s`;
+}
