@@ -45,6 +45,8 @@ describe('waiting periods', () => {
     ['Subsidio por enfermedad', 'El subsidio no se devengará durante los primeros tres días de reposo.', 'sickness.waiting-period 3 day exactly'],
     ['Seguro de desempleo', 'Habrá un período de espera de siete días.', 'unemployment.waiting-period 7 day exactly'],
     ['Riesgos del trabajo', 'La indemnización diaria se abonará a partir del tercer día de la incapacidad.', 'employment-injury.waiting-period 2 day exactly'],
+    ['Subsidio por enfermedad', 'El subsidio se otorgará a partir del cuarto (4to.) día de la incapacidad.', 'sickness.waiting-period 3 day exactly'],
+    ['Seguro de desempleo', 'La prestación se entregará a partir del día sesenta y uno de ocurrida la contingencia, por un período de cinco meses.', 'unemployment.waiting-period 60 day exactly', 'unemployment.duration 5 month exactly'],
   ))('%s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
 
   it.each(rows(
@@ -65,6 +67,8 @@ describe('duration', () => {
     ['Prestaciones por desempleo', 'La duración de las prestaciones será de ocho meses.', 'unemployment.duration 8 month exactly'],
     ['Asistencia médica', 'La asistencia médica se prestará durante un máximo de treinta y nueve semanas.', 'medical-care.duration 39 week at-most'],
     ['Riesgos del trabajo > De la incapacidad temporal', 'El subsidio no podrá exceder de dieciocho meses.', 'employment-injury.duration 18 month at-most'],
+    ['Subsidio por enfermedad', 'El subsidio se otorga mientras dure la incapacidad, hasta un máximo de once meses y diez días.', 'sickness.duration 11.33 month at-most'],
+    ['Término de la prestación del seguro de desempleo', 'Por un plazo máximo de seis meses en los casos de despido y de cuatro meses en los casos de suspensión.', 'unemployment.duration 6 month at-most', 'unemployment.duration 4 month exactly'],
     ['Pensión de viudez', 'La viuda menor de 45 años tendrá derecho a la pensión por el período de dos años.', 'survivors.spouse-age 45 year at-most', 'survivors.duration 2 year exactly'],
   ))('%s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
 
@@ -101,6 +105,8 @@ describe('qualifying periods', () => {
     ['Prestaciones por desempleo', 'Tener cubierto un período mínimo de cotización de 360 días dentro de los seis años anteriores a la situación legal de desempleo.', 'unemployment.qualifying-period 360 day at-least'],
     ['Pensión de jubilación', 'Se requieren treinta y ocho años y seis meses de cotización.', 'old-age.qualifying-period 38.5 year at-least'],
     ['Jubilación', 'Los asegurados con diez años de aportes tendrán derecho a una pensión reducida.', 'old-age.reduced-qualifying-period 10 year at-least'],
+    ['Jubilación anticipada', 'Acreditar un período mínimo de cotización de treinta y tres años.', 'old-age.reduced-qualifying-period 33 year at-least'],
+    ['Subsidio de enfermedad', 'Tendrá derecho el asegurado que acredite ocho cotizaciones semanales dentro de las últimas veintidós semanas.', 'sickness.qualifying-period 8 weekly-contribution at-least'],
   ))('%s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
 
   it.each(rows(
@@ -131,6 +137,8 @@ describe('rates', () => {
     ['Pensión de vejez', 'En ningún caso la pensión podrá ser inferior al 40 por ciento del salario de referencia.', 'old-age.minimum-rate 40 percent at-least'],
     ['Pensión de vejez', 'La pensión no podrá exceder del ochenta por ciento (80 %) del promedio de los salarios.', 'old-age.maximum-rate 80 percent at-most'],
     ['Pensiones de sobrevivientes', 'La suma de las pensiones no podrá superar el 100 % de la pensión del causante.', 'survivors.maximum-rate 100 percent at-most'],
+    ['Pensiones de sobrevivientes', 'La pensión de viudez será equivalente al cuarenta por ciento y la de orfandad al veinte por ciento de la pensión del causante.', 'survivors.rate 40 percent exactly', 'survivors.child-rate 20 percent exactly'],
+    ['Pensión de vejez', 'El porcentaje se incrementará en dos por ciento si son hombres y dos y medio por ciento si son mujeres, por cada año adicional de aportación.', 'old-age.accrual-rate 2 percent exactly', 'old-age.accrual-rate 2.5 percent exactly'],
   ))('%s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
 
   it.each(rows(
@@ -141,6 +149,10 @@ describe('rates', () => {
     ['De la Junta', 'Las decisiones se tomarán por mayoría de dos tercios de los votos.'],
     ['Subsidio por enfermedad', 'Se podrá descontar hasta el veinte por ciento de la prestación por sumas pagadas indebidamente.'],
     ['Pensión de vejez', 'Las pensiones son inembargables, salvo hasta el 50 % por deudas alimenticias.'],
+    ['Pensión de invalidez', 'El pensionado se someterá a examen médico cada dos años.'],
+    ['Auxilio funerario', 'El auxilio de sepelio será equivalente al 50 % de la pensión.'],
+    ['Cotización', 'El 4 por ciento de la cotización se destinará al seguro de salud.'],
+    ['Asistencia médica', 'El afiliado pagará el veinte por ciento del valor de los medicamentos.'],
   ))('not: %s', (text, headings) => expect(values(headings, text)).toEqual([]));
 });
 
@@ -155,6 +167,7 @@ describe('ages and family', () => {
     ['Pensión de viudez', 'La compañera que haya convivido con el causante durante los cinco años anteriores a su muerte.', 'survivors.marriage-duration 5 year at-least'],
     ['Pensión de orfandad', 'Los hijos menores de dieciocho años, o de veinticinco años si cursan estudios superiores.', 'general.child-age 18 year at-most', 'general.student-age 25 year at-most'],
     ['Asignaciones familiares', 'La asignación se pagará por cada hijo hasta los 18 años de edad.', 'general.child-age 18 year at-most'],
+    ['Asignaciones familiares', 'Se pagará por cada hijo menor de 17 años, o de 21 si cursa estudios.', 'general.child-age 17 year at-most', 'general.student-age 21 year at-most'],
   ))('%s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
 
   it.each(rows(
