@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerCommands } from './commands';
+import { explainProvisions } from './explain';
 import { answerFiles } from './files';
 import { showStatus } from './status';
 
@@ -23,7 +24,10 @@ export async function start(context: vscode.ExtensionContext, makeClient: MakeCl
   const client = makeClient('lexfloor', 'Lexfloor', {
     documentSelector,
     outputChannel: output,
+    initializationOptions: { explainCommand: 'lexfloor.explain', status: true },
+    markdown: { isTrusted: { enabledCommands: ['lexfloor.explain'] } },
     progressOnInitialization: false,
+    connectionOptions: { maxRestartCount: 3 }, // a server that keeps failing stays down, and the status item says so
     initializationFailedHandler: () => false, // the status item says it; a dialog would only repeat it
   });
   const begin = () => client.start().catch((error) => output.error(`The language server did not start: ${String(error)}`));
@@ -32,6 +36,7 @@ export async function start(context: vscode.ExtensionContext, makeClient: MakeCl
     showStatus(client),
     registerCommands({ output, restart: async () => { await client.stop().catch(() => undefined); await begin(); } }),
     answerFiles(client),
+    explainProvisions(client),
     client, // disposed of last to first: the server stops before anything it writes to is gone
   );
   await begin();

@@ -1,58 +1,73 @@
-import { DiagnosticSeverity, Disposable, languages, LanguageStatusSeverity, window, type Diagnostic, type Uri } from 'vscode';
+import { Disposable, languages, LanguageStatusSeverity, window } from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
 
+/** What the server says of a draft (`lexfloor/status`), as far as it is shown here. */
+export interface Status {
+  readonly uri?: string;
+  readonly standards: readonly string[];
+  readonly higher: readonly string[];
+  readonly findings: Readonly<Record<'error' | 'warning' | 'info' | 'hint', number>>;
+  readonly undetermined: number;
+  readonly project?: { readonly uri: string; readonly mistakes: number };
+  readonly failed?: string;
+}
+
 /**
- * The entry among the language's status items: what was found in the draft at hand and by which standards, and whether the server
- * is there to find anything. It shows while a draft is in the editor.
+ * The entry among the language's status items: what was found in the draft at hand, by which standards, and whether rules and
+ * server are there to find anything. It shows while a draft is in the editor.
  */
 export function showStatus(client: BaseLanguageClient): Disposable {
   const item = languages.createLanguageStatusItem('lexfloor.status', [{ language: 'legal-draft' }, { pattern: '**/*.bill' }]);
   item.name = 'Lexfloor';
+  const known = new Map<string, Status>();
+  let failed: string | undefined;
   const update = () => {
     item.busy = client.state === State.Starting;
-    const uri = window.activeTextEditor?.document.uri;
-    Object.assign(item, client.state === State.Stopped ? stopped : summaryOf(uri ? languages.getDiagnostics(uri) : []));
+    const status = known.get(window.activeTextEditor?.document.uri.toString() ?? '');
+    Object.assign(item, client.state === State.Stopped ? stopped : failed !== undefined ? withoutRules(failed) : status ? summaryOf(status) : reading);
   };
   update();
   return Disposable.from(
     item,
-    client.onDidChangeState(update),
+    client.onNotification('lexfloor/status', (status: Status) => {
+      failed = status.failed;
+      // The server writes addresses its own way; the editor's is the one to look up by
+      if (status.uri !== undefined) known.set(client.protocol2CodeConverter.asUri(status.uri).toString(), status);
+      update();
+    }),
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Starting) {
+        failed = undefined;
+        known.clear();
+      }
+      update();
+    }),
     window.onDidChangeActiveTextEditor(update),
-    languages.onDidChangeDiagnostics(({ uris }) => { if (uris.some(isActive)) update(); }),
   );
 }
 
-const isActive = (uri: Uri) => uri.toString() === window.activeTextEditor?.document.uri.toString();
+const restart = { title: 'Restart', command: 'lexfloor.restartServer' };
+const stopped = { text: 'Lexfloor has stopped', detail: 'drafts are not being read', severity: LanguageStatusSeverity.Error, command: restart };
+const reading = { text: 'Lexfloor', detail: 'reading the draft', severity: LanguageStatusSeverity.Information, command: undefined };
 
-const stopped = {
-  text: 'Lexfloor has stopped',
-  detail: 'drafts are not being read',
-  severity: LanguageStatusSeverity.Error,
-  command: { title: 'Restart', command: 'lexfloor.restartServer' },
-};
+const withoutRules = (reason: string) => ({
+  text: 'Lexfloor has no rules', detail: `nothing is judged: ${reason}`, severity: LanguageStatusSeverity.Error, command: { title: 'Show output', command: 'lexfloor.showOutput' },
+});
 
-/** "Lexfloor: 7 errors, 3 warnings", and beside it the standards that they cite: "C102, C183". */
-export function summaryOf(all: readonly Diagnostic[]) {
-  const ours = all.filter(({ source }) => source === 'lexfloor');
-  const counts = levels.flatMap(([severity, name]) => {
-    const many = ours.filter((one) => one.severity === severity).length;
-    return many === 0 ? [] : `${many} ${name}${many === 1 ? '' : 's'}`;
-  });
+/** "Lexfloor: 7 errors, 3 warnings", and beside it the standards: "C102, C183; for information C121, C128". */
+export function summaryOf({ standards, higher, findings, undetermined, project }: Status) {
+  const many = (count: number, name: string) => count === 0 ? [] : [`${count} ${name}${count === 1 ? '' : 's'}`];
+  const counts = [...many(findings.error, 'error'), ...many(findings.warning, 'warning'), ...many(findings.info, 'remark'), ...many(findings.hint, 'hint')];
+  const detail = [
+    ...project ? [`lexfloor.yaml has ${project.mistakes} ${project.mistakes === 1 ? 'mistake' : 'mistakes'}`] : [],
+    standards.join(', ') || 'no standards in force',
+    ...higher.length > 0 ? [`for information ${higher.join(', ')}`] : [],
+    ...undetermined > 0 ? [`${undetermined} cannot be told`] : [],
+  ];
   return {
     text: `Lexfloor: ${counts.join(', ') || 'nothing found'}`,
-    detail: [...new Set(ours.map(packOf))].sort().join(', '),
-    severity: ours.some(({ severity }) => severity === DiagnosticSeverity.Error) ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information,
+    detail: detail.join('; '),
+    severity: findings.error > 0 || project ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information,
     command: { title: 'Show problems', command: 'workbench.actions.view.problems' },
   };
-}
-
-const levels = [
-  [DiagnosticSeverity.Error, 'error'], [DiagnosticSeverity.Warning, 'warning'],
-  [DiagnosticSeverity.Information, 'remark'], [DiagnosticSeverity.Hint, 'hint'],
-] as const;
-
-/** "c102/sickness-duration" is a rule of C102; packs that are no instruments keep their names. */
-function packOf({ code }: Diagnostic): string {
-  const pack = String(typeof code === 'object' ? code.value : code).split('/')[0]!;
-  return /^[a-z]\d+$/.test(pack) ? pack.toUpperCase() : pack;
 }

@@ -30,6 +30,8 @@ export const pushClient: ClientCapabilities = {
 
 export interface Setup {
   readonly rules: RuleSet;
+  /** Makes the rules, in the place of `rules`. */
+  readonly load?: () => RuleSet;
   readonly host?: Host;
   readonly options?: ServerOptions;
   readonly capabilities?: ClientCapabilities;
@@ -42,7 +44,7 @@ export interface Setup {
 /** A server and its client in one process, over streams, as an editor would talk to it. `end` it after the test. */
 export async function connect(setup: Setup): Promise<TestClient> {
   const up = new PassThrough(), down = new PassThrough();
-  startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), setup.host ?? mapHost({}), () => setup.rules, setup.options);
+  startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), setup.host ?? mapHost({}), setup.load ?? (() => setup.rules), setup.options);
   const connection = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const client = new TestClient(connection, setup.settings ?? null);
   connection.listen();

@@ -12,11 +12,12 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.lexfloor`;
 /**
  * The remedies at a place: each fix of each finding there as a quick fix, and, when the editor asks for `source` actions, all safe
  * fixes of the document in one. Edits are made from the text as it now stands, so they fit even where the editor's diagnostics are
- * a keystroke behind. `versioned`: the client takes edits that name the version they are for.
+ * a keystroke behind. `versioned`: the client takes edits that name the version they are for. `explain`: its command that explains
+ * a provision, offered for the first Article of each finding.
  */
-export function codeActionsOf(latest: Latest, { range, context }: CodeActionParams, versioned: boolean): CodeAction[] {
+export function codeActionsOf(latest: Latest, { range, context }: CodeActionParams, versioned: boolean, explain?: string): CodeAction[] {
   const wanted = (kind: string) => !context.only || context.only.some((only) => only === '' || kind === only || kind.startsWith(`${only}.`));
-  const actions = wanted(CodeActionKind.QuickFix) ? quickFixes(latest, range, context.diagnostics, versioned) : [];
+  const actions = wanted(CodeActionKind.QuickFix) ? [...quickFixes(latest, range, context.diagnostics, versioned), ...explanations(latest, range, explain)] : [];
   // Whole-document fixes are offered only to those who ask for them: in the menu at one word they would be noise.
   if (context.only && wanted(fixAllKind)) actions.push(...fixAll(latest, versioned));
   return actions;
@@ -42,6 +43,21 @@ function quickFixes(latest: Latest, range: CodeActionParams['range'], diagnostic
   }
   return [...actions.values()];
 }
+
+function explanations({ text, analysis }: Latest, range: CodeActionParams['range'], command: string | undefined): CodeAction[] {
+  if (!command) return [];
+  const at = toSpan(text, range);
+  const under = analysis.findings.filter(({ provision, item }) => item.verdict !== 'internal' && overlaps(inFile(analysis, provision, item.span), at));
+  const cites = new Set(under.flatMap(({ item }) => item.cites.slice(0, 1).map(({ label }) => label)));
+  return [...cites].slice(0, 3).map((cite) => {
+    const title = explainTitle[analysis.draft.language](cite);
+    return { title, kind: CodeActionKind.QuickFix, command: { title, command, arguments: [cite] } };
+  });
+}
+
+const explainTitle = {
+  en: (cite: string) => `Explain ${cite}`, fr: (cite: string) => `Expliquer ${cite}`, es: (cite: string) => `Explicar ${cite}`,
+} as const;
 
 function fixAll(latest: Latest, versioned: boolean): CodeAction[] {
   const edits = safeEdits(latest);

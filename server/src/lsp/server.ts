@@ -10,13 +10,16 @@ import { readDraft } from '../formats/format';
 import type { Host } from '../host/host';
 import { codeActionsOf, fixAllKind } from './codeActions';
 import { projectDiagnostics } from './diagnostics';
+import { choicesFor, choicesOfRules, explainRequest, languageOf, pageFor, pageRequest, rulesRequest, type Choice } from './explain';
 import { foldingOf } from './folding';
 import { guarded, logTo } from './guard';
 import { hoverAt } from './hover';
+import type { Page } from './pages';
 import { Projects, projectFile } from './projects';
 import { Reports } from './reports';
 import { pauseAfter, Scheduler, turn } from './schedule';
 import { Session, type Core, type Latest } from './session';
+import { failedStatus, statusNotification, statusOf, type Status } from './status';
 import { flatSymbolsOf, symbolsOf } from './symbols';
 
 export interface ServerOptions {
@@ -35,8 +38,24 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
   /** The client's own command that explains a provision; links to it are left out where there is none. */
   let explainCommand: string | undefined;
   let known: RuleSet | undefined;
+  let wantsStatus = false;
+  const told = new Map<string, string>();
+  /** Tells the client how things stand; the same is not said twice. */
+  const tell = (status: Status): void => {
+    const key = status.uri ?? '', text = JSON.stringify(status);
+    if (!wantsStatus || told.get(key) === text) return;
+    told.set(key, text);
+    connection.sendNotification(statusNotification, status).catch((error) => log(error, 'the status'));
+  };
   const faulty = new Set<string>();
-  const allRules = () => known ??= rules();
+  const allRules = (): RuleSet => {
+    try {
+      return known ??= rules();
+    } catch (error) {
+      tell(failedStatus(error instanceof Error ? error.message : String(error)));
+      throw error;
+    }
+  };
   const projects = new Projects(host, allRules, ({ folder, text, problems }) => {
     const uri = folder + projectFile;
     if (session.get(uri)) return; // open in the editor: its diagnostics are those of the text there
@@ -53,6 +72,7 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
     projects.roots = rootsOf(params);
     projects.standards = standardsIn(params.initializationOptions);
     explainCommand = explainCommandIn(params.initializationOptions);
+    wantsStatus = optionOf(params.initializationOptions, 'status') === true;
     return {
       serverInfo: { name: 'lexfloor', ...(options.version && { version: options.version }) },
       capabilities: {
@@ -108,6 +128,7 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
   connection.onDidCloseTextDocument(guarded(log, 'closing a document', undefined, async ({ textDocument: { uri } }) => {
     session.close(uri);
     reports.forget(uri);
+    told.delete(uri);
     pushes.drop(uri);
     if (pushed.delete(uri)) await connection.sendDiagnostics({ uri, diagnostics: [] });
     if (isProject(uri)) await reconfigure();
@@ -138,12 +159,31 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
   connection.onCodeAction(guarded(log, 'code actions', [], async (params, token) => {
     if (client.textDocument?.codeAction && !client.textDocument.codeAction.codeActionLiteralSupport) return []; // would need commands
     const versioned = client.workspace?.workspaceEdit?.documentChanges === true;
-    return await ask(params.textDocument.uri, token, (latest) => codeActionsOf(latest, params, versioned)) ?? [];
+    return await ask(params.textDocument.uri, token, (latest) => codeActionsOf(latest, params, versioned, explainCommand)) ?? [];
   }));
   connection.onDocumentSymbol(guarded<[DocumentSymbolParams, CancellationToken], DocumentSymbol[] | SymbolInformation[]>(log, 'outline', [], async ({ textDocument }, token) =>
     await ask<DocumentSymbol[] | SymbolInformation[]>(textDocument.uri, token, client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ? symbolsOf : flatSymbolsOf) ?? []));
   connection.onFoldingRanges(guarded(log, 'folding', [], async ({ textDocument }, token) =>
     await ask(textDocument.uri, token, (latest) => foldingOf(latest, client.textDocument?.foldingRange?.rangeLimit)) ?? []));
+
+  // What the client's commands ask for. `uri` is the draft at hand: its language and its rules count.
+  interface Asked { readonly uri?: unknown; readonly query?: unknown; readonly id?: unknown; readonly language?: unknown }
+  const scene = async ({ uri, language }: Asked) => {
+    const latest = typeof uri === 'string' && session.get(uri) ? await session.analysis(uri) : undefined;
+    return { rules: latest?.analysis.rules ?? allRules(), language: latest?.analysis.draft.language ?? languageOf(language, 'en') };
+  };
+  connection.onRequest(explainRequest, guarded<[Asked], readonly Choice[]>(log, 'a question', [], async (asked) => {
+    const { language } = await scene(asked);
+    return choicesFor(String(asked.query ?? ''), allRules(), language);
+  }));
+  connection.onRequest(rulesRequest, guarded<[Asked], readonly Choice[]>(log, 'the list of rules', [], async (asked) => {
+    const { rules, language } = await scene(asked);
+    return choicesOfRules(rules, language);
+  }));
+  connection.onRequest(pageRequest, guarded<[Asked], Page | null>(log, 'a page', null, async (asked) => {
+    const { rules, language } = await scene(asked);
+    return pageFor(String(asked.id ?? ''), rules, allRules(), language) ?? null;
+  }));
 
   connection.onShutdown(() => pushes.end());
   connection.listen();
@@ -156,6 +196,10 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
       return projectDiagnostics(uri, text, readProject(text, allRules()).problems);
     }
     const latest = await session.analysis(uri);
+    if (latest && wantsStatus) {
+      const { folder, problems } = await projects.of(uri);
+      tell(statusOf(uri, latest.analysis, folder === undefined ? undefined : { uri: folder + projectFile, mistakes: problems.length }));
+    }
     return latest && reports.diagnostics(latest);
   }
 
@@ -206,8 +250,12 @@ function standardsIn(settings: unknown): readonly string[] {
   return Array.isArray(standards) ? standards.filter((id) => typeof id === 'string') : [];
 }
 
+/** Options of the client come from outside and may be anything. */
+const optionOf = (options: unknown, name: string): unknown =>
+  typeof options === 'object' && options !== null ? (options as Readonly<Record<string, unknown>>)[name] : undefined;
+
 function explainCommandIn(options: unknown): string | undefined {
-  const command = typeof options === 'object' && options !== null && 'explainCommand' in options ? options.explainCommand : undefined;
+  const command = optionOf(options, 'explainCommand');
   return typeof command === 'string' && /^[\w.-]+$/.test(command) ? command : undefined;
 }
 

@@ -75,7 +75,7 @@ function renderEntry(entry: CatalogueEntry, instrument: Instrument | undefined, 
 }
 
 /** "at least 26 weeks per case, when …". Units and conditions of the catalogue are in English. */
-function sayFigure(figure: Figure, language: Language): string {
+export function sayFigure(figure: Figure, language: Language): string {
   const say = words[language];
   const number = figure.exact ?? String(figure.value).replaceAll('-', ' ');
   const quantity = typeof figure.value === 'number' ? parseQuantity(`${figure.value} ${figure.unit}`) : undefined;
@@ -95,7 +95,7 @@ export function sayVerified({ verification: { level, of }, verified }: Catalogue
   return words[language].verified[level].replace('{of}', sayText(of, language)).trim();
 }
 
-function nameOfPart({ part, title }: InstrumentPart, language: Language): string {
+export function nameOfPart({ part, title }: InstrumentPart, language: Language): string {
   const name = title === undefined ? '' : inLanguage(title, language);
   if (part === '') return name;
   const label = /^[IVXLC]+[a-z]?$/i.test(part) || /^\d+$/.test(part) ? `${words[language].part} ${part}` : part;

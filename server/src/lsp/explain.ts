@@ -1,0 +1,67 @@
+import { lookUp } from '../analysis/lookup';
+import { type Language, languages } from '../draft/draft';
+import { type CatalogueEntry, type Instrument, type Rule, type RuleSet, inLanguage } from '../engine/pack';
+import { pageOfEntries, pageOfInstrument, pageOfRule, type Page } from './pages';
+
+/** Our own requests. Clients that do not know them lose the command "Explain a provision", nothing else. */
+export const explainRequest = 'lexfloor/explain';
+export const rulesRequest = 'lexfloor/rules';
+export const pageRequest = 'lexfloor/page';
+
+/** One line of a list to choose from; `id` is what `lexfloor/page` is asked for. */
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+  readonly title: string;
+  readonly detail: string;
+}
+
+/** More than these nobody scrolls through. */
+const most = 60;
+
+/** Provisions for what was typed so far, best first: a cite, an instrument, or words of any of the three languages. Nothing typed: the instruments. */
+export function choicesFor(query: string, rules: RuleSet, language: Language): readonly Choice[] {
+  const asked = query.trim();
+  if (asked === '') return [...rules.instruments.values()].map((instrument) => choiceOfInstrument(instrument, language));
+  const answer = lookUp(rules, asked, { language, limit: most });
+  const list = (entries: readonly CatalogueEntry[]): Choice[] => entries.map((entry) => choiceOf(entry, rules, language));
+  switch (answer.kind) {
+    case 'provisions': return list(answer.entries).slice(0, most);
+    case 'found': return list(answer.hits.map(({ entry }) => entry));
+    case 'instrument': return [choiceOfInstrument(answer.instrument, language), ...list(answer.parts.flatMap(({ entries }) => entries))].slice(0, 4 * most);
+    case 'nothing': return answer.instrument ? [choiceOfInstrument(answer.instrument, language)] : [];
+  }
+}
+
+/** The rules in force, to be chosen from. */
+export const choicesOfRules = (rules: RuleSet, language: Language): readonly Choice[] => rules.rules.map((rule) => ({
+  id: rule.id, label: rule.id, title: inLanguage(rule.title, language), detail: rule.cites.map(({ label }) => label).join(', '),
+}));
+
+/** The page for the id of a choice, for a cite in any spelling, or for the id of a rule. Undefined where nothing is known. */
+export function pageFor(id: string, rules: RuleSet, all: RuleSet, language: Language): Page | undefined {
+  const rule: Rule | undefined = rules.rules.find((one) => one.id === id) ?? all.rules.find((one) => one.id === id);
+  if (rule) return pageOfRule(rule, all, language);
+  const answer = lookUp(all, id, { language });
+  switch (answer.kind) {
+    case 'provisions': return pageOfEntries(answer.cite.label, answer.entries, all, language);
+    case 'instrument': return pageOfInstrument(answer.instrument, answer.parts, language);
+    case 'found': return pageOfEntries(id, answer.hits.slice(0, 5).map(({ entry }) => entry), all, language);
+    case 'nothing': return undefined;
+  }
+}
+
+/** What a client may send as a language: a locale, anything, nothing. */
+export const languageOf = (locale: unknown, otherwise: Language): Language =>
+  languages.find((one) => typeof locale === 'string' && locale.toLowerCase().slice(0, 2) === one) ?? otherwise;
+
+const choiceOf = (entry: CatalogueEntry, { instruments }: RuleSet, language: Language): Choice => {
+  const instrument = instruments.get(entry.cite.instrument);
+  const explains = inLanguage(entry.explains, language), short = explains.length > 160 ? `${explains.slice(0, 157).replace(/\s+\S*$/, '')} …` : explains;
+  return { id: entry.cite.label, label: entry.cite.label, title: inLanguage(entry.title, language), detail: instrument && entry.verification.level.startsWith('memory') ? `${short} (${fromMemory[language]})` : short };
+};
+
+const choiceOfInstrument = (instrument: Instrument, language: Language): Choice =>
+  ({ id: instrument.id, label: instrument.id, title: inLanguage(instrument.shortTitle, language), detail: '' });
+
+const fromMemory: Readonly<Record<Language, string>> = { en: 'written from memory', fr: 'écrit de mémoire', es: 'escrito de memoria' };
