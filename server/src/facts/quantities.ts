@@ -320,10 +320,22 @@ function compare(tokens: Tokens, { compared, ...bare }: Bare, words: UnitWords, 
   for (let skipped = 0; skipped <= 5 && at >= floor; skipped++, at--) {
     if (tokens.gap[at + 1]! >= 2) break;
     const before = words.comparators.find(one => !one.after && endsWith(tokens, at, one.words));
-    if (before) return { ...bare, comparator: before.means, from: at + 1 - before.words.length, to: bare.end, ...(at + 1 === bare.start ? {} : { said: at + 1 }) };
+    if (before) {
+      const from = at + 1 - before.words.length;
+      return { ...bare, comparator: negated(tokens, bare, before, from, words), from, to: bare.end, ...(at + 1 === bare.start ? {} : { said: at + 1 }) };
+    }
     if (!words.fillers.has(tokens.norm[at]!) && !words.stretch.has(tokens.norm[at]!)) break;
   }
   return { ...bare, comparator: 'exactly', from: bare.start, to: bare.end };
+}
+
+/** "shall not be paid for more than 26 weeks" says at most; ages are left as they are ("no child under 16"). */
+function negated(tokens: Tokens, bare: Pick<Quantity, 'kind'>, before: UnitWords['comparators'][number], from: number, words: UnitWords): Comparator {
+  if (bare.kind === 'age' || !words.strict?.has(before.words[0]!)) return before.means;
+  for (let i = from - 1; i >= Math.max(0, from - 8) && tokens.gap[i + 1]! < 1; i--) {
+    if (words.negators?.has(tokens.norm[i]!)) return before.means === 'at-least' ? 'at-most' : 'at-least';
+  }
+  return before.means;
 }
 
 /** "or more", "au plus", "como mínimo" at a place; "or more than" begins another comparison. */

@@ -242,7 +242,7 @@ function readBareFraction(tokens: Tokens, i: number, words: NumberWords): Number
   if (bottom === undefined) return undefined;
   const before = tokens.norm[i - 1], after = tokens.norm[i + 1];
   if (words === numberWords.en) {
-    if (word === 'half') return after !== undefined && halved.has(after) ? undefined : { kind: 'fraction', value: 0.5, start: i, end: i + 1 };
+    if (word === 'half') return isHalved(tokens, i + 1) ? undefined : { kind: 'fraction', value: 0.5, start: i, end: i + 1 };
     if ((word === 'third' || word === 'quarter' || word === 'fifth') && before === 'a' && after === 'of') return { kind: 'fraction', value: 1 / bottom, start: i, end: i + 1 };
     return undefined;
   }
@@ -257,6 +257,10 @@ const frenchArticles: ReadonlySet<string> = new Set(['le', 'du', 'au']);
 const frenchOf: ReadonlySet<string> = new Set(['de', 'du', 'des', 'd']);
 
 /** "half-monthly", "half-brother", "a half year": no share of anything. */
+const isHalved = (tokens: Tokens, at: number): boolean => {
+  const word = tokens.norm[at], next = tokens.norm[at + 1];
+  return word !== undefined && (halved.has(word) || (word === 'an' || word === 'a') && next !== undefined && halved.has(next));
+};
 const halved: ReadonlySet<string> = new Set('monthly yearly weekly daily hourly annual annually brother brothers sister sisters sibling siblings blood hour hours holiday holidays day days year years time'.split(' '));
 
 function readOrdinal(tokens: Tokens, i: number, words: NumberWords): NumberRead | undefined {

@@ -33,6 +33,9 @@ export interface UnitWords {
   readonly every?: ReadonlySet<string>;
   readonly intervals: readonly { readonly words: readonly string[]; readonly value: number; readonly unit: Unit }[];
   readonly comparators: readonly { readonly words: readonly string[]; readonly means: Comparator; readonly after?: true }[];
+  /** First words of strict comparisons ("more than"), which a negation before them turns round, and the words that negate. */
+  readonly strict?: ReadonlySet<string>;
+  readonly negators?: ReadonlySet<string>;
   /** Small words that may stand between a comparison and its number. */
   readonly fillers: ReadonlySet<string>;
   /** Nouns that may stand there too: "not exceeding a period of". */
