@@ -9,7 +9,8 @@ const numbers = new Map<string, Need>();
 const prefixes = new Map<string, Need>();
 /** Which needs a word meets. Forgotten when a new need is made, and when a text is too rich in words. */
 let met = new Map<string, readonly Need[]>();
-const mostWords = 50_000;
+/** How many different words are remembered; a text of more begins anew. */
+export const mostWords = 50_000;
 
 /** The number of a word, or of a beginning of words, as patterns ask for them. */
 export function needOf(word: string, prefix: boolean): Need {
@@ -58,4 +59,14 @@ export function wordsAround(tokens: Tokens, at: number): Neighbourhood {
   while (from > 0 && tokens.gap[from]! < Gap.hard) from--;
   while (to < tokens.count && tokens.gap[to]! < Gap.hard) to++;
   return new Neighbourhood(tokens, from, to);
+}
+
+const whole = new WeakMap<Tokens, Neighbourhood>();
+
+/** The words of tokens `from..to`; those of a whole text are remembered with it. */
+export function wholeNeighbourhood(tokens: Tokens, from: number, to: number): Neighbourhood {
+  if (from !== 0 || to !== tokens.count) return new Neighbourhood(tokens, from, to);
+  let known = whole.get(tokens);
+  if (!known) whole.set(tokens, known = new Neighbourhood(tokens, 0, tokens.count));
+  return known;
 }

@@ -1,5 +1,5 @@
 import { Literals } from './literals';
-import { type Need, type Needs, needOf } from './needs';
+import { type Need, type Needs, mostWords, needOf, wholeNeighbourhood } from './needs';
 import { Gap, type Tokens, fold } from './tokens';
 
 /**
@@ -81,6 +81,8 @@ export class PhraseSet {
   readonly #byPrefix: { word: string; pattern: number }[] = [];
   readonly #always: number[] = [];
   readonly #literals = new Literals();
+  /** Which patterns a word can begin, for the words met so far. */
+  #starts = new Map<string, readonly number[]>();
 
   constructor(sources: readonly string[]) {
     this.phrases = sources.map(compilePhrase);
@@ -100,46 +102,51 @@ export class PhraseSet {
   match(tokens: Tokens, from = 0, to = tokens.count): PhraseMatch[] {
     const found: PhraseMatch[] = [];
     if (this.phrases.length === 0) return found;
+    const near = wholeNeighbourhood(tokens, from, to);
     const ends = new Map<number, number>();
     for (let i = from; i < to; i++) {
-      const word = tokens.norm[i]!;
       this.#literals.at(tokens, i, to, (pattern, end) => {
         if ((ends.get(pattern) ?? -1) > i) return;
         ends.set(pattern, end);
         found.push({ pattern, start: i, end });
       });
-      const listed = this.#byWord.get(word);
-      if (listed === undefined && this.#byPrefix.length === 0 && this.#always.length === 0) continue;
-      const tried = new Set<number>();
-      const attempt = (pattern: number): void => {
-        if (tried.has(pattern) || (ends.get(pattern) ?? -1) > i) return;
-        tried.add(pattern);
+      for (const pattern of this.#startsWith(tokens.norm[i]!)) {
+        if ((ends.get(pattern) ?? -1) > i || !near.meets(this.phrases[pattern]!.needs)) continue;
         const end = run(this.phrases[pattern]!.program, tokens, i, 1, to, false)?.end;
-        if (end === undefined || end === i) return;
+        if (end === undefined || end === i) continue;
         ends.set(pattern, end);
         found.push({ pattern, start: i, end });
-      };
-      listed?.forEach(attempt);
-      this.#prefixesOf(word, attempt);
-      this.#always.forEach(attempt);
+      }
     }
     return found;
   }
 
-  #prefixesOf(word: string, then: (pattern: number) => void): void {
-    const list = this.#byPrefix;
-    if (list.length === 0) return;
-    for (let length = 1; length <= word.length; length++) {
+  #startsWith(word: string): readonly number[] {
+    const known = this.#starts.get(word);
+    if (known) return known;
+    const patterns = new Set([...this.#byWord.get(word) ?? [], ...this.#prefixesOf(word), ...this.#always]);
+    if (this.#starts.size >= mostWords) this.#starts = new Map();
+    const list = patterns.size === 0 ? nothing : [...patterns];
+    this.#starts.set(word, list);
+    return list;
+  }
+
+  #prefixesOf(word: string): number[] {
+    const list = this.#byPrefix, found: number[] = [];
+    for (let length = 1; list.length > 0 && length <= word.length; length++) {
       const prefix = word.slice(0, length);
       let low = 0, high = list.length;
       while (low < high) {
         const middle = (low + high) >> 1;
         if (list[middle]!.word < prefix) low = middle + 1; else high = middle;
       }
-      for (; low < list.length && list[low]!.word === prefix; low++) then(list[low]!.pattern);
+      for (; low < list.length && list[low]!.word === prefix; low++) found.push(list[low]!.pattern);
     }
+    return found;
   }
 }
+
+const nothing: readonly number[] = [];
 
 /** A value among the words of a text: tokens `start..end`, and with its words of comparison ("not less than") `from..to`. */
 export interface ValueRange {
