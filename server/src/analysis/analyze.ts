@@ -7,7 +7,7 @@ import type { Book } from '../engine/book';
 import { holdsPhrase } from '../engine/checks/required';
 import { type Plan, planOf } from '../engine/plan';
 import { checkDraft, checkProvision, mergeFindings } from '../engine/run';
-import { makeSite } from '../engine/site';
+import { type Site, makeSite } from '../engine/site';
 import { contextsOf } from '../facts/contexts';
 import type { Context } from '../facts/context';
 import type { Fact } from '../facts/fact';
@@ -52,7 +52,7 @@ export function wideOf({ draft, outline, contexts, rules, facts }: Pick<Analysis
   }
   return {
     draft, outline, byParameter, parameters: new Set(byParameter.keys()),
-    site: rememberSites(i => makeSite(draft.provisions[i]!, contexts.of[i]!, factsOf(draft.provisions[i]!, contexts.of[i]!, rules.lexicon), plan)),
+    site: rememberSites(i => siteOf(draft.provisions[i]!, contexts.of[i]!, rules.lexicon, plan)),
     holds: (i, book) => holdsIn(draft.provisions[i]!, contexts.of[i]!, book),
   };
 }
@@ -73,6 +73,13 @@ const judgements = new WeakMap<Plan, WeakMap<Provision, Remembered<readonly Find
 
 function judgedOf(provision: Provision, context: Context, known: readonly Fact[], plan: Plan): readonly Finding[] {
   return remember(judgements, plan, provision, context, () => checkProvision(makeSite(provision, context, known, plan), plan));
+}
+
+const sites = new WeakMap<Plan, WeakMap<Provision, Remembered<Site>>>();
+
+/** Where a check beyond one provision looks into another: only such provisions keep what was worked out of their words. */
+function siteOf(provision: Provision, context: Context, lexicon: Lexicon, plan: Plan): Site {
+  return remember(sites, plan, provision, context, () => makeSite(provision, context, factsOf(provision, context, lexicon), plan));
 }
 
 const phrases = new WeakMap<Book, WeakMap<Provision, Remembered<boolean>>>();
