@@ -65,7 +65,7 @@ const findingOf = (rule: Rule, verdict: Finding['verdict'], span: Finding['span'
 });
 
 const shapes: readonly [RegExp, ProvisionKind, number][] = [
-  [/^PART (\w+)\. (.*)/, 'part', 1], [/^(\d+)\. (.*)/, 'section', 2], [/^\((\d+)\) ()/, 'subsection', 3], [/^\(([a-z])\) ()/, 'paragraph', 4],
+  [/^PART (\w+)\. (.*)/, 'part', 1], [/^(\d+)\. (.*)/, 'section', 20], [/^\((\d+)\) ()/, 'subsection', 21], [/^\(([a-z])\) ()/, 'paragraph', 22],
 ];
 
 function provisionOf(text: string): Provision {
@@ -80,7 +80,7 @@ function provisionOf(text: string): Provision {
       headingSpan: heading ? { start: all.length - heading.length, end: all.length } : undefined,
     };
   }
-  return { kind: 'text', depth: 5, num: undefined, heading: undefined, numSpan: undefined, headingSpan: undefined, text, quoted: false, words: { text, map: [] } };
+  return { kind: 'text', depth: 23, num: undefined, heading: undefined, numSpan: undefined, headingSpan: undefined, text, quoted: false, words: { text, map: [] } };
 }
 
 function outlineOf({ provisions }: Draft): Analysis['outline'] {
