@@ -24,7 +24,10 @@ export type ProvisionKind =
  */
 export interface Provision {
   readonly kind: ProvisionKind;
-  /** Depth for nesting: a provision belongs to the nearest earlier one of smaller depth. The act's title is 0. */
+  /**
+   * Depth for nesting: a provision belongs to the nearest earlier one of smaller depth. The act's title is 0, what gathers sections
+   * or articles stands below 20, a section or article at 20, what is inside one above 20.
+   */
   readonly depth: number;
   /** The number as canonical characters, without brackets or stops: "12A", "a", "iv", "6 bis". */
   readonly num: string | undefined;
