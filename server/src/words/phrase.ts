@@ -167,12 +167,17 @@ export interface ValueRange {
  */
 export function fitAround(phrase: AroundPhrase, tokens: Tokens, value: ValueRange, values?: Uint8Array): number | undefined {
   const before = run(phrase.before, tokens, value.from - 1, -1, -1, true, values) ?? naming(phrase.before, value.start, value.from)
-    ?? (value.said === undefined ? undefined : naming(phrase.before, value.said, value.from));
+    ?? (value.said === undefined ? undefined : naming(phrase.before, value.said, value.from) ?? among(phrase.before, value.start, value.said));
   if (!before) return undefined;
   const after = run(phrase.after, tokens, value.to, 1, tokens.count, true, values) ?? naming(phrase.after, value.end, value.to)
     ?? (value.inner === undefined ? undefined : run(phrase.after, tokens, value.inner, 1, tokens.count, true, values));
   return after && before.fit + after.fit;
 
+  /** Words between those of comparison and the number: "more than the sum of two weeks". */
+  function among(program: Program, at: number, said: number): { fit: number } | undefined {
+    const found = run(program, tokens, at - 1, -1, said - 1, true, values);
+    return found && found.end >= said - 1 ? found : undefined;
+  }
   function naming(program: Program, at: number, beyond: number): { fit: number } | undefined {
     if (at === beyond) return undefined;
     if (beyond < at) {
