@@ -24,7 +24,8 @@ export async function start(context: vscode.ExtensionContext, makeClient: MakeCl
   const client = makeClient('lexfloor', 'Lexfloor', {
     documentSelector,
     outputChannel: output,
-    initializationOptions: { explainCommand: 'lexfloor.explain', status: true },
+    // A YAML extension completes lexfloor.yaml by the schema that we contribute; without one the server does
+    initializationOptions: { explainCommand: 'lexfloor.explain', status: true, yaml: vscode.extensions.getExtension('redhat.vscode-yaml') !== undefined },
     markdown: { isTrusted: { enabledCommands: ['lexfloor.explain'] } },
     progressOnInitialization: false,
     connectionOptions: { maxRestartCount: 3 }, // a server that keeps failing stays down, and the status item says so

@@ -1,9 +1,20 @@
-// Writes the JSON Schema for files of rules, which editors use for completion and hover: node rules/schema/generate.mjs
+// Writes the JSON Schemas for files of rules and for lexfloor.yaml, which editors use for completion and hover: npm run schema
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { readPackFiles } from '../bundle.mjs';
 
 const source = fileURLToPath(new URL('../../server/src/engine/jsonSchema.ts', import.meta.url));
 const { outputFiles: [bundle] } = await build({ entryPoints: [source], bundle: true, write: false, format: 'esm', platform: 'neutral', mainFields: ['module', 'main'] });
-const { rulesJsonSchema } = await import(`data:text/javascript;base64,${Buffer.from(bundle.text).toString('base64')}`);
-writeFileSync(new URL('rules.schema.json', import.meta.url), `${JSON.stringify(rulesJsonSchema(), undefined, 2)}\n`);
+const { projectJsonSchema, rulesJsonSchema } = await import(`data:text/javascript;base64,${Buffer.from(bundle.text).toString('base64')}`);
+write('rules.schema.json', rulesJsonSchema());
+
+const files = Object.entries(readPackFiles());
+const instruments = files.flatMap(([path, { instrument }]) => path.endsWith('/pack.yaml') && instrument
+  ? [{ id: instrument.id, parts: (instrument.structure ?? []).filter(({ branch }) => branch).map(({ part }) => String(part)) }] : []);
+const packs = [...new Set(files.flatMap(([path, { rules }]) => Array.isArray(rules) ? [path.split('/')[0]] : []))];
+write('lexfloor.schema.json', projectJsonSchema(instruments.sort((a, b) => a.id < b.id ? -1 : 1), packs.sort()));
+
+function write(name, schema) {
+  writeFileSync(new URL(name, import.meta.url), `${JSON.stringify(schema, undefined, 2)}\n`);
+}

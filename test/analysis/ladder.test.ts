@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../server/src/analysis/analyze';
 import { explainFinding, renderOpen } from '../../server/src/analysis/explain';
-import { ladderOf, limitOfFigure } from '../../server/src/analysis/ladder';
+import { ladderOf } from '../../server/src/analysis/ladder';
 import { nameParameter } from '../../server/src/analysis/parameters';
 import { sayLadder } from '../../server/src/analysis/sayLadder';
 import { bundledRules } from '../../server/src/bundled';
+import { limitOfFigure } from '../../server/src/engine/figures';
 import { readDraft } from '../../server/src/formats/format';
 
 const judge = (text: string, path = 'act.bill') => analyze(readDraft(path, text), bundledRules());
@@ -77,14 +78,14 @@ describe('the ladder of a value', () => {
 
 describe('what cannot be told', () => {
   it('says why', () => {
-    const [placed] = judge('PART III. SICKNESS BENEFIT\n14. Sickness benefit shall be payable for a maximum of three hundred and twelve days.').findings;
+    const placed = judge('PART III. SICKNESS BENEFIT\n14. Sickness benefit shall be payable for a maximum of three hundred and twelve days.').findings.find(({ item }) => item.fact);
     expect(placed!.item.verdict).toBe('cannot-tell');
     // 312 days are 44.6 weeks of seven days, and 52 of six
     expect(renderOpen(placed!.item, 'en')).toBe('312 days may stand for 44.6 weeks or 52 weeks, as days, weeks and contributions are counted here.');
   });
 
   it('gives no reason for what can be told', () => {
-    const [placed] = judge('PART III. SICKNESS BENEFIT\n14. Sickness benefit shall be payable for a maximum period of ten weeks.').findings;
+    const placed = judge('PART III. SICKNESS BENEFIT\n14. Sickness benefit shall be payable for a maximum period of ten weeks.').findings.find(({ item }) => item.fact);
     expect(renderOpen(placed!.item, 'en')).toBeUndefined();
     expect(explainFinding(placed!.item, 'en').message).toMatch(/10 weeks/);
   });

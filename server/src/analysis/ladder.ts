@@ -2,10 +2,12 @@ import { verdictOf } from '../engine/checks/alternative';
 import { verdictOn } from '../engine/checks/limit';
 import { type Wide, sectionOf } from '../engine/draftwide';
 import type { Finding } from '../engine/finding';
+import { limitOfFigure } from '../engine/figures';
 import type { CatalogueEntry, Cite, Figure, Limit, Rule } from '../engine/pack';
 import { type Plan, type Ready, planOf } from '../engine/plan';
-import { judge, parseQuantity, readings } from '../engine/quantity';
+import { judge, readings } from '../engine/quantity';
 import { speaks } from '../engine/site';
+import { needsDeclaration } from '../engine/targets';
 import type { ValueFact } from '../facts/fact';
 import type { Analysis } from './analysis';
 import { wideOf } from './analyze';
@@ -131,7 +133,8 @@ function sameScale(rule: Rule, index: number, { findings }: Analysis, wide: Wide
 }
 
 function figuresOn(parameter: string, { rules }: Analysis): readonly { readonly entry: CatalogueEntry; readonly figure: Figure }[] {
-  return figureIndex(rules.catalogue).get(parameter) ?? [];
+  const { standards } = rules;
+  return (figureIndex(rules.catalogue).get(parameter) ?? []).filter(({ entry }) => standards === undefined || standards.includes(entry.cite.instrument.toUpperCase()));
 }
 
 const indexed = new WeakMap<ReadonlyMap<string, CatalogueEntry>, ReadonlyMap<string, readonly { entry: CatalogueEntry; figure: Figure }[]>>();
@@ -140,7 +143,7 @@ function figureIndex(catalogue: ReadonlyMap<string, CatalogueEntry>) {
   let index = indexed.get(catalogue);
   if (index === undefined) {
     const made = new Map<string, { entry: CatalogueEntry; figure: Figure }[]>();
-    for (const entry of catalogue.values()) for (const figure of entry.figures) for (const parameter of figure.parameters ?? []) {
+    for (const entry of catalogue.values()) for (const figure of entry.figures) for (const parameter of needsDeclaration(figure) ? [] : figure.parameters ?? []) {
       made.set(parameter, [...made.get(parameter) ?? [], { entry, figure }]);
     }
     indexed.set(catalogue, index = made);
@@ -156,17 +159,6 @@ function figureRung(entry: CatalogueEntry, figure: Figure, fact: ValueFact): rea
     cite: entry.cite, options: [[{ parameter: undefined, limit }]], limit, verdict, rule: undefined,
     memory: entry.verification.level.startsWith('memory'), sum: sumOf(fact, limit, undefined),
   }];
-}
-
-/** A figure of the catalogue as a limit; undefined where it is a rule in words. */
-export function limitOfFigure({ comparator, value, unit, exact, quantity }: Figure): Limit | undefined {
-  if (comparator === 'equals') return undefined;
-  if (value === 'throughout') return { bound: comparator, than: 'throughout' };
-  if (typeof value !== 'number') return undefined;
-  const than = quantity === 'ratio' ? parseQuantity(exact ?? `${value * 100} percent`)
-    : quantity === 'percentage' ? { value, unit: 'percent' }
-      : parseQuantity(`${value} ${unit}`);
-  return than && { bound: comparator, than };
 }
 
 /** How the value was made comparable; undefined where the two numbers can be compared as they stand. */

@@ -219,6 +219,8 @@ export interface RuleSet {
   /** By cite label, in the order of the instruments. */
   readonly catalogue: ReadonlyMap<string, CatalogueEntry>;
   readonly lexicon: Lexicon;
+  /** Where a project names the standards to judge by: their ids in capitals. */
+  readonly standards?: readonly string[];
 }
 
 /** A text in the language asked for, else in English. */

@@ -4,32 +4,53 @@ import { languages, type Problem } from '../draft/draft';
 import { matchGlob } from '../text/glob';
 import { nearest } from '../text/nearest';
 import { severities, type Severity } from './finding';
-import type { Rule, RuleSet } from './pack';
+import type { Instrument, Rule, RuleSet } from './pack';
+import { type Target, applyTargets, exceptionsOf, names, partsOf } from './targets';
 
 z.config({ jitless: true }); // no eval: webviews and some editors forbid it
 
 const oneOrMore = z.union([z.string(), z.array(z.string())]);
+
+/** Parts of an instrument: "III", [III, V, VI] or all. */
+const parts = oneOrMore;
+const target = z.union([z.enum(['accepted', 'intended']), z.strictObject({
+  accepted: z.optional(parts),
+  intended: z.optional(parts),
+  exceptions: z.optional(z.union([z.string(), z.number(), z.array(z.union([z.string(), z.number()]))])),
+})]);
+const wage = z.number().check(z.positive());
 
 /** `lexfloor.yaml`: what a project asks of Lexfloor. All keys may be left out. */
 export const projectSchema = z.strictObject({
   country: z.optional(z.string()),
   language: z.optional(z.enum(languages as [typeof languages[number], ...typeof languages])),
   files: z.optional(oneOrMore),
+  targets: z.optional(z.record(z.string(), target)),
   standards: z.optional(oneOrMore),
   packs: z.optional(oneOrMore),
   severities: z.optional(z.record(z.string(), z.enum([...severities, 'off'] as ['error', 'warning', 'info', 'hint', 'off']))),
+  'reference-wages': z.optional(z.strictObject({
+    currency: z.optional(z.string()),
+    per: z.optional(z.enum(['day', 'week', 'month', 'year'])),
+    'skilled-worker': z.optional(wage),
+    'ordinary-labourer': z.optional(wage),
+    'minimum-wage': z.optional(wage),
+    'average-earnings': z.optional(wage),
+  })),
 });
 
 /** What to write, for whoever wrote something else. */
-const help: Readonly<Record<keyof z.infer<typeof projectSchema>, string>> = {
+export const help: Readonly<Record<keyof z.infer<typeof projectSchema>, string>> = {
   country: 'the name of the country, such as Aurelia',
   language: 'the language of the drafts: en, fr or es',
   files: 'the drafts, relative to this file, such as [act.bill, regulations/*.md]',
+  targets: 'what the country has accepted or means to accept, such as {C102: {accepted: [III, V], intended: [IV], exceptions: [18(2)]}, C183: intended}',
   standards: 'the standards to judge by, such as [C102, C183]',
   packs: 'the rule packs in force, such as [c102, c183, drafting]',
   severities: 'a rule or pack and error, warning, info, hint or off, such as {drafting/*: off}',
+  'reference-wages': 'wages to compute with, such as {currency: MRD, per: month, skilled-worker: 1200, ordinary-labourer: 800}',
 };
-const keys = Object.keys(help) as (keyof typeof help)[];
+export const keys = Object.keys(help) as (keyof typeof help)[];
 
 /** A project as read: lists are lists, and what is absent leaves everything as it comes. */
 export interface Project {
@@ -37,15 +58,22 @@ export interface Project {
   readonly language?: typeof languages[number];
   /** Patterns of the files that make up the law, relative to the folder of lexfloor.yaml; `!` takes files out again. */
   readonly files?: readonly string[];
+  /** What the country has accepted or means to accept; decides which findings are errors and warnings. */
+  readonly targets?: readonly Target[];
   /** Instruments by their ids ("C102"); rules that cite others only are not in force, rules that cite none are. */
   readonly standards?: readonly string[];
   readonly packs?: readonly string[];
   /** By rule id, or `pack/*`. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+  /** Wages of reference (C102 Arts 65 and 66) and what they are counted in. */
+  readonly referenceWages?: Readonly<Partial<Record<'skilled-worker' | 'ordinary-labourer' | 'minimum-wage' | 'average-earnings', number>>> & {
+    readonly currency?: string;
+    readonly per?: 'day' | 'week' | 'month' | 'year';
+  };
 }
 
 /** The names that a project may use, so that a misspelt one is noticed. */
-export type Known = Pick<RuleSet, 'rules' | 'instruments'>;
+export type Known = Pick<RuleSet, 'rules' | 'instruments'> & Partial<Pick<RuleSet, 'catalogue'>>;
 
 /**
  * Reads the text of `lexfloor.yaml`. Never throws: mistakes come back as problems, each with its place (offsets from 0) and how
@@ -94,19 +122,19 @@ export function claimsItself(text: string): boolean {
   return false;
 }
 
-/** The rules that a project leaves in force, with its severities. The same object when it changes nothing; else keep the result. */
+/** The rules that a project leaves in force, with the severities that follow from its targets and then its own. The same object when it changes nothing; else keep the result. */
 export function profile(rules: RuleSet, project: Project): RuleSet {
-  const { standards, packs, severities: wanted } = project;
-  if (!standards && !packs && !wanted) return rules;
+  const { standards, packs, severities: wanted, targets } = project;
+  if (!standards && !packs && !wanted && !targets) return rules;
   const asked = standards && new Set(standards.map((id) => id.toUpperCase()));
-  const inForce = rules.rules.flatMap((rule): readonly Rule[] => {
+  const inForce = (targets ? applyTargets(rules.rules, targets, rules) : rules.rules).flatMap((rule): readonly Rule[] => {
     if (packs && !packs.includes(rule.pack)) return [];
     if (asked && rule.cites.length > 0 && !rule.cites.some((cite) => asked.has(cite.instrument.toUpperCase()))) return [];
     const severity = wanted?.[rule.id] ?? wanted?.[`${rule.pack}/*`];
     if (severity === 'off') return [];
     return [severity === undefined || severity === rule.severity ? rule : { ...rule, severity }];
   });
-  return { ...rules, rules: inForce };
+  return { ...rules, rules: inForce, ...(asked && { standards: [...asked] }) };
 }
 
 type Issue = z.core.$ZodIssue;
@@ -120,21 +148,34 @@ function understood(value: unknown, issues: readonly Issue[]): z.infer<typeof pr
 
 function tidy(raw: z.infer<typeof projectSchema>): Project {
   const list = (value: string | string[] | undefined) => value === undefined ? undefined : [value].flat();
-  const { files, standards, packs, ...rest } = raw;
+  const { files, standards, packs, targets, 'reference-wages': referenceWages, ...rest } = raw;
   return {
     ...rest,
+    ...(targets === undefined ? {} : { targets: Object.entries(targets).map(([id, one]) => targetOf(id, one)) }),
+    ...(referenceWages === undefined ? {} : { referenceWages }),
     ...(files === undefined ? {} : { files: list(files) }),
     ...(standards === undefined ? {} : { standards: list(standards) }),
     ...(packs === undefined ? {} : { packs: list(packs) }),
   } as Project;
 }
 
+function targetOf(instrument: string, raw: z.infer<typeof target>): Target {
+  const list = (value: string | number | (string | number)[] | undefined): readonly string[] | 'all' => {
+    const all = value === undefined ? [] : [value].flat().map(String);
+    return all.length === 1 && all[0] === 'all' ? 'all' : all;
+  };
+  if (typeof raw === 'string') return { instrument, accepted: raw === 'accepted' ? 'all' : [], intended: raw === 'intended' ? 'all' : [], exceptions: [] };
+  return { instrument, accepted: list(raw.accepted), intended: list(raw.intended), exceptions: list(raw.exceptions) };
+}
+
 function describe(issue: Issue, document: Document, value: unknown): Problem[] {
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => {
-    const meant = nearest(key, keys);
-    return { span: spanOfKey(document, key), message: `unknown key "${key}"; ${meant ? `did you mean "${meant}"?` : `the keys are ${keys.join(', ')}`}` };
-  });
   const path = issue.path.map(String);
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => {
+    const among = keysUnder(path), meant = nearest(key, among);
+    return { span: spanOfKey(document, key, path), message: `unknown key "${key}"; ${meant ? `did you mean "${meant}"?` : `the keys are ${among.join(', ')}`}` };
+  });
+  const strange = path[0] === 'targets' && path.length === 2 ? strangeKeys(document, path) : [];
+  if (strange.length > 0) return strange;
   if (path.length === 0) return [{ span: spanOf(document, []), message: `this is ${show(value)}; write keys and values, such as "standards: [C102, C183]"` }];
   const at = document.getIn(path, false);
   return [{ span: spanOf(document, path), message: `"${path.join('.')}" cannot be ${show(at)}; write ${help[path[0] as keyof typeof help]}` }];
@@ -145,6 +186,21 @@ function show(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'items' in value && !isMap(value) ? 'a list' : 'a table of keys';
   return JSON.stringify(String(value).slice(0, 40));
+}
+
+/** The keys that may stand at a path, for whoever misspelt one. */
+export const keysUnder = (path: readonly string[]): readonly string[] =>
+  path.length === 0 ? keys : path[0] === 'targets' ? path.length === 2 ? ['accepted', 'intended', 'exceptions'] : []
+    : path[0] === 'reference-wages' ? ['currency', 'per', 'skilled-worker', 'ordinary-labourer', 'minimum-wage', 'average-earnings'] : [];
+
+/** A target is one of two shapes, so the schema only says that it is neither; a misspelt key is the likely reason. */
+function strangeKeys(document: Document, path: readonly string[]): Problem[] {
+  const map = document.getIn(path, true), known = keysUnder(path);
+  if (!isMap(map)) return [];
+  return map.items.flatMap(({ key }) => {
+    const name = isScalar(key) ? String(key.value) : '', meant = nearest(name, known);
+    return known.includes(name) ? [] : [{ span: spanOfKey(document, name, path), message: `unknown key "${name}"; ${meant ? `did you mean "${meant}"?` : `the keys are ${known.join(', ')}`}` }];
+  });
 }
 
 /** Standards, packs and rules that nobody knows, at their places. */
@@ -160,10 +216,33 @@ function unknownNames(project: Project, known: Known, document: Document): Probl
   const place = (key: string, i: number) => isScalar(document.get(key, true)) ? [key] : [key, i];
   const instruments = new Set([...known.instruments.keys()].map((id) => id.toUpperCase()));
   project.standards?.forEach((id, i) => { if (!instruments.has(id.toUpperCase())) note(place('standards', i), 'standard', id, known.instruments.keys()); });
+  for (const one of project.targets ?? []) {
+    const { instrument: id } = one, instrument = known.instruments.get(id.toUpperCase());
+    if (instrument === undefined) {
+      note(['targets'], 'standard', id, known.instruments.keys(), true);
+      continue;
+    }
+    for (const key of ['accepted', 'intended'] as const) {
+      const wanted = one[key];
+      if (wanted !== 'all') wanted.forEach((part, i) => { if (!isPart(part, instrument)) note(placeIn(document, ['targets', id, key], i), `Part of ${id}`, part, [...partsOf(instrument), 'all']); });
+    }
+    const { exceptions } = one;
+    if (exceptions === 'all' || known.catalogue === undefined) continue;
+    const may = exceptionsOf(instrument.id, { catalogue: known.catalogue });
+    exceptions.forEach((claimed, i) => {
+      if (!may.some((exception) => names(claimed, exception, instrument.id))) {
+        note(placeIn(document, ['targets', id, 'exceptions'], i), `exception of ${id}`, claimed, may.length > 0 ? [...new Set(may.map(({ cite }) => cite))] : ['none']);
+      }
+    });
+  }
   project.packs?.forEach((id, i) => { if (!packs.has(id)) note(place('packs', i), 'pack', id, packs); });
   for (const id of Object.keys(project.severities ?? {})) if (!targets.has(id)) note(['severities'], 'rule', id, targets, true);
   return problems;
 }
+
+const isPart = (part: string, instrument: Instrument): boolean => (instrument.structure ?? []).some((one) => one.part.toLowerCase() === part.toLowerCase());
+
+const placeIn = (document: Document, path: readonly string[], i: number): (string | number)[] => isScalar(document.getIn(path, true)) ? [...path] : [...path, i];
 
 function spanOf(document: Document, path: readonly (string | number)[]): { start: number; end: number } {
   const node = path.length === 0 ? document.contents : document.getIn(path, true) as { range?: [number, number, number] | null } | undefined;

@@ -81,7 +81,7 @@ export class Projects {
   /** Equal wishes give one rule set. */
   #profile(project: Project): RuleSet {
     const wishes: Project = this.standards.length > 0 ? { ...project, standards: this.standards.map((id) => id.toUpperCase()) } : project;
-    const key = JSON.stringify([wishes.standards, wishes.packs, wishes.severities]);
+    const key = JSON.stringify([wishes.standards, wishes.packs, wishes.severities, wishes.targets]);
     const known = this.#profiles.get(key);
     if (known) return known;
     const made = profile(this.#rules(), wishes);

@@ -1,8 +1,9 @@
 import {
-  CodeActionKind, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, LSPErrorCodes, PositionEncodingKind, ResponseError,
+  CodeActionKind, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, LSPErrorCodes, MarkupKind, PositionEncodingKind, ResponseError,
   TextDocumentSyncKind, type CancellationToken, type ClientCapabilities, type Connection,
   type Diagnostic, type DocumentSymbol, type DocumentSymbolParams, type InitializeParams, type InitializeResult, type SymbolInformation,
 } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze } from '../analysis/analyze';
 import type { RuleSet } from '../engine/pack';
 import { readProject } from '../engine/project';
@@ -15,6 +16,7 @@ import { foldingOf } from './folding';
 import { guarded, logTo } from './guard';
 import { hoverAt } from './hover';
 import type { Page } from './pages';
+import { completeProject, hoverProject } from './projectFile';
 import { Projects, projectFile } from './projects';
 import { Reports } from './reports';
 import { pauseAfter, Scheduler, turn } from './schedule';
@@ -39,6 +41,7 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
   let explainCommand: string | undefined;
   let known: RuleSet | undefined;
   let wantsStatus = false;
+  let knowsYaml = false;
   const told = new Map<string, string>();
   /** Tells the client how things stand; the same is not said twice. */
   const tell = (status: Status): void => {
@@ -72,6 +75,7 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
     projects.roots = rootsOf(params);
     projects.standards = standardsIn(params.initializationOptions);
     explainCommand = explainCommandIn(params.initializationOptions);
+    knowsYaml = optionOf(params.initializationOptions, 'yaml') === true;
     wantsStatus = optionOf(params.initializationOptions, 'status') === true;
     return {
       serverInfo: { name: 'lexfloor', ...(options.version && { version: options.version }) },
@@ -80,6 +84,7 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         ...(pulls() && { diagnosticProvider: { identifier: 'lexfloor', interFileDependencies: false, workspaceDiagnostics: false } }),
         hoverProvider: true,
+        completionProvider: {},
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
         documentSymbolProvider: { label: 'Lexfloor' },
         foldingRangeProvider: true,
@@ -154,8 +159,15 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
     const items = await diagnose(uri);
     return items ? reports.answer(uri, items, previousResultId) : { kind: 'full' as const, items: [] };
   }));
-  connection.onHover(guarded(log, 'hover', null, async ({ textDocument, position }, token) =>
-    await ask(textDocument.uri, token, (latest) => hoverAt(latest, position, { formats: client.textDocument?.hover?.contentFormat, explain: explainCommand })) ?? null));
+  connection.onHover(guarded(log, 'hover', null, async ({ textDocument, position }, token) => {
+    const formats = client.textDocument?.hover?.contentFormat, project = projectAt(textDocument.uri);
+    if (project) return hoverProject(project, position, allRules(), formats?.includes(MarkupKind.Markdown) ?? false) ?? null;
+    return await ask(textDocument.uri, token, (latest) => hoverAt(latest, position, { formats, explain: explainCommand })) ?? null;
+  }));
+  connection.onCompletion(guarded(log, 'completion', [], async ({ textDocument, position }) => {
+    const project = projectAt(textDocument.uri);
+    return project ? completeProject(project, position, allRules()) : [];
+  }));
   connection.onCodeAction(guarded(log, 'code actions', [], async (params, token) => {
     if (client.textDocument?.codeAction && !client.textDocument.codeAction.codeActionLiteralSupport) return []; // would need commands
     const versioned = client.workspace?.workspaceEdit?.documentChanges === true;
@@ -187,6 +199,11 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
 
   connection.onShutdown(() => pushes.end());
   connection.listen();
+
+  /** The text of a lexfloor.yaml that is ours to help with: not where the client's own YAML extension does it by our schema. */
+  function projectAt(uri: string): TextDocument | undefined {
+    return isProject(uri) && !knowsYaml ? session.get(uri)?.text : undefined;
+  }
 
   /** The diagnostics of a document as it now stands; undefined where it is none of ours. */
   async function diagnose(uri: string): Promise<Diagnostic[] | undefined> {
