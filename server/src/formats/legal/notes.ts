@@ -24,6 +24,6 @@ const editorial = new RegExp('^[\\s>#*_(\\[]*(?:'
   + '[\\p{L}\\s]{3,40}?\\*{0,2}(?:sustituid|derogad|incorporad)[oa]s?\\*{0,2}\\s?por (?:el |la )?(?:art|ley|decreto)|\\s?Ver (?:Sentencia|Decreto|Ley|Art[ií]culo)|'
   + '(?:[ÚU]ltimo |Segundo |Primer )?(?:Art[ií]culo|Inciso|P[áa]rrafo|Apartado|Par[áa]grafo|Texto|Expresi[óo]n|Cap[ií]tulo|T[ií]tulo|Punto|Numeral|Literal)\\b[^.:;]{0,60}?\\s?\\*{0,2}(?:sustituid|derogad|incorporad|modificad|agregad|adicionad|observad|reglamentad|reformad)[oa]s?\\*{0,2}\\s?por|'
   + '(?:As[ií] )?(?:reformad|adicionad|modificad)[oa] (?:tácitamente |totalmente )?por (?:el |la )?(?:art|ley)|'
-  + 'Ver en esta norma|Redacci[óo]n dada por|Fuente:|\\*\\)\\s?Notas|'
+  + 'T[ée]ngase en cuenta|Ver en esta norma|Redacci[óo]n dada por|Fuente:|\\*\\)\\s?Notas|'
   + 'NOTE\\s?:|Legislative history|\\[?(?:Act|Ord) \\d{1,3} of \\d{4}\\b[^.]{0,40}\\]\\s*$'
   + ')', 'iu');

@@ -29,9 +29,9 @@ export interface State {
   quote: Quote | undefined;
 }
 
-/** An editorial note that runs over several blocks: up to the next heading, blank line or closing bracket. */
+/** An editorial note that runs over several blocks: up to the next heading, blank line, closing bracket or end of the block quotation. */
 export interface Note {
-  readonly until: 'heading' | 'blank' | 'bracket';
+  readonly until: 'heading' | 'blank' | 'bracket' | 'quote';
   /** Brackets still open. */
   open: number;
   blocks: number;

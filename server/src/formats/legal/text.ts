@@ -168,6 +168,7 @@ export function takeNote(state: State, block: Block, opens = false): void {
   const words = state.text.slice(block.at, block.end);
   const brackets = openBrackets(words);
   if (block.level > 0) state.note = { until: 'heading', open: 0, blocks: 0 };
+  else if (quotedAside(state.text, block)) state.note = { until: 'quote', open: 0, blocks: 0 };
   else if (/^[*_(]*NOTAS?\b[^:]{0,12}:\s*$/i.test(words)) state.note = { until: 'blank', open: 0, blocks: 0 };
   else if (/^[*_\s]*[([]/.test(words) && brackets > 0) state.note = { until: 'bracket', open: brackets, blocks: 0 };
 }
@@ -177,6 +178,11 @@ export function continuesNote(state: State, at: number): boolean {
   const block = state.blocks[at]!;
   if (note === undefined) return false;
   state.note = undefined;
+  if (note.until === 'quote') {
+    if (!quotedAside(state.text, block)) return false;
+    state.note = note;
+    return true;
+  }
   const keyword = state.survey.keywords[at];
   if (block.level > 0 || keyword?.what === 'article' && !block.soft) return false;
   if (note.until === 'blank' && block.apart && !isEditorial(state.text, block.start, block.end)) return false;
@@ -189,6 +195,9 @@ export function continuesNote(state: State, at: number): boolean {
   state.note = { ...note, blocks: note.blocks + 1 };
   return true;
 }
+
+/** A block quotation: where editors open one with a note, the wording that it quotes is one that no longer holds, or not yet. */
+const quotedAside = (text: string, block: Block): boolean => /^\s*>/.test(text.slice(block.start, block.start + 8));
 
 function openBrackets(words: string): number {
   let open = 0;
