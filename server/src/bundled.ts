@@ -18,7 +18,10 @@ function make(): RuleSet {
   const vocabularies = paths.filter(path => path.startsWith('vocabulary/')).map(path => files[path] as VocabularyData);
   const { instruments, catalogue } = readCatalogue(files);
   const withLinks = (rule: Rule): Rule => ({ ...rule, cites: rule.cites.map(cite => ({ ...cite, url: instruments.get(cite.instrument)?.url })) });
-  return { rules: rules.map(withLinks), instruments, catalogue, lexicon: compileLexicon(vocabularies) };
+  return {
+    rules: rules.map(withLinks), instruments, catalogue, lexicon: compileLexicon(vocabularies),
+    sources: { groups: files['phrases.yaml'] as PhraseGroups, vocabularies },
+  };
 }
 
 /** Files of rules are told from catalogues and vocabularies by what they hold. */

@@ -27,7 +27,7 @@ export const fileSchema = z.strictObject({ verification, articles: z.array(z.unk
 const part = z.strictObject({ part: words, title: z.optional(localized), articles: z.optional(words), branch: z.optional(words) });
 const instrument = z.strictObject({
   id: z.string().check(z.regex(/^[A-Z][A-Z0-9-]*$/, 'an id is capitals, figures and hyphens')),
-  kind: z.enum(['convention', 'recommendation', 'treaty', 'declaration', 'regional-treaty', 'regional-code']),
+  kind: z.enum(['convention', 'recommendation', 'treaty', 'declaration', 'regional-treaty', 'regional-code', 'law']),
   organisation: z.optional(words), 'full-title': z.optional(localized), also: z.optional(z.array(words)),
   year: z.number(), adopted: z.optional(words), 'entry-into-force': z.optional(words), status: words,
   'legal-force': z.optional(words), acceptance: z.optional(words), scope: z.optional(words), includes: z.optional(words),

@@ -1,7 +1,8 @@
 import type { Language } from '../draft/draft';
 import type { Comparator } from '../facts/fact';
-import type { Lexicon } from '../facts/lexicon';
+import type { Lexicon, VocabularyData } from '../facts/lexicon';
 import type { Severity } from './finding';
+import type { PhraseGroups } from './schema';
 
 /** A text in one language for all, or in several; English stands in where a language is missing. */
 export type Localized = string | { readonly en: string; readonly fr?: string; readonly es?: string };
@@ -88,6 +89,13 @@ export interface WordingTerms {
   readonly as?: 'noun' | 'adjective';
 }
 
+/** What may be amiss with the terms and cross-references of a draft (`facts/termFaults.ts`, `lostReferences.ts`, `subjectTo.ts`). */
+export const resolvables = [
+  'undefined-term', 'unused-term', 'defined-twice', 'used-outside-scope', 'circular-definition',
+  'dead-reference', 'repealed-reference', 'wrong-level', 'circular-subject-to',
+] as const;
+export type Resolvable = (typeof resolvables)[number];
+
 /** What each kind of check needs beside the common keys; what it does stands in `engine/checks/`, one file a kind. */
 export type Check =
   | { readonly kind: 'limit'; readonly limit: Limit }
@@ -95,7 +103,7 @@ export type Check =
   | { readonly kind: 'forbidden'; readonly phrases: Phrases }
   | { readonly kind: 'required'; readonly element: string; readonly phrases: Phrases; readonly parameters: readonly string[]; readonly where: Phrases | undefined; readonly askedOf: readonly string[]; readonly at: Phrases }
   | { readonly kind: 'consistent'; readonly notAbove: readonly string[] }
-  | { readonly kind: 'resolved'; readonly what: 'defined-terms' | 'references' }
+  | { readonly kind: 'resolved'; readonly what: Resolvable }
   | { readonly kind: 'wording'; readonly terms: Readonly<Partial<Record<Language, WordingTerms>>>; readonly safe: boolean };
 export type CheckKind = Check['kind'];
 
@@ -127,6 +135,10 @@ export interface Rule {
   /** Languages the rule speaks; all when absent. */
   readonly languages?: readonly Language[];
   readonly check: Check;
+  /** A stricter figure of its own on another rule, whose conditions it shares: that rule's id. */
+  readonly stricterThan?: string;
+  /** Parts (severity, message, cite …) that another pack than the rule's own has set: part → pack. */
+  readonly from?: Readonly<Record<string, string>>;
 }
 
 /** How an entry was checked: the complete text, an excerpt, a published page, memory with a parallel instrument that agrees, memory alone. */
@@ -219,8 +231,28 @@ export interface RuleSet {
   /** By cite label, in the order of the instruments. */
   readonly catalogue: ReadonlyMap<string, CatalogueEntry>;
   readonly lexicon: Lexicon;
+  /** Packs of teams that were added to those that come with Lexfloor, in the order in which they were. */
+  readonly teams?: readonly TeamPackInfo[];
+  /** Rules that packs of teams have switched off: rule → pack. */
+  readonly off?: ReadonlyMap<string, string>;
+  /** What packs of teams build on. */
+  readonly sources?: PackSources;
   /** Where a project names the standards to judge by: their ids in capitals. */
   readonly standards?: readonly string[];
+}
+
+export interface TeamPackInfo {
+  readonly id: string;
+  readonly version: string;
+  readonly title: Localized;
+  /** Packs that it builds on. */
+  readonly extends: readonly string[];
+}
+
+/** Data as it stands in files: what a pack's rules may name, and the vocabularies it may add to. */
+export interface PackSources {
+  readonly groups: PhraseGroups;
+  readonly vocabularies: readonly VocabularyData[];
 }
 
 /** A text in the language asked for, else in English. */

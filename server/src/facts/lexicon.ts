@@ -171,7 +171,7 @@ function compileLanguage(source: VocabularyData, report: Report): LanguageLexico
 }
 
 /** Puts the alternatives of `groups` in place of their names; groups may use groups defined before them. */
-function expandGroups(data: VocabularyData, groups: Readonly<Record<string, string>>): VocabularyData {
+export function expandGroups<T>(data: T, groups: Readonly<Record<string, string>>): T {
   const known = new Map<string, string>();
   const expand = (phrase: string): string => phrase.replace(/\{(\w[\w-]*)\}/g, (whole, name: string) => known.get(name) ?? whole);
   for (const [name, alternatives] of Object.entries(groups)) known.set(name, `(${expand(alternatives)})`);
@@ -181,7 +181,7 @@ function expandGroups(data: VocabularyData, groups: Readonly<Record<string, stri
     if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walk(inner)]));
     return value;
   };
-  return walk(data) as VocabularyData;
+  return walk(data) as T;
 }
 
 function compileTopic(data: ParameterData, report: Report): Topic {

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { analyze } from '../../server/src/analysis/analyze';
+import { readCases, runCase } from '../../server/src/analysis/cases';
+import { renderMessage } from '../../server/src/analysis/explain';
+import { bundledRules } from '../../server/src/bundled';
+import { addPack, loadTeamPack, packLimits, type PackFile } from '../../server/src/engine/teamPack';
+import { readDraft } from '../../server/src/formats/format';
+import { changed, houseStyle } from './houseStyle';
+
+const base = bundledRules();
+const load = (files: readonly PackFile[], rules = base) => loadTeamPack(files, rules, '0.1.0');
+const told = (files: readonly PackFile[], rules = base) => load(files, rules).problems.map(({ path, line, column, message }) => `${path}:${line}:${column}: ${message}`);
+const rules = addPack(base, load(houseStyle).pack!);
+const judge = (text: string) => analyze(readDraft('a.bill', text, { language: 'en' }), rules).findings.filter(({ item }) => item.verdict === 'below').map(({ item }) => item);
+
+describe('a pack of a team', () => {
+  it('is read without a problem', () => {
+    const { pack, problems } = load(houseStyle);
+    expect(problems).toEqual([]);
+    expect(pack).toMatchObject({ id: 'aurelia', version: '1.2.0', licence: 'CC0-1.0', extends: ['c102', 'drafting'] });
+    expect(pack!.rules.map(({ id }) => id)).toEqual(['aurelia/funeral-delay', 'aurelia/fr-prise-en-charge']);
+    expect(pack!.cases.map(({ path }) => path)).toEqual(['rules/house.md']);
+  });
+
+  it.each(readCases(houseStyle.at(-1)!.text).cases)('holds in its cases: $rule, $title', (one) => {
+    const { expected, actual } = runCase(one, rules, 'aurelia');
+    expect(actual).toEqual(expected);
+  });
+
+  it('leaves the rules that come with Lexfloor as they were', () => {
+    expect(base.teams).toBeUndefined();
+    expect(base.rules.find(({ id }) => id === 'c102/sickness-duration')).toMatchObject({ severity: 'error' });
+  });
+});
+
+describe('a stricter figure', () => {
+  const act = (days: string) => `PART III. SICKNESS BENEFIT\n12. (1) No benefit is payable for the first ${days} of incapacity for work.\n`;
+
+  it('does not make a draft that reaches the standard cite the standard', () => {
+    const [finding, ...others] = judge(act('three days'));
+    expect(others).toEqual([]);
+    expect(finding!.cites.map(({ label }) => label)).toEqual(['AUR-SPC Art. 12']);
+    expect(renderMessage(finding!, 'en')).toBe('The waiting period is 3 days; AUR-SPC Art. 12 allows at most 2 days.');
+    expect(finding!.fixes.map(({ edits }) => edits[0]!.newText)).toEqual(['2 days']);
+  });
+
+  it('leads where neither is reached, and the standard is cited behind it', () => {
+    const [finding, ...others] = judge(act('seven days'));
+    expect(others).toEqual([]);
+    expect(finding!.rule.id).toBe('aurelia/sickness-waiting-period');
+    expect(finding!.cites.map(({ label }) => label).slice(0, 2)).toEqual(['AUR-SPC Art. 12', 'C102 Art. 18(1)']);
+    expect(finding!.also!.map(({ rule }) => rule.id)).toContain('c102/sickness-waiting-period');
+  });
+
+  it('is silent where it is kept', () => {
+    expect(judge(act('two days'))).toEqual([]);
+  });
+
+  it.each([
+    ['less strict', 'at-most: 5 days', 'pack.yaml:10:51: "5 days" is less strict than the 3 days of C102 Art. 18(1); a pack may ask for more, not for less'],
+    ['the same', 'at-most: 3 days', 'pack.yaml:10:51: "3 days" is what c102/sickness-waiting-period asks for already; leave the limit out'],
+    ['the other way round', 'at-least: 2 days', 'pack.yaml:10:52: c102/sickness-waiting-period sets what must be at most; write at-most'],
+    ['no quantity', 'at-most: a few', 'pack.yaml:10:51: "a few" is no quantity; write a number and a unit, such as "26 weeks" or "45 percent"'],
+    ['of another kind', 'at-most: 2 percent', 'pack.yaml:10:51: "2 percent" cannot be compared with the 3 days of c102/sickness-waiting-period; write it in the same unit'],
+  ])('that is %s is refused at its place', (_, limit, says) => {
+    expect(told(changed('pack.yaml', 'at-most: 2 days', limit))).toEqual([says]);
+  });
+
+  it('needs a source', () => {
+    expect(told(changed('pack.yaml', ', cite: AUR-SPC Art. 12', ''))).toEqual([
+      'pack.yaml:10:41: C102 Art. 18(1) does not ask for this figure; add "cite" with the source that does, or a "message"',
+    ]);
+  });
+});
+
+describe('an override', () => {
+  it('changes the parts it names, and says which', () => {
+    const rule = rules.rules.find(({ id }) => id === 'c102/sickness-duration')!;
+    expect(rule).toMatchObject({ severity: 'warning', message: 'Too short ({found}).', from: { severity: 'aurelia', cite: 'aurelia', message: 'aurelia' } });
+    expect(rule.cites.map(({ label }) => label)).toEqual(['C102 Art. 18(1)', 'AUR-SPC Art. 13']);
+  });
+
+  it('switches off, and says who did', () => {
+    expect(rules.rules.some(({ id }) => id === 'drafting/en-shall-duty')).toBe(false);
+    expect(rules.off!.get('drafting/en-shall-duty')).toBe('aurelia');
+  });
+
+  it('may set the severity of a whole pack, and nothing else', () => {
+    const all = load(changed('pack.yaml', 'drafting/en-shall-duty: off', 'drafting/*: {severity: info}'));
+    expect(all.problems).toEqual([]);
+    expect(new Set(addPack(base, all.pack!).rules.filter(({ pack }) => pack === 'drafting').map(({ severity }) => severity))).toEqual(new Set(['info']));
+    expect(told(changed('pack.yaml', 'drafting/en-shall-duty: off', 'drafting/*: {message: no}'))).toEqual([
+      'pack.yaml:12:25: only severity and off can be set for a whole pack, not message; name one rule',
+    ]);
+  });
+
+  it('that another pack sets too is a conflict, unless one extends the other', () => {
+    const other = (bases: string): readonly PackFile[] => [{ path: 'pack.yaml', text: `id: borealia\nversion: 1.0.0\ntitle: Other\nlicence: MIT\nlanguages: [en]\nextends: [${bases}]\noverrides:\n  c102/sickness-duration: {severity: hint}\n` }];
+    expect(told(other('c102'), rules)).toEqual(['pack.yaml:8:38: the pack aurelia sets severity of c102/sickness-duration too; let one of the two extend the other, or take one out']);
+    expect(told(other('c102, aurelia'), rules)).toEqual([]);
+    expect(told([{ ...other('drafting')[0]!, text: other('drafting')[0]!.text.replace('c102/sickness-duration', 'drafting/en-shall-duty') }], rules))
+      .toEqual(['pack.yaml:8:3: the pack aurelia has switched off drafting/en-shall-duty; take one of the two out']);
+  });
+});
+
+describe('each mistake is one line with its place', () => {
+  it.each<[string, readonly PackFile[], string | RegExp]>([
+    ['no pack.yaml', houseStyle.slice(1), /^pack\.yaml:1:1: a pack begins with this file/],
+    ['an unknown key', changed('pack.yaml', 'licence:', 'license:'), 'pack.yaml:4:1: unknown key "license"; did you mean "licence"?'],
+    ['no licence', changed('pack.yaml', /licence.*\n/, ''), /"licence" is missing; add it$/],
+    ['a version that is none', changed('pack.yaml', '1.2.0', '1.2'), /^pack\.yaml:2:10: "version"/],
+    ['an id of ours', changed('pack.yaml', 'id: aurelia', 'id: c102'), /^pack\.yaml:1:5: "c102" is a pack of Lexfloor itself; choose another id$/],
+    ['a newer Lexfloor', changed('pack.yaml', '>=0.1.0', '>=9.0'), 'pack.yaml:6:8: this is Lexfloor 0.1.0, and the pack needs >=9.0; install a newer Lexfloor'],
+    ['a base that is none', changed('pack.yaml', '[c102, drafting]', '[c102, drafting, c1o2]'), 'pack.yaml:7:27: there is no pack "c1o2"; did you mean "c102"?'],
+    ['a base that is not named', changed('pack.yaml', '[c102, drafting]', '[c102]'), 'pack.yaml:12:3: drafting/en-shall-duty is of the pack drafting; add drafting to "extends"'],
+    ['a rule that is none', changed('pack.yaml', 'c102/sickness-duration:', 'c102/sickness-duratoin:'), 'pack.yaml:11:3: there is no rule "c102/sickness-duratoin"; did you mean "c102/sickness-duration"?'],
+    ['an unknown part', changed('pack.yaml', 'severity: warning', 'severety: warning'), 'pack.yaml:11:28: unknown key "severety"; did you mean "severity"?'],
+    ['an unknown instrument', changed('rules/house.yaml', 'AUR-SPC Art. 40', 'AUR-SPX Art. 40'), 'rules/house.yaml:3:11: no instrument "AUR-SPX" is known; did you mean AUR-SPC?'],
+    ['an unknown value', changed('rules/house.yaml', 'survivors.funeral-delay', 'survivors.funeral-dely'), 'rules/house.yaml:6:10: no value is read as "survivors.funeral-dely"; did you mean "survivors.funeral-delay"?'],
+    ['a faulty phrase in a vocabulary', changed('vocabulary/en.yaml', '(grant|allowance)', '(grant|allowance'), /^vocabulary\/en\.yaml:3:5: /],
+    ['a rule of the same id in another file', [...houseStyle, { path: 'rules/more.yaml', text: 'rules:\n  - {id: funeral-delay, title: A, why: B, wording: {en: {avoid: [x], use: [y]}}}\n' }], 'rules/more.yaml:2:10: another file of the pack has a rule "aurelia/funeral-delay" too; give this one its own id'],
+    ['a clause without text', [...houseStyle, { path: 'clauses.yaml', text: 'clauses:\n  - {id: a, title: A}\n' }], 'clauses.yaml:2:5: "clauses.text" is missing; add it'],
+    ['Articles of nothing', changed('pack.yaml', /instrument.*\n/, ''), /these are Articles of no instrument/],
+  ])('%s', (_, files, says) => {
+    const all = told(files);
+    expect(all.some((line) => typeof says === 'string' ? line === says : says.test(line)), all.join('\n')).toBe(true);
+  });
+});
+
+describe('an attack ends in a clear line within a second', () => {
+  const withRules = (text: string): readonly PackFile[] => [...houseStyle, { path: 'rules/bad.yaml', text }];
+  const laughs = `a: &a [x, x, x, x, x, x, x, x, x]\n${'bcdefghi'.split('').map((name, i) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[i]}`).join(', ')}]`).join('\n')}\nrules: []\n`;
+  it.each<[string, readonly PackFile[], RegExp]>([
+    ['billions of laughs', withRules(laughs), /rules\/bad\.yaml:1:1: too many aliases/],
+    ['brackets without end', withRules(`rules: ${'['.repeat(100_000)}`), /nested too deeply/],
+    ['indents without end', withRules(Array.from({ length: 900 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')), /nested too deeply/],
+    ['dashes without end', withRules(`${'- '.repeat(50_000)}a`), /nested too deeply/],
+    ['100 MB', withRules('#'.repeat(100_000_000)), /rules\/bad\.yaml:1:1: has 100 million characters, and files of up to 1 million characters are read/],
+    ['100,000 rules', withRules(`rules:\n${'- {id: a}\n'.repeat(100_000)}`), /make several files of it|more problems like these/],
+    ['many files', [...houseStyle, ...Array.from({ length: packLimits.files }, (_, i) => ({ path: `rules/${i}.yaml`, text: 'rules: []' }))], /and 500 are read/],
+    ['a key given twice', withRules('rules: []\nrules: []\n'), /bad\.yaml:2:1: .*unique/],
+    ['keys of prototypes', withRules('__proto__: {polluted: true}\nconstructor: {prototype: {polluted: true}}\nrules: []\n'), /unknown key "__proto__"/],
+    ['a phrase of a thousand choices', withRules(`rules:\n  - {id: a, title: A, why: B, message: C, forbidden: {en: ["${'(a|[a]) ..50 '.repeat(40)}"]}}\n`), /bad\.yaml:2:\d+: .*/],
+  ])('%s', (_, files, says) => {
+    const start = performance.now();
+    const all = told(files);
+    const took = performance.now() - start;
+    expect(all.join('\n')).toMatch(says);
+    expect(all.length).toBeLessThan(40);
+    expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+    expect(took).toBeLessThan(2500); // a second on a machine that does nothing else
+  });
+});
