@@ -1,0 +1,208 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { outlineOf } from '../../server/src/draft/outline';
+import { contextsOf } from '../../server/src/facts/contexts';
+import type { Fact } from '../../server/src/facts/fact';
+import { type LexiconProblem, type VocabularyData, compileLexicon } from '../../server/src/facts/lexicon';
+import { readFacts } from '../../server/src/facts/read';
+import { readDraft } from '../../server/src/formats/format';
+
+const problems: LexiconProblem[] = [];
+const lexicon = compileLexicon([parse(readFileSync('rules/vocabulary/en.yaml', 'utf8')) as VocabularyData], problems);
+
+/** The facts of a small bill: "Part > Section", the section's words; "|" leads from the words that introduce a list to its item. */
+function factsIn(headings: string, text: string): Fact[] {
+  const [part, section] = headings.split(' > ');
+  const [intro, item] = text.split('|').map(piece => piece.trim());
+  const body = item === undefined ? intro : `${intro || 'The following rules apply:'}\n${item}`;
+  const draft = readDraft('act.bill', `SOCIAL PROTECTION BILL\n\nPART I – ${part!.toUpperCase()}\n\n1. ${section}\n${body}\n`);
+  const contexts = contextsOf(draft, outlineOf(draft)).of;
+  return draft.provisions.flatMap((provision, i) => readFacts(provision, contexts[i]!, lexicon));
+}
+
+/** "parameter value unit comparator" of each value; values to two decimals. */
+const values = (headings: string, text: string): string[] =>
+  factsIn(headings, text).flatMap(fact => fact.kind === 'value' ? [`${fact.parameter} ${Math.round(fact.value * 100) / 100} ${fact.unit} ${fact.comparator}`] : []);
+
+type Row = readonly [headings: string, text: string, ...expected: string[]];
+const rows = (...list: Row[]): [string, string, string[]][] => list.map(([headings, text, ...expected]) => [text, headings, expected]);
+
+it('the English vocabulary has no faulty phrase', () => {
+  expect(problems).toEqual([]);
+});
+
+describe('waiting periods', () => {
+  it.each(rows(
+    ['Sickness benefit > Waiting days','Sickness benefit is not payable in respect of the first three days of a period of incapacity for work.','sickness.waiting-period 3 day exactly'],
+    ['Sickness benefit > When benefit starts','Benefit is payable from the fourth day of incapacity for work.','sickness.waiting-period 3 day exactly'],
+    ['Unemployment benefit > Waiting period','A claimant must serve a waiting period of seven days before a benefit is payable.','unemployment.waiting-period 7 day exactly'],
+    ['Unemployment insurance > Payment','No unemployment benefit shall be paid for the first week of unemployment.','unemployment.waiting-period 1 week exactly'],
+    ["Workers' compensation > Temporary incapacity",'Compensation shall not be payable for the first four days of incapacity unless the incapacity lasts longer than a fortnight.','employment-injury.waiting-period 4 day exactly'],
+    ['Employment injury > Injury benefit','Injury benefit shall commence on the fifth day after the accident.','employment-injury.waiting-period 4 day exactly'],
+    ['Sickness benefits > Payment of benefit','The allowance becomes payable after a waiting period of two working days.','sickness.waiting-period 2 working-day exactly'],
+    ['Invalidity > Invalidity pension','The pension is payable after a waiting period of six months.','invalidity.waiting-period 6 month exactly'],
+  ))('%s', (text, headings, expected) => expect(values(headings, text).sort()).toEqual([...expected].sort()));
+});
+
+describe('how long a benefit is paid', () => {
+  it.each(rows(
+    ['Sickness benefit > Duration','Sickness benefit shall not be paid for more than 26 weeks in respect of any one period of incapacity.','sickness.duration 26 week at-most'],
+    ['Sickness benefit > Period of payment','The benefit is payable for a period not exceeding fifty-two weeks.','sickness.duration 52 week at-most'],
+    ['Sickness > Maximum period','An insured person may receive sickness benefit for up to 180 days in any calendar year.','sickness.duration 180 day at-most'],
+    ['Sick leave > Entitlement','An employee is entitled to 30 days of paid sick leave in each year of service.','sickness.duration 30 day exactly'],
+    ['Unemployment benefit > Duration of benefit','Unemployment benefit is payable for a maximum of thirteen weeks in any period of fifty-two weeks.','unemployment.duration 13 week at-most'],
+    ['Unemployment insurance > Duration','A contributor is entitled to the benefit for a period of up to 238 days.','unemployment.duration 238 day at-most'],
+    ['Unemployment benefits > Entitlement','Benefits may be paid for up to nine months if the claimant has contributed for five years or more.','unemployment.duration 9 month at-most','unemployment.qualifying-period 5 year at-least'],
+    ['Medical care > Duration of care','Medical care shall be provided for not more than twenty-six weeks in each case.','medical-care.duration 26 week at-most'],
+    ['Health insurance > Hospital care','Hospitalization is limited to forty-five days per year.','medical-care.duration 45 day at-most'],
+    ['Employment injury > Injury benefit','Injury benefit is payable for a period not exceeding 156 days beginning with the day of the accident.','employment-injury.duration 156 day at-most'],
+    ['Compensation for injuries > Temporary total disablement','Periodical payments shall be made during temporary total disablement but not for longer than twenty-four months.','employment-injury.duration 24 month at-most'],
+    ["Workmen's compensation > Medical expenses",'The employer shall pay the reasonable cost of medical aid for a period of not more than two years from the date of the accident.','employment-injury.duration 2 year at-most'],
+  ))('%s', (text, headings, expected) => expect(values(headings, text).sort()).toEqual([...expected].sort()));
+});
+
+describe('maternity', () => {
+  it.each(rows(
+    ['Maternity benefit > Duration','Maternity benefit is payable for fourteen weeks.','maternity.duration 14 week exactly'],
+    ['Maternity leave > Right to leave','A female employee is entitled to sixteen weeks of maternity leave, of which at least six weeks shall be taken after confinement.','maternity.duration 16 week exactly','maternity.postnatal-compulsory-leave 6 week at-least'],
+    ['Maternity > Maternity leave',"An employee is entitled to at least four consecutive months' maternity leave.",'maternity.duration 4 month at-least'],
+    ['Maternity protection > Leave','A worker shall be granted maternity leave with full pay for a period of ninety days.','maternity.duration 90 day exactly'],
+    ['Maternity protection > Compulsory leave','No employer shall allow a woman to work during the six weeks after her confinement.','maternity.postnatal-compulsory-leave 6 week exactly'],
+    ['Maternity benefit > Period of benefit','The allowance is payable for thirteen weeks commencing not earlier than six weeks before the expected week of confinement.','maternity.duration 13 week exactly','maternity.prenatal-leave 6 week exactly'],
+    ['Maternity leave > Miscarriage','An employee who has a miscarriage or bears a still-born child is entitled to leave of six weeks.','maternity.duration 6 week exactly'],
+    ['Maternity leave > Adoption','An employee who adopts a child under two years of age is entitled to adoption leave of ten consecutive weeks.','maternity.duration 10 week exactly'],
+    ['Maternity > Nursing breaks','A mother who is nursing her child is entitled to two breaks of half an hour each per day.','maternity.nursing-breaks 2 break exactly'],
+    ['Maternity > Breastfeeding','An employee who is breastfeeding is allowed one hour a day for that purpose.','maternity.nursing-breaks 1 hour exactly'],
+    ['Paternity > Paternity leave','A father is entitled to ten working days of paternity leave on the birth of his child.','maternity.paternity-leave 10 working-day exactly'],
+    ['Family leave > Paternity leave','An employee shall be entitled to paternity leave of fourteen days.','maternity.paternity-leave 14 day exactly'],
+    ['Maternity benefit > Rate','Maternity benefit is payable at the rate of sixty-six and two-thirds per cent of average insurable earnings.','maternity.rate 66.67 percent exactly'],
+    ['Maternity benefit > Conditions','A woman qualifies for the allowance if she has paid at least thirty contributions in the thirty-nine weeks before the week in which the claim is made.','maternity.qualifying-period 30 contribution at-least'],
+    ['Maternity leave > Conditions','An employee who has been in continuous service with the employer for at least twelve months qualifies for paid maternity leave.','maternity.qualifying-period 12 month at-least'],
+  ))('%s', (text, headings, expected) => expect(values(headings, text).sort()).toEqual([...expected].sort()));
+});
+
+describe('qualifying periods', () => {
+  it.each(rows(
+    ['Old-age pension > Conditions','The person has paid or been credited with not less than 500 weekly contributions.','old-age.qualifying-period 500 weekly-contribution at-least'],
+    ['Retirement pension > Entitlement','A member who has reached retirement age and has at least fifteen years of insurance is entitled to a retirement pension.','old-age.qualifying-period 15 year at-least'],
+    ['Retirement benefits > Qualifying conditions','To qualify for a pension a member must have paid 120 monthly contributions, of which 36 were paid in the five years before retirement.','old-age.qualifying-period 120 monthly-contribution at-least','old-age.qualifying-period 36 monthly-contribution at-least'],
+    ['Sickness benefit > Contribution conditions','The claimant must have been employed in insurable employment for not less than thirteen weeks immediately before the incapacity.','sickness.qualifying-period 13 week at-least'],
+    ['Sickness benefit > Conditions','| (a) has paid at least twenty-six contributions since entry into insurance; and','sickness.qualifying-period 26 contribution at-least'],
+    ['Unemployment benefit > Entitlement','A worker who has been insured for at least twelve months in the last twenty-four months is entitled to unemployment benefit.','unemployment.qualifying-period 12 month at-least'],
+    ['Invalidity pension > Qualifying period','An insured person qualifies if he has completed thirty-six months of contribution.','invalidity.qualifying-period 36 month at-least'],
+    ["Survivors' pension > Conditions",'The pension is payable where the deceased had paid not less than sixty monthly contributions.','survivors.qualifying-period 60 monthly-contribution at-least'],
+    ['Invalidity benefit > Conditions',"An insured person who has not less than 150 paid contributions is entitled to an invalidity pension.",'invalidity.qualifying-period 150 contribution at-least'],
+    ['Family allowances > Conditions','The allowance is payable to an employee who has worked for at least three months.','family.qualifying-period 3 month at-least'],
+    ['Medical care > Qualifying period','A member is entitled to medical care after paying three months of contributions.','medical-care.qualifying-period 3 month at-least'],
+    ['Pensions > Vesting','The vesting period is ten years of pensionable service.','old-age.qualifying-period 10 year at-least'],
+    ['Old-age pension > Reduced pension','A reduced pension is payable to a person who has completed at least ten years of insurance.','old-age.reduced-qualifying-period 10 year at-least'],
+  ))('%s', (text, headings, expected) => expect(values(headings, text).sort()).toEqual([...expected].sort()));
+});
+
+describe('rates, ceilings and thresholds', () => {
+  it.each(rows(
+    ['Sickness benefit > Rate of benefit','The daily rate of sickness benefit shall be 60 per cent of the average daily insurable earnings of the insured person.','sickness.rate 60 percent exactly'],
+    ['Sickness benefit > Amount','Sickness benefit is equal to two-thirds of average weekly earnings.','sickness.rate 66.67 percent exactly'],
+    ['Unemployment benefit > Amount of benefit','The monthly amount of the benefit is 50% of the reference wage.','unemployment.rate 50 percent exactly'],
+    ['Retirement pension > Rate','The annual rate of pension shall be 30 per cent of average annual insurable earnings, increased by one per cent for every fifty contributions in excess of five hundred.','old-age.rate 30 percent exactly','old-age.accrual-rate 1 percent exactly'],
+    ['Old-age pension > Calculation','The pension is two per cent of pensionable salary for each year of service.','old-age.accrual-rate 2 percent exactly'],
+    ['Pensions > Formula','The pension accrues at the rate of 1.75% per year of contributions.','old-age.accrual-rate 1.75 percent exactly'],
+    ['Pensions > Maximum pension','A pension shall not exceed seventy-five per cent of final average earnings.','old-age.maximum-rate 75 percent at-most'],
+    ['Pensions > Minimum pension','The pension shall not be less than forty per cent of the minimum wage.','old-age.minimum-rate 40 percent at-least'],
+    ['Invalidity pension > Amount','The invalidity pension shall be fifty per cent of average earnings.','invalidity.rate 50 percent exactly'],
+    ['Employment injury > Temporary disablement','During temporary disablement the worker receives seventy-five per cent of his average earnings.','employment-injury.temporary-rate 75 percent exactly'],
+    ['Employment injury > Disablement pension','Where the degree of disablement is one hundred per cent, the pension is equal to seventy per cent of average monthly earnings.','employment-injury.permanent-total-rate 70 percent exactly'],
+    ['Employment injury > Permanent total disablement','A worker who is permanently and totally disabled receives a pension of 80 per cent of his wages.','employment-injury.permanent-total-rate 80 percent exactly'],
+    ['Employment injury > Constant attendance','The pension is increased by fifty per cent where the pensioner needs the constant attendance of another person.','employment-injury.attendance-supplement 50 percent exactly'],
+    ['Employment injury > Disablement grant','If the degree of disablement is less than twenty per cent, the benefit shall be a lump sum.','employment-injury.lump-sum-threshold 20 percent at-most'],
+    ['Employment injury > Disablement pension','A disablement pension is payable where the loss of faculty is assessed at 30 per cent or more.','employment-injury.incapacity-threshold 30 percent at-least'],
+    ['Invalidity > Meaning of invalidity','A person is an invalid if he has lost at least two-thirds of his earning capacity.','invalidity.incapacity-threshold 66.67 percent at-least'],
+    ["Survivors' benefit > Rates",'| (a) to the surviving spouse, fifty per cent of the pension;','survivors.rate 50 percent exactly'],
+    ["Survivors' benefit > Rates",'| (b) to each child, twenty per cent of the pension;','survivors.child-rate 20 percent exactly'],
+    ["Survivors' benefit > Widow's pension","A widow's pension is payable at sixty per cent of the pension to which her husband was entitled.",'survivors.rate 60 percent exactly'],
+    ["Survivors' benefit > Orphans","Each orphan who has lost both parents receives 40% of the deceased's pension.",'survivors.child-rate 40 percent exactly'],
+    ["Survivors' benefit > Maximum","The total of the pensions of survivors shall not exceed one hundred per cent of the pension of the deceased.",'survivors.maximum-rate 100 percent at-most'],
+    ["Survivors' benefit > Remarriage and duration",'A widow under forty-five years of age receives the pension for a period of twelve months from the date of death.','survivors.duration 12 month exactly'],
+    ["Survivors' benefit > Widows",'A widow is entitled to a pension if she has attained the age of fifty years or is an invalid.','survivors.spouse-age 50 year at-least'],
+    ["Survivors' benefit > Marriage",'No pension is payable unless the marriage lasted at least one year.','survivors.marriage-duration 1 year at-least'],
+    ["Survivors' benefit > Spouse",'The spouse must have been married to the insured person for not less than three years before the death.','survivors.marriage-duration 3 year at-least'],
+  ))('%s', (text, headings, expected) => expect(values(headings, text).sort()).toEqual([...expected].sort()));
+});
+
+describe('ages', () => {
+  it.each(rows(
+    ['Old-age pension > Pensionable age','The pensionable age is sixty-two years.','old-age.pensionable-age 62 year exactly'],
+    ['Old-age pension > Entitlement','An insured person is entitled to an old-age pension on attaining the age of 65.','old-age.pensionable-age 65 year exactly'],
+    ['Retirement pension > Age','A retirement pension is payable to a man who has reached the age of 65 years and to a woman who has reached the age of 60 years.','old-age.pensionable-age 65 year exactly','old-age.pensionable-age 60 year exactly'],
+    ['Old-age pension > Early retirement','A member may take early retirement from the age of fifty-five.','old-age.early-age 55 year exactly'],
+    ['Pensions > Early pension','A reduced pension may be claimed at any time after the age of 60 years.','old-age.early-age 60 year exactly'],
+    ['Preliminary > Definitions','"child" means an unmarried child under the age of 16 years;','general.child-age 16 year at-most'],
+    ['Preliminary > Definitions','"child" includes a person who is under the age of 25 years and is receiving full-time education;','general.student-age 25 year at-most'],
+    ["Survivors' benefit > Children",'A child\'s pension ceases when the child reaches the age of eighteen years or, if the child is a student, twenty-three years.','general.child-age 18 year at-most','general.student-age 23 year at-most'],
+  ))('%s', (text, headings, expected) => expect(values(headings, text).sort()).toEqual([...expected].sort()));
+});
+
+describe('contributions', () => {
+  it.each(rows(
+    ['Contributions > Rates of contribution','The employer shall pay contributions of eight per cent of the wages of each employee.','general.employer-contribution 8 percent exactly'],
+    ['Contributions > Rates',"The employee's contribution is five per cent of insurable earnings.",'general.employee-contribution 5 percent exactly'],
+    ['Financing > Contributions','Contributions are payable at the rate of four per cent by the employee and six per cent by the employer.','general.employee-contribution 4 percent exactly','general.employer-contribution 6 percent exactly'],
+    ['Financing > State contribution','The State shall contribute two per cent of the insurable earnings of all insured persons.','general.state-contribution 2 percent exactly'],
+    ['Financing > Deduction','An employer shall deduct from the wages of every worker three per cent as the worker\'s contribution.','general.employee-contribution 3 percent exactly'],
+  ))('%s', (text, headings, expected) => expect(values(headings, text).sort()).toEqual([...expected].sort()));
+});
+
+describe('time limits, intervals and sanctions', () => {
+  it.each(rows(
+    ['Claims > Time for claiming','A claim for benefit shall be made within six months of the date on which entitlement arises.','general.claim-time-limit 6 month at-most'],
+    ['Claims > Late claims','Arrears of pension shall not be paid for any period of more than twelve months before the date of the claim.','general.claim-time-limit 12 month at-most'],
+    ['Claims > Prescription','The right to claim any benefit lapses after two years.','general.claim-time-limit 2 year at-most'],
+    ['Claims > Decision','The Director shall decide every claim within thirty days of receiving it.','general.decision-time-limit 30 day at-most'],
+    ['Claims > Determination of claims','A claim must be determined within two months after it is received.','general.decision-time-limit 2 month at-most'],
+    ['Appeals > Right of appeal','A person aggrieved by a decision of the Director may appeal to the Tribunal within sixty days of being notified of it.','general.appeal-time-limit 60 day at-most'],
+    ['Review and appeal > Reconsideration','A claimant who is dissatisfied with a decision may, within 90 days after receiving notice of it, request the Board to reconsider it.','general.appeal-time-limit 90 day at-most'],
+    ['Appeals > Time','An appeal shall be lodged not later than one month after the date of the decision.','general.appeal-time-limit 1 month at-most'],
+    ['Finance > Actuarial valuation','The Board shall have an actuarial valuation of the Fund made at least once every three years.','general.actuarial-review-interval 3 year at-most'],
+    ['Finance > Actuary','An actuary shall review the operation of the scheme at intervals not exceeding five years.','general.actuarial-review-interval 5 year at-most'],
+    ['Benefits > Adjustment of pensions','Pensions in payment shall be adjusted each year in line with the consumer price index.','general.indexation-interval 1 year exactly'],
+    ['Benefits > Review of benefits','The Minister shall review the rates of benefit every two years.','general.indexation-interval 2 year exactly'],
+    ['Social pension > Residence','A social pension is payable to a person who has resided in the country for at least ten years.','general.residence-period 10 year at-least'],
+    ['Suspension > Absence','A pension is suspended where the pensioner is absent from the country for more than six months.','general.absence-abroad 6 month at-least'],
+    ['Unemployment benefit > Disqualification','A claimant who leaves employment without just cause is disqualified from receiving benefit for six weeks.','unemployment.disqualification 6 week exactly'],
+    ['Unemployment benefit > Suspension','Benefit shall be suspended for up to three months if the claimant refuses suitable employment.','unemployment.disqualification 3 month at-most'],
+    ['Sickness benefit > Disqualification','A person may be disqualified for receiving sickness benefit for such period not exceeding four weeks as the Director decides.','sickness.sanction 4 week at-most'],
+    ['Application > Establishments','This Act applies to every establishment that employs ten or more persons.','general.undertaking-size 10 person at-least'],
+  ))('%s', (text, headings, expected) => expect(values(headings, text).sort()).toEqual([...expected].sort()));
+});
+
+describe('what is no parameter', () => {
+  it.each(rows(
+    ['Offences > Penalties','A person who makes a false statement is liable to imprisonment for a term not exceeding two years.'],
+    ['Offences > Penalties','An employer who fails to register is liable to a fine of ten per cent of the contributions due.'],
+    ['The Board > Members','A member of the Board holds office for a period of three years and may be reappointed.'],
+    ['The Board > Quorum','The quorum at a meeting of the Board is two-thirds of its members.'],
+    ['The Board > Meetings','The Board shall meet at least once every three months.'],
+    ['The Board > Disqualification','No person who is over the age of seventy years may be appointed to the Board.'],
+    ['The Fund > Investments','Not more than thirty per cent of the assets of the Fund may be invested in shares.'],
+    ['The Fund > Reserve','A reserve equal to twenty-five per cent of annual expenditure on benefits shall be kept.'],
+    ['The Fund > Annual report','The Board shall, within six months of the end of each financial year, submit a report to the Minister.'],
+    ['Contributions > Late payment','An employer who pays late shall pay interest at the rate of five per cent per month on the unpaid contributions.'],
+    ['Contributions > Payment','An employer shall pay the contributions to the Fund within fourteen days after the end of each month.'],
+    ['Contributions > Records','An employer shall keep the records of wages for a period of six years.'],
+    ['Contributions > Registration','An employer shall register with the Fund within thirty days of becoming an employer.'],
+    ['Employment injury > Notice of accident','The employer shall report the accident to the Commissioner within three days.'],
+    ['Maternity leave > Notice','An employee shall give her employer at least four weeks notice of the date on which she intends to begin her leave.'],
+    ['Old-age pension > Average earnings','Average earnings are computed over the last five years of insurance.'],
+    ['Sickness benefit > Average earnings','Average daily earnings are the total earnings of the last three months divided by ninety.'],
+    ['Employment injury > Lump sum',"The lump sum shall be equal to twelve months' wages of the worker."],
+    ['Funeral grant > Conditions','A funeral grant is payable where the deceased had paid at least twelve contributions.'],
+    ['Inspectors > Qualifications','An inspector must have at least five years of experience in labour administration.'],
+    ['General > Regulations','Regulations shall be laid before Parliament within twenty-one days after they are made.'],
+    ['General > Legal proceedings','Proceedings for an offence may be brought within twelve months after the offence was committed.'],
+    ['General > Transitional','For the first two years after the commencement of this Act the Board may act without an actuary.'],
+    ['Contributions > Refund','An employer may apply for a refund of contributions paid in error within two years.'],
+    ['Registration > Employees','Every employee between the ages of sixteen and sixty-five years shall be registered.'],
+    ['Interpretation > Meaning of month','In this Act "financial year" means a period of twelve months ending on the 31st day of March.'],
+  ))('%s', (text, headings) => expect(values(headings, text)).toEqual([]));
+});
