@@ -20,6 +20,7 @@ function asks({ check }) {
       `${anywhere ? 'any ' : ''}${parameter} ${limit(one)}`).join(' and ')).join('; or ');
     case 'required': return `the draft shows: ${check.element}`;
     case 'consistent': return `not above ${check.notAbove.join(' + ')}`;
+    case 'resolved': return `no ${check.what.replaceAll('-', ' ')}`;
     case 'wording': return Object.values(check.terms).flatMap(({ avoid }) => avoid).map((term) => `“${term}”`).join(', ');
     default: return 'nothing of the kind';
   }

@@ -40,6 +40,8 @@ export interface Plan {
   readonly forbidden: readonly Ready[];
   readonly wording: readonly Ready[];
   readonly required: readonly Ready[];
+  /** Terms and references, which need the whole draft. */
+  readonly resolved: readonly Ready[];
   match(tokens: Tokens, language: Language): Hits;
   /** The same for a heading or a chapeau, remembered. */
   matchText(text: string, language: Language): Hits;
@@ -59,7 +61,7 @@ export function planOf(rules: RuleSet): Plan {
 function makePlan(rules: readonly Rule[]): Plan {
   const books: Record<Language, Book> = { en: new Book(), fr: new Book(), es: new Book() };
   const limits = new Map<string, Ready[]>();
-  const wide: Ready[] = [], forbidden: Ready[] = [], wording: Ready[] = [], required: Ready[] = [];
+  const wide: Ready[] = [], forbidden: Ready[] = [], wording: Ready[] = [], required: Ready[] = [], resolved: Ready[] = [];
   const order = new Map(rules.map((rule, i) => [rule.id, i]));
   for (const rule of rules) {
     const ready = makeReady(rule, books);
@@ -72,11 +74,11 @@ function makePlan(rules: readonly Rule[]): Plan {
       case 'forbidden': forbidden.push(ready); break;
       case 'wording': wording.push(ready); break;
       case 'required': required.push(ready); break;
-      case 'resolved': break; // needs the definitions of the draft; follows with them
+      case 'resolved': resolved.push(ready); break;
     }
   }
   return {
-    limits, wide, forbidden, wording, required, 
+    limits, wide, forbidden, wording, required, resolved,
     match: (tokens, language) => books[language].match(tokens),
     matchText: (text, language) => books[language].matchText(text, one => tokenize(one, language)),
     orderOf: rule => order.get(rule.id) ?? rules.length,

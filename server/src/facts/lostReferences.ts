@@ -1,5 +1,4 @@
 import type { Draft } from '../draft/draft';
-import { type Outline, labelOf } from '../draft/outline';
 import { readingsOf } from '../draft/numbering';
 import type { CrossReference, CrossReferences, ResolvedItem } from './crossReferences';
 import { numberKey, type Places } from './places';
@@ -23,6 +22,14 @@ export interface LostReference {
  * whose text nowhere holds the number. An extract, an amending act or a list that was not read as one stays silent.
  */
 export function lostReferences(draft: Draft, references: CrossReferences): readonly LostReference[] {
+  let made = known.get(references);
+  if (made === undefined) known.set(references, made = findLost(draft, references));
+  return made;
+}
+
+const known = new WeakMap<CrossReferences, readonly LostReference[]>();
+
+function findLost(draft: Draft, references: CrossReferences): readonly LostReference[] {
   const { places } = references;
   const judge = judgeOf(draft, places);
   const usual = usualNames(references, places);
@@ -189,10 +196,7 @@ function usualNames(references: CrossReferences, places: Places): Usual {
         total += count;
         if (count > most) [most, usual] = [count, name];
       }
-      return one.step.name !== usual && most >= 12 && most >= total * 0.95 ? { step: one.step, provision: one.provision, usual } : undefined;
+      return one.step.name !== usual && most >= 12 && most >= total * 0.9 ? { step: one.step, provision: one.provision, usual } : undefined;
     },
   };
 }
-
-/** The place in which a lost step was looked for, for people: "Section 45", or the act. */
-export const placeLabel = (draft: Draft, outline: Outline, at: number): string | undefined => at < 0 ? undefined : labelOf(draft, outline, at);

@@ -76,7 +76,9 @@ function readAll(draft: Draft, outline: Outline): readonly Term[] {
     const parent = parents[at]!;
     const definitions = definitionsIn(provision, language, leadOf(draft, parents, at));
     for (const definition of definitions) {
-      const own = scopeIn(provision.words.text, definition.at.start, language);
+      // Terms defined together share what stands before the first
+      const first = definitions.find(({ body }) => body.start === definition.body.start)!;
+      const own = scopeIn(provision.words.text, first.at.start, language);
       let scope = own === undefined ? undefined : own.here ? unitAlone(references, at) : own.act ? 'act' as const : rootsIn(references, at, own.span);
       if (scope !== undefined && provision.kind === 'definition') ofList.set(parent, scope);
       scope ??= ofList.get(parent) ?? above(draft, parents, references, at);

@@ -26,7 +26,7 @@ export interface DefinitionWords {
 }
 
 const verbsEn = 'means?|includes?|has the(?: same)? meanings?|have the(?: same)? meanings?|shall (?:mean|include|have|be (?:construed|deemed))|(?:is|are) to be construed|must be construed|refers? to|denotes?|does not (?:mean|include)|do not (?:mean|include)|when used|in relation to';
-const verbsFr = "désignent?|s['’]entend(?:ent)?|signifie(?:nt)?|vise(?:nt)?|comprend|comprennent|(?:est|sont) assimilée?s?|(?:a|ont) le (?:même )?sens|sont compris";
+const verbsFr = "désigne(?:nt)?|s['’]entend(?:ent)?|signifie(?:nt)?|vise(?:nt)?|comprend|comprennent|(?:est|sont) assimilée?s?|(?:a|ont) le (?:même )?sens|sont compris";
 const verbsEs = 'significan?|se entienden?|se entender[áa]n?|designan?|comprenden?|se refieren?|tendrá|es (?:el|la|toda?)';
 
 export const definitionWords: Readonly<Record<Language, DefinitionWords>> = {

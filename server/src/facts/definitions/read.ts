@@ -116,20 +116,26 @@ function settle(text: string, drafts: readonly Draft[]): readonly Definition[] {
   const kept = sorted.map(withoutArticle).filter((one, i) => isTerm(one.term) && !sorted.slice(0, i).some(({ at }) => at.start <= one.at.start && one.at.start < at.end));
   return kept.map(({ bodyStart, ...one }, i) => {
     const next = kept.slice(i + 1).find(({ at, bodyStart: other }) => at.start > bodyStart && other !== bodyStart);
-    return { ...one, body: { start: bodyStart, end: one.kind === 'name' ? bodyStart : Math.max(bodyStart, next === undefined ? text.length : next.at.start - 1) } };
+    const about = /^[\s,]*(?:in relation to|in respect of|with respect to|respecto|à l['’]égard|en ce qui concerne)/iu.test(text.slice(bodyStart, bodyStart + 40));
+    return { ...one, qualified: one.qualified || about, body: { start: bodyStart, end: one.kind === 'name' ? bodyStart : Math.max(bodyStart, next === undefined ? text.length : next.at.start - 1) } };
   });
 }
 
-function withoutArticle(one: Draft): Draft {
+function withoutArticle(given: Draft): Draft {
+  // "occupier in respect of a factory", "income of a person for a period": the term is what stands before
+  const more = qualifierIn.exec(given.term);
+  const one = more === null ? given : { ...given, term: given.term.slice(0, more.index), at: { start: given.at.start, end: given.at.start + more.index }, qualified: true };
   const article = /^(?:(?:the|an?|les?|la|el|los|las|une?|del?|d['’]|du|des)\s+|[ld]['’]\s?)/i.exec(one.term)?.[0] ?? '';
   const lead = article.length, tail = /[\s,.;:]*$/.exec(one.term)![0].length;
   return { ...one, term: one.term.slice(lead, one.term.length - tail), at: { start: one.at.start + lead, end: one.at.end - tail } };
 }
 
+const qualifierIn = /(?:,\s|\s)(?:in respect of|in relation to|with respect to|for (?:the )?purposes of|of (?:a|an|any) (?:person|individual|contributor|claimant|employee|employer|recipient|year)|for a (?:period|year)|d['’]un (?:cotisant|particulier|employé|assuré))(?!\p{L}).*$/iu;
+
 /** One to eight words that begin with a letter; numbers, provisions and the act itself are no terms. */
 function isTerm(term: string): boolean {
   const words = term.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.length > 0 && words.length <= 9 && term.length >= 2 && /^\p{L}/u.test(term) && !/[;:.]\s|[\n|]/.test(term) && !notTerms.test(term);
+  return words.length > 0 && words.length <= 9 && term.length >= 2 && /^\p{L}/u.test(term) && !/[;:.]\s|[\n|]/.test(term) && !notTerms.test(term) && !/\s(?:de|du|des|la|les?|à|aux?|et|en|of|the|and|or|in|el|los|las|del|y|o|para|por|con)$/iu.test(term);
 }
 
-const notTerms = /^(?:th(?:is|ese|at|ose|ey|e)|he|she|it|ils?|elles?|él|ella|cette|ces?|présente?|presente|est[ea]|lo|que|qui|quien|la|le|sections?|subsections?|paragraphs?|articles?|art[ií]culos?|parts?|schedules?|chapters?|chapitres?|cap[ií]tulos?|alin[ée]as?|incisos?|annexes?|anexos?|article \d.*|section \d.*)(?:\s.*)?$/iu;
+const notTerms = /^(?:and|or|in|of|for|to|by|on|if|as|any|every|each|no|such|where|when|unless|subject|connected|references? (?:in|to)|words?|expressions?|singular|plural|masculine|feminine|shall|may|must|not|th(?:is|ese|at|ose|ey|e)|he|she|it|ils?|elles?|él|ella|cette|ces?|présente?|presente|est[ea]|lo|que|qui|quien|la|le|sections?|subsections?|paragraphs?|articles?|art[ií]culos?|parts?|schedules?|chapters?|chapitres?|cap[ií]tulos?|alin[ée]as?|incisos?|annexes?|anexos?|article \d.*|section \d.*)(?:\s.*)?$/iu;

@@ -1,0 +1,62 @@
+import type { Draft, Language } from '../draft/draft';
+import type { CrossReference, CrossReferences } from './crossReferences';
+
+/** A provision that yields to another which yields to it. */
+export interface SubjectToCircle {
+  readonly provision: number;
+  readonly reference: CrossReference;
+  /** The other provision, the first step of the circle. */
+  readonly target: number;
+}
+
+/**
+ * "Subject to section 8" in section 5 and "Subject to section 5" in section 8: neither says which prevails. Told at each of the
+ * references that make the circle, in the order of the text.
+ */
+export function subjectToCircles(draft: Draft, { of, places }: CrossReferences): readonly SubjectToCircle[] {
+  const edges = new Map<number, { readonly to: number; readonly reference: CrossReference }[]>();
+  const pattern = opens[draft.language];
+  of.forEach((references, at) => {
+    if (references.length === 0) return;
+    const { text } = draft.provisions[at]!.words;
+    const lead = pattern.exec(text);
+    if (lead === null) return;
+    let end = lead[0].length;
+    for (const reference of references) {
+      if (reference.reference.span.start > end + 8) break;
+      end = reference.reference.span.end;
+      if (reference.external) continue;
+      for (const { target, end: last } of reference.items) {
+        if (target === undefined || target === at) continue;
+        const all = last === undefined ? [target] : siblings(places.children(places.parents[target]!), places.units, target, last);
+        const list = edges.get(at) ?? [];
+        for (const to of all) if (to !== at) list.push({ to, reference });
+        edges.set(at, list);
+      }
+    }
+  });
+  const circles: SubjectToCircle[] = [];
+  for (const [at, list] of edges) for (const { to, reference } of list) if (reaches(edges, to, at)) circles.push({ provision: at, reference, target: to });
+  return circles.sort((a, b) => a.provision - b.provision);
+}
+
+const opens: Readonly<Record<Language, RegExp>> = {
+  en: /^\W{0,3}subject\sto\s(?:the provisions of\s)?/iu, fr: /^\P{L}{0,3}sous réserve\s(?:des dispositions\s)?(?:de l['’]|du |des |de la |de )/iu,
+  es: /^\P{L}{0,3}(?:salvo lo (?:dispuesto|previsto|establecido) en|con sujeción a|a reserva de (?:lo (?:dispuesto|previsto) en)?)\s(?:el |la |los |las )?/iu,
+};
+
+function siblings(children: readonly number[], units: readonly number[], from: number, to: number): readonly number[] {
+  const list = children.includes(from) ? children : units;
+  return list.filter(at => at >= from && at <= to);
+}
+
+function reaches(edges: ReadonlyMap<number, readonly { readonly to: number }[]>, from: number, goal: number): boolean {
+  const seen = new Set<number>(), open = [from];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (at === goal) return true;
+    if (seen.has(at)) continue;
+    seen.add(at);
+    for (const { to } of edges.get(at) ?? []) open.push(to);
+  }
+  return false;
+}

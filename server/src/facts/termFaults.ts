@@ -1,0 +1,141 @@
+import type { Draft } from '../draft/draft';
+import type { Outline } from '../draft/outline';
+import type { Span } from '../text/span';
+import { crossReferencesOf } from './crossReferences';
+import type { Places } from './places';
+import { type Term, type TermUse, type Terms, definitionsOf } from './terms';
+import { looksDefined } from './undefinedTerms';
+
+/** Something amiss with the terms of a draft. Spans count in the plain words of the provision. */
+export interface TermFault {
+  readonly kind: 'undefined' | 'unused' | 'twice' | 'outside' | 'circular';
+  readonly provision: number;
+  readonly span: Span;
+  readonly term: string;
+  /** The definition that it clashes with, leans on, or lies outside of. */
+  readonly other?: Term;
+  /** How often the words stand in the draft, where that matters. */
+  readonly count?: number;
+}
+
+const known = new WeakMap<Terms, readonly TermFault[]>();
+
+/** The faults of a draft's terms, by kind and in the order of the text; made once. Only what the text itself shows. */
+export function termFaults(draft: Draft, outline: Outline, terms: Terms): readonly TermFault[] {
+  let made = known.get(terms);
+  if (made === undefined) known.set(terms, made = findFaults(draft, outline, terms));
+  return made;
+}
+
+function findFaults(draft: Draft, outline: Outline, terms: Terms): readonly TermFault[] {
+  const { places } = crossReferencesOf(draft, outline);
+  return [...unused(draft, terms), ...twice(draft, terms), ...outside(draft, terms, places), ...circular(draft, terms), ...looksDefined(draft, definitionsOf(draft, outline), places)];
+}
+
+const atDefinition = (kind: TermFault['kind'], term: Term, other?: Term): TermFault =>
+  ({ kind, provision: term.provision, span: term.definition.at, term: term.definition.term, ...(other === undefined ? {} : { other }) });
+
+/** Terms that stand nowhere but in their own definition. A name given in passing and never used does no harm. */
+function unused(draft: Draft, terms: Terms): readonly TermFault[] {
+  const used = new Set<string>();
+  const own = (use: TermUse, term: Term): boolean => use.provision === term.provision && use.place === 'words' && use.span.start >= term.definition.at.start && use.span.end <= term.definition.body.end;
+  for (const here of terms.uses) for (const use of here) {
+    if (used.has(use.key) || use.defines) continue;
+    if (!terms.byKey.get(use.key)!.some(term => own(use, term))) used.add(use.key);
+  }
+  const text = draft.text.toLowerCase();
+  // Of several terms defined together ("Gazette" or "Government Gazette") one in use is enough
+  const group = (term: Term): string => `${term.provision} ${term.definition.body.start}`;
+  const groups = new Set(terms.terms.filter(({ key }) => used.has(key)).map(group));
+  return terms.terms.filter(term => !groups.has(group(term))).filter(({ key, definition, provision }) => definition.kind !== 'name' && !used.has(key) && !isRepealed(draft, provision, definition.body) && !standsAs(text, definition.term))
+    .map(term => atDefinition('unused', term));
+}
+
+const isRepealed = (draft: Draft, provision: number, body: Span): boolean => /\b(?:repealed|abrogée?|deleted|omitted|derogad[oa])\b/iu.test(draft.provisions[provision]!.words.text.slice(Math.max(0, body.start - 12), body.start + 40));
+
+/** A last look: the stem of the term at more than one place, in a form that was not thought of ("prescribe": "prescription"). */
+function standsAs(text: string, term: string): boolean {
+  const words = term.toLowerCase().match(/[\p{L}\p{N}'’-]+/gu) ?? [];
+  const stem = words.map((word, i) => i === words.length - 1 || word.length > 5 ? word.slice(0, Math.max(3, word.length - (word.length > 6 ? 3 : 1))) : word);
+  let count = 0;
+  for (let at = text.indexOf(stem[0]!); at >= 0 && count < 2; at = text.indexOf(stem[0]!, at + 1)) {
+    let from = at;
+    if (stem.every((part, i) => {
+      const next = i === 0 ? at : text.indexOf(part, from);
+      if (next < 0 || next - from > 14) return false;
+      from = next + part.length;
+      return true;
+    })) count++;
+  }
+  return count > 1;
+}
+
+/** The same term given two meanings for the same place. */
+function twice(draft: Draft, terms: Terms): readonly TermFault[] {
+  const faults: TermFault[] = [];
+  // "means the day appointed under section 72" leaves the meaning to the other
+  const refersOn = ({ definition, provision }: Term): boolean =>
+    /\b(?:meaning|sens|sentido|section|article|art[ií]culo|paragraph|regulation)\b/iu.test(draft.provisions[provision]!.words.text.slice(definition.body.start - 24, definition.body.start + 160));
+  for (const list of terms.byKey.values()) {
+    const full = list.filter(({ definition }) => definition.kind === 'means' && !definition.qualified);
+    full.forEach((term, i) => {
+      const before = full.slice(0, i).find(other => sameScope(other, term) && (other.provision !== term.provision || other.definition.at.start !== term.definition.at.start) && other.definition.term === term.definition.term && !(refersOn(other) !== refersOn(term)));
+      if (before !== undefined) faults.push(atDefinition('twice', term, before));
+    });
+  }
+  return faults.sort((a, b) => a.provision - b.provision);
+}
+
+const sameScope = (a: Term, b: Term): boolean => a.scope === undefined || b.scope === undefined ? a.scope === b.scope : a.scope.length === b.scope.length && a.scope.every((root, i) => root === b.scope![i]);
+
+/**
+ * A term of one Part used in another. Common words have their common meaning there, so only terms of several words are looked at,
+ * and each is told once.
+ */
+function outside(draft: Draft, terms: Terms, places: Places): readonly TermFault[] {
+  const first = new Map<string, { use: TermUse; count: number }>();
+  for (const here of terms.uses) for (const use of here) {
+    if (use.term !== undefined || use.place === 'heading' || saysWhere.test(draft.provisions[use.provision]!.words.text.slice(use.span.end, use.span.end + 70))) continue;
+    const known = first.get(use.key);
+    if (known) known.count++; else first.set(use.key, { use, count: 1 });
+  }
+  const faults: TermFault[] = [];
+  for (const [key, { use, count }] of first) {
+    const own = terms.byKey.get(key)!;
+    const { text } = draft.provisions[use.provision]!.words;
+    const said = text.slice(use.span.start, use.span.end);
+    if (own.some(({ definition, scope }) => definition.qualified || scope === undefined || scope.every(root => places.isUnit(root) || places.unitOf(root) >= 0) && definition.kind === 'name')) continue;
+    if (!own.every(({ scope }) => scope!.every(root => places.unitOf(root) < 0))) continue;
+    if (!/\s/.test(said) || /^\s\p{Lu}/u.test(text.slice(use.span.end))) continue;
+    faults.push({ kind: 'outside', provision: use.provision, span: use.span, term: said, other: own[0]!, count });
+  }
+  return faults.sort((a, b) => a.provision - b.provision || a.span.start - b.span.start);
+}
+
+/** "an authorized person within the meaning of section 81" says which is meant. */
+const saysWhere = /^[^.;]{0,30}?\b(?:within the meaning|as defined|has the meaning|have the meaning|as described|described in|referred to in|under section|au sens|visée?s? (?:à|au)|défini|al? que se refiere|definid|previst)/iu;
+
+/** "A means a B" and "B means an A": neither says what it is. */
+function circular(draft: Draft, terms: Terms): readonly TermFault[] {
+  const genus = new Map<Term, Term>();
+  for (const term of terms.terms) {
+    const { definition, provision } = term;
+    if (definition.kind !== 'means' || definition.qualified) continue;
+    const { text } = draft.provisions[provision]!.words;
+    const start = definition.body.start + /^[\s,:–—-]*(?:(?:an?|the|any|every|une?|les?|la|tout|toute|el|la|los|las|toda|todo|un|una|al?)\s|l['’])?(?:(?:el|la|los|las)\s)?/iu.exec(text.slice(definition.body.start, definition.body.end))![0].length;
+    const use = terms.uses[provision]!.find(({ place, span }) => place === 'words' && span.start === start);
+    if (use?.term === undefined || use.defines) continue;
+    // "means a contribution payable under Part XI" narrows; "means an employee." says nothing
+    const rest = text.slice(use.span.end, definition.body.end).replace(/^[\s;.,]*(?:and|et|y)?[\s;.,“"«]*$/iu, '');
+    if (rest === '') genus.set(term, use.term);
+  }
+  return [...genus].filter(([term]) => {
+    const seen = new Set<Term>([term]);
+    for (let next = genus.get(term); next !== undefined; next = genus.get(next)) {
+      if (next === term || next.key === term.key) return true;
+      if (seen.has(next)) return false;
+      seen.add(next);
+    }
+    return false;
+  }).map(([term, other]) => atDefinition('circular', term, other));
+}
