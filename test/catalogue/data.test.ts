@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { entriesFor } from '../../server/src/analysis/lookup';
 import { readCatalogue } from '../../server/src/engine/catalogue';
 import { PhraseSet } from '../../server/src/words/phrase';
+import { genderOf } from '../../server/src/words/agree';
 
 const catalogue = readCatalogue(packs);
 const languages = ['en', 'fr', 'es'] as const;
@@ -89,25 +90,34 @@ describe('grounds of suspension', () => {
 });
 
 describe('wording', () => {
-  interface Term { id: string; avoid: string; use?: string[]; advice?: string[]; why: string; cite?: string[]; severity: string; 'not-when'?: string[] }
-  const files = languages.map(language => data<{ language: string; terms: Term[] }>(`drafting/wording-${language}.yaml`));
-  const terms = files.flatMap(file => file.terms);
+  interface Terms { avoid: string[]; as?: string; use?: string[]; advice?: string[] }
+  interface WordingRule { id: string; cite?: string[]; severity: string; wording: Partial<Record<'en' | 'fr' | 'es', Terms>> & { safe?: boolean } }
+  const files = languages.map(language => ({ language, rules: data<{ rules: WordingRule[] }>(`drafting/wording-${language}.yaml`).rules }));
+  const rules = files.flatMap(file => file.rules.map(rule => ({ ...rule, language: file.language, terms: rule.wording[file.language]! })));
 
-  test('196 terms in English, 64 in French, 66 in Spanish, each with something to write or to do', () => {
-    expect(files.map(file => [file.language, file.terms.length])).toEqual([['en', 196], ['fr', 64], ['es', 66]]);
-    expect(new Set(terms.map(term => term.id)).size).toBe(326);
-    for (const term of terms) {
-      expect((term.use?.length ?? 0) + (term.advice?.length ?? 0), term.id).toBeGreaterThan(0);
-      expect(['error', 'warning', 'info', 'hint'], term.id).toContain(term.severity);
-    }
+  test('197 rules in English, 64 in French, 67 in Spanish, each with something to write or to do', () => {
+    expect(files.map(file => [file.language, file.rules.length])).toEqual([['en', 197], ['fr', 64], ['es', 67]]);
+    expect(new Set(rules.map(rule => rule.id)).size).toBe(328);
+    for (const { id, terms } of rules) expect((terms.use?.length ?? 0) + (terms.advice?.length ?? 0), id).toBeGreaterThan(0);
   });
 
   test('a replacement is words only: no instruction, no gap to fill', () => {
-    for (const term of terms) for (const use of term.use ?? []) expect(use, term.id).not.toMatch(/[(){}…:]/);
+    for (const { id, terms } of rules) for (const use of terms.use ?? []) expect(use, id).not.toMatch(/[(){}…:]/);
   });
 
   test('every cite is in the catalogue', () => {
-    for (const term of terms) expect((term.cite ?? []).filter(cite => !resolves(cite)), term.id).toEqual([]);
+    for (const rule of rules) expect((rule.cite ?? []).filter(cite => !resolves(cite)), rule.id).toEqual([]);
+  });
+
+  test('words alone are no proof: what cites a Convention of the ILO is a hint', () => {
+    for (const rule of rules) if (rule.cite?.some(cite => /^C\d/.test(cite))) expect(rule.severity, rule.id).toBe('hint');
+  });
+
+  test('the gender of every French and Spanish noun that is put in is known', () => {
+    for (const { id, language, terms } of rules) {
+      if (language === 'en' || terms.as !== 'noun') continue;
+      for (const use of terms.use ?? []) expect(genderOf(language, use), `${id}: ${use}`).toBeDefined();
+    }
   });
 });
 

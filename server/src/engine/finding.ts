@@ -16,14 +16,16 @@ export interface Fix {
   /** True where the meaning of the law stays the same, so that it may be applied unseen. */
   readonly safe: boolean;
   readonly edits: readonly Edit[];
+  /** The words that this fix puts in, as the rule has them: the same at every place, so that all of a kind can be mended at once. */
+  readonly choice?: string;
 }
 
 /**
  * below: a value on the wrong side of a limit · prohibited: something no Article allows · missing: not found in this
- * draft · wording: a better word exists · unresolved: a term or reference that leads astray · cannot-tell: the text does not say enough (reports and hover only) ·
+ * draft · wording: a better word exists · cannot-tell: the text does not say enough (reports and hover only) ·
  * internal: a check failed.
  */
-export type FindingVerdict = 'below' | 'prohibited' | 'missing' | 'wording' | 'unresolved' | 'cannot-tell' | 'internal';
+export type FindingVerdict = 'below' | 'prohibited' | 'missing' | 'wording' | 'cannot-tell' | 'internal';
 
 /**
  * Something below the floor, or worth another word. It holds data; its text is rendered where it is shown

@@ -24,7 +24,11 @@ export function defaultMessage(check: Check, parameter: string | undefined): Loc
       fr: 'Introuvable dans ce projet : {title} ({cite}).',
       es: 'No se encuentra en este proyecto: {title} ({cite}).',
     };
-    case 'wording': return {
+    case 'wording': return Object.values(check.terms).every(({ use }) => use.length === 0) ? {
+      en: 'Avoid “{term}”: {use}.',
+      fr: 'Évitez « {term} » : {use}.',
+      es: 'Evite «{term}»: {use}.',
+    } : {
       en: 'Write {use} instead of “{term}”.',
       fr: 'Écrivez {use} au lieu de « {term} ».',
       es: 'Escriba {use} en lugar de «{term}».',

@@ -2,7 +2,8 @@ import type { Language } from '../draft/draft';
 import { type Tokens, tokenize } from '../words/tokens';
 import { type AroundPhrase, compileAround } from '../words/phrase';
 import { Book, type Hits } from './book';
-import type { Condition, Phrases, Rule, RuleSet } from './pack';
+import type { Condition, Phrases, Rule, RuleSet, WordingTerms } from './pack';
+import { type Spelling, spellingsOf } from './spellings';
 
 /** Numbers of patterns in the book of each language. */
 export type PatternIds = Readonly<Partial<Record<Language, readonly number[]>>>;
@@ -25,10 +26,19 @@ export interface Ready {
   readonly phrases: PatternIds;
   /** Wording: phrases in which the term is right. Required: headings of the Part where the element belongs. */
   readonly notWhen: PatternIds;
+  /** Wording: phrases in which alone the term is meant. */
+  readonly onlyWhen: PatternIds | undefined;
   /** Required: what shows the element. Matched apart, because the first provision that shows it ends the search. */
   readonly shown: Readonly<Partial<Record<Language, Book>>>;
   /** Required: what the draft must speak of for the rule to ask. */
   readonly where: Readonly<Partial<Record<Language, Book>>> | undefined;
+}
+
+/** One spelling of a term of a wording rule. */
+export interface ReadyTerm {
+  readonly ready: Ready;
+  readonly terms: WordingTerms;
+  readonly spelling: Spelling;
 }
 
 /** The rules of a set, sorted by what wakes them. */
@@ -39,9 +49,9 @@ export interface Plan {
   readonly wide: readonly Ready[];
   readonly forbidden: readonly Ready[];
   readonly wording: readonly Ready[];
+  /** Terms of wording rules by the number of their pattern: the words of a provision lead to the rules, so that rules without a match cost nothing. */
+  readonly terms: Readonly<Record<Language, ReadonlyMap<number, readonly ReadyTerm[]>>>;
   readonly required: readonly Ready[];
-  /** Terms and references, which need the whole draft. */
-  readonly resolved: readonly Ready[];
   match(tokens: Tokens, language: Language): Hits;
   /** The same for a heading or a chapeau, remembered. */
   matchText(text: string, language: Language): Hits;
@@ -61,7 +71,8 @@ export function planOf(rules: RuleSet): Plan {
 function makePlan(rules: readonly Rule[]): Plan {
   const books: Record<Language, Book> = { en: new Book(), fr: new Book(), es: new Book() };
   const limits = new Map<string, Ready[]>();
-  const wide: Ready[] = [], forbidden: Ready[] = [], wording: Ready[] = [], required: Ready[] = [], resolved: Ready[] = [];
+  const wide: Ready[] = [], forbidden: Ready[] = [], wording: Ready[] = [], required: Ready[] = [];
+  const terms: Record<Language, Map<number, ReadyTerm[]>> = { en: new Map(), fr: new Map(), es: new Map() };
   const order = new Map(rules.map((rule, i) => [rule.id, i]));
   for (const rule of rules) {
     const ready = makeReady(rule, books);
@@ -72,13 +83,16 @@ function makePlan(rules: readonly Rule[]): Plan {
         break;
       case 'alternative': case 'consistent': wide.push(ready); break;
       case 'forbidden': forbidden.push(ready); break;
-      case 'wording': wording.push(ready); break;
+      case 'wording':
+        wording.push(ready);
+        for (const one of termsOf(ready)) put(terms[one.language], one.id, one.term);
+        break;
       case 'required': required.push(ready); break;
-      case 'resolved': resolved.push(ready); break;
+      case 'resolved': break; // needs the definitions of the draft; follows with them
     }
   }
   return {
-    limits, wide, forbidden, wording, required, resolved,
+    limits, wide, forbidden, wording, terms, required,
     match: (tokens, language) => books[language].match(tokens),
     matchText: (text, language) => books[language].matchText(text, one => tokenize(one, language)),
     orderOf: rule => order.get(rule.id) ?? rules.length,
@@ -103,10 +117,12 @@ function makeReady(rule: Rule, books: Record<Language, Book>): Ready {
   }));
   const { check } = rule;
   const own: Phrases = check.kind === 'forbidden' ? check.phrases
-    : check.kind === 'wording' ? each(check.terms, terms => terms.avoid.map(termPattern)) : {};
+    : check.kind === 'wording' ? each(check.terms, (terms, language) => spellingsOf(terms, language).map(({ text }) => termPattern(text))) : {};
   const notWhen: Phrases = check.kind === 'wording' ? each(check.terms, terms => terms.notWhen) : check.kind === 'required' ? check.at : {};
   return {
-    rule, when: ready(rule.when), unless: ready(rule.unless), phrases: ids(own)!, notWhen: ids(notWhen)!, shown: check.kind === 'required' ? booksOf(check.phrases) : {},
+    rule, when: ready(rule.when), unless: ready(rule.unless), phrases: ids(own)!, notWhen: ids(notWhen)!,
+    onlyWhen: check.kind === 'wording' ? ids(each(check.terms, ({ onlyWhen }) => onlyWhen)) : undefined,
+    shown: check.kind === 'required' ? booksOf(check.phrases) : {},
     where: check.kind === 'required' && check.where !== undefined ? booksOf(check.where) : undefined,
   };
 }
@@ -119,8 +135,18 @@ const eachPhrase = <T>(phrases: Phrases, make: (patterns: readonly string[]) => 
 /** The pattern for a term as people write it: signs inside it part words, as in a text ("and/or"). */
 export const termPattern = (term: string): string => term.replaceAll('/', ' ');
 
-function each<T>(by: Readonly<Partial<Record<Language, T>>>, make: (one: T) => readonly string[]): Phrases {
-  return Object.fromEntries(Object.entries(by).map(([language, one]) => [language, make(one)]));
+function each<T>(by: Readonly<Partial<Record<Language, T>>>, make: (one: T, language: Language) => readonly string[] | undefined): Phrases {
+  const made = Object.entries(by).map(([language, one]) => [language, make(one, language as Language)] as const);
+  return Object.fromEntries(made.filter(([, patterns]) => patterns !== undefined));
+}
+
+function termsOf(ready: Ready): { readonly language: Language; readonly id: number; readonly term: ReadyTerm }[] {
+  const { check } = ready.rule;
+  if (check.kind !== 'wording') return [];
+  return (Object.entries(ready.phrases) as [Language, readonly number[]][]).flatMap(([language, ids]) => {
+    const terms = check.terms[language]!, spellings = spellingsOf(terms, language);
+    return ids.map((id, i) => ({ language, id, term: { ready, terms, spelling: spellings[i]! } }));
+  });
 }
 
 function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {

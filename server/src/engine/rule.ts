@@ -131,8 +131,11 @@ function makeTerms(raw: RawRule<'wording'>['data']['wording']): Partial<Record<L
     const one = raw[language];
     if (one === undefined) continue;
     one.avoid.forEach((term, i) => { checkPattern(termPattern(term), ['wording', language, 'avoid', i]); });
-    one['not-when']?.forEach((term, i) => { checkPattern(term, ['wording', language, 'not-when', i]); });
-    terms[language] = { avoid: one.avoid, use: one.use ?? [], notWhen: one['not-when'] ?? [] };
+    for (const key of ['only-when', 'not-when'] as const) one[key]?.forEach((term, i) => { checkPattern(term, ['wording', language, key, i]); });
+    terms[language] = {
+      avoid: one.avoid, use: one.use ?? [], notWhen: one['not-when'] ?? [],
+      ...optional('advice', one.advice), ...optional('onlyWhen', one['only-when']), ...optional('as', one.as),
+    };
   }
   return terms;
 }

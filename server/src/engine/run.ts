@@ -6,8 +6,7 @@ import { checkForbidden } from './checks/forbidden';
 import { checkWideLimit } from './checks/wideLimit';
 import { checkLimit } from './checks/limit';
 import { checkRequired } from './checks/required';
-import { checkResolved } from './checks/resolved';
-import { checkWording } from './checks/wording';
+import { checkWording, findTerms } from './checks/wording';
 import type { Wide } from './draftwide';
 import { type Finding, bySeverity } from './finding';
 import type { Plan, Ready } from './plan';
@@ -31,7 +30,7 @@ export function checkProvision(site: Site, plan: Plan): readonly Finding[] {
     const finding = checkForbidden(site, ready, plan);
     return finding === undefined ? [] : [finding];
   });
-  for (const ready of plan.wording) attempt(ready, findings, () => checkWording(site, ready, plan));
+  for (const said of findTerms(site, plan)) attempt(said.term.ready, findings, () => [checkWording(site, said)]);
   return findings.length === 0 ? nothing : findings;
 }
 
@@ -55,7 +54,6 @@ export function checkDraft(wide: Wide, plan: Plan): readonly { readonly provisio
     }
   };
   for (const ready of plan.wide) safely(ready, () => { found.push(...wideChecks(ready)); }, failure => found.push({ provision: 0, item: failure }));
-  for (const ready of plan.resolved) safely(ready, () => { found.push(...checkResolved(wide, ready)); }, failure => found.push({ provision: 0, item: failure }));
   for (const ready of plan.required) safely(ready, () => {
     const finding = checkRequired(wide, ready, plan);
     if (finding !== undefined) found.push(finding);

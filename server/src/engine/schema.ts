@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { languages as knownLanguages } from '../draft/draft';
-import { type Resolvable, resolvables } from './pack';
 
 z.config({ jitless: true }); // no eval: the worker and some editors forbid it
 
@@ -59,7 +58,14 @@ const common = {
   languages: z.optional(z.array(language)),
 };
 
-const wordingTerms = z.strictObject({ avoid: z.array(words), use: z.optional(z.array(words)), 'not-when': z.optional(z.array(words)) });
+const wordingTerms = z.strictObject({
+  avoid: z.array(words).check(z.minLength(1)),
+  as: z.optional(z.enum(['noun', 'adjective'])),
+  use: z.optional(z.array(words)),
+  advice: z.optional(z.array(words)),
+  'only-when': z.optional(z.array(words)),
+  'not-when': z.optional(z.array(words)),
+});
 
 const kinds = {
   limit: { ...common, for: oneOrMore, limit },
@@ -77,7 +83,7 @@ const kinds = {
     }),
   },
   consistent: { ...common, for: oneOrMore, message: localized, consistent: z.strictObject({ 'not-above': z.array(words).check(z.minLength(1)) }) },
-  resolved: { ...common, resolved: z.enum(resolvables as unknown as [Resolvable, ...Resolvable[]]) },
+  resolved: { ...common, resolved: z.enum(['defined-terms', 'references']) },
   wording: { ...common, wording: z.strictObject({ en: z.optional(wordingTerms), fr: z.optional(wordingTerms), es: z.optional(wordingTerms), safe: z.optional(z.boolean()) }) },
 } as const;
 

@@ -1,63 +1,87 @@
-import { toSourceSpan } from '../../draft/segments';
 import type { PhraseMatch } from '../../words/phrase';
+import { agree } from '../../words/agree';
+import { Gap } from '../../words/tokens';
+import { toSourceSpan } from '../../draft/segments';
 import type { Finding, Fix } from '../finding';
 import { replace } from '../fix';
-import type { Plan, Ready } from '../plan';
+import { standsInName } from '../names';
+import type { Plan, ReadyTerm } from '../plan';
 import { type Site, matchesOf, spanOfMatch, speaks } from '../site';
+import { saysTerm } from '../spellings';
 
-/** Words for which a better one exists; every place is shown. Inside one of the phrases under `not-when` the term is right. */
-export function checkWording(site: Site, ready: Ready, plan: Plan): readonly Finding[] {
-  const { rule } = ready, { check } = rule, { language } = site.context;
-  if (check.kind !== 'wording') return [];
-  const terms = check.terms[language];
-  const matches = matchesOf(ready.phrases, site.own, language);
-  if (terms === undefined || matches.length === 0 || !speaks(ready, site, plan)) return [];
-  const right = matchesOf(ready.notWhen, site.own, language);
-  const findings: Finding[] = [];
-  for (const match of matches) {
-    if (right.some(one => one.start < match.end && match.start < one.end)) continue;
-    const said = wordsOf(site, match);
-    if (!terms.avoid.some(term => sameTerm(term, said))) continue;
-    const span = spanOfMatch(site, match);
-    findings.push({
-      rule, severity: rule.severity, verdict: 'wording', cites: rule.cites, span,
-      values: { term: said, use: listed(terms.use) },
-      fixes: terms.use.flatMap(use => fixes(site, match, keepCase(said, use), check.safe)),
-    });
+/** A term of a wording rule where it stands in a provision. */
+export interface SaidTerm {
+  readonly term: ReadyTerm;
+  readonly match: PhraseMatch;
+}
+
+/**
+ * The words of a provision for which better ones exist; every place is shown. A term inside one of the phrases under `not-when`, or
+ * outside those under `only-when`, or in the name of an Act is right. Of terms that overlap the longest counts, and one a place.
+ */
+export function findTerms(site: Site, plan: Plan): readonly SaidTerm[] {
+  const { language } = site.context, known = plan.terms[language];
+  const said: SaidTerm[] = [];
+  for (const [pattern, matches] of site.own) for (const term of known.get(pattern) ?? []) {
+    if (!speaks(term.ready, site, plan)) continue;
+    for (const match of matches) if (isMeant(site, term, match)) said.push({ term, match });
   }
-  return findings;
+  return said.length < 2 ? said : longest(said, plan);
+}
+
+function isMeant(site: Site, { ready, spelling }: ReadyTerm, match: PhraseMatch): boolean {
+  const { language } = site.context;
+  if (!saysTerm(spelling.text, wordsOf(site, match)) || isParted(site, spelling.text, match)) return false;
+  if (matchesOf(ready.notWhen, site.own, language).some(one => one.start < match.end && match.start < one.end)) return false;
+  if (ready.onlyWhen?.[language] && !matchesOf(ready.onlyWhen, site.own, language).some(one => one.start <= match.start && match.end <= one.end)) return false;
+  return !standsInName(site.tokens, match.start, match.end);
+}
+
+/** "As the case may be, adjusted" does not say "may be adjusted". */
+function isParted({ tokens }: Site, spelling: string, match: PhraseMatch): boolean {
+  if (spelling.includes(',')) return false;
+  for (let i = match.start + 1; i < match.end; i++) if (tokens.gap[i] !== Gap.none) return true;
+  return false;
+}
+
+function longest(said: readonly SaidTerm[], plan: Plan): readonly SaidTerm[] {
+  const length = ({ match }: SaidTerm): number => match.end - match.start;
+  const kept: SaidTerm[] = [];
+  const byLength = [...said].sort((a, b) => length(b) - length(a) || plan.orderOf(a.term.ready.rule) - plan.orderOf(b.term.ready.rule));
+  const taken = new Set<number>();
+  for (const one of byLength) {
+    const { start, end } = one.match;
+    let free = true;
+    for (let i = start; i < end && free; i++) free = !taken.has(i);
+    if (!free) continue;
+    for (let i = start; i < end; i++) taken.add(i);
+    kept.push(one);
+  }
+  return kept.sort((a, b) => a.match.start - b.match.start);
 }
 
 const wordsOf = (site: Site, match: PhraseMatch): string =>
   site.tokens.text.slice(site.tokens.start[match.start]!, site.tokens.end[match.end - 1]!).replace(/\s+/g, ' ');
 
-/** A term with signs that patterns do not see ("and/or") must stand in the text with those signs. */
-const sameTerm = (term: string, said: string): boolean => !term.includes('/') || term.toLowerCase() === said.toLowerCase();
+/** What is said of a term, with a fix for each better word that fits the sentence. */
+export function checkWording(site: Site, { term: { ready: { rule }, terms, spelling }, match }: SaidTerm): Finding {
+  const { tokens } = site;
+  const uses = tokens.text.charAt(tokens.end[match.end - 1]!) === '(' ? [] : terms.use; // "dicho(a)": two forms at once
+  const safe = rule.check.kind === 'wording' && rule.check.safe;
+  return {
+    rule, severity: rule.severity, verdict: 'wording', cites: rule.cites, span: spanOfMatch(site, match),
+    values: { term: wordsOf(site, match), use: terms.use.length > 0 ? listed(terms.use) : (terms.advice ?? []).join('; ') },
+    fixes: uses.flatMap((use): Fix[] => {
+      if (use.includes('…') || use.startsWith('(')) return []; // an instruction to the drafter, no text
+      const placed = agree(site.context.language, tokens, {
+        start: match.start, end: match.end, as: terms.as ?? 'words', spelled: spelling.text, ...(spelling.form && { form: spelling.form }),
+      }, use);
+      if (placed === undefined) return [];
+      const span = toSourceSpan(site.provision.words, tokens.start[placed.from]!, tokens.end[placed.to - 1]!);
+      const edit = replace(site.provision, span, placed.text);
+      return edit === undefined ? [] : [{ title: `“${placed.text}”`, safe, edits: [edit], choice: use }];
+    }),
+  };
+}
 
 const listed = (use: readonly string[]): string => use.map(word => `“${word}”`).join(', ');
-
-function fixes(site: Site, match: PhraseMatch, newText: string, safe: boolean): readonly Fix[] {
-  if (newText.includes('…') || newText.startsWith('(')) return []; // an instruction to the drafter, no text
-  const article = articleBefore(site, match, newText);
-  const from = article === undefined ? match.start : match.start - 1;
-  const span = toSourceSpan(site.provision.words, site.tokens.start[from]!, site.tokens.end[match.end - 1]!);
-  const edit = replace(site.provision, span, article === undefined ? newText : `${article} ${newText}`);
-  return edit === undefined ? [] : [{ title: `“${newText}”`, safe, edits: [edit] }];
-}
-
-/** "An illegitimate child" → "a child": the English article that the new word needs, where the one before it no longer fits. */
-function articleBefore(site: Site, match: PhraseMatch, newText: string): string | undefined {
-  if (site.context.language !== 'en' || match.start === 0) return undefined;
-  const { tokens } = site, before = tokens.norm[match.start - 1]!;
-  if (before !== 'a' && before !== 'an') return undefined;
-  const needed = /^[aeiou]/i.test(newText) ? 'an' : 'a';
-  return needed === before ? undefined : keepCase(tokens.text.slice(tokens.start[match.start - 1]!, tokens.end[match.start - 1]!), needed);
-}
-
-/** The case of the words replaced: CHAIRMAN → CHAIRPERSON, Chairman → Chairperson. */
-export function keepCase(said: string, use: string): string {
-  const letters = said.replace(/[^\p{L}]/gu, '');
-  if (letters.length > 2 && letters === letters.toUpperCase()) return use.toUpperCase();
-  const first = /\p{L}/u.exec(said)?.[0];
-  return first !== undefined && first !== first.toLowerCase() ? use.replace(/\p{L}/u, letter => letter.toUpperCase()) : use;
-}
