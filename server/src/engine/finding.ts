@@ -22,10 +22,10 @@ export interface Fix {
 
 /**
  * below: a value on the wrong side of a limit · prohibited: something no Article allows · missing: not found in this
- * draft · wording: a better word exists · cannot-tell: the text does not say enough (reports and hover only) ·
+ * draft · wording: a better word exists · unresolved: a term or reference that leads astray · cannot-tell: the text does not say enough (reports and hover only) ·
  * internal: a check failed.
  */
-export type FindingVerdict = 'below' | 'prohibited' | 'missing' | 'wording' | 'cannot-tell' | 'internal';
+export type FindingVerdict = 'below' | 'prohibited' | 'missing' | 'wording' | 'unresolved' | 'cannot-tell' | 'internal';
 
 /**
  * Something below the floor, or worth another word. It holds data; its text is rendered where it is shown

@@ -52,6 +52,8 @@ export interface Plan {
   /** Terms of wording rules by the number of their pattern: the words of a provision lead to the rules, so that rules without a match cost nothing. */
   readonly terms: Readonly<Record<Language, ReadonlyMap<number, readonly ReadyTerm[]>>>;
   readonly required: readonly Ready[];
+  /** Terms and references, which need the whole draft. */
+  readonly resolved: readonly Ready[];
   match(tokens: Tokens, language: Language): Hits;
   /** The same for a heading or a chapeau, remembered. */
   matchText(text: string, language: Language): Hits;
@@ -71,7 +73,7 @@ export function planOf(rules: RuleSet): Plan {
 function makePlan(rules: readonly Rule[]): Plan {
   const books: Record<Language, Book> = { en: new Book(), fr: new Book(), es: new Book() };
   const limits = new Map<string, Ready[]>();
-  const wide: Ready[] = [], forbidden: Ready[] = [], wording: Ready[] = [], required: Ready[] = [];
+  const wide: Ready[] = [], forbidden: Ready[] = [], wording: Ready[] = [], required: Ready[] = [], resolved: Ready[] = [];
   const terms: Record<Language, Map<number, ReadyTerm[]>> = { en: new Map(), fr: new Map(), es: new Map() };
   const order = new Map(rules.map((rule, i) => [rule.id, i]));
   for (const rule of rules) {
@@ -88,11 +90,11 @@ function makePlan(rules: readonly Rule[]): Plan {
         for (const one of termsOf(ready)) put(terms[one.language], one.id, one.term);
         break;
       case 'required': required.push(ready); break;
-      case 'resolved': break; // needs the definitions of the draft; follows with them
+      case 'resolved': resolved.push(ready); break;
     }
   }
   return {
-    limits, wide, forbidden, wording, terms, required,
+    limits, wide, forbidden, wording, terms, required, resolved,
     match: (tokens, language) => books[language].match(tokens),
     matchText: (text, language) => books[language].matchText(text, one => tokenize(one, language)),
     orderOf: rule => order.get(rule.id) ?? rules.length,

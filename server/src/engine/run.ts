@@ -6,6 +6,7 @@ import { checkForbidden } from './checks/forbidden';
 import { checkWideLimit } from './checks/wideLimit';
 import { checkLimit } from './checks/limit';
 import { checkRequired } from './checks/required';
+import { checkResolved } from './checks/resolved';
 import { checkWording, findTerms } from './checks/wording';
 import type { Wide } from './draftwide';
 import { type Finding, bySeverity } from './finding';
@@ -54,6 +55,7 @@ export function checkDraft(wide: Wide, plan: Plan): readonly { readonly provisio
     }
   };
   for (const ready of plan.wide) safely(ready, () => { found.push(...wideChecks(ready)); }, failure => found.push({ provision: 0, item: failure }));
+  for (const ready of plan.resolved) safely(ready, () => { found.push(...checkResolved(wide, ready)); }, failure => found.push({ provision: 0, item: failure }));
   for (const ready of plan.required) safely(ready, () => {
     const finding = checkRequired(wide, ready, plan);
     if (finding !== undefined) found.push(finding);

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { languages as knownLanguages } from '../draft/draft';
+import { type Resolvable, resolvables } from './pack';
 
 z.config({ jitless: true }); // no eval: the worker and some editors forbid it
 
@@ -83,7 +84,7 @@ const kinds = {
     }),
   },
   consistent: { ...common, for: oneOrMore, message: localized, consistent: z.strictObject({ 'not-above': z.array(words).check(z.minLength(1)) }) },
-  resolved: { ...common, resolved: z.enum(['defined-terms', 'references']) },
+  resolved: { ...common, resolved: z.enum(resolvables as unknown as [Resolvable, ...Resolvable[]]) },
   wording: { ...common, wording: z.strictObject({ en: z.optional(wordingTerms), fr: z.optional(wordingTerms), es: z.optional(wordingTerms), safe: z.optional(z.boolean()) }) },
 } as const;
 
