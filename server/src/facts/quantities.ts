@@ -332,7 +332,7 @@ function compare(tokens: Tokens, { compared, ...bare }: Bare, words: UnitWords, 
 /** "shall not be paid for more than 26 weeks" says at most; ages are left as they are ("no child under 16"). */
 function negated(tokens: Tokens, bare: Pick<Quantity, 'kind'>, before: UnitWords['comparators'][number], from: number, words: UnitWords): Comparator {
   if (bare.kind === 'age' || !words.strict?.has(before.words[0]!)) return before.means;
-  for (let i = from - 1; i >= Math.max(0, from - 8) && tokens.gap[i + 1]! < 1; i--) {
+  for (let i = from - 1; i >= Math.max(0, from - 10) && tokens.gap[i + 1]! < 1; i--) {
     if (words.negators?.has(tokens.norm[i]!)) return before.means === 'at-least' ? 'at-most' : 'at-least';
   }
   return before.means;

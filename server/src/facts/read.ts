@@ -131,7 +131,8 @@ const beside = 20;
 /** Stretches of time, ages, days by number: what can be taken for one another. */
 const family = (quantity: Quantity): string => quantity.kind === 'percentage' || quantity.kind === 'count' || quantity.kind === 'money' ? quantity.kind : 'time';
 
-const coordinated = (a: Quantity, b: Quantity): boolean => b.start - a.end <= 4 && (a.kind === b.kind || a.unit === b.unit);
+/** "sixty or sixty-five years"; shares stand nearer: "by the employee and" parts two of them. */
+const coordinated = (a: Quantity, b: Quantity): boolean => b.start - a.end <= (b.kind === 'percentage' ? 2 : 4) && (a.kind === b.kind || a.unit === b.unit);
 
 function readingOf(own: Tokens, intro: readonly string[], language: Language): Reading {
   const chapeau = intro.map(lastSentence).filter(text => text !== '').join(' ');
