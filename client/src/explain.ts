@@ -123,7 +123,9 @@ function rulesAtCursor(): ReadonlySet<string> {
 /** Always shown: the editor's own filter would hide what was found by its meaning. */
 const lineOf = ({ id, label, title, detail }: Choice): Line => ({ id, label, description: title, ...(detail && { detail }), alwaysShow: true });
 
-const draftAtHand = (): string | undefined => window.activeTextEditor?.document.uri.toString();
+/** The draft that is being worked on; a page beside it may have the focus. */
+const draftAtHand = (): string | undefined =>
+  (window.activeTextEditor ?? window.visibleTextEditors.find(({ document }) => document.languageId === 'legal-draft'))?.document.uri.toString();
 
 /** A request with the editor's language; undefined where the server cannot answer. */
 async function ask<R>(client: BaseLanguageClient, method: string, params: object): Promise<R | undefined> {

@@ -54,15 +54,14 @@ const withoutRules = (reason: string) => ({
   text: 'Lexfloor has no rules', detail: `nothing is judged: ${reason}`, severity: LanguageStatusSeverity.Error, command: { title: 'Show output', command: 'lexfloor.showOutput' },
 });
 
-/** "Lexfloor: 7 errors, 3 warnings", and beside it the standards: "C102, C183; for information C121, C128". */
+/** "Lexfloor: 7 errors, 3 warnings", and beside it, in the little room there is, the standards: "C102, C183 + 5 for information". */
 export function summaryOf({ standards, higher, findings, undetermined, project }: Status) {
   const many = (count: number, name: string) => count === 0 ? [] : [`${count} ${name}${count === 1 ? '' : 's'}`];
   const counts = [...many(findings.error, 'error'), ...many(findings.warning, 'warning'), ...many(findings.info, 'remark'), ...many(findings.hint, 'hint')];
   const detail = [
     ...project ? [`lexfloor.yaml has ${project.mistakes} ${project.mistakes === 1 ? 'mistake' : 'mistakes'}`] : [],
-    standards.join(', ') || 'no standards in force',
-    ...higher.length > 0 ? [`for information ${higher.join(', ')}`] : [],
-    ...undetermined > 0 ? [`${undetermined} cannot be told`] : [],
+    `${standards.join(', ') || 'no standards in force'}${higher.length > 0 ? ` + ${higher.length} for information` : ''}`,
+    ...undetermined > 0 ? [`${undetermined} cannot tell`] : [],
   ];
   return {
     text: `Lexfloor: ${counts.join(', ') || 'nothing found'}`,

@@ -1,7 +1,7 @@
 // npm run test:look: works the packed extension as a person would, with mouse and keys, and leaves pictures in .vscode-test/shots
 // for people to look at. `node test/vscode/look.mjs [--vsix=PATH] [workbench-100]`
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packExtension, root } from '../../client/launch/prepare.mjs';
@@ -17,6 +17,7 @@ rmSync(shots, { recursive: true, force: true });
 mkdirSync(shots, { recursive: true });
 const folder = mkdtempSync(join(tmpdir(), 'lexfloor-look-')), file = join(folder, 'social-insurance-act.bill');
 cpSync(join(root, 'client', 'sample', 'social-insurance-act.bill'), file);
+writeFileSync(join(folder, 'lexfloor.yaml'), 'country: Marenga\ntargets:\n  C102: {accepted: [III, V]}\n  C183: intended\nstandrads: [C130]\n');
 const server = await startWorkbench({ workbench: installWorkbench(name), vsix });
 const { page, close } = await openPage({ width: 1400, height: 900 });
 let pictures = 0;
@@ -39,7 +40,7 @@ process.exitCode = missed.length > 0 ? 1 : 0;
 async function look() {
   await page.goto(server.open(folder, [['openFile', server.uri(file)]]));
   // What the act leaves out is underlined at its title
-  await page.waitForSelector('.squiggly-warning', { timeout: 60_000 });
+  await page.waitForSelector('.squiggly-warning, .squiggly-error', { timeout: 60_000 });
   await shoot('opened');
 
   await goToLine(lineOf('13. Duration of sickness benefit'));
@@ -83,6 +84,28 @@ async function look() {
   await status.click();
   await page.waitForTimeout(500);
   await shoot('status');
+  await page.keyboard.press('Escape');
+
+  await command('Lexfloor: Explain a provision');
+  await page.keyboard.type('waiting period', { delay: 20 });
+  await page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: 'C102 Art. 24' }).first().waitFor({ timeout: 10_000 });
+  await shoot('explain a provision');
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(2500); // the preview is a page of its own
+  await shoot('a provision explained');
+  await command('View: Close All Editors');
+
+  await command('Go to File...');
+  await page.keyboard.type('lexfloor.yaml');
+  await page.waitForTimeout(800);
+  await page.keyboard.press('Enter');
+  await shown('country: Marenga');
+  await page.keyboard.press('Control+1');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('severities:\n  c102/sick');
+  await page.keyboard.press('Control+Space');
+  await page.waitForSelector('.suggest-widget .monaco-list-row', { timeout: 10_000 }).catch(() => missed.push('no completion in lexfloor.yaml'));
+  await shoot('lexfloor yaml');
   await page.keyboard.press('Escape');
 
   await command('Lexfloor: New draft');

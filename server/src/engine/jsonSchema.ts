@@ -24,11 +24,11 @@ export function projectJsonSchema(instruments: readonly SchemaInstrument[], pack
   const target = properties['targets']!['additionalProperties'];
   properties['targets'] = {
     description: properties['targets']!['description'], type: 'object', additionalProperties: false,
-    properties: Object.fromEntries(instruments.map(({ id, parts }) => [id, parts.length === 0 ? target : withParts(target, parts)])),
+    properties: Object.fromEntries(instruments.map(({ id, parts }) => [id, parts.length === 0 ? { $ref: '#/definitions/target' } : withParts(target, parts)])),
   };
   properties['standards'] = { description: properties['standards']!['description'], ...oneOrMoreOf(ids) };
   properties['packs'] = { description: properties['packs']!['description'], ...oneOrMoreOf(packs) };
-  return { ...schema, properties, title: 'Settings of a Lexfloor project', $comment: 'Made by rules/schema/generate.mjs from server/src/engine/project.ts and rules/*/pack.yaml' };
+  return { ...schema, properties, definitions: { target }, title: 'Settings of a Lexfloor project', $comment: 'Made by rules/schema/generate.mjs from server/src/engine/project.ts and rules/*/pack.yaml' };
 }
 
 const oneOrMoreOf = (names: readonly string[]): Schema => ({ anyOf: [{ enum: names }, { type: 'array', items: { enum: names } }] });

@@ -35,8 +35,10 @@ export function hoverAt(latest: Latest, position: Position, client: HoverClient)
   const under = findingsAt(analysis, offset), facts = factsAt(analysis, index, offset);
   const judged = new Set(under.flatMap(({ finding }) => [finding.fact, ...(finding.also ?? []).map(({ fact }) => fact)]));
   const { language } = analysis.draft;
+  // Of several findings the last that cites an Article links to its explanation, so that the same is not offered twice.
+  const shown = under.slice(0, most), cites = shown.map(({ finding }) => finding.cites[0]?.label);
   const blocks = [
-    ...under.slice(0, most).map(({ finding, provision }) => findingBlock(finding, provision, analysis, client.explain)),
+    ...shown.map(({ finding, provision }, i) => findingBlock(finding, provision, analysis, cites.indexOf(cites[i], i + 1) < 0 ? client.explain : undefined)),
     ...facts.filter((fact) => !judged.has(fact)).slice(0, most).map((fact) => factBlock(fact, index, analysis, client.explain)),
   ];
   const mention = mentionAt(analysis, index, offset);

@@ -47,6 +47,15 @@ suite(`Lexfloor in VS Code ${vscode.version}`, () => {
     assert.match(shown.replaceAll('\\', ''), /C102 Art\. 18/);
   });
 
+  test('explains a provision on a page that nobody can change', async () => {
+    const commands = await vscode.commands.getCommands(true);
+    for (const command of ['lexfloor.explain', 'lexfloor.explainRule']) assert.ok(commands.includes(command), command);
+    const id = 'C102 Art. 18(1)';
+    const page = await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme: 'lexfloor', path: `/${id}.md`, query: encodeURIComponent(id) }));
+    assert.equal(page.languageId, 'markdown');
+    assert.match(page.getText(), /C102 Art\. 18\(1\)[^]*26 weeks[^]*Official text/);
+  });
+
   test('mends the value by a quick fix', async () => {
     const actions = await until(async () => {
       // While the window starts, an answer may be cancelled for other extensions' sake and come back empty
