@@ -53,7 +53,7 @@ suite(`Lexfloor in VS Code ${vscode.version}`, () => {
     const id = 'C102 Art. 18(1)';
     const page = await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme: 'lexfloor', path: `/${id}.md`, query: encodeURIComponent(id) }));
     assert.equal(page.languageId, 'markdown');
-    assert.match(page.getText(), /C102 Art\. 18\(1\)[^]*26 weeks[^]*Official text/);
+    assert.match(page.getText(), /C102 Art\. 18\(1\)[\s\S]*26 weeks[\s\S]*Official text/);
   });
 
   test('mends the value by a quick fix', async () => {
