@@ -27,11 +27,12 @@ export function projectJsonSchema(instruments: readonly SchemaInstrument[], pack
     properties: Object.fromEntries(instruments.map(({ id, parts }) => [id, parts.length === 0 ? { $ref: '#/definitions/target' } : withParts(target, parts)])),
   };
   properties['standards'] = { description: properties['standards']!['description'], ...oneOrMoreOf(ids) };
-  properties['packs'] = { description: properties['packs']!['description'], ...oneOrMoreOf(packs) };
+  properties['packs'] = { description: properties['packs']!['description'], ...oneOrMore({ anyOf: [{ enum: packs }, { type: 'string' }] }) }; // a team's own pack has any name
   return { ...schema, properties, definitions: { target }, title: 'Settings of a Lexfloor project', $comment: 'Made by rules/schema/generate.mjs from server/src/engine/project.ts and rules/*/pack.yaml' };
 }
 
-const oneOrMoreOf = (names: readonly string[]): Schema => ({ anyOf: [{ enum: names }, { type: 'array', items: { enum: names } }] });
+const oneOrMore = (one: Schema): Schema => ({ anyOf: [one, { type: 'array', items: one }] });
+const oneOrMoreOf = (names: readonly string[]): Schema => oneOrMore({ enum: names });
 
 /** The schema of a target with the names of its Parts. */
 function withParts(target: unknown, parts: readonly string[]): Schema {
