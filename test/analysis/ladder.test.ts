@@ -70,7 +70,7 @@ describe('the ladder of a value', () => {
 
   it('speaks the language of the draft', () => {
     expect(ladder('TITRE III – PRESTATIONS DE MALADIE\nArticle 14. L’indemnité journalière de maladie est servie pendant une période maximale de vingt semaines.', 'vingt semaines').rungs)
-      .toEqual(['C102 ≥ 26 semaines ✗', 'C130 ≥ 52 semaines ✗', 'R134 : toute l’éventualité* ✗']);
+      .toEqual(['C102 ≥ 26 semaines ✗', 'C130 ≥ 52 semaines ✗', 'R134\u202f: toute l’éventualité* ✗']);
     expect(ladder('TÍTULO III – PRESTACIONES DE ENFERMEDAD\nArtículo 14. El subsidio de enfermedad se pagará durante un máximo de veinte semanas.', 'veinte semanas').rungs)
       .toEqual(['C102 ≥ 26 semanas ✗', 'C130 ≥ 52 semanas ✗', 'R134: toda la contingencia* ✗']);
   });

@@ -54,7 +54,7 @@ describe('an explanation', () => {
   });
 
   it('speaks the language asked for', () => {
-    expect(explainFinding(finding!, 'fr').message).toMatch(/^L’indemnité de maladie dure 120 jours ; C102 Art\. 18\(1\) demande au moins 26 semaines/);
+    expect(explainFinding(finding!, 'fr').message).toMatch(/^L’indemnité de maladie dure 120 jours\u202f; C102 Art\. 18\(1\) demande au moins 26 semaines/);
     expect(explainFinding(finding!, 'es').message).toMatch(/^La prestación de enfermedad dura 120 días; C102 Art\. 18\(1\) pide al menos 26 semanas/);
   });
 

@@ -40,7 +40,7 @@ const whole: Readonly<Record<string, Names>> = {
 
 const topics: Readonly<Record<string, Names>> = {
   duration: { en: 'Duration of benefit', fr: 'Durée des prestations', es: 'Duración de las prestaciones' },
-  'waiting-period': { en: 'Waiting period', fr: 'Délai de carence', es: 'Período de espera' },
+  'waiting-period': { en: 'Waiting period', fr: 'Délai de carence', es: 'Plazo de espera' },
   'qualifying-period': { en: 'Qualifying period', fr: 'Stage', es: 'Período de calificación' },
   'reduced-qualifying-period': { en: 'Qualifying period for a reduced benefit', fr: 'Stage pour une prestation réduite', es: 'Período de calificación para una prestación reducida' },
   rate: { en: 'Rate of benefit', fr: 'Taux des prestations', es: 'Tasa de las prestaciones' },

@@ -84,8 +84,8 @@ const words: Readonly<Record<Language, Words>> = {
     mean: (value) => `The values of this section come to ${value} on average`,
   },
   fr: {
-    or: 'ou', with: 'avec', colon: ' : ', none: 'aucun', throughout: 'toute l’éventualité', elsewhere: 'satisfait par une autre valeur du projet',
-    special: 'Non comparé : les mots autour de la valeur parlent d’un cas particulier.', memory: '* Écrit de mémoire, non comparé avec l’instrument.',
+    or: 'ou', with: 'avec', colon: '\u202f: ', none: 'aucun', throughout: 'toute l’éventualité', elsewhere: 'satisfait par une autre valeur du projet',
+    special: 'Non comparé\u202f: les mots autour de la valeur parlent d’un cas particulier.', memory: '* Écrit de mémoire, non comparé avec l’instrument.',
     mean: (value) => `Les valeurs de cet article donnent ${value} en moyenne`,
   },
   es: {

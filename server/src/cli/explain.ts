@@ -47,6 +47,6 @@ function renderRule(rule: Rule, lang: Language): string {
     ...rule.cites.length > 0 ? [rule.cites.map(({ label }) => label).join(', ')] : [],
     wrap(inLanguage(rule.why, lang), columns, '  '),
     ...rule.todo ? [wrap(inLanguage(rule.todo, lang), columns, '  ')] : [],
-    ...rule.blindTo ? [wrap(`${{ en: 'Not seen', fr: 'Non vu', es: 'No visto' }[lang]}: ${inLanguage(rule.blindTo, lang)}`, columns, '  ')] : [],
+    ...rule.blindTo ? [wrap(`${{ en: 'Not seen', fr: 'Non vu\u202f', es: 'No visto' }[lang]}: ${inLanguage(rule.blindTo, lang)}`, columns, '  ')] : [],
   ].join('\n') + '\n';
 }

@@ -22,7 +22,7 @@ export function defaultMessage(check: Check, parameter: string | undefined): Loc
     case 'required': return {
       en: 'Not found in this draft: {title} ({cite}).',
       fr: 'Introuvable dans ce projet : {title} ({cite}).',
-      es: 'No se encuentra en este proyecto: {title} ({cite}).',
+      es: 'No figura en este proyecto: {title} ({cite}).',
     };
     case 'wording': return Object.values(check.terms).every(({ use }) => use.length === 0) ? {
       en: 'Avoid “{term}”: {use}.',
@@ -48,7 +48,7 @@ export function defaultTodo(check: Check): Localized | undefined {
 const topics: Readonly<Record<string, { readonly en: string; readonly fr: string; readonly es: string }>> = {
   '': { en: 'The value', fr: 'La valeur', es: 'El valor' },
   duration: { en: 'The duration', fr: 'La durée', es: 'La duración' },
-  'waiting-period': { en: 'The waiting period', fr: 'Le délai de carence', es: 'El período de espera' },
+  'waiting-period': { en: 'The waiting period', fr: 'Le délai de carence', es: 'El plazo de espera' },
   'qualifying-period': { en: 'The qualifying period', fr: 'Le stage', es: 'El período de calificación' },
   'reduced-qualifying-period': { en: 'The qualifying period for a reduced benefit', fr: 'Le stage pour une prestation réduite', es: 'El período de calificación para una prestación reducida' },
   rate: { en: 'The rate', fr: 'Le taux', es: 'La tasa' },

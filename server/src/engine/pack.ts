@@ -2,6 +2,7 @@ import type { Language } from '../draft/draft';
 import type { Comparator } from '../facts/fact';
 import type { Lexicon, VocabularyData } from '../facts/lexicon';
 import type { Severity } from './finding';
+import { setFrench } from '../text/typography';
 import type { PhraseGroups } from './schema';
 
 /** A text in one language for all, or in several; English stands in where a language is missing. */
@@ -255,6 +256,8 @@ export interface PackSources {
   readonly vocabularies: readonly VocabularyData[];
 }
 
-/** A text in the language asked for, else in English. */
-export const inLanguage = (text: Localized, language: Language): string =>
-  typeof text === 'string' ? text : text[language] ?? text.en;
+/** A text in the language asked for, else in English; set as that language sets it. */
+export function inLanguage(text: Localized, language: Language): string {
+  const written = typeof text === 'string' ? text : text[language] ?? text.en;
+  return language === 'fr' ? setFrench(written) : written;
+}

@@ -62,8 +62,12 @@ const explainTitle = {
 function fixAll(latest: Latest, versioned: boolean): CodeAction[] {
   const edits = safeEdits(latest);
   if (edits.length === 0) return [];
-  return [{ title: 'Apply all safe wording fixes', kind: fixAllKind, edit: toWorkspaceEdit(latest, edits, versioned) }];
+  return [{ title: fixAllTitle[latest.analysis.draft.language], kind: fixAllKind, edit: toWorkspaceEdit(latest, edits, versioned) }];
 }
+
+const fixAllTitle = {
+  en: 'Apply all safe wording fixes', fr: 'Appliquer toutes les corrections de style sûres', es: 'Aplicar todas las correcciones de estilo seguras',
+} as const;
 
 /** The first safe fix of each finding, in the order of the text; of two that overlap the later one waits for the next run. */
 function safeEdits({ text, analysis }: Latest): TextEdit[] {

@@ -184,6 +184,6 @@ interface Words {
 
 const words: Readonly<Record<Language, Words>> = {
   en: { todo: 'What to do:', uncertain: 'uncertain reading', colon: ': ', explain: (cite) => `Explain ${cite}` },
-  fr: { todo: 'Que faire :', uncertain: 'lecture incertaine', colon: ' : ', explain: (cite) => `Expliquer ${cite}` },
+  fr: { todo: 'Que faire\u202f:', uncertain: 'lecture incertaine', colon: '\u202f: ', explain: (cite) => `Expliquer ${cite}` },
   es: { todo: 'Qué hacer:', uncertain: 'lectura incierta', colon: ': ', explain: (cite) => `Explicar ${cite}` },
 };

@@ -99,8 +99,8 @@ const words: Readonly<Record<Language, Words>> = {
     todo: 'What to do:', blindTo: 'What the rule cannot see:', severities: { error: 'error', warning: 'warning', info: 'information', hint: 'hint' },
   },
   fr: {
-    prevails: 'Dit avec nos mots ; le texte authentique fait foi.', official: 'Texte officiel', others: 'Autres dispositions', figures: 'Chiffres', note: 'Note :', judged: 'Jugé par',
-    todo: 'Que faire :', blindTo: 'Ce que la règle ne voit pas :', severities: { error: 'erreur', warning: 'avertissement', info: 'information', hint: 'conseil' },
+    prevails: 'Dit avec nos mots\u202f; le texte authentique fait foi.', official: 'Texte officiel', others: 'Autres dispositions', figures: 'Chiffres', note: 'Note\u202f:', judged: 'Jugé par',
+    todo: 'Que faire\u202f:', blindTo: 'Ce que la règle ne voit pas\u202f:', severities: { error: 'erreur', warning: 'avertissement', info: 'information', hint: 'conseil' },
   },
   es: {
     prevails: 'Dicho con nuestras palabras; prevalece el texto auténtico.', official: 'Texto oficial', others: 'Otras disposiciones', figures: 'Cifras', note: 'Nota:', judged: 'Lo juzga',

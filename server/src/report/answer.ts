@@ -102,11 +102,11 @@ export function nameOfPart({ part, title }: InstrumentPart, language: Language):
   return name ? `${label}. ${name}` : label;
 }
 
-/** Lines of at most `width` columns, broken at spaces. */
+/** Lines of at most `width` columns, broken at spaces, but not at those that hold a French mark to its word. */
 export function wrap(text: string, width: number, indent: string, later = indent): string {
   const lines: string[] = [];
   let line = indent, used = columns(indent), empty = true;
-  for (const word of text.split(/\s+/).filter((one) => one !== '')) {
+  for (const word of text.split(/[^\S\u00a0\u202f]+/).filter((one) => one !== '')) {
     const size = columns(word);
     if (!empty && used + 1 + size > width) {
       lines.push(line);
@@ -138,11 +138,11 @@ const words: Readonly<Record<Language, Words>> = {
     verified: { 'full-text': '', excerpt: '', page: '', 'memory-parallel': '', memory: '' }, // the catalogue says it itself
   },
   fr: {
-    'at-least': 'au moins', 'at-most': 'au plus', equals: '', per: 'par', alternative: 'l’une de plusieurs possibilités', items: 'Liste', note: 'Note', part: 'Partie',
-    others: 'Autres dispositions', prevails: 'Dit avec nos mots ; le texte authentique fait foi.', choose: 'Demandez l’une d’elles par sa référence pour la lire.',
+    'at-least': 'au moins', 'at-most': 'au plus', equals: '', per: 'par', alternative: 'l’une de plusieurs possibilités', items: 'Liste', note: 'Note\u202f', part: 'Partie',
+    others: 'Autres dispositions', prevails: 'Dit avec nos mots\u202f; le texte authentique fait foi.', choose: 'Demandez l’une d’elles par sa référence pour la lire.',
     verified: {
       'full-text': 'Vérifié sur le texte complet ({of}).', excerpt: 'Vérifié sur un extrait ({of}).', page: 'Vérifié sur une page publiée ({of}).',
-      'memory-parallel': 'Écrit de mémoire, non comparé avec le texte ; un instrument parallèle concorde ({of}).', memory: 'Écrit de mémoire, non comparé avec le texte.',
+      'memory-parallel': 'Écrit de mémoire, non comparé avec le texte\u202f; un instrument parallèle concorde ({of}).', memory: 'Écrit de mémoire, non comparé avec le texte.',
     },
   },
   es: {

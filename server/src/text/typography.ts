@@ -1,0 +1,5 @@
+/**
+ * French text as it is set: a narrow no-break space (U+202F) before ; : ! ? and inside « », so that no line begins with a mark.
+ * Texts are written with plain spaces, which can be seen and typed; this is done where they are shown.
+ */
+export const setFrench = (text: string): string => text.replace(/ (?=[;:!?»])|(?<=«) /g, '\u202f');
