@@ -197,7 +197,8 @@ export function continuesNote(state: State, at: number): boolean {
 }
 
 /** A block quotation: where editors open one with a note, the wording that it quotes is one that no longer holds, or not yet. */
-const quotedAside = (text: string, block: Block): boolean => /^\s*>/.test(text.slice(block.start, block.start + 8));
+const quotedAside = (text: string, block: Block): boolean =>
+  /^\s*>/.test(text.slice(text.lastIndexOf('\n', block.start - 1) + 1, block.start + 1));
 
 function openBrackets(words: string): number {
   let open = 0;
