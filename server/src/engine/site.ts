@@ -1,5 +1,6 @@
 import type { Language, Provision } from '../draft/draft';
 import { toSource, toSourceSpan } from '../draft/segments';
+import { sentenceAt } from '../facts/branches';
 import type { Context } from '../facts/context';
 import type { Fact, ValueFact } from '../facts/fact';
 import type { Span } from '../text/span';
@@ -63,10 +64,20 @@ function* answers(condition: ReadyCondition, site: Site, plan: Plan, fact: Value
   if (source.value) yield fact !== undefined && judge(fact.value, fact.unit, source.value) === 'met';
   if (condition.around) yield fact !== undefined && standsAroundFact(condition.around[language] ?? [], site, fact);
   if (condition.of) yield fact?.of !== undefined && anyOf(condition.of, [plan.match(tokenize(fact.of, language), language)], language);
-  if (condition.words) yield anyOf(condition.words, [site.own, ...site.chapeau], language);
+  if (condition.words) yield anyOf(condition.words, site.chapeau, language) || standsBeside(condition.words, site, fact);
   if (condition.heading) yield anyOf(condition.heading, site.headings, language);
   if (condition.present) yield anyOf(condition.present, [site.own, ...site.chapeau, ...site.headings], language);
   if (source.draftHas) yield draft !== undefined && source.draftHas.some(parameter => draft.has(parameter));
+}
+
+/** True where one of the phrases stands in the sentence of the value; without a value, anywhere in the provision. */
+function standsBeside(ids: PatternIds, site: Site, fact: ValueFact | undefined): boolean {
+  const { language } = site.context;
+  if (fact === undefined) return anyOf(ids, [site.own], language);
+  const found = matchesOf(ids, site.own, language);
+  if (found.length === 0) return false;
+  const [from, to] = sentenceAt(site.tokens, tokensOf(site, fact.valueSpan)[0]);
+  return found.some(({ start, end }) => start >= from && end <= to);
 }
 
 /** True where one of the phrases stands around the value. */
