@@ -1,6 +1,10 @@
 import { Literals } from './literals';
-import { type Need, type Needs, mostWords, needOf, wholeNeighbourhood } from './needs';
-import { Gap, type Tokens, fold } from './tokens';
+import { run } from './machine';
+import { type Needs, mostWords, wholeNeighbourhood } from './needs';
+import { PhraseError, type Program, assemble, firstSteps, needsOf, parse, reverse, wordsInARow } from './pattern';
+import type { Tokens } from './tokens';
+
+export { PhraseError };
 
 /**
  * Phrase patterns: a small readable notation in place of regular expressions, matched in linear time whatever the text.
@@ -21,23 +25,6 @@ export interface Phrase {
   /** Words without which the phrase stands nowhere (`words/needs.ts`). */
   readonly needs: Needs;
 }
-
-/** One instruction a state: test a word, or go on without one. */
-type Step =
-  | { readonly op: 'word'; readonly word: string }
-  | { readonly op: 'prefix'; readonly word: string }
-  | { readonly op: 'any' }
-  | { readonly op: 'plain' }
-  | { readonly op: 'value' }
-  | { readonly op: 'begin' }
-  | { readonly op: 'end' }
-  | { readonly op: 'split'; readonly to: number; readonly or: number }
-  | { readonly op: 'match' };
-type Program = readonly Step[];
-
-const limits = { steps: 1_000, gap: 50 } as const;
-
-export class PhraseError extends Error {}
 
 /** Compiles one pattern. Throws `PhraseError` with what is wrong and how to mend it. */
 export function compilePhrase(source: string): Phrase {
@@ -60,8 +47,6 @@ export function compileAround(source: string): AroundPhrase {
   const before = parse(parts[0]!), after = parse(parts[1]!);
   return { source, before: assemble(reverse(before), source), after: assemble(after, source), needs: [...needsOf(before), ...needsOf(after)] };
 }
-
-// ---------------------------------------------------------------------------------------------------------------- matching
 
 export interface PhraseMatch {
   /** Index of the pattern in the set. */
@@ -187,247 +172,6 @@ export function fitAround(phrase: AroundPhrase, tokens: Tokens, value: ValueRang
     const found = run(program, tokens, at, 1, tokens.count, true, values);
     return found && found.end >= beyond ? found : undefined;
   }
-}
-
-/** What a word of the phrase adds to the fit, and what a word bridged takes away, in tenths: whole numbers, so that equals are equal. */
-const fits = { word: 5, bridged: -1 } as const;
-
-/**
- * Simulates the program over the tokens from `at` on, in steps of `by`; gives the token after the longest match and the best
- * fit, or undefined. All threads advance together, at most one a state, so that the cost is bounded by words times states. No
- * phrase runs over the border of a sentence; `joined` says that the first word too continues one.
- */
-function run(program: Program, tokens: Tokens, at: number, by: 1 | -1, stop: number, joined: boolean, values?: Uint8Array): { end: number; fit: number } | undefined {
-  if (program[0]!.op === 'match') return { end: at, fit: 0 };
-  const threads = new Threads(program, tokens, by);
-  threads.turn();
-  threads.add(0, at, 0);
-  for (let i = at; threads.advance() && i !== stop && i >= 0 && i < tokens.count; i += by) {
-    const border = by === 1 ? tokens.gap[i]! : tokens.gap[i + 1] ?? Gap.none;
-    if (border >= Gap.hard && (joined || i !== at)) break;
-    threads.turn();
-    threads.feed(tokens.norm[i]!, i + by, values?.[i] === 1);
-  }
-  return threads.end === undefined ? undefined : { end: threads.end, fit: threads.best / 10 };
-}
-
-/** Rows of numbers that every run uses anew: a run is over before the next begins. `seen` holds the turn a state was last reached in. */
-const scratch = {
-  seen: new Int32Array(limits.steps + 2), fit: new Float64Array(limits.steps + 2), turn: 0,
-  live: new Int32Array(limits.steps + 2), next: new Int32Array(limits.steps + 2), fits: new Float64Array(limits.steps + 2),
-};
-
-/** The threads of one run: the states they stand in, and how well each has fitted so far. */
-class Threads {
-  end: number | undefined;
-  best = -Infinity;
-  #live = 0;
-  #next = 0;
-  constructor(readonly program: Program, readonly tokens: Tokens, readonly by: 1 | -1) {}
-
-  turn(): void {
-    scratch.turn = scratch.turn === 0x7fffffff ? 1 : scratch.turn + 1;
-    if (scratch.turn === 1) scratch.seen.fill(0);
-    this.#next = 0;
-  }
-
-  /** What was reached becomes what is alive; false when nothing is. */
-  advance(): boolean {
-    const { live, next, fit, fits: kept } = scratch;
-    this.#live = this.#next;
-    for (let k = 0; k < this.#live; k++) {
-      const state = next[k]!;
-      live[k] = state;
-      kept[k] = fit[state]!;
-    }
-    return this.#live > 0;
-  }
-
-  feed(word: string, position: number, inValue: boolean): void {
-    for (let k = 0; k < this.#live; k++) {
-      const state = scratch.live[k]!, step = this.program[state]!;
-      if (accepts(step, word, inValue)) this.add(state + 1, position, scratch.fits[k]! + (step.op === 'any' || step.op === 'plain' ? fits.bridged : fits.word));
-    }
-  }
-
-  add(state: number, position: number, value: number): void {
-    const { seen, fit, turn } = scratch;
-    const again = seen[state] === turn;
-    if (again && fit[state]! >= value) return;
-    seen[state] = turn;
-    fit[state] = value;
-    const step = this.program[state]!;
-    switch (step.op) {
-      case 'split': this.add(step.to, position, value); this.add(step.or, position, value); return;
-      case 'begin': if (beginsSentence(this.tokens, this.by === 1 ? position : position + 1)) this.add(state + 1, position, value); return;
-      case 'end': if (endsSentence(this.tokens, this.by === 1 ? position - 1 : position)) this.add(state + 1, position, value); return;
-      case 'match': this.end = position; if (value > this.best) this.best = value; return;
-      default: if (!again) scratch.next[this.#next++] = state;
-    }
-  }
-}
-
-function accepts(step: Step, word: string, inValue: boolean): boolean {
-  switch (step.op) {
-    case 'any': return true;
-    case 'plain': return !inValue;
-    case 'word': return step.word === word;
-    case 'prefix': return word.startsWith(step.word);
-    case 'value': return isFigure(word);
-    default: return false;
-  }
-}
-
-const isFigure = (word: string): boolean => /^\p{N}/u.test(word);
-const beginsSentence = (tokens: Tokens, i: number): boolean => i <= 0 || i < tokens.count && tokens.gap[i]! >= Gap.hard;
-const endsSentence = (tokens: Tokens, i: number): boolean => i >= tokens.count - 1 || tokens.gap[i + 1]! >= Gap.hard;
-
-// ------------------------------------------------------------------------------------------------------- reading a pattern
-
-type Node =
-  | { readonly kind: 'step'; readonly step: Step }
-  | { readonly kind: 'all'; readonly nodes: readonly Node[] }
-  | { readonly kind: 'one'; readonly nodes: readonly Node[] }
-  | { readonly kind: 'maybe'; readonly node: Node }
-  | { readonly kind: 'gap'; readonly width: number; readonly step: Step };
-
-function parse(source: string): Node {
-  const parts = source.match(/\(|\)|\[|\]|\||<|>|\.\.\d*|~\d*|\{\w+\}|[^\s()[\]|<>{}~]+/g) ?? [];
-  let at = 0;
-  const bad = (what: string): PhraseError => new PhraseError(`pattern "${source}": ${what}`);
-  const choice = (close: string | undefined): Node => {
-    const options: Node[] = [];
-    for (;;) {
-      options.push(sequence());
-      const part = parts[at];
-      if (part === '|') { at++; continue; }
-      if (part === close) { if (close !== undefined) at++; break; }
-      throw bad(part === undefined ? `"${close}" is missing at the end` : `"${part}" closes nothing`);
-    }
-    return options.length === 1 ? options[0]! : { kind: 'one', nodes: options };
-  };
-  const sequence = (): Node => {
-    const nodes: Node[] = [];
-    for (let part = parts[at]; part !== undefined && part !== '|' && part !== ')' && part !== ']'; part = parts[at]) {
-      at++;
-      if (part === '(') nodes.push(choice(')'));
-      else if (part === '[') nodes.push({ kind: 'maybe', node: choice(']') });
-      else if (part === '<') nodes.push({ kind: 'step', step: { op: 'begin' } });
-      else if (part === '>') nodes.push({ kind: 'step', step: { op: 'end' } });
-      else if (part === '{number}') nodes.push({ kind: 'step', step: { op: 'value' } });
-      else if (part.startsWith('{')) throw bad(`"${part}" is not known; use {q} or {number}`);
-      else if (/^(\.\.|~)\d*$/.test(part)) {
-        const plain = part.startsWith('~');
-        const digits = part.slice(plain ? 1 : 2);
-        const width = digits === '' ? plain ? 12 : 6 : Number(digits);
-        if (width > limits.gap) throw bad(`a gap of ${width} words is too wide; ${limits.gap} at most`);
-        nodes.push({ kind: 'gap', width, step: { op: plain ? 'plain' : 'any' } });
-      } else nodes.push(...wordSteps(part));
-    }
-    return { kind: 'all', nodes };
-  };
-  const node = choice(undefined);
-  return node;
-}
-
-/** "twenty-six", "l'assuré": the same splitting as in a text, so that a pattern may be written as the law writes it. */
-function wordSteps(part: string): Node[] {
-  const prefix = part.endsWith('*');
-  const words = fold(prefix ? part.slice(0, -1) : part).split(/[^\p{L}\p{M}\p{N}%§€$£.,/]+/u).map(word => word.replace(/^[.,]+|[.,]+$/g, '')).filter(word => word !== '');
-  return words.map((word, i) => ({ kind: 'step', step: { op: prefix && i === words.length - 1 ? 'prefix' : 'word', word } }));
-}
-
-/** For each part that must be there, the words one of which it takes. A part that may be missing, or be any word, asks for none. */
-function needsOf(node: Node): Needs {
-  switch (node.kind) {
-    case 'step': return node.step.op === 'word' || node.step.op === 'prefix' ? [[needOf(node.step.word, node.step.op === 'prefix')]] : [];
-    case 'all': return node.nodes.flatMap(needsOf);
-    case 'one': {
-      const options = node.nodes.map(option => needsOf(option)[0]);
-      return options.every((option): option is readonly Need[] => option !== undefined) ? [options.flat()] : [];
-    }
-    default: return [];
-  }
-}
-
-function reverse(node: Node): Node {
-  switch (node.kind) {
-    case 'all': return { kind: 'all', nodes: node.nodes.map(reverse).reverse() };
-    case 'one': return { kind: 'one', nodes: node.nodes.map(reverse) };
-    case 'maybe': return { kind: 'maybe', node: reverse(node.node) };
-    default: return node;
-  }
-}
-
-function assemble(node: Node, source: string): Program {
-  const steps: Step[] = [];
-  const emit = (part: Node): void => {
-    switch (part.kind) {
-      case 'step': steps.push(part.step); break;
-      case 'all': part.nodes.forEach(emit); break;
-      case 'maybe': emitOptional(() => emit(part.node)); break;
-      case 'gap': emitGap(part.width, part.step); break;
-      case 'one': emitChoice(part.nodes); break;
-    }
-    if (steps.length > limits.steps) throw new PhraseError(`pattern "${source}" is too long; ${limits.steps} steps at most`);
-  };
-  const emitOptional = (body: () => void): void => {
-    const split = steps.length;
-    steps.push({ op: 'match' });
-    body();
-    steps[split] = { op: 'split', to: split + 1, or: steps.length };
-  };
-  const emitGap = (width: number, step: Step): void => {
-    const splits: number[] = [];
-    for (let i = 0; i < width; i++) {
-      splits.push(steps.length);
-      steps.push({ op: 'match' }, step);
-    }
-    for (const split of splits) steps[split] = { op: 'split', to: split + 1, or: steps.length };
-  };
-  const emitChoice = (nodes: readonly Node[]): void => {
-    const jumps: number[] = [];
-    nodes.forEach((option, i) => {
-      const split = steps.length;
-      if (i < nodes.length - 1) steps.push({ op: 'match' });
-      emit(option);
-      if (i === nodes.length - 1) return;
-      jumps.push(steps.length);
-      steps.push({ op: 'match' });
-      steps[split] = { op: 'split', to: split + 1, or: steps.length };
-    });
-    for (const jump of jumps) steps[jump] = { op: 'split', to: steps.length, or: steps.length };
-  };
-  emit(node);
-  steps.push({ op: 'match' });
-  return steps;
-}
-
-/** The words of a pattern that is nothing but words. */
-function wordsInARow(program: Program): readonly string[] | undefined {
-  const words: string[] = [];
-  for (const step of program) {
-    if (step.op === 'match') return words.length > 0 ? words : undefined;
-    if (step.op !== 'word') return undefined;
-    words.push(step.word);
-  }
-  return undefined;
-}
-
-/** The words a match can begin with. */
-function firstSteps(program: Program, source: string): Step[] {
-  const found: Step[] = [], seen = new Set<number>();
-  const visit = (state: number): void => {
-    if (seen.has(state)) return;
-    seen.add(state);
-    const step = program[state]!;
-    if (step.op === 'split') { visit(step.to); visit(step.or); }
-    else if (step.op === 'begin' || step.op === 'end') visit(state + 1);
-    else if (step.op === 'match') throw new PhraseError(`pattern "${source}" matches nothing at all; give it at least one word`);
-    else found.push(step);
-  };
-  visit(0);
-  return found;
 }
 
 function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -1,0 +1,169 @@
+import { type Need, type Needs, needOf } from './needs';
+import { fold } from './tokens';
+
+/** One instruction a state: test a word, or go on without one. */
+export type Step =
+  | { readonly op: 'word'; readonly word: string }
+  | { readonly op: 'prefix'; readonly word: string }
+  | { readonly op: 'any' }
+  | { readonly op: 'plain' }
+  | { readonly op: 'value' }
+  | { readonly op: 'begin' }
+  | { readonly op: 'end' }
+  | { readonly op: 'split'; readonly to: number; readonly or: number }
+  | { readonly op: 'match' };
+export type Program = readonly Step[];
+
+/** What keeps a pattern cheap whatever its writer asks for. */
+export const limits = { steps: 1_000, gap: 50 } as const;
+
+export class PhraseError extends Error {}
+
+export type Node =
+  | { readonly kind: 'step'; readonly step: Step }
+  | { readonly kind: 'all'; readonly nodes: readonly Node[] }
+  | { readonly kind: 'one'; readonly nodes: readonly Node[] }
+  | { readonly kind: 'maybe'; readonly node: Node }
+  | { readonly kind: 'gap'; readonly width: number; readonly step: Step };
+
+/** The tree of a pattern. Throws `PhraseError` with what is wrong and how to mend it. */
+export function parse(source: string): Node {
+  const parts = source.match(/\(|\)|\[|\]|\||<|>|\.\.\d*|~\d*|\{\w+\}|[^\s()[\]|<>{}~]+/g) ?? [];
+  let at = 0;
+  const bad = (what: string): PhraseError => new PhraseError(`pattern "${source}": ${what}`);
+  const choice = (close: string | undefined): Node => {
+    const options: Node[] = [];
+    for (;;) {
+      options.push(sequence());
+      const part = parts[at];
+      if (part === '|') { at++; continue; }
+      if (part === close) { if (close !== undefined) at++; break; }
+      throw bad(part === undefined ? `"${close}" is missing at the end` : `"${part}" closes nothing`);
+    }
+    return options.length === 1 ? options[0]! : { kind: 'one', nodes: options };
+  };
+  const sequence = (): Node => {
+    const nodes: Node[] = [];
+    for (let part = parts[at]; part !== undefined && part !== '|' && part !== ')' && part !== ']'; part = parts[at]) {
+      at++;
+      if (part === '(') nodes.push(choice(')'));
+      else if (part === '[') nodes.push({ kind: 'maybe', node: choice(']') });
+      else if (part === '<') nodes.push({ kind: 'step', step: { op: 'begin' } });
+      else if (part === '>') nodes.push({ kind: 'step', step: { op: 'end' } });
+      else if (part === '{number}') nodes.push({ kind: 'step', step: { op: 'value' } });
+      else if (part.startsWith('{')) throw bad(`"${part}" is not known; use {q} or {number}`);
+      else if (/^(\.\.|~)\d*$/.test(part)) {
+        const plain = part.startsWith('~');
+        const digits = part.slice(plain ? 1 : 2);
+        const width = digits === '' ? plain ? 12 : 6 : Number(digits);
+        if (width > limits.gap) throw bad(`a gap of ${width} words is too wide; ${limits.gap} at most`);
+        nodes.push({ kind: 'gap', width, step: { op: plain ? 'plain' : 'any' } });
+      } else nodes.push(...wordSteps(part));
+    }
+    return { kind: 'all', nodes };
+  };
+  const node = choice(undefined);
+  return node;
+}
+
+/** "twenty-six", "l'assuré": the same splitting as in a text, so that a pattern may be written as the law writes it. */
+function wordSteps(part: string): Node[] {
+  const prefix = part.endsWith('*');
+  const words = fold(prefix ? part.slice(0, -1) : part).split(/[^\p{L}\p{M}\p{N}%§€$£.,/]+/u).map(word => word.replace(/^[.,]+|[.,]+$/g, '')).filter(word => word !== '');
+  return words.map((word, i) => ({ kind: 'step', step: { op: prefix && i === words.length - 1 ? 'prefix' : 'word', word } }));
+}
+
+/** For each part that must be there, the words one of which it takes. A part that may be missing, or be any word, asks for none. */
+export function needsOf(node: Node): Needs {
+  switch (node.kind) {
+    case 'step': return node.step.op === 'word' || node.step.op === 'prefix' ? [[needOf(node.step.word, node.step.op === 'prefix')]] : [];
+    case 'all': return node.nodes.flatMap(needsOf);
+    case 'one': {
+      const options = node.nodes.map(option => needsOf(option)[0]);
+      return options.every((option): option is readonly Need[] => option !== undefined) ? [options.flat()] : [];
+    }
+    default: return [];
+  }
+}
+
+/** The same pattern read backwards. */
+export function reverse(node: Node): Node {
+  switch (node.kind) {
+    case 'all': return { kind: 'all', nodes: node.nodes.map(reverse).reverse() };
+    case 'one': return { kind: 'one', nodes: node.nodes.map(reverse) };
+    case 'maybe': return { kind: 'maybe', node: reverse(node.node) };
+    default: return node;
+  }
+}
+
+/** The program of a tree: steps that a run goes through, choices as forks. */
+export function assemble(node: Node, source: string): Program {
+  const steps: Step[] = [];
+  const emit = (part: Node): void => {
+    switch (part.kind) {
+      case 'step': steps.push(part.step); break;
+      case 'all': part.nodes.forEach(emit); break;
+      case 'maybe': emitOptional(() => emit(part.node)); break;
+      case 'gap': emitGap(part.width, part.step); break;
+      case 'one': emitChoice(part.nodes); break;
+    }
+    if (steps.length > limits.steps) throw new PhraseError(`pattern "${source}" is too long; ${limits.steps} steps at most`);
+  };
+  const emitOptional = (body: () => void): void => {
+    const split = steps.length;
+    steps.push({ op: 'match' });
+    body();
+    steps[split] = { op: 'split', to: split + 1, or: steps.length };
+  };
+  const emitGap = (width: number, step: Step): void => {
+    const splits: number[] = [];
+    for (let i = 0; i < width; i++) {
+      splits.push(steps.length);
+      steps.push({ op: 'match' }, step);
+    }
+    for (const split of splits) steps[split] = { op: 'split', to: split + 1, or: steps.length };
+  };
+  const emitChoice = (nodes: readonly Node[]): void => {
+    const jumps: number[] = [];
+    nodes.forEach((option, i) => {
+      const split = steps.length;
+      if (i < nodes.length - 1) steps.push({ op: 'match' });
+      emit(option);
+      if (i === nodes.length - 1) return;
+      jumps.push(steps.length);
+      steps.push({ op: 'match' });
+      steps[split] = { op: 'split', to: split + 1, or: steps.length };
+    });
+    for (const jump of jumps) steps[jump] = { op: 'split', to: steps.length, or: steps.length };
+  };
+  emit(node);
+  steps.push({ op: 'match' });
+  return steps;
+}
+
+/** The words of a pattern that is nothing but words. */
+export function wordsInARow(program: Program): readonly string[] | undefined {
+  const words: string[] = [];
+  for (const step of program) {
+    if (step.op === 'match') return words.length > 0 ? words : undefined;
+    if (step.op !== 'word') return undefined;
+    words.push(step.word);
+  }
+  return undefined;
+}
+
+/** The words a match can begin with. */
+export function firstSteps(program: Program, source: string): Step[] {
+  const found: Step[] = [], seen = new Set<number>();
+  const visit = (state: number): void => {
+    if (seen.has(state)) return;
+    seen.add(state);
+    const step = program[state]!;
+    if (step.op === 'split') { visit(step.to); visit(step.or); }
+    else if (step.op === 'begin' || step.op === 'end') visit(state + 1);
+    else if (step.op === 'match') throw new PhraseError(`pattern "${source}" matches nothing at all; give it at least one word`);
+    else found.push(step);
+  };
+  visit(0);
+  return found;
+}
