@@ -1,6 +1,6 @@
 import type { Language, Provision } from '../draft/draft';
 import { toSource, toSourceSpan } from '../draft/segments';
-import { sentenceAt } from '../facts/branches';
+import { sentenceAt } from '../facts/sentence';
 import type { Context } from '../facts/context';
 import type { Fact, ValueFact } from '../facts/fact';
 import type { Span } from '../text/span';

@@ -1,33 +1,9 @@
-import { Gap, type Tokens } from '../words/tokens';
+import type { Tokens } from '../words/tokens';
+import { type BranchMention, injuryBenefits } from './branchMentions';
 import type { ContextReading } from './headings';
-import type { LanguageLexicon, Topic } from './lexicon';
+import type { Topic } from './lexicon';
 import type { Quantity } from './quantities';
-
-/** A place where a text names a branch or its contingency. */
-export interface BranchMention {
-  readonly branch: string;
-  readonly strength: number;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Branches whose contingencies, caused by work, are those of employment injury (C102 Art. 32). */
-export const injuryBenefits: ReadonlySet<string> = new Set(['employment-injury', 'medical-care', 'sickness', 'invalidity']);
-
-/** All mentions of branches in a text, without those inside the name of another act (branch "act" of the vocabulary). A longer phrase hides the shorter ones inside it ("sickness benefit" hides "sickness"). */
-export function branchMentions(tokens: Tokens, words: LanguageLexicon): readonly BranchMention[] {
-  const found = words.branches.phrases.match(tokens).map(match => ({ ...words.branches.about[match.pattern]!, start: match.start, end: match.end }));
-  // sorted by where they begin: what could hide a mention begins at most as many words before it as the longest phrase has
-  return found.filter((mention, i) => {
-    if (mention.branch === 'act') return false;
-    const hides = (other: BranchMention): boolean => other.start <= mention.start && mention.end <= other.end && other.end - other.start > mention.end - mention.start;
-    for (let k = i - 1; k >= 0 && found[k]!.start >= mention.start - longestName; k--) if (hides(found[k]!)) return false;
-    for (let k = i + 1; k < found.length && found[k]!.start === mention.start; k++) if (hides(found[k]!)) return false;
-    return true;
-  });
-}
-
-const longestName = 24;
+import { sentenceAt } from './sentence';
 
 /**
  * The branch that a value serves: named near by in its sentence, else in the headings above. Undefined where no branch shows or
@@ -81,11 +57,3 @@ export interface Served {
 const agreement = 0.1, doubtful = 1;
 
 const allowed = (topic: Topic, branch: string): boolean => topic.branches === undefined || topic.branches.has(branch);
-
-/** The sentence that a token stands in, as token bounds; semicolons do not end it here. */
-export function sentenceAt(tokens: Tokens, at: number): [number, number] {
-  let from = at, to = at + 1;
-  while (from > 0 && tokens.gap[from]! < Gap.stop) from--;
-  while (to < tokens.count && tokens.gap[to]! < Gap.stop) to++;
-  return [from, to];
-}

@@ -1,6 +1,6 @@
 import { PhraseSet } from '../words/phrase';
 import { type Tokens, tokenize } from '../words/tokens';
-import { branchMentions, injuryBenefits } from './branches';
+import { branchMentions, injuryBenefits } from './branchMentions';
 import type { Context } from './context';
 import type { LanguageLexicon } from './lexicon';
 

@@ -1,11 +1,12 @@
 import type { Provision } from '../draft/draft';
 import { toSourceSpan } from '../draft/segments';
 import { type Tokens, tokenize } from '../words/tokens';
-import { branchMentions, sentenceAt } from './branches';
+import { branchMentions } from './branchMentions';
 import type { Context } from './context';
 import type { MarkFact } from './fact';
 import { contextReading, stands } from './headings';
 import type { LanguageLexicon } from './lexicon';
+import { sentenceAt } from './sentence';
 
 /** What a provision does without a number: suspension grounds, appeals, lump sums (`marks` of the vocabulary), in the order of the text. */
 export function readMarks(provision: Provision, tokens: Tokens, context: Context, words: LanguageLexicon): MarkFact[] {

@@ -1,10 +1,10 @@
 import { Neighbourhood, wordsAround } from '../words/needs';
 import { type AroundPhrase, type PhraseSet, fitAround } from '../words/phrase';
 import type { Tokens } from '../words/tokens';
-import { sentenceAt } from './branches';
 import { type ContextReading, headingLevel, stands } from './headings';
 import type { LanguageLexicon, Silence, Topic } from './lexicon';
 import type { Quantity } from './quantities';
+import { sentenceAt } from './sentence';
 
 /** Evidence adds up: a phrase that says it outright is enough; a weak phrase needs a heading or a word near by. */
 const weight = { sure: 14, say: 10, weak: 5, near: 3, heading: 4, headingAbove: 2, enough: 8, silentHeading: 4 } as const;

@@ -1,0 +1,9 @@
+import { Gap, type Tokens } from '../words/tokens';
+
+/** The sentence that a token stands in, as token bounds; semicolons do not end it here. */
+export function sentenceAt(tokens: Tokens, at: number): [number, number] {
+  let from = at, to = at + 1;
+  while (from > 0 && tokens.gap[from]! < Gap.stop) from--;
+  while (to < tokens.count && tokens.gap[to]! < Gap.stop) to++;
+  return [from, to];
+}
