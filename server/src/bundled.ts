@@ -1,5 +1,6 @@
 import files from 'lexfloor:packs';
 import { readCatalogue } from './engine/catalogue';
+import { readClauses } from './engine/clauses';
 import { readRules } from './engine/load';
 import type { Rule, RuleSet } from './engine/pack';
 import type { PhraseGroups } from './engine/schema';
@@ -19,7 +20,7 @@ function make(): RuleSet {
   const { instruments, catalogue } = readCatalogue(files);
   const withLinks = (rule: Rule): Rule => ({ ...rule, cites: rule.cites.map(cite => ({ ...cite, url: instruments.get(cite.instrument)?.url })) });
   return {
-    rules: rules.map(withLinks), instruments, catalogue, lexicon: compileLexicon(vocabularies),
+    rules: rules.map(withLinks), instruments, catalogue, lexicon: compileLexicon(vocabularies), clauses: readClauses(files['clauses.yaml']),
     sources: { groups: files['phrases.yaml'] as PhraseGroups, vocabularies },
   };
 }

@@ -1,8 +1,9 @@
+import type { Clause } from './clauses';
 import type { Language } from '../draft/draft';
 import type { Comparator } from '../facts/fact';
 import type { Lexicon, VocabularyData } from '../facts/lexicon';
-import type { Severity } from './finding';
 import { setFrench } from '../text/typography';
+import type { Severity } from './finding';
 import type { PhraseGroups } from './schema';
 
 /** A text in one language for all, or in several; English stands in where a language is missing. */
@@ -232,6 +233,8 @@ export interface RuleSet {
   /** By cite label, in the order of the instruments. */
   readonly catalogue: ReadonlyMap<string, CatalogueEntry>;
   readonly lexicon: Lexicon;
+  /** Model clauses that may be put in. */
+  readonly clauses?: readonly Clause[];
   /** Packs of teams that were added to those that come with Lexfloor, in the order in which they were. */
   readonly teams?: readonly TeamPackInfo[];
   /** Rules that packs of teams have switched off: rule → pack. */

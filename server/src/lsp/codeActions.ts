@@ -1,9 +1,12 @@
 import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Placed } from '../analysis/analysis';
+import { insertClause } from '../analysis/insertClause';
+import type { Language } from '../draft/draft';
 import type { Finding } from '../engine/finding';
 import { overlaps } from '../text/span';
 import { inFile, toRange, toSpan } from './convert';
 import { source, toEdits } from './diagnostics';
+import { fixAllOfKind, safeEdits } from './fixAll';
 import type { Latest } from './session';
 
 /** All safe fixes of a document at once; editors run it on save where they are told to. */
@@ -13,22 +16,25 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.lexfloor`;
  * The remedies at a place: each fix of each finding there as a quick fix, and, when the editor asks for `source` actions, all safe
  * fixes of the document in one. Edits are made from the text as it now stands, so they fit even where the editor's diagnostics are
  * a keystroke behind. `versioned`: the client takes edits that name the version they are for. `explain`: its command that explains
- * a provision, offered for the first Article of each finding.
+ * a provision, offered for the first Article of each finding. `snippets`: the client fills in places of a snippet inside an edit.
  */
-export function codeActionsOf(latest: Latest, { range, context }: CodeActionParams, versioned: boolean, explain?: string): CodeAction[] {
+export function codeActionsOf(latest: Latest, { range, context }: CodeActionParams, versioned: boolean, explain?: string, snippets = false): CodeAction[] {
   const wanted = (kind: string) => !context.only || context.only.some((only) => only === '' || kind === only || kind.startsWith(`${only}.`));
-  const actions = wanted(CodeActionKind.QuickFix) ? [...quickFixes(latest, range, context.diagnostics, versioned), ...explanations(latest, range, explain)] : [];
+  const actions = wanted(CodeActionKind.QuickFix) ? [...quickFixes(latest, range, context.diagnostics, versioned, snippets), ...explanations(latest, range, explain)] : [];
   // Whole-document fixes are offered only to those who ask for them: in the menu at one word they would be noise.
   if (context.only && wanted(fixAllKind)) actions.push(...fixAll(latest, versioned));
   return actions;
 }
 
-function quickFixes(latest: Latest, range: CodeActionParams['range'], diagnostics: readonly Diagnostic[], versioned: boolean): CodeAction[] {
+function quickFixes(latest: Latest, range: CodeActionParams['range'], diagnostics: readonly Diagnostic[], versioned: boolean, snippets: boolean): CodeAction[] {
   const { text, analysis } = latest, at = toSpan(text, range);
-  const actions = new Map<string, CodeAction>();
+  const actions = new Map<string, CodeAction>(), beyond = new Map<string, CodeAction>();
   for (const { provision, item } of analysis.findings) {
     const span = inFile(analysis, provision, item.span);
-    if (item.fixes.length === 0 || item.verdict === 'cannot-tell' || !overlaps(span, at)) continue;
+    if (item.verdict === 'cannot-tell' || !overlaps(span, at)) continue;
+    const clause = clauseAction(latest, { provision, item }, versioned && snippets, versioned);
+    if (clause) beyond.set(clause.title, clause);
+    if (item.fixes.length === 0) continue;
     const where = toRange(text, span);
     const mended = diagnostics.filter((one) => one.source === source && one.code === item.rule.id && one.range.start.line <= where.end.line && one.range.end.line >= where.start.line);
     for (const fix of item.fixes) {
@@ -40,9 +46,31 @@ function quickFixes(latest: Latest, range: CodeActionParams['range'], diagnostic
         ...(item.fixes.length === 1 && { isPreferred: true }),
       });
     }
+    const all = fixAllOfKind(latest, item, (edits) => toWorkspaceEdit(latest, edits, versioned));
+    if (all) beyond.set(all.title, { ...all, diagnostics: mended });
   }
-  return [...actions.values()];
+  return [...actions.values(), ...beyond.values()];
 }
+
+/** A model clause for what was not found, as a section of its own. */
+function clauseAction(latest: Latest, placed: Placed<Finding>, snippets: boolean, versioned: boolean): CodeAction | undefined {
+  const { analysis, text, document: { uri } } = latest, inserted = insertClause(analysis, placed);
+  if (!inserted) return undefined;
+  const range = toRange(text, { start: inserted.at, end: inserted.at });
+  const newText = (words: string): string => words.replaceAll('\n', endOfLine(text.getText()));
+  return {
+    title: clauseTitle[analysis.draft.language](inserted.title), kind: CodeActionKind.QuickFix,
+    edit: snippets
+      ? { documentChanges: [{ textDocument: { uri, version: text.version }, edits: [{ range, snippet: { kind: 'snippet', value: newText(inserted.snippet) } }] }] }
+      : toWorkspaceEdit(latest, [{ range, newText: newText(inserted.plain) }], versioned),
+  };
+}
+
+const clauseTitle: Readonly<Record<Language, (title: string) => string>> = {
+  en: (title) => `Insert a model clause: ${title}`, fr: (title) => `Insérer une clause type : ${title}`, es: (title) => `Insertar una cláusula modelo: ${title}`,
+};
+
+const endOfLine = (text: string): string => /\r?\n/.exec(text)?.[0] ?? '\n';
 
 function explanations({ text, analysis }: Latest, range: CodeActionParams['range'], command: string | undefined): CodeAction[] {
   if (!command) return [];
@@ -60,7 +88,7 @@ const explainTitle = {
 } as const;
 
 function fixAll(latest: Latest, versioned: boolean): CodeAction[] {
-  const edits = safeEdits(latest);
+  const { edits } = safeEdits(latest);
   if (edits.length === 0) return [];
   return [{ title: fixAllTitle[latest.analysis.draft.language], kind: fixAllKind, edit: toWorkspaceEdit(latest, edits, versioned) }];
 }
@@ -68,23 +96,6 @@ function fixAll(latest: Latest, versioned: boolean): CodeAction[] {
 const fixAllTitle = {
   en: 'Apply all safe wording fixes', fr: 'Appliquer toutes les corrections de style sûres', es: 'Aplicar todas las correcciones de estilo seguras',
 } as const;
-
-/** The first safe fix of each finding, in the order of the text; of two that overlap the later one waits for the next run. */
-function safeEdits({ text, analysis }: Latest): TextEdit[] {
-  const edits: TextEdit[] = [];
-  let free = 0;
-  for (const placed of inOrder(analysis.findings.filter(({ item }) => item.fixes.some((fix) => fix.safe)), (one) => inFile(analysis, one.provision, one.item.span).start)) {
-    const fix = placed.item.fixes.find((one) => one.safe)!;
-    const spans = fix.edits.map((edit) => inFile(analysis, placed.provision, edit.span));
-    if (spans.some((span) => span.start < free)) continue;
-    free = Math.max(free, ...spans.map((span) => span.end));
-    edits.push(...toEdits(text, analysis, placed.provision, fix.edits));
-  }
-  return edits;
-}
-
-const inOrder = (findings: readonly Placed<Finding>[], start: (one: Placed<Finding>) => number): Placed<Finding>[] =>
-  [...findings].sort((a, b) => start(a) - start(b));
 
 const toWorkspaceEdit = ({ document: { uri }, text }: Latest, edits: TextEdit[], versioned: boolean): WorkspaceEdit =>
   versioned ? { documentChanges: [{ textDocument: { uri, version: text.version }, edits }] } : { changes: { [uri]: edits } };

@@ -1,6 +1,6 @@
 import {
-  CodeActionKind, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, LSPErrorCodes, MarkupKind, PositionEncodingKind, ResponseError,
-  TextDocumentSyncKind, type CancellationToken, type ClientCapabilities, type Connection,
+  CodeActionKind, CompletionTriggerKind, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, LSPErrorCodes, MarkupKind, PositionEncodingKind, ResponseError,
+  TextDocumentSyncKind, type CancellationToken, type ClientCapabilities, type CompletionItem, type CompletionList, type CompletionParams, type Connection,
   type Diagnostic, type DocumentSymbol, type DocumentSymbolParams, type InitializeParams, type InitializeResult, type SymbolInformation,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
@@ -10,6 +10,7 @@ import { readProject } from '../engine/project';
 import { readDraft } from '../formats/format';
 import type { Host } from '../host/host';
 import { codeActionsOf, fixAllKind } from './codeActions';
+import { completionAt, resolveItem, triggers, worthAsking, type ItemData } from './completion';
 import { projectDiagnostics } from './diagnostics';
 import { choicesFor, choicesOfRules, explainRequest, languageOf, pageFor, pageRequest, rulesRequest, type Choice } from './explain';
 import { foldingOf } from './folding';
@@ -84,7 +85,7 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         ...(pulls() && { diagnosticProvider: { identifier: 'lexfloor', interFileDependencies: false, workspaceDiagnostics: false } }),
         hoverProvider: true,
-        completionProvider: {},
+        completionProvider: { triggerCharacters: triggers, resolveProvider: true },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
         documentSymbolProvider: { label: 'Lexfloor' },
         foldingRangeProvider: true,
@@ -164,14 +165,33 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
     if (project) return hoverProject(project, position, allRules(), formats?.includes(MarkupKind.Markdown) ?? false) ?? null;
     return await ask(textDocument.uri, token, (latest) => hoverAt(latest, position, { formats, explain: explainCommand })) ?? null;
   }));
-  connection.onCompletion(guarded(log, 'completion', [], async ({ textDocument, position }) => {
-    const project = projectAt(textDocument.uri);
-    return project ? completeProject(project, position, allRules()) : [];
+  connection.onCompletion(guarded<[CompletionParams], CompletionItem[] | CompletionList>(log, 'completion', [], async ({ textDocument: { uri }, position, context }) => {
+    const project = projectAt(uri);
+    if (project) return context?.triggerKind === CompletionTriggerKind.TriggerCharacter ? [] : completeProject(project, position, allRules());
+    const document = session.get(uri);
+    if (!document || isProject(uri) || context?.triggerKind === CompletionTriggerKind.TriggerCharacter && !worthAsking(document.text, position)) return [];
+    // An analysis of a moment ago will do: nobody waits for the next while typing
+    const analysis = session.recent(uri) ?? (await session.analysis(uri))?.analysis;
+    if (!analysis) return [];
+    const list = completionAt(uri, document.text, analysis, position, client.textDocument?.completion?.completionItem?.snippetSupport === true);
+    return list.items.length > 0 || list.isIncomplete ? list : [];
   }));
+  connection.onCompletionResolve(async (item) => {
+    try {
+      const { uri } = (item.data ?? {}) as Partial<ItemData>;
+      const analysis = uri === undefined ? undefined : session.recent(uri);
+      return analysis ? resolveItem(item, analysis, client.textDocument?.completion?.completionItem?.documentationFormat?.includes(MarkupKind.Markdown) ?? false) : item;
+    } catch (error) {
+      log(error, 'explaining a completion');
+      return item;
+    }
+  });
   connection.onCodeAction(guarded(log, 'code actions', [], async (params, token) => {
     if (client.textDocument?.codeAction && !client.textDocument.codeAction.codeActionLiteralSupport) return []; // would need commands
+    const { only } = params.context;
+    if (only && only.length > 0 && only.every((kind) => kind === CodeActionKind.Source || kind.startsWith(`${CodeActionKind.Source}.`)) && session.isSlow(params.textDocument.uri)) return []; // a save waits for this
     const versioned = client.workspace?.workspaceEdit?.documentChanges === true;
-    return await ask(params.textDocument.uri, token, (latest) => codeActionsOf(latest, params, versioned, explainCommand)) ?? [];
+    return await ask(params.textDocument.uri, token, (latest) => codeActionsOf(latest, params, versioned, explainCommand, client.workspace?.workspaceEdit?.snippetEditSupport === true)) ?? [];
   }));
   connection.onDocumentSymbol(guarded<[DocumentSymbolParams, CancellationToken], DocumentSymbol[] | SymbolInformation[]>(log, 'outline', [], async ({ textDocument }, token) =>
     await ask<DocumentSymbol[] | SymbolInformation[]>(textDocument.uri, token, client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ? symbolsOf : flatSymbolsOf) ?? []));

@@ -93,6 +93,19 @@ export class Session {
     return analysis && { document: entry, text: entry.text, analysis, settings };
   }
 
+  /** The newest analysis there is, perhaps of an earlier version: for what must not wait. */
+  recent(uri: string): Analysis | undefined {
+    const made = this.#documents.get(uri)?.made;
+    return made?.analysis ?? made?.before;
+  }
+
+  /** True where the analysis of a document as it now stands is still to be made, and takes long enough to be felt. */
+  isSlow(uri: string): boolean {
+    const entry = this.#documents.get(uri);
+    if (!entry || entry.made?.revision === entry.revision) return false;
+    return entry.made === undefined ? entry.text.getText().length > long.characters : entry.took > long.milliseconds;
+  }
+
   #make(entry: Entry, settings: Settings): Made {
     const { revision } = entry, text = entry.text.getText();
     const before = entry.made?.analysis ?? entry.made?.before;
@@ -113,6 +126,9 @@ export class Session {
     }
   }
 }
+
+/** What would hold up a save. */
+const long = { characters: 500_000, milliseconds: 200 } as const;
 
 /** A document with the analysis of the very text it now holds. */
 export interface Latest {
