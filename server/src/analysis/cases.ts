@@ -103,7 +103,7 @@ export interface CaseOutcome {
 
 /** Runs one case against its rule; findings of other rules do not count, nor what cannot be told. */
 export function runCase(one: Case, rules: RuleSet, pack: string): CaseResult {
-  const id = `${pack}/${one.rule}`;
+  const id = one.rule.includes('/') ? one.rule : `${pack}/${one.rule}`;
   const analysis = analyseCase(one, one.text, rules);
   const spans = findingsOf(analysis, id);
   const fixed = one.fixed === undefined ? undefined : applyFirstFix(analysis, id);

@@ -3,6 +3,7 @@ import { bundledRules } from '../bundled';
 import type { Language } from '../draft/draft';
 import { inLanguage, type Rule, type RuleSet } from '../engine/pack';
 import { answerData, renderAnswer, wrap } from '../report/answer';
+import { Projects } from './projects';
 import { paint, say, width } from './terminal';
 import { Unusable } from './unusable';
 import { name, version } from './version';
@@ -14,18 +15,32 @@ export interface ExplainOptions {
 
 /** `lexfloor explain`: a provision of a standard, a rule by its id, or what the catalogue has on some words. */
 export async function explain(question: string, { format, lang }: ExplainOptions): Promise<number> {
-  const rules = bundledRules();
-  const rule = rules.rules.find(({ id }) => id === question.trim());
+  const rules = rulesHere(question);
+  const rule = rules.rules.find(({ id }) => id === question.trim()) ?? switchedOff(question.trim(), rules);
   const answer = rule ? undefined : lookUp(rules, question, { language: lang });
   if (answer?.kind === 'nothing') throw new Unusable(nothing(question, answer.instrument?.id, rules));
   if (format === 'json') {
-    const data = rule ? ruleData(rule, lang) : answerData(answer!, rules, lang);
+    const data = rule ? ruleData(rule, rules, lang) : answerData(answer!, rules, lang);
     say(`${JSON.stringify({ version: 1, tool: { name, version }, language: lang, ...data }, null, 2)}\n`);
   } else {
-    say(rule ? renderRule(rule, lang) : renderAnswer(answer!, rules, lang, { paint, width: width() }));
+    say(rule ? renderRule(rule, rules, lang) : renderAnswer(answer!, rules, lang, { paint, width: width() }));
   }
   return 0;
 }
+
+/** All rules there are: ours, and those of the packs that the project here names. A faulty project is no reason not to explain what is ours. */
+function rulesHere(question: string): RuleSet {
+  const ours = bundledRules();
+  try {
+    return new Projects(ours, undefined, undefined).of('.', true).all;
+  } catch (error) {
+    if (error instanceof Unusable && (ours.rules.some(({ id }) => id === question.trim()) || lookUp(ours, question).kind !== 'nothing')) return ours;
+    throw error;
+  }
+}
+
+/** A rule of ours that a pack has switched off can still be asked for. */
+const switchedOff = (id: string, rules: RuleSet): Rule | undefined => rules.off?.has(id) ? bundledRules().rules.find((one) => one.id === id) : undefined;
 
 function nothing(question: string, instrument: string | undefined, rules: RuleSet): string {
   const asked = `${name}: nothing is known of '${question.slice(0, 80)}'`;
@@ -33,14 +48,16 @@ function nothing(question: string, instrument: string | undefined, rules: RuleSe
   return `${asked}; ask as in "C102 Art. 18" or by words; known are ${[...rules.instruments.keys()].join(', ')}`;
 }
 
-function ruleData(rule: Rule, lang: Language): object {
+function ruleData(rule: Rule, rules: RuleSet, lang: Language): object {
   return {
     kind: 'rule', id: rule.id, title: inLanguage(rule.title, lang), severity: rule.severity, cites: rule.cites, why: inLanguage(rule.why, lang),
     ...(rule.todo && { todo: inLanguage(rule.todo, lang) }), ...(rule.blindTo && { blindTo: inLanguage(rule.blindTo, lang) }),
+    pack: rule.pack, ...(rule.stricterThan && { stricterThan: rule.stricterThan }), ...(rule.from && { from: rule.from }),
+    ...(rules.off?.has(rule.id) && { switchedOffBy: rules.off.get(rule.id) }),
   };
 }
 
-function renderRule(rule: Rule, lang: Language): string {
+function renderRule(rule: Rule, rules: RuleSet, lang: Language): string {
   const columns = Math.min(width(), 100);
   return [
     `${paint('strong', rule.id)}  ${inLanguage(rule.title, lang)}`,
@@ -48,5 +65,25 @@ function renderRule(rule: Rule, lang: Language): string {
     wrap(inLanguage(rule.why, lang), columns, '  '),
     ...rule.todo ? [wrap(inLanguage(rule.todo, lang), columns, '  ')] : [],
     ...rule.blindTo ? [wrap(`${{ en: 'Not seen', fr: 'Non vu\u202f', es: 'No visto' }[lang]}: ${inLanguage(rule.blindTo, lang)}`, columns, '  ')] : [],
+    ...originsOf(rule, rules, lang).map((line) => wrap(line, columns, '  ')),
   ].join('\n') + '\n';
 }
+
+/** From which pack each part of a rule comes, where it is not one pack for all. */
+function originsOf(rule: Rule, { teams, off }: RuleSet, lang: Language): readonly string[] {
+  const words = origins[lang];
+  const named = (id: string) => `${id}${teams?.find((team) => team.id === id) ? ` ${teams.find((team) => team.id === id)!.version}` : ''}`;
+  const by = new Map<string, string[]>();
+  for (const [part, pack] of Object.entries(rule.from ?? {})) by.set(pack, [...by.get(pack) ?? [], part]);
+  return [
+    ...rule.stricterThan ? [`${words.stricter} ${rule.stricterThan}.`] : [],
+    ...by.size > 0 ? [`${[...by].map(([pack, parts]) => `${words.from} ${named(pack)}: ${parts.join(', ')}`).join('; ')}; ${words.rest} ${named(rule.pack)}.`] : [],
+    ...off?.has(rule.id) ? [`${words.off} ${named(off.get(rule.id)!)}.`] : [],
+  ];
+}
+
+const origins: Readonly<Record<Language, { readonly stricter: string; readonly from: string; readonly rest: string; readonly off: string }>> = {
+  en: { stricter: 'Stricter than', from: 'From', rest: 'all else from', off: 'Switched off by' },
+  fr: { stricter: 'Plus exigeante que', from: 'De', rest: 'le reste de', off: 'Désactivée par' },
+  es: { stricter: 'Más exigente que', from: 'De', rest: 'lo demás de', off: 'Desactivada por' },
+};

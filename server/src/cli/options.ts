@@ -80,6 +80,21 @@ function describeCommands(done: (status: number) => void): Command {
     .action(async (cite: string[], options: { format: 'text' | 'json'; lang: Language }) =>
       done(await (await import('./explain')).explain(cite.join(' '), options)));
 
+  const pack = program.command('pack').description('rule packs of a team: check, test, new, add, diff')
+    .action(() => { throw new CommanderError(1, 'commander.missingArgument', 'pack'); });
+  pack.command('check <dir>').description('each mistake in a pack, with its place')
+    .action(async (dir: string) => done((await import('./pack/check')).checkPack(dir)));
+  pack.command('test <dir>').description('runs the cases of a pack; each rule must fire once and once stay silent')
+    .addOption(format('text', 'json', 'junit'))
+    .action(async (dir: string, options: { format: 'text' | 'json' | 'junit' }) => done((await import('./pack/test')).runPackTest(dir, options.format)));
+  pack.command('new <dir>').description('writes a pack to begin with')
+    .action(async (dir: string) => done((await import('./pack/new')).newPack(dir)));
+  pack.command('add <source>').description('copies a pack (a folder, a .zip, a package in node_modules) into the project')
+    .action(async (source: string) => done((await import('./pack/add')).addToProject(source)));
+  pack.command('diff <old> <new> <draft>').description('what another version of a pack would find in a draft')
+    .addOption(format('text', 'json'))
+    .action(async (older: string, newer: string, draft: string, options: ListOptions) => done((await import('./pack/diff')).diffPacks(older, newer, draft, options.format)));
+
   program.command('server')
     .description('the language server, for any editor')
     .option('--stdio', 'speak over standard input and output')
@@ -109,8 +124,14 @@ function wholeNumber(value: string): number {
 /** One line: what is wrong; how to mend it. */
 function mend(error: CommanderError, args: readonly string[], program: Command): string {
   const what = error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ').trim().replace(/ got (\d+)\.$/, ' got $1');
-  const command = program.commands.find((one) => one.name() === args.find((arg) => !arg.startsWith('-')));
-  const see = `see ${[name, ...(command ? [command.name()] : [])].join(' ')} --help`;
+  const words = args.filter((arg) => !arg.startsWith('-'));
+  const command = program.commands.find((one) => one.name() === words[0]);
+  const inner = command?.commands.find((one) => one.name() === words[1]);
+  const see = `see ${[name, ...[command, inner].flatMap((one) => one ? [one.name()] : [])].join(' ')} --help`;
+  if (command && command.commands.length > 0 && !inner) {
+    const known = command.commands.map((one) => one.name()), meant = nearest(words[1] ?? '', known);
+    return `${name}: ${words[1] === undefined ? `${command.name()} does nothing by itself` : `unknown command '${command.name()} ${words[1]}'`}; ${meant ? `did you mean ${meant}?` : `use one of ${known.join(', ')}`}`;
+  }
   const suggested = /^(.*?)\.? ?\(Did you mean (?:one of )?(.+?)\?\)$/.exec(what);
   if (suggested) return `${name}: ${suggested[1]}; did you mean ${suggested[2]}?`;
   if (error.code === 'commander.unknownCommand') {

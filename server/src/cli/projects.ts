@@ -1,10 +1,14 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { lockFile, readLock, type Lock } from '../engine/lock';
 import type { RuleSet } from '../engine/pack';
 import { claims, profile, readProject, type Project } from '../engine/project';
+import { profileWith, readPacksNow, readProjectPacks, readProjectWith, type PackFolder, type PackPlace, type ProjectPacks } from '../engine/projectPacks';
 import { readText } from '../host/node';
+import { readPackFolder } from '../host/packs';
 import { Lines } from '../text/lines';
 import { Unusable, problemLine } from './unusable';
+import { version } from './version';
 
 export const projectFile = 'lexfloor.yaml';
 
@@ -14,6 +18,8 @@ export interface Settings {
   readonly folder: string | undefined;
   readonly project: Project;
   readonly rules: RuleSet;
+  /** All rules there are, with those of the packs that it names. */
+  readonly all: RuleSet;
 }
 
 /** Finds the project of each file, and remembers it. */
@@ -28,7 +34,7 @@ export class Projects {
   constructor(rules: RuleSet, config: string | undefined, standards: readonly string[] | undefined) {
     this.#rules = rules;
     this.#standards = standards;
-    this.#none = this.#settings(undefined, {});
+    this.#none = { folder: undefined, project: {}, rules: profile(rules, standards ? { standards } : {}), all: rules };
     this.#given = config === undefined ? undefined : this.#read(config);
   }
 
@@ -57,17 +63,39 @@ export class Projects {
   #read(path: string): Settings {
     const read = readText(path);
     if ('refused' in read) throw new Unusable(problemLine(path, read.refused));
-    const { project, problems } = readProject(read.text, this.#rules);
+    const folder = dirname(path);
+    const packs = this.#packs(folder, readProject(read.text).project);
+    const { project, problems } = readProjectWith(read.text, packs);
     const lines = new Lines(read.text);
     const faults = [...read.problems.map(({ at, message }) => ({ at, message })), ...problems.map(({ span, message }) => ({ at: span.start, message }))];
-    if (faults.length > 0) throw new Unusable(...faults.map(({ at, message }) => {
-      const { line, character } = lines.place(at);
-      return problemLine(path, message, line + 1, character + 1);
-    }));
-    return this.#settings(dirname(resolve(path)), project);
+    const wrong = [
+      ...faults.map(({ at, message }) => {
+        const { line, character } = lines.place(at);
+        return problemLine(path, message, line + 1, character + 1);
+      }),
+      ...packs.problems.map((one) => problemLine(join(folder, one.path), one.message, one.line, one.column)),
+    ];
+    if (wrong.length > 0) throw new Unusable(...wrong);
+    return { folder: resolve(folder), project, rules: profileWith(this.#standards ? { ...project, standards: this.#standards } : project, packs), all: packs.rules };
   }
 
-  #settings(folder: string | undefined, project: Project): Settings {
-    return { folder, project, rules: profile(this.#rules, this.#standards ? { ...project, standards: this.#standards } : project) };
+  #packs(folder: string, { packs }: Project): ProjectPacks {
+    return readPacksNow(readProjectPacks(packs, this.#rules, lockOf(folder), version), ({ folder: below }: PackPlace): PackFolder => {
+      const whole = join(folder, below);
+      if (!statSync(whole, { throwIfNoEntry: false })?.isDirectory()) return undefined;
+      // A link in the way could lead anywhere
+      const outside = relative(realpathSync(folder), realpathSync(whole)) !== below.split('/').join(sep);
+      return outside ? { files: [], problems: [{ path: '', message: 'is a symbolic link, and packs are folders of the project; copy it in with "lexfloor pack add"' }] } : readPackFolder(whole);
+    });
   }
+}
+
+/** The lock of a project: what was added to it. */
+export function lockOf(folder: string): Lock | undefined {
+  const path = join(folder, lockFile);
+  if (!existsSync(path)) return undefined;
+  const read = readText(path);
+  const lock = 'text' in read ? readLock(read.text) : undefined;
+  if (lock === undefined) throw new Unusable(problemLine(path, 'this is not what "lexfloor pack add" writes; delete it and add the packs again'));
+  return lock;
 }

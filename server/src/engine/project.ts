@@ -46,7 +46,7 @@ export const help: Readonly<Record<keyof z.infer<typeof projectSchema>, string>>
   files: 'the drafts, relative to this file, such as [act.bill, regulations/*.md]',
   targets: 'what the country has accepted or means to accept, such as {C102: {accepted: [III, V], intended: [IV], exceptions: [18(2)]}, C183: intended}',
   standards: 'the standards to judge by, such as [C102, C183]',
-  packs: 'the rule packs in force, such as [c102, c183, drafting]',
+  packs: 'the rule packs in force, such as [c102, c183, drafting, ./house-style]',
   severities: 'a rule or pack and error, warning, info, hint or off, such as {drafting/*: off}',
   'reference-wages': 'wages to compute with, such as {currency: MRD, per: month, skilled-worker: 1200, ordinary-labourer: 800}',
 };
@@ -73,7 +73,11 @@ export interface Project {
 }
 
 /** The names that a project may use, so that a misspelt one is noticed. */
-export type Known = Pick<RuleSet, 'rules' | 'instruments'> & Partial<Pick<RuleSet, 'catalogue'>>;
+export type Known = Pick<RuleSet, 'rules' | 'instruments'> & Partial<Pick<RuleSet, 'catalogue' | 'teams' | 'off'>> & {
+  /** Names under "packs:" that were looked up already, and what was wrong with some of them, by their place in the list. */
+  readonly judged?: ReadonlySet<string>;
+  readonly missing?: readonly { readonly index: number; readonly message: string }[];
+};
 
 /**
  * Reads the text of `lexfloor.yaml`. Never throws: mistakes come back as problems, each with its place (offsets from 0) and how
@@ -127,9 +131,10 @@ export function profile(rules: RuleSet, project: Project): RuleSet {
   const { standards, packs, severities: wanted, targets } = project;
   if (!standards && !packs && !wanted && !targets) return rules;
   const asked = standards && new Set(standards.map((id) => id.toUpperCase()));
+  const teams = rules.teams && new Set(rules.teams.map(({ id }) => id)); // what a team's pack cites is no standard to choose from
   const inForce = (targets ? applyTargets(rules.rules, targets, rules) : rules.rules).flatMap((rule): readonly Rule[] => {
     if (packs && !packs.includes(rule.pack)) return [];
-    if (asked && rule.cites.length > 0 && !rule.cites.some((cite) => asked.has(cite.instrument.toUpperCase()))) return [];
+    if (asked && !teams?.has(rule.pack) && rule.cites.length > 0 && !rule.cites.some((cite) => asked.has(cite.instrument.toUpperCase()))) return [];
     const severity = wanted?.[rule.id] ?? wanted?.[`${rule.pack}/*`];
     if (severity === 'off') return [];
     return [severity === undefined || severity === rule.severity ? rule : { ...rule, severity }];
@@ -205,7 +210,8 @@ function strangeKeys(document: Document, path: readonly string[]): Problem[] {
 
 /** Standards, packs and rules that nobody knows, at their places. */
 function unknownNames(project: Project, known: Known, document: Document): Problem[] {
-  const packs = new Set(known.rules.map((rule) => rule.pack)), rules = new Set(known.rules.map((rule) => rule.id));
+  const packs = new Set([...known.rules.map((rule) => rule.pack), ...known.teams?.map(({ id }) => id) ?? []]);
+  const rules = new Set([...known.rules.map((rule) => rule.id), ...known.off?.keys() ?? []]);
   const targets = new Set([...rules, ...[...packs].map((pack) => `${pack}/*`)]);
   const problems: Problem[] = [];
   const note = (path: (string | number)[], what: string, name: string, among: Iterable<string>, key = false) => {
@@ -235,7 +241,8 @@ function unknownNames(project: Project, known: Known, document: Document): Probl
       }
     });
   }
-  project.packs?.forEach((id, i) => { if (!packs.has(id)) note(place('packs', i), 'pack', id, packs); });
+  for (const { index, message } of known.missing ?? []) problems.push({ span: spanOf(document, place('packs', index)), message });
+  project.packs?.forEach((id, i) => { if (!packs.has(id) && !known.judged?.has(id)) note(place('packs', i), 'pack', id, packs); });
   for (const id of Object.keys(project.severities ?? {})) if (!targets.has(id)) note(['severities'], 'rule', id, targets, true);
   return problems;
 }

@@ -71,6 +71,8 @@ export function loadTeamPack(files: readonly PackFile[], base: RuleSet, version:
     : withoutDoubles(readArticles(data, top!.instrument), base))?.entries ?? []);
   for (const file of others.filter(({ path }) => path === 'clauses.yaml')) read(file, readClauses);
 
+  for (const { path } of files.filter(({ path }) => path.endsWith('.yml'))) problems.push({ ...atStart(path), message: 'files of a pack end in .yaml; name it so' });
+
   const ids = new Set<string>();
   const rules = others.filter(({ path }) => path !== 'articles.yaml' && path !== 'clauses.yaml' && !path.startsWith('vocabulary/'))
     .flatMap(file => read(file, data => readOwnRules(data, raw.id, base.sources?.groups ?? {}, instruments, topics, ids))?.rules ?? []);
@@ -104,7 +106,10 @@ export function readPackHead(files: readonly PackFile[]): { readonly id?: string
   };
 }
 
-/** The rules with a pack added: its own behind those that are there, a stricter figure before the rule it is stricter than. */
+/**
+ * The rules with a pack added: its own behind those that are there, so that standards are cited first. A stricter figure stands before
+ * the rule it is stricter than, and words of the house before ours: of two rules on the same words the first speaks.
+ */
 export function addPack(base: RuleSet, pack: TeamPack): RuleSet {
   const { changes } = pack;
   const off = new Set(changes.off), before = new Map<string, Rule[]>();
@@ -114,7 +119,7 @@ export function addPack(base: RuleSet, pack: TeamPack): RuleSet {
   const vocabularies = pack.vocabulary.reduce(addVocabulary, base.sources?.vocabularies ?? []);
   return {
     ...base,
-    rules: [...kept, ...pack.rules],
+    rules: [...pack.rules.filter(({ kind }) => kind === 'wording'), ...kept, ...pack.rules.filter(({ kind }) => kind !== 'wording')],
     instruments: pack.instrument === undefined ? base.instruments : new Map([...base.instruments, [pack.instrument.id, pack.instrument]]),
     catalogue: pack.entries.length === 0 ? base.catalogue : new Map([...base.catalogue, ...pack.entries.map((entry): [string, CatalogueEntry] => [entry.cite.label, entry])]),
     ...(pack.vocabulary.length > 0 && base.sources ? { lexicon: compileLexicon(vocabularies), sources: { ...base.sources, vocabularies } } : {}),
