@@ -146,8 +146,8 @@ describe('a new section', () => {
     ['ley.bill', 'Artículo 1. Objeto\nEsta ley fija las prestaciones de la seguridad social.\n', 'Artículo 2. New\n'],
   ])('is written as those of %s %j', (name, text, expected) => {
     const { draft, outline } = analysisOf(text, name);
-    const unit = newUnit({ draft, outline }, draft.provisions.length - 1, 'New')!;
-    expect(unit.head + unit.gap).toBe(expected);
+    const unit = newUnit({ draft, outline }, draft.provisions.length - 1)!;
+    expect(unit.head('New') + unit.gap).toBe(expected);
     expect(text.slice(0, unit.at)).toBe(text.trimEnd());
   });
 });

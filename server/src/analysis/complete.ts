@@ -209,14 +209,14 @@ function clauses(analysis: Analysis, index: number, [, indent, number, typed]: R
   const { draft, rules } = analysis, { language } = draft;
   const branches = branchesAt(analysis, index);
   const rank = ({ branch }: Clause): number => branches.has(branch) ? 0 : branch === 'general' ? 1 : 2;
-  const unit = newUnit(analysis, index, '');
+  const unit = newUnit(analysis, index);
   const headed = unit !== undefined && unit.gap === '\n';
   return [...rules.clauses ?? []].sort((a, b) => rank(a) - rank(b)).map(clause => {
     const title = inLanguage(clause.title, language), body = snippetOf(clause, language);
     // A line that has its number wants the heading and the words, an inner number the words alone, an empty line all
     const inner = number !== undefined && /^\(/.test(number);
     const text = number === undefined
-      ? unit === undefined ? body : `${escapeSnippet(newUnit(analysis, index, title)!.head)}${unit.gap}${body}`
+      ? unit === undefined ? body : `${escapeSnippet(unit.head(title))}${unit.gap}${body}`
       : inner || !headed ? body : `${escapeSnippet(title)}\n${body}`;
     return {
       kind: 'clause', id: clause.id, label: title, detail: clause.cites.slice(0, 3).join(', '),

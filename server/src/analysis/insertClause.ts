@@ -25,12 +25,12 @@ export function insertClause(analysis: Analysis, { provision, item }: Placed<Fin
   const clause = item.verdict === 'missing' && item.element !== undefined ? rules.clauses?.find(({ element }) => element === item.element) : undefined;
   if (clause === undefined) return undefined;
   const title = inLanguage(clause.title, language);
-  const unit = newUnit(analysis, lastOf(analysis, provisions[provision]?.kind === 'act' ? undefined : provision), title);
+  const unit = newUnit(analysis, lastOf(analysis, provisions[provision]?.kind === 'act' ? undefined : provision));
   if (unit === undefined) return undefined;
   const written = (head: string, words: string): string => `${unit.apart}${head}${unit.gap}${words}`;
   return {
     clause, title, at: unit.at,
-    snippet: written(escapeSnippet(unit.head), snippetOf(clause, language)), plain: written(unit.head, plainOf(clause, language)),
+    snippet: written(escapeSnippet(unit.head(title)), snippetOf(clause, language)), plain: written(unit.head(title), plainOf(clause, language)),
   };
 }
 

@@ -7,7 +7,7 @@ export interface NewUnit {
   readonly at: number;
   readonly num: string;
   /** Number and heading on their line, in the style of the unit before. Where units have no headings, the number alone. */
-  readonly head: string;
+  head(heading: string): string;
   /** What parts head and words: a line end, or a blank. */
   readonly gap: string;
   /** What parts one unit from the next. */
@@ -18,7 +18,7 @@ export interface NewUnit {
  * A new section or article behind the one that provision `index` belongs to, numbered next: 13 after 12, or "12A" ("12 bis") where 13 is
  * taken. Undefined in XML, and where no numbered unit stands before.
  */
-export function newUnit({ draft, outline }: Pick<Analysis, 'draft' | 'outline'>, index: number, heading: string): NewUnit | undefined {
+export function newUnit({ draft, outline }: Pick<Analysis, 'draft' | 'outline'>, index: number): NewUnit | undefined {
   if (draft.format === 'akoma-ntoso') return undefined;
   const unit = unitBefore(draft, index);
   if (unit === undefined) return undefined;
@@ -28,7 +28,7 @@ export function newUnit({ draft, outline }: Pick<Analysis, 'draft' | 'outline'>,
   let last = unit;
   for (let i = unit + 1; i < draft.provisions.length && draft.provisions[i]!.depth > provision.depth && isBelow(outline.parents, i, unit); i++) last = i;
   const end = draft.starts[last]! + draft.provisions[last]!.text.trimEnd().length;
-  return { at: end, num, ...styled(provision, num, heading), apart: /\n[ \t]*\r?\n[ \t]*$/.test(draft.text.slice(Math.max(0, draft.starts[unit]! - 40), draft.starts[unit])) ? '\n\n' : '\n' };
+  return { at: end, num, ...styled(provision, num), apart: /\n[ \t]*\r?\n[ \t]*$/.test(draft.text.slice(Math.max(0, draft.starts[unit]! - 40), draft.starts[unit])) ? '\n\n' : '\n' };
 }
 
 /** The section or article that a provision is, belongs to or follows. */
@@ -71,8 +71,8 @@ const capitals = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 const latin = ['bis', 'ter', 'quater', 'quinquies', 'sexies', 'septies', 'octies', 'nonies', 'decies'];
 
 /** Number and heading written as another unit has them, with its words, signs and emphasis. */
-function styled({ text, num, numSpan, headingSpan }: Provision, next: string, heading: string): Pick<NewUnit, 'head' | 'gap'> {
-  if (numSpan === undefined) return { head: `${next}. ${heading}`, gap: '\n' };
+function styled({ text, num, numSpan, headingSpan }: Provision, next: string): Pick<NewUnit, 'head' | 'gap'> {
+  if (numSpan === undefined) return { head: heading => `${next}. ${heading}`, gap: '\n' };
   const lineStart = text.lastIndexOf('\n', numSpan.start - 1) + 1;
   const said = text.slice(numSpan.start, numSpan.end);
   const number = said.includes(num!) ? said.replace(num!, next) : `${next}.`;
@@ -83,10 +83,10 @@ function styled({ text, num, numSpan, headingSpan }: Provision, next: string, he
     // What stands behind the heading on its line is emphasis or a stop; anything more is the section's own words
     const closing = /^[*_\s.:—–-]*/.exec(rest)![0];
     const between = text.slice(numSpan.end, headingSpan.start);
-    return { head: `${opening}${number}${between}${heading}${closing.trimEnd()}`, gap: rest.length > closing.length ? ' ' : '\n' };
+    return { head: heading => `${opening}${number}${between}${heading}${closing.trimEnd()}`, gap: rest.length > closing.length ? ' ' : '\n' };
   }
   const behind = /^[^\p{L}\p{N}(“"]*/u.exec(text.slice(numSpan.end, numSpan.end + 20))![0], closing = behind.trimEnd();
-  if (headingSpan === undefined) return { head: `${opening}${number}${closing}`, gap: behind.includes('\n') ? '\n' : ' ' };
+  if (headingSpan === undefined) return { head: () => `${opening}${number}${closing}`, gap: behind.includes('\n') ? '\n' : ' ' };
   const above = text.slice(text.lastIndexOf('\n', headingSpan.start - 1) + 1, headingSpan.start);
-  return { head: `${above}${heading}${text.slice(headingSpan.end, numSpan.start)}${number}${closing}`, gap: ' ' };
+  return { head: heading => `${above}${heading}${text.slice(headingSpan.end, numSpan.start)}${number}${closing}`, gap: ' ' };
 }
