@@ -54,7 +54,7 @@ function read(context: Context, words: LanguageLexicon): ContextReading {
 }
 
 export const stands = (phrases: PhraseSet, tokens: Tokens, from = 0, to = tokens.count): boolean =>
-  phrases.phrases.length > 0 && phrases.match(tokens, from, to).length > 0;
+  phrases.stands(tokens, from, to);
 
 const levels = new WeakMap<ContextReading, Map<PhraseSet, number>>();
 

@@ -2,6 +2,7 @@ import type { Language } from '../draft/draft';
 import { type NumberRead, readNumbers } from '../words/numbers';
 import type { Tokens } from '../words/tokens';
 import type { Comparator, Unit } from './fact';
+import { unitIndex } from './unitIndex';
 import { type UnitWords, unitWords } from './unitWords';
 
 /** A number with its unit, somewhere in a text, before anyone knows what it sets. */
@@ -285,7 +286,7 @@ function isAge(tokens: Tokens, start: number, end: number, words: UnitWords): nu
   if (words.ageNever?.some(phrase => startsWith(tokens, end, phrase))) return undefined;
   let at = start - 1, seen = 0;
   while (at >= 0 && seen < 4 && tokens.gap[at + 1]! < 1 && (words.fillers.has(tokens.norm[at]!) || words.links.has(tokens.norm[at]!) || isNumberLike(tokens.norm[at]!))) { at--; seen++; }
-  const before = (last: number): boolean => words.ageBefore.some(phrase => endsWith(tokens, last, phrase) && !words.notBefore?.has(tokens.norm[last - phrase.length] ?? ''));
+  const before = (last: number): boolean => unitIndex(words).ageBefore.get(tokens.norm[last] ?? '')?.some(phrase => endsWith(tokens, last, phrase) && !words.notBefore?.has(tokens.norm[last - phrase.length] ?? '')) === true;
   return before(at) || before(start - 1) ? end : undefined;
 }
 
@@ -296,9 +297,10 @@ const isNumberLike = (word: string): boolean => /^\d/.test(word);
 /** "annually", "each year", "once a year", "chaque année", "anualmente": a year said without a number. */
 function readIntervals(tokens: Tokens, words: UnitWords): Bare[] {
   const found: Bare[] = [];
+  const { intervals } = unitIndex(words);
   for (let i = 0; i < tokens.count; i++) {
-    for (const interval of words.intervals) {
-      if (interval.words[0] !== tokens.norm[i] || !startsWith(tokens, i, interval.words)) continue;
+    for (const interval of intervals.get(tokens.norm[i]!) ?? none) {
+      if (!startsWith(tokens, i, interval.words)) continue;
       found.push({ kind: 'interval', value: interval.value, unit: interval.unit, start: i, end: i + interval.words.length });
       break;
     }
@@ -316,10 +318,11 @@ function compare(tokens: Tokens, { compared, ...bare }: Bare, words: UnitWords, 
   if (compared) return { ...bare, comparator: compared, from: bare.start, to: bare.end };
   const after = comparisonAfter(tokens, bare.end, words);
   if (after) return { ...bare, comparator: after.means, from: bare.start, to: bare.end + after.words.length };
+  const index = unitIndex(words).before;
   let at = bare.start - 1;
   for (let skipped = 0; skipped <= 5 && at >= floor; skipped++, at--) {
     if (tokens.gap[at + 1]! >= 2) break;
-    const before = words.comparators.find(one => !one.after && endsWith(tokens, at, one.words));
+    const before = index.get(tokens.norm[at]!)?.find(one => endsWith(tokens, at, one.words));
     if (before) {
       const from = at + 1 - before.words.length;
       return { ...bare, comparator: negated(tokens, bare, before, from, words), from, to: bare.end, ...(at + 1 === bare.start ? {} : { said: at + 1 }) };
@@ -341,8 +344,10 @@ function negated(tokens: Tokens, bare: Pick<Quantity, 'kind'>, before: UnitWords
 /** "or more", "au plus", "como mínimo" at a place; "or more than" begins another comparison. */
 function comparisonAfter(tokens: Tokens, at: number, words: UnitWords): UnitWords['comparators'][number] | undefined {
   if (at >= tokens.count || tokens.gap[at]! >= 2) return undefined;
-  return words.comparators.find(one => one.after && startsWith(tokens, at, one.words) && !words.than.has(tokens.norm[at + one.words.length] ?? ''));
+  return unitIndex(words).after.get(tokens.norm[at]!)?.find(one => startsWith(tokens, at, one.words) && !words.than.has(tokens.norm[at + one.words.length] ?? ''));
 }
+
+const none: readonly never[] = [];
 
 const startsWith = (tokens: Tokens, at: number, phrase: readonly string[]): boolean =>
   at + phrase.length <= tokens.count && phrase.every((word, k) => tokens.norm[at + k] === word && (k === 0 || tokens.gap[at + k]! < 2));

@@ -43,9 +43,13 @@ interface Reading {
 }
 
 function readValues(provision: Provision, own: Tokens, context: Context, words: LanguageLexicon): ValueFact[] {
-  if (readQuantities(own, context.language).length === 0 && readNumbers(own, context.language).length === 0) return [];
+  const quantities = readQuantities(own, context.language);
+  if (quantities.length === 0 && readNumbers(own, context.language).length === 0) return [];
   const cells = provision.kind === 'row' ? cellsUnder(own.text, context.chapeau) : undefined;
-  if (!cells) return readStretch(provision, readingOf(own, context.chapeau, context.language), context, words);
+  if (!cells) {
+    const reading = readingOf(own, context.chapeau, context.language);
+    return readStretch(provision, reading, context, words, reading.tokens === own ? quantities : undefined);
+  }
   return cells.flatMap(cell => {
     const reading = readingOf(tokenize(cell.text, context.language), cell.chapeau, context.language);
     return readStretch(provision, { ...reading, offset: reading.offset - cell.at }, context, words);
@@ -65,12 +69,13 @@ function cellsUnder(row: string, chapeau: readonly string[]): { text: string; at
   });
 }
 
-function readStretch(provision: Provision, reading: Reading, context: Context, words: LanguageLexicon): ValueFact[] {
+/** `known` are the quantities of the stretch, where they have been read already. */
+function readStretch(provision: Provision, reading: Reading, context: Context, words: LanguageLexicon, known?: readonly Quantity[]): ValueFact[] {
   const { tokens, first, offset } = reading;
   const above = contextReading(context, words);
   let mentions: readonly BranchMention[] | undefined;
   const facts: ValueFact[] = [];
-  const quantities = readQuantities(tokens, context.language);
+  const quantities = known ?? readQuantities(tokens, context.language);
   const others = new Others(quantities, tokens);
   for (const [at, quantity] of quantities.entries()) {
     if (quantity.kind === 'money' || quantity.start < first) continue;

@@ -48,8 +48,14 @@ type Beside = (phrases: PhraseSet, reach: number) => boolean;
 function besideOf(quantity: Quantity, tokens: Tokens): Beside {
   const [from, to] = sentenceAt(tokens, quantity.start);
   const near = new Neighbourhood(tokens, Math.max(from, quantity.start - reach.unless), Math.min(to, quantity.end + reach.unless));
-  return (phrases, words) => phrases.phrases.some(phrase => near.meets(phrase.needs))
+  return (phrases, words) => mayStand(phrases, near)
     && stands(phrases, tokens, Math.max(from, quantity.start - words), Math.min(to, quantity.end + words));
+}
+
+/** Are the words of any of the phrases there at all? */
+function mayStand(phrases: PhraseSet, near: Neighbourhood): boolean {
+  for (const phrase of phrases.phrases) if (near.meets(phrase.needs)) return true;
+  return false;
 }
 
 /** What speaks for a topic: the weight of its best phrase with headings and words near by; `fit` decides between equals. */

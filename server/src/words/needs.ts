@@ -39,17 +39,26 @@ function metBy(word: string): readonly Need[] {
   return needs;
 }
 
-/** The words of a stretch of text, to tell in one look that a phrase cannot stand there. */
+/** The words of a stretch of text, to tell in one look that a phrase cannot stand there: one bit for each need. */
 export class Neighbourhood {
-  readonly #near = new Set<Need>();
+  readonly #near = new Int32Array((numbers.size >> 5) + 1);
 
   /** Of tokens `from` up to, not including, `to`. */
   constructor(tokens: Tokens, from: number, to: number) {
-    for (let i = from; i < to; i++) for (const need of metBy(tokens.norm[i]!)) this.#near.add(need);
+    const near = this.#near;
+    for (let i = from; i < to; i++) {
+      for (const need of metBy(tokens.norm[i]!)) near[need >> 5]! |= 1 << (need & 31);
+    }
   }
 
   meets(needs: Needs): boolean {
-    return needs.every(group => group.some(need => this.#near.has(need)));
+    for (const group of needs) if (!this.#hasOne(group)) return false;
+    return true;
+  }
+
+  #hasOne(group: readonly Need[]): boolean {
+    for (const need of group) if ((this.#near[need >> 5]! >>> (need & 31) & 1) === 1) return true;
+    return false;
   }
 }
 

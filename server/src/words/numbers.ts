@@ -1,4 +1,5 @@
 import type { Language } from '../text/language';
+import { mostWords } from './needs';
 import { type NumberWords, numberWords } from './numberWords';
 import type { Tokens } from './tokens';
 
@@ -31,7 +32,18 @@ export function readNumbers(tokens: Tokens, language: Language): NumberRead[] {
   return found;
 }
 
+const beginners = new Map<NumberWords, Map<string, boolean>>();
+
+/** May a number begin with this word? Remembered for each word of a language that was met. */
 function mayBegin(word: string, words: NumberWords): boolean {
+  let known = beginners.get(words);
+  if (!known || known.size > mostWords) beginners.set(words, known = new Map());
+  let begins = known.get(word);
+  if (begins === undefined) known.set(word, begins = isBeginner(word, words));
+  return begins;
+}
+
+function isBeginner(word: string, words: NumberWords): boolean {
   const code = word.charCodeAt(0);
   if (code < 97) return code >= 48 && code <= 57;
   if (code > 122) return figureOf(word, words.decimalComma) !== undefined;

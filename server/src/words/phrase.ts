@@ -106,6 +106,23 @@ export class PhraseSet {
     return found;
   }
 
+  /** Does any of the patterns stand among tokens `from..to`? */
+  stands(tokens: Tokens, from = 0, to = tokens.count): boolean {
+    if (this.phrases.length === 0) return false;
+    const near = wholeNeighbourhood(tokens, from, to);
+    let literal = false;
+    for (let i = from; i < to; i++) {
+      this.#literals.at(tokens, i, to, () => { literal = true; });
+      if (literal) return true;
+      for (const pattern of this.#startsWith(tokens.norm[i]!)) {
+        if (!near.meets(this.phrases[pattern]!.needs)) continue;
+        const end = run(this.phrases[pattern]!.program, tokens, i, 1, to, false)?.end;
+        if (end !== undefined && end > i) return true;
+      }
+    }
+    return false;
+  }
+
   #startsWith(word: string): readonly number[] {
     const known = this.#starts.get(word);
     if (known) return known;
