@@ -70,7 +70,7 @@ describe('the cost of many terms', () => {
   const word = (n: number): string => [...n.toString(26).padStart(4, '0')].map((digit) => String.fromCharCode(97 + parseInt(digit, 26))).join('');
   const text = tokenize(Array.from({ length: 40_000 }, (_, i) => word((i * 7919) % 20_000)).join(' '), 'en');
   const matches = (terms: number): number => {
-    const set = new PhraseSet(Array.from({ length: terms }, (_, i) => `${word(i)} ${word((i + 7919) % 20_000)}`));
+    const set = new PhraseSet(Array.from({ length: terms }, (_, i) => `${word(i)} ${word((i + 3) % 20_000)}`));
     return Math.min(...[1, 2, 3].map(() => {
       const before = process.cpuUsage();
       set.match(text);
