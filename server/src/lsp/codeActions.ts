@@ -67,7 +67,7 @@ function clauseAction(latest: Latest, placed: Placed<Finding>, snippets: boolean
 }
 
 const clauseTitle: Readonly<Record<Language, (title: string) => string>> = {
-  en: (title) => `Insert a model clause: ${title}`, fr: (title) => `Insérer une clause type : ${title}`, es: (title) => `Insertar una cláusula modelo: ${title}`,
+  en: (title) => `Insert a model clause: ${title}`, fr: (title) => `Insérer une clause type\u202f: ${title}`, es: (title) => `Insertar una cláusula modelo: ${title}`,
 };
 
 const endOfLine = (text: string): string => /\r?\n/.exec(text)?.[0] ?? '\n';
