@@ -27,6 +27,8 @@ export interface ResolvedItem {
 export interface CrossReference {
   /** The provision in which it stands. */
   readonly provision: number;
+  /** In its words, or in its heading: spans of `reference` count in these plain words. */
+  readonly place: 'words' | 'heading';
   readonly reference: Reference;
   readonly items: readonly ResolvedItem[];
   readonly external: boolean;
@@ -34,7 +36,7 @@ export interface CrossReference {
 
 /** All references of a draft by where they stand and by where they lead. */
 export interface CrossReferences {
-  /** `of[i]`: the references in provision i, in the order of its words. */
+  /** `of[i]`: the references in provision i, in the order of the text. */
   readonly of: readonly (readonly CrossReference[])[];
   readonly places: Places;
 }
@@ -55,13 +57,13 @@ function resolveAll(draft: Draft, outline: Outline): CrossReferences {
   const of = draft.provisions.map((provision, at): readonly CrossReference[] => {
     const parent = outline.parents[at]!;
     amending.push(parent >= 0 && amending[parent]! && provision.kind !== 'act' || amends(provision, draft.language));
-    const references = referencesIn(provision, draft.language);
-    if (references.length === 0) return none;
-    const here: CrossReference[] = [];
+    const references = referencesIn(provision, draft.language), inHeading = headingReferences(provision, draft.language);
+    if (references.length === 0 && inHeading.length === 0) return none;
+    const here: CrossReference[] = inHeading.map(reference => ({ ...resolve(reference, at, provision.heading!, places, own, []), place: 'heading' }));
     for (const reference of references) {
       // Where another act is amended, its sections are meant, unless the words say "of this Act"
       const foreign = amending[at]! && !ownLaw[draft.language].test(provision.words.text.slice(reference.span.start, reference.span.end)) && reference.items[0]!.path[0]!.which === undefined;
-      here.push(foreign ? { provision: at, reference, items: reference.items.map(unresolved), external: true } : resolve(reference, at, provision, places, own, here));
+      here.push(foreign ? { provision: at, place: 'words', reference, items: reference.items.map(unresolved), external: true } : resolve(reference, at, provision.words.text, places, own, here));
     }
     return here;
   });
@@ -106,6 +108,19 @@ export function referencesIn(provision: Provision, language: Language): readonly
   return references;
 }
 
+const headingReadings = new WeakMap<Provision, readonly Reference[]>();
+
+/** The references in a heading ("Benefits under section 12"); only those with a figure are looked for. */
+function headingReferences(provision: Provision, language: Language): readonly Reference[] {
+  const { heading } = provision;
+  if (heading === undefined || provision.kind === 'note' || provision.quoted || !/\d/.test(heading)) return noReferences;
+  let references = headingReadings.get(provision);
+  if (references === undefined) headingReadings.set(provision, references = readReferences(heading, language));
+  return references;
+}
+
+const noReferences: readonly Reference[] = [];
+
 /** What the draft calls itself and its units: a reference to "regulation 5" in an Act is one to the regulations. */
 interface OwnNames {
   readonly title: string;
@@ -125,27 +140,27 @@ function ownNames(draft: Draft): OwnNames {
   return { title, subordinate: /\b(?:regulations?|rules|by-?laws?|order)\b/.test(title), byArticles: articles > sections, language: draft.language };
 }
 
-function resolve(reference: Reference, at: number, provision: Provision, places: Places, own: OwnNames, before: readonly CrossReference[]): CrossReference {
-  const external = isExternal(reference, provision, own);
-  if (external || reference.within === 'unknown') return { provision: at, reference, items: reference.items.map(unresolved), external };
+function resolve(reference: Reference, at: number, text: string, places: Places, own: OwnNames, before: readonly CrossReference[]): CrossReference {
+  const external = isExternal(reference, text, own);
+  if (external || reference.within === 'unknown') return { provision: at, place: 'words', reference, items: reference.items.map(unresolved), external };
   let from: { readonly root: number | undefined } | undefined;
   if (reference.within === 'that') {
     const root = meantBy(reference.back!, before);
-    if (root === undefined) return { provision: at, reference, items: reference.items.map(unresolved), external: false };
+    if (root === undefined) return { provision: at, place: 'words', reference, items: reference.items.map(unresolved), external: false };
     from = { root };
   }
   const items = reference.items.map(item => resolveItem(item, at, places, from?.root));
   // What "that section" goes back to is a guess that may miss
-  return { provision: at, reference, items: from === undefined ? items : items.map(({ lost, ...item }) => item), external };
+  return { provision: at, place: 'words', reference, items: from === undefined ? items : items.map(({ lost, ...item }) => item), external };
 }
 
 const unresolved = (item: Item): ResolvedItem => ({ item, steps: item.path.map(step => ({ step, provision: undefined })), target: undefined });
 
-function isExternal(reference: Reference, provision: Provision, own: OwnNames): boolean {
+function isExternal(reference: Reference, text: string, own: OwnNames): boolean {
   if (reference.within === 'external') {
     if (own.title.length < 8 || reference.law === undefined) return true;
     // The law may name itself: "section 5 of the Social Insurance Act"
-    const said = fold(provision.words.text.slice(reference.law.start, reference.law.end + own.title.length + 20)).replace(/^[\s,]*(?:of|to|in|under|de|du|del|des)\s?(?:the|la|le|l['’]|el)?\s?/, '');
+    const said = fold(text.slice(reference.law.start, reference.law.end + own.title.length + 20)).replace(/^[\s,]*(?:of|to|in|under|de|du|del|des)\s?(?:the|la|le|l['’]|el)?\s?/, '');
     return !said.startsWith(own.title);
   }
   if (own.language !== 'en') return false;

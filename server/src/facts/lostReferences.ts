@@ -35,7 +35,7 @@ function findLost(draft: Draft, references: CrossReferences): readonly LostRefer
   const usual = usualNames(references, places);
   const found: LostReference[] = [];
   for (const here of references.of) for (const reference of here) {
-    if (reference.external) continue;
+    if (reference.external || reference.place === 'heading') continue;
     for (const item of reference.items) {
       const { lost } = item;
       if (lost !== undefined) {

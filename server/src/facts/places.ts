@@ -201,6 +201,9 @@ export function numberKey(num: string): string {
   return plain.replace(/^([LRDA])O?\.?(?=\d)/, '$1').replace(/\.$/, '').replace(/^(\d+)-?([A-Z]{1,2})$/, '$1$2').replace(/(bis|ter|qu[aá]ter|quinquies|sexies|septies|octies|nonies|decies)$/i, word => word.toLowerCase().replace('á', 'a'));
 }
 
+/** True where two numbers are the same one, in Roman or Arabic figures or in words. */
+export const sameNumber = (a: string, b: string): boolean => containerKey(a).toLowerCase() === containerKey(b).toLowerCase();
+
 /** Parts and Chapters are numbered in Roman or Arabic figures or in words, and cited in others. */
 function containerKey(num: string): string {
   const key = numberKey(num);

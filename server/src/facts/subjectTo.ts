@@ -23,6 +23,7 @@ export function subjectToCircles(draft: Draft, { of, places }: CrossReferences):
     if (lead === null) return;
     let end = lead[0].length;
     for (const reference of references) {
+      if (reference.place === 'heading') continue;
       if (reference.reference.span.start > end + 8) break;
       end = reference.reference.span.end;
       if (reference.external) continue;

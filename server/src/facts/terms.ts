@@ -113,8 +113,8 @@ function above(draft: Draft, parents: readonly number[], references: CrossRefere
 function rootsIn({ of }: CrossReferences, at: number, { start, end }: Span): readonly number[] | undefined {
   const roots: number[] = [];
   let next = start;
-  for (const { reference, items } of of[at]!) {
-    if (reference.span.start < start) continue;
+  for (const { reference, items, place } of of[at]!) {
+    if (place === 'heading' || reference.span.start < start) continue;
     if (reference.span.start > next + 14 || reference.span.start >= end) break;
     for (const item of items) {
       if (item.target === undefined) return undefined;
