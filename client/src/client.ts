@@ -25,7 +25,7 @@ export async function start(context: vscode.ExtensionContext, makeClient: MakeCl
     documentSelector,
     outputChannel: output,
     // A YAML extension completes lexfloor.yaml by the schema that we contribute; without one the server does
-    initializationOptions: { explainCommand: 'lexfloor.explain', status: true, yaml: vscode.extensions.getExtension('redhat.vscode-yaml') !== undefined },
+    initializationOptions: () => ({ explainCommand: 'lexfloor.explain', status: true, trusted: vscode.workspace.isTrusted, yaml: vscode.extensions.getExtension('redhat.vscode-yaml') !== undefined }),
     markdown: { isTrusted: { enabledCommands: ['lexfloor.explain'] } },
     progressOnInitialization: false,
     connectionOptions: { maxRestartCount: 3 }, // a server that keeps failing stays down, and the status item says so
@@ -34,6 +34,7 @@ export async function start(context: vscode.ExtensionContext, makeClient: MakeCl
   const begin = () => client.start().catch((error) => output.error(`The language server did not start: ${String(error)}`));
   context.subscriptions.push(
     output,
+    vscode.workspace.onDidGrantWorkspaceTrust(() => void client.sendNotification('lexfloor/trusted').catch(() => undefined)),
     showStatus(client),
     registerCommands({ output, restart: async () => { await client.stop().catch(() => undefined); await begin(); } }),
     answerFiles(client),

@@ -9,6 +9,7 @@ export interface Status {
   readonly findings: Readonly<Record<'error' | 'warning' | 'info' | 'hint', number>>;
   readonly undetermined: number;
   readonly project?: { readonly uri: string; readonly mistakes: number };
+  readonly withheld?: readonly string[];
   readonly failed?: string;
 }
 
@@ -55,10 +56,11 @@ const withoutRules = (reason: string) => ({
 });
 
 /** "Lexfloor: 7 errors, 3 warnings", and beside it, in the little room there is, the standards: "C102, C183 + 5 for information". */
-export function summaryOf({ standards, higher, findings, undetermined, project }: Status) {
+export function summaryOf({ standards, higher, findings, undetermined, project, withheld = [] }: Status) {
   const many = (count: number, name: string) => count === 0 ? [] : [`${count} ${name}${count === 1 ? '' : 's'}`];
   const counts = [...many(findings.error, 'error'), ...many(findings.warning, 'warning'), ...many(findings.info, 'remark'), ...many(findings.hint, 'hint')];
   const detail = [
+    ...withheld.length > 0 ? [`rule packs of this workspace (${withheld.join(', ')}) wait until it is trusted`] : [],
     ...project ? [`lexfloor.yaml has ${project.mistakes} ${project.mistakes === 1 ? 'mistake' : 'mistakes'}`] : [],
     `${standards.join(', ') || 'no standards in force'}${higher.length > 0 ? ` + ${higher.length} for information` : ''}`,
     ...undetermined > 0 ? [`${undetermined} cannot tell`] : [],

@@ -33,7 +33,10 @@ function run(connection: Connection): Promise<never> {
 }
 
 /** Files of the disk are read there; those of a virtual workspace only the editor has. */
-const diskOr = (editor: Host): Host => ({ readFile: (uri) => (/^file:/i.test(uri) ? nodeHost : editor).readFile(uri) });
+function diskOr(editor: Host): Host {
+  const of = (uri: string) => /^file:/i.test(uri) ? nodeHost : editor;
+  return { readFile: (uri) => of(uri).readFile(uri), readFolder: async (uri, below) => of(uri).readFolder?.(uri, below) };
+}
 
 // Started by itself, as `node dist/server/node.cjs --node-ipc` or `--stdio`; the command line imports the function above instead.
 if (process.argv.slice(2, 3).includes('--node-ipc')) void runIpcServer();

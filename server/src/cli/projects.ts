@@ -1,11 +1,11 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { lockFile, readLock, type Lock } from '../engine/lock';
 import type { RuleSet } from '../engine/pack';
 import { claims, profile, readProject, type Project } from '../engine/project';
-import { profileWith, readPacksNow, readProjectPacks, readProjectWith, type PackFolder, type PackPlace, type ProjectPacks } from '../engine/projectPacks';
+import { profileWith, readPacksNow, readProjectPacks, readProjectWith, type ProjectPacks } from '../engine/projectPacks';
 import { readText } from '../host/node';
-import { readPackFolder } from '../host/packs';
+import { readFolderBelow } from '../host/packs';
 import { Lines } from '../text/lines';
 import { Unusable, problemLine } from './unusable';
 import { version } from './version';
@@ -80,13 +80,7 @@ export class Projects {
   }
 
   #packs(folder: string, { packs }: Project): ProjectPacks {
-    return readPacksNow(readProjectPacks(packs, this.#rules, lockOf(folder), version), ({ folder: below }: PackPlace): PackFolder => {
-      const whole = join(folder, below);
-      if (!statSync(whole, { throwIfNoEntry: false })?.isDirectory()) return undefined;
-      // A link in the way could lead anywhere
-      const outside = relative(realpathSync(folder), realpathSync(whole)) !== below.split('/').join(sep);
-      return outside ? { files: [], problems: [{ path: '', message: 'is a symbolic link, and packs are folders of the project; copy it in with "lexfloor pack add"' }] } : readPackFolder(whole);
-    });
+    return readPacksNow(readProjectPacks(packs, this.#rules, lockOf(folder), version), ({ folder: below }) => readFolderBelow(folder, below));
   }
 }
 

@@ -28,18 +28,25 @@ export interface ProjectPacks {
   readonly missing: readonly { readonly index: number; readonly message: string }[];
   /** Names that need not be looked up any more: those of the packs that were found, and the missing ones. */
   readonly judged: ReadonlySet<string>;
+  /** Names of packs that were not read, because the place is not trusted. */
+  readonly withheld?: readonly string[];
 }
 
 /**
  * Adds the packs that `packs:` of a project names. Yields each folder that is to be read and takes what lies there, so that the
  * command line (at once) and the language server (in its time) share it. A name with a slash is a folder of the project, any other
- * one of ours or one that was added. Ours are narrowed only where one of them is named: a pack of a team comes on top.
+ * one of ours or one that was added. Ours are narrowed only where one of them is named: a pack of a team comes on top. In a place
+ * that nobody has said to trust no pack of the place is read.
  */
-export function* readProjectPacks(names: readonly string[] | undefined, base: RuleSet, lock: Lock | undefined, version: string): Generator<PackPlace, ProjectPacks, PackFolder> {
+export function* readProjectPacks(names: readonly string[] | undefined, base: RuleSet, lock: Lock | undefined, version: string, trusted = true): Generator<PackPlace, ProjectPacks, PackFolder> {
   if (names === undefined) return { rules: base, problems: [], missing: [], judged: new Set() };
   const missing: { index: number; message: string }[] = [], problems: RuleProblem[] = [];
   const found = new Map<string, Found>(), ofName = new Map<string, string>();
 
+  if (!trusted) {
+    const withheld = names.filter(name => !isBundledPack(name, base));
+    return { rules: base, problems, missing, judged: new Set(withheld), withheld, ...inForceOf(names, base, base) };
+  }
   const wanted = names.flatMap((name, index) => isBundledPack(name, base) ? [] : [{ name, index: index as number | undefined }]);
   for (const { name, index } of wanted) {
     if (ofName.has(name)) continue;
@@ -133,6 +140,6 @@ function inOrder(found: ReadonlyMap<string, Found>, problems: RuleProblem[]): re
 
 function inForceOf(names: readonly string[], base: RuleSet, rules: RuleSet): Pick<ProjectPacks, 'inForce'> {
   const ours = names.filter(name => isBundledPack(name, base)), teams = rules.teams ?? [];
-  if (ours.length === 0 && teams.length > 0) return {};
+  if (ours.length === 0 && names.length > 0) return {};
   return { inForce: [...new Set([...ours, ...teams.flatMap(({ id, extends: bases }) => [id, ...bases])])] };
 }

@@ -5,6 +5,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ignore, { type Ignore } from 'ignore';
 import type { Host } from './host';
+import { readFolderBelow } from './packs';
 
 /** The file system as the language server sees it. */
 export const nodeHost: Host = {
@@ -12,6 +13,13 @@ export const nodeHost: Host = {
     try {
       const decoded = decode(await readFile(fileURLToPath(uri)));
       return 'text' in decoded ? decoded.text : undefined;
+    } catch {
+      return undefined;
+    }
+  },
+  async readFolder(uri, below) {
+    try {
+      return readFolderBelow(fileURLToPath(uri), below);
     } catch {
       return undefined;
     }

@@ -1,5 +1,5 @@
-import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 import { unzipSync } from 'fflate';
 import { decode } from './node';
 
@@ -43,6 +43,14 @@ export function readPackFolder(folder: string): FoundFiles {
     problems.push({ path: '', message: `could not be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'}); check the folder` });
   }
   return { files, leftOut, problems };
+}
+
+/** The same for a folder of a project: `below` leads to it, and no link in the way may lead out. Undefined where there is no such folder. */
+export function readFolderBelow(project: string, below: string): FoundFiles | undefined {
+  const whole = join(project, below);
+  if (!statSync(whole, { throwIfNoEntry: false })?.isDirectory()) return undefined;
+  if (relative(realpathSync(project), realpathSync(whole)) === below.split('/').join(sep)) return readPackFolder(whole);
+  return { files: [], leftOut: [], problems: [{ path: '', message: 'is a symbolic link, and packs are folders of the project; copy it in with "lexfloor pack add"' }] };
 }
 
 /**

@@ -4,6 +4,7 @@ import { renderMessage } from '../analysis/explain';
 import type { Analysis, Placed } from '../analysis/analysis';
 import type { Problem } from '../draft/draft';
 import { severities, type Finding, type Severity } from '../engine/finding';
+import type { RuleProblem } from '../engine/load';
 import { inFile, sameRange, toRange } from './convert';
 import type { Latest } from './session';
 
@@ -102,6 +103,19 @@ export function projectDiagnostics(uri: string, yaml: string, problems: readonly
   return problems.map((problem) => ({
     range: toRange(text, problem.span), severity: DiagnosticSeverity.Error, source, code: 'file/configuration', message: sentence(problem.message),
   }));
+}
+
+/** The mistakes in the files of packs, by the URI of the file. */
+export function packDiagnostics(folder: string, problems: readonly RuleProblem[]): ReadonlyMap<string, Diagnostic[]> {
+  const byFile = new Map<string, Diagnostic[]>();
+  for (const { path, line, column, start, end, message } of problems) {
+    const uri = folder + path.split('/').map(encodeURIComponent).join('/');
+    const from = { line: line - 1, character: column - 1 };
+    const all = byFile.get(uri) ?? [];
+    all.push({ range: { start: from, end: { line: from.line, character: from.character + Math.max(end - start, 1) } }, severity: DiagnosticSeverity.Error, source, code: 'file/rule-pack', message: sentence(message) });
+    byFile.set(uri, all);
+  }
+  return byFile;
 }
 
 /** Problems are written to stand after a path and a colon; on their own they begin with a capital. */

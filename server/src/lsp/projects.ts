@@ -1,5 +1,8 @@
 import type { RuleSet } from '../engine/pack';
+import type { RuleProblem } from '../engine/load';
+import { lockFile, readLock } from '../engine/lock';
 import { claims, claimsItself, profile, readProject, type Project } from '../engine/project';
+import { profileWith, readPacksLater, readProjectPacks, readProjectWith, type ProjectPacks } from '../engine/projectPacks';
 import type { Problem } from '../draft/draft';
 import type { Host } from '../host/host';
 
@@ -13,6 +16,10 @@ export interface Settings {
   readonly rules: RuleSet;
   readonly text: string;
   readonly problems: readonly Problem[];
+  /** Mistakes in the packs that it names; paths count from its folder. */
+  readonly packProblems: readonly RuleProblem[];
+  /** Packs that were not read, because the workspace is not trusted. */
+  readonly withheld: readonly string[];
 }
 
 /** Finds and remembers the `lexfloor.yaml` of each document. */
@@ -22,6 +29,10 @@ export class Projects {
   readonly #onRead: (settings: Settings) => void;
   readonly #byFolder = new Map<string, Promise<Settings | undefined>>();
   readonly #profiles = new Map<string, RuleSet>();
+  readonly #packs = new Map<string, Promise<ProjectPacks>>();
+  readonly #version: string;
+  /** False while nobody has said that packs of the workspace may be read. */
+  trusted = true;
   /** Folders of the workspace, as URIs that end with a slash. Above them nothing is looked for. */
   roots: readonly string[] = [];
   /** Standards chosen in the editor's own settings; they go before those of the file. Empty: no choice made. */
@@ -29,8 +40,9 @@ export class Projects {
   /** Nothing is looked up before this: what the editor's settings say may still be on its way. */
   ready: Promise<void> = Promise.resolve();
 
-  /** `rules`: all rules there are, made when first asked for. `onRead` is told of each `lexfloor.yaml` that was read. */
-  constructor(host: Host, rules: () => RuleSet, onRead: (settings: Settings) => void) {
+  /** `rules`: all rules there are, made when first asked for. `onRead` is told of each `lexfloor.yaml` that was read. `version` is Lexfloor's: packs may need one. */
+  constructor(host: Host, rules: () => RuleSet, onRead: (settings: Settings) => void, version = '999.0.0') {
+    this.#version = version;
     this.#host = host;
     this.#rules = rules;
     this.#onRead = onRead;
@@ -43,13 +55,26 @@ export class Projects {
       const found = await this.#read(folder);
       if (found) return found;
     }
-    return { folder: undefined, project: {}, rules: this.#profile({}), text: '', problems: [] };
+    return { folder: undefined, project: {}, rules: this.#profile({}), text: '', problems: [], packProblems: [], withheld: [] };
   }
 
   /** Forgets what was read, so that the next question reads again. */
   forget(): void {
     this.#byFolder.clear();
+    this.#packs.clear();
   }
+
+  /** The mistakes of a `lexfloor.yaml` as it stands in the editor. */
+  async problemsOf(folder: string, text: string): Promise<readonly Problem[]> {
+    return readProjectWith(text, await this.#packsOf(folder, readProject(text).project)).problems;
+  }
+
+  /** True for a file of a pack that some project names, and for what was written down of it. */
+  holds(uri: string): boolean {
+    return uri.endsWith(`/${lockFile}`) || [...this.#packFolders].some((folder) => uri.startsWith(folder));
+  }
+
+  readonly #packFolders = new Set<string>();
 
   #foldersAbove(uri: string): string[] {
     // An unsaved draft stands nowhere yet; it is taken for one of the first folder of the workspace.
@@ -67,10 +92,12 @@ export class Projects {
   #read(folder: string): Promise<Settings | undefined> {
     const known = this.#byFolder.get(folder);
     if (known) return known;
-    const reading = this.#host.readFile(folder + projectFile).then((text) => {
+    const reading = this.#host.readFile(folder + projectFile).then(async (text) => {
       if (text === undefined) return undefined;
-      const { project, problems } = readProject(text, this.#rules());
-      const settings = { folder, project, rules: this.#profile(project), text, problems };
+      const packs = await this.#packsOf(folder, readProject(text).project);
+      const { project, problems } = readProjectWith(text, packs);
+      const rules = packs.rules.teams ? profileWith(this.#wishes(project), packs) : this.#profile({ ...project, packs: packs.inForce });
+      const settings = { folder, project, rules, text, problems, packProblems: packs.problems, withheld: packs.withheld ?? [] };
       this.#onRead(settings);
       return settings;
     });
@@ -78,9 +105,32 @@ export class Projects {
     return reading;
   }
 
+  /** The packs that a project names; read once, until something changes. */
+  #packsOf(folder: string, { packs }: Project): Promise<ProjectPacks> {
+    const key = `${folder}\n${JSON.stringify(packs)}`;
+    const known = this.#packs.get(key);
+    if (known) return known;
+    const reading = this.#readPacks(folder, packs);
+    this.#packs.set(key, reading);
+    return reading;
+  }
+
+  async #readPacks(folder: string, names: readonly string[] | undefined): Promise<ProjectPacks> {
+    const lock = names === undefined || !this.trusted ? undefined : await this.#host.readFile(folder + lockFile);
+    const reading = readProjectPacks(names, this.#rules(), lock === undefined ? undefined : readLock(lock), this.#version, this.trusted);
+    return readPacksLater(reading, (place) => {
+      this.#packFolders.add(`${folder}${place.folder}/`);
+      return this.#host.readFolder?.(folder, place.folder) ?? Promise.resolve(undefined);
+    });
+  }
+
+  #wishes(project: Project): Project {
+    return this.standards.length > 0 ? { ...project, standards: this.standards.map((id) => id.toUpperCase()) } : project;
+  }
+
   /** Equal wishes give one rule set. */
   #profile(project: Project): RuleSet {
-    const wishes: Project = this.standards.length > 0 ? { ...project, standards: this.standards.map((id) => id.toUpperCase()) } : project;
+    const wishes = this.#wishes(project);
     const key = JSON.stringify([wishes.standards, wishes.packs, wishes.severities, wishes.targets]);
     const known = this.#profiles.get(key);
     if (known) return known;
@@ -94,7 +144,7 @@ export class Projects {
  * True for a document that is a legal draft: one of our language, a `.bill` or `.bill.md`, and any other text that `lexfloor.yaml`
  * or its own front matter claims. All others are none of our business.
  */
-export function isLegalDraft(uri: string, languageId: string, text: string, settings: Settings): boolean {
+export function isLegalDraft(uri: string, languageId: string, text: string, settings: Pick<Settings, 'folder' | 'project'>): boolean {
   if (languageId === 'legal-draft') return true;
   const path = pathOf(uri);
   if (/\.bill(?:\.md)?$/i.test(path)) return true;

@@ -6,12 +6,11 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze } from '../analysis/analyze';
 import type { RuleSet } from '../engine/pack';
-import { readProject } from '../engine/project';
 import { readDraft } from '../formats/format';
 import type { Host } from '../host/host';
 import { codeActionsOf, fixAllKind } from './codeActions';
 import { completionAt, resolveItem, triggers, worthAsking, type ItemData } from './completion';
-import { projectDiagnostics } from './diagnostics';
+import { packDiagnostics, projectDiagnostics } from './diagnostics';
 import { choicesFor, choicesOfRules, explainRequest, languageOf, pageFor, pageRequest, rulesRequest, type Choice } from './explain';
 import { foldingOf } from './folding';
 import { guarded, logTo } from './guard';
@@ -22,7 +21,7 @@ import { Projects, projectFile } from './projects';
 import { Reports } from './reports';
 import { pauseAfter, Scheduler, turn } from './schedule';
 import { Session, type Core, type Latest } from './session';
-import { failedStatus, statusNotification, statusOf, type Status } from './status';
+import { failedStatus, statusNotification, statusOf, trustedNotification, type Status } from './status';
 import { flatSymbolsOf, symbolsOf } from './symbols';
 
 export interface ServerOptions {
@@ -52,6 +51,8 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
     connection.sendNotification(statusNotification, status).catch((error) => log(error, 'the status'));
   };
   const faulty = new Set<string>();
+  /** Files of packs in which mistakes are shown, by the lexfloor.yaml that names them. */
+  const faultyPacks = new Map<string, readonly string[]>();
   const allRules = (): RuleSet => {
     try {
       return known ??= rules();
@@ -60,13 +61,17 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
       throw error;
     }
   };
-  const projects = new Projects(host, allRules, ({ folder, text, problems }) => {
+  const projects = new Projects(host, allRules, ({ folder, text, problems, packProblems }) => {
     const uri = folder + projectFile;
+    const inPacks = packDiagnostics(folder!, packProblems);
+    for (const old of faultyPacks.get(uri) ?? []) if (!inPacks.has(old)) void connection.sendDiagnostics({ uri: old, diagnostics: [] });
+    for (const [file, diagnostics] of inPacks) void connection.sendDiagnostics({ uri: file, diagnostics });
+    faultyPacks.set(uri, [...inPacks.keys()]);
     if (session.get(uri)) return; // open in the editor: its diagnostics are those of the text there
     if (problems.length === 0 && !faulty.delete(uri)) return;
     if (problems.length > 0) faulty.add(uri);
     void connection.sendDiagnostics({ uri, diagnostics: projectDiagnostics(uri, text, problems) });
-  });
+  }, options.version);
   const session = new Session(projects, options.core ?? { read: readDraft, analyze }, log);
   const reports = new Reports();
   const pulls = () => client.textDocument?.diagnostic !== undefined;
@@ -75,6 +80,7 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
     client = params.capabilities;
     projects.roots = rootsOf(params);
     projects.standards = standardsIn(params.initializationOptions);
+    projects.trusted = optionOf(params.initializationOptions, 'trusted') !== false;
     explainCommand = explainCommandIn(params.initializationOptions);
     knowsYaml = optionOf(params.initializationOptions, 'yaml') === true;
     wantsStatus = optionOf(params.initializationOptions, 'status') === true;
@@ -105,7 +111,7 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
       connection.client.register(DidChangeConfigurationNotification.type, { section: 'lexfloor' }).catch((error) => log(error, 'watching the settings'));
     }
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${projectFile}` }] })
+      connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.yaml' }] })
         .catch((error) => log(error, `watching ${projectFile}`));
     }
     // The rules are made while the editor still paints, so that the first draft need not wait for them.
@@ -119,7 +125,12 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
     if (projects.standards.join() !== before) await reconfigure();
   }));
   connection.onDidChangeWatchedFiles(guarded(log, 'changed files', undefined, async ({ changes }) => {
-    if (changes.some(({ uri }) => isProject(uri))) await reconfigure();
+    if (changes.some(({ uri }) => isProject(uri) || projects.holds(uri))) await reconfigure();
+  }));
+  // Somebody has said that packs of the workspace may be read.
+  connection.onNotification(trustedNotification, guarded(log, 'trust', undefined, async () => {
+    projects.trusted = true;
+    await reconfigure();
   }));
 
   connection.onDidOpenTextDocument(guarded(log, 'opening a document', undefined, async ({ textDocument: { uri, languageId, version, text } }) => {
@@ -230,12 +241,12 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
     const document = session.get(uri);
     if (document && isProject(uri)) {
       const text = document.text.getText();
-      return projectDiagnostics(uri, text, readProject(text, allRules()).problems);
+      return projectDiagnostics(uri, text, await projects.problemsOf(uri.slice(0, -projectFile.length), text));
     }
     const latest = await session.analysis(uri);
     if (latest && wantsStatus) {
-      const { folder, problems } = await projects.of(uri);
-      tell(statusOf(uri, latest.analysis, folder === undefined ? undefined : { uri: folder + projectFile, mistakes: problems.length }));
+      const { folder, problems, packProblems, withheld } = await projects.of(uri);
+      tell(statusOf(uri, latest.analysis, folder === undefined ? undefined : { uri: folder + projectFile, mistakes: problems.length + packProblems.length }, withheld));
     }
     return latest && reports.diagnostics(latest);
   }

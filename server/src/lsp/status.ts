@@ -5,6 +5,9 @@ import type { RuleSet } from '../engine/pack';
 /** Sent to clients that ask for it (`initializationOptions: { status: true }`) whenever what it says of a document changes. */
 export const statusNotification = 'lexfloor/status';
 
+/** Sent by clients once the workspace is trusted (before, `initializationOptions: { trusted: false }`): packs of the workspace are read from then on. */
+export const trustedNotification = 'lexfloor/trusted';
+
 /** What an editor may show beside a draft. */
 export interface Status {
   /** The draft; absent where the status is that of the server. */
@@ -18,16 +21,18 @@ export interface Status {
   readonly undetermined: number;
   /** Mistakes in the project's lexfloor.yaml, and the file. */
   readonly project?: { readonly uri: string; readonly mistakes: number };
+  /** Packs of the workspace that are not read while it is not trusted. */
+  readonly withheld?: readonly string[];
   /** Why no rules could be loaded: then nothing is judged. */
   readonly failed?: string;
 }
 
 /** The status of an analysed draft. */
-export function statusOf(uri: string, { findings, rules }: Analysis, project: Status['project']): Status {
+export function statusOf(uri: string, { findings, rules }: Analysis, project: Status['project'], withheld: readonly string[] = []): Status {
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
   let undetermined = 0;
   for (const { item } of findings) if (item.verdict === 'cannot-tell') undetermined++; else counts[item.severity]++;
-  return { uri, ...inForce(rules), rules: rules.rules.length, findings: counts, undetermined, ...(project && project.mistakes > 0 && { project }) };
+  return { uri, ...inForce(rules), rules: rules.rules.length, findings: counts, undetermined, ...(project && project.mistakes > 0 && { project }), ...(withheld.length > 0 && { withheld }) };
 }
 
 export const failedStatus = (reason: string): Status =>
