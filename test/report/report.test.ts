@@ -67,6 +67,14 @@ describe('the public JSON', () => {
 });
 
 describe('the text report', () => {
+  it('lets the first three hints of a rule stand for all, but every grave finding for itself', () => {
+    const many = (finding: FindingReport): Report => ({ ...report, files: [{ text, file: { ...file, undetermined: [], findings: Array.from({ length: 5 }, () => finding) } }] });
+    const hints = renderText(many({ ...seven, severity: 'hint' }));
+    expect(hints.match(/:3:45 hint/g)).toHaveLength(3);
+    expect(hints).toContain('  = and 2 more of these, which --format json lists\n\n5 hints in');
+    expect(renderText(many(seven)).match(/:3:45 error/g)).toHaveLength(5);
+  });
+
   it('shows place, severity, message and rule, the words underlined, the fix, and a last line', () => {
     expect(renderText(only(seven))).toBe([
       'drafts/act, 1.bill:3:45 error The waiting period is 7 days; three days are allowed. [c102/sickness-waiting-period]',

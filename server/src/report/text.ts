@@ -11,20 +11,33 @@ export interface TextOptions {
   readonly fixed?: number;
 }
 
-/** The findings for people: one block each, `path:line:column` first so that a terminal makes it a link; a last line sums up. */
+/**
+ * The findings for people: one block each, `path:line:column` first so that a terminal makes it a link; a last line sums up. Of the hints
+ * of one rule in a file the first three stand for all, so that what matters is not lost among them.
+ */
 export function renderText({ files }: Report, { paint = plain, width = 100, fixed = 0 }: TextOptions = {}): string {
   const blocks = files.flatMap(({ file, text }) => {
     const excerpt = excerptsOf(text, width);
-    return file.findings.map((finding) => {
-      const { start } = finding.range;
+    const hints = new Map<string, number>();
+    for (const { rule, severity } of file.findings) if (severity === 'hint') hints.set(rule, (hints.get(rule) ?? 0) + 1);
+    const shown = new Map<string, number>();
+    return file.findings.flatMap((finding): string[] => {
+      const { start } = finding.range, nth = (shown.get(finding.rule) ?? 0) + 1;
+      shown.set(finding.rule, nth);
+      if (finding.severity === 'hint' && nth > mostHints) return [];
+      const more = finding.severity === 'hint' && nth === mostHints ? hints.get(finding.rule)! - mostHints : 0;
       const head = `${paint('strong', `${printable(file.path)}:${start.line + 1}:${start.character + 1}`)} ${paint(finding.severity, finding.severity)} `
         + `${printable(finding.message)} ${paint('faint', `[${finding.rule}]`)}`;
       const help = finding.fixes[0] && `${paint('faint', '  =')} ${finding.fixes[0].safe ? 'fix' : 'suggestion'}: ${printable(finding.fixes[0].title)}`;
-      return [head, excerpt(finding.range, finding.severity, paint), ...(help ? [help] : [])].join('\n');
+      const rest = more > 0 && `${paint('faint', '  =')} and ${more} more of these, which --format json lists`;
+      return [[head, excerpt(finding.range, finding.severity, paint), ...(help ? [help] : []), ...(rest ? [rest] : [])].join('\n')];
     });
   });
   return [...blocks, summaryOf(files, fixed, paint)].join('\n\n') + '\n';
 }
+
+/** Hints of one rule that are shown of a file. */
+const mostHints = 3;
 
 /** The facts for people: one line each, grouped by file. */
 export function renderFacts({ files }: Report, { paint = plain }: TextOptions = {}): string {
