@@ -61,15 +61,15 @@ function mayStand(phrases: PhraseSet, near: Neighbourhood): boolean {
 /** What speaks for a topic: the weight of its best phrase with headings and words near by; `fit` decides between equals. */
 function evidence(topic: Topic, beside: Beside, above: ContextReading, fit: Fit): { score: number; fit: number } | undefined {
   const said = best(topic.sure, weight.sure, fit) ?? best(topic.say, weight.say, fit) ?? best(topic.weak, weight.weak, fit);
+  if (!said) return undefined; // words near by and a heading alone are not enough
   const near = beside(topic.near, reach.near);
-  let score = (said?.score ?? 0) + (near ? weight.near : 0);
-  if (score === 0) return undefined;
+  let score = said.score + (near ? weight.near : 0);
   const heading = headingLevel(above, topic.heading);
   if (topic.inContext && !near && heading < 0 && score < weight.sure) return undefined;
   if (heading === 0) score += weight.heading; else if (heading > 0) score += weight.headingAbove;
   if (score < weight.enough || headingLevel(above, topic.notUnder) === 0) return undefined;
   if (beside(topic.unless, reach.unless) || topic.unlessAround.some(phrase => fit(phrase) !== undefined)) return undefined;
-  return { score, fit: Math.max(-2, Math.min(3, said?.fit ?? -2)) };
+  return { score, fit: Math.max(-2, Math.min(3, said.fit)) };
 }
 
 function best(phrases: readonly AroundPhrase[], score: number, fit: Fit): { score: number; fit: number } | undefined {
