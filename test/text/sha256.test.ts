@@ -9,5 +9,7 @@ it('is the SHA-256 of the examples of FIPS 180', () => {
 });
 
 it('agrees with Node on any text', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => sha256(text) === createHash('sha256').update(text).digest('hex')));
+  fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+    expect(sha256(text)).toBe(createHash('sha256').update(text).digest('hex'));
+  }));
 });
