@@ -176,6 +176,81 @@ describe('time limits, intervals and sanctions', () => {
   ))('%s', (text, headings, expected) => expect(values(headings, text).sort()).toEqual([...expected].sort()));
 });
 
+describe('in other drafting', () => {
+  it.each(rows(
+    ['Sickness benefit > Daily benefit', 'A member who has paid at least three monthly contributions in the twelve months before the semester of sickness shall be paid a daily allowance equivalent to ninety percent (90%) of the average daily salary credit.', 'sickness.qualifying-period 3 monthly-contribution at-least', 'sickness.rate 90 percent exactly'],
+    ['Sickness benefit > Limits', 'In no case shall the daily sickness benefit be paid longer than one hundred twenty (120) days in one calendar year.', 'sickness.duration 120 day at-most'],
+    ['Unemployment benefits > Accrual', 'A contributor’s entitlement accrues at one day of benefit for every five days of employment, subject to a maximum of 365 days in any four-year period.', 'unemployment.duration 365 day at-most'],
+    ['Leave > Maternity leave', 'A female employee shall be entitled to three months maternity leave with full pay.', 'maternity.duration 3 month exactly'],
+    ['Leave > Paternity leave', 'A male employee shall be entitled to two weeks paternity leave with full pay.', 'maternity.paternity-leave 2 week exactly'],
+    ['Employment of women > Maternity', 'No employee may work for six weeks after the birth of her child, unless a midwife certifies that she is fit to do so.', 'maternity.postnatal-compulsory-leave 6 week exactly'],
+    ['Statutory sick pay > Qualifying days', 'Statutory sick pay is not payable for the first three qualifying days in any period of entitlement.', 'sickness.waiting-period 3 day exactly'],
+    ['Statutory maternity pay > Maternity pay period', 'The maternity pay period shall be a period of 39 consecutive weeks.', 'maternity.duration 39 week exactly'],
+    ['Statutory maternity pay > Rate', 'For the first six weeks the rate is 90 per cent of her normal weekly earnings.', 'maternity.rate 90 percent exactly'],
+    ['Maternity benefits > Condition', 'No woman is entitled to such benefit unless she has worked under the employer for not less than six months immediately preceding the day of her delivery.', 'maternity.qualifying-period 6 month at-least'],
+    ['Maternity > Leave', 'The maternity leave shall be ninety-eight (98) days with full remuneration.', 'maternity.duration 98 day exactly'],
+    ['Maternity > Allowance', 'An employee is entitled to the maternity allowance if she was employed for at least ninety days in the nine months before her confinement.', 'maternity.qualifying-period 90 day at-least'],
+    ['Old age > Retirement annuity', 'A retirement annuity shall be paid to an insured person who, having attained the age of sixty, has at least one hundred and twenty contributions to his credit.', 'old-age.pensionable-age 60 year exactly', 'old-age.qualifying-period 120 contribution at-least'],
+    ['Old age benefit > Grant', 'An insured person who fails to satisfy the conditions but has paid at least fifty contributions shall be paid an age grant.', 'old-age.qualifying-period 50 contribution at-least'],
+    ['Age benefit > Rate', 'The rate of age pension is 40 per cent of average insurable earnings for the first 500 contributions and 1 per cent for each further unit of 50 contributions.', 'old-age.rate 40 percent exactly', 'old-age.accrual-rate 1 percent exactly'],
+    ['Invalidity > Entitlement', 'An insured person under pensionable age who has been rendered permanently incapable of work and has paid not less than 150 weekly contributions shall be entitled to invalidity benefit.', 'invalidity.qualifying-period 150 weekly-contribution at-least'],
+    ['Invalidity > Definition', '"disability" means a reduction of at least fifty percent of the capacity to work;', 'invalidity.incapacity-threshold 50 percent at-least'],
+    ['Survivors > Pension', 'The surviving wife receives two-thirds of the pension and each minor child receives one-sixth.', 'survivors.rate 66.67 percent exactly', 'survivors.child-rate 16.67 percent exactly'],
+    ['Survivors > Spouse', 'The widow must have been married to, and living with, the insured for at least six months immediately before the death.', 'survivors.marriage-duration 6 month at-least'],
+    ['Survivors > Children', "An orphan's pension is payable until the orphan attains sixteen years of age, or twenty-one years of age while undergoing full-time education.", 'general.child-age 16 year at-most', 'general.student-age 21 year at-most'],
+    ['Employment injury > Periodical payment', 'A periodical payment at the rate of eighty per cent of the assumed average daily wage is payable for each day of temporary disablement lasting not less than four days.', 'employment-injury.temporary-rate 80 percent exactly'],
+    ['Employment injury > Permanent partial disablement', 'Where the assessment does not exceed twenty per cent, the insured person may commute the periodical payments into a lump sum.', 'employment-injury.lump-sum-threshold 20 percent at-most'],
+    ['Compensation > Death', 'The compensation payable to the widow shall be a monthly pension equal to forty percent of the pension which the deceased would have received.', 'survivors.rate 40 percent exactly'],
+    ['Compensation > Time limit', 'A claim for compensation lapses if it is not lodged within twelve months after the date of the accident.', 'general.claim-time-limit 12 month at-most'],
+    ['Contributions > Rate of contributions', 'The total contribution is twelve per cent of wages, of which the employer pays seven per cent and the employee five per cent.', 'general.employer-contribution 7 percent exactly', 'general.employee-contribution 5 percent exactly'],
+    ['Contributions > Rates', '(a) in the case of the employer, thirteen per centum of the wages;', 'general.employer-contribution 13 percent exactly'],
+    ['Contributions > Rates', '(b) in the case of the employee, five and one-half per centum of the wages.', 'general.employee-contribution 5.5 percent exactly'],
+    ['Financing > Sources', 'The Fund is financed by contributions of employers at 10% and of insured persons at 5% of earnings.', 'general.employer-contribution 10 percent exactly', 'general.employee-contribution 5 percent exactly'],
+    ['Financing > Government', 'The Government shall pay into the Fund an amount equal to one-third of the total contributions of employers and employees.', 'general.state-contribution 33.33 percent exactly'],
+    ['Unemployment insurance > Conditions', 'To be eligible the claimant shall have contributed to the scheme for a minimum of twelve months within the twenty-four months preceding dismissal.', 'unemployment.qualifying-period 12 month at-least'],
+    ['Unemployment insurance > Amount', 'The benefit amounts to 60 per cent of the reference wage for the first six months and 50 per cent thereafter.', 'unemployment.rate 60 percent exactly', 'unemployment.rate 50 percent exactly'],
+    ['Unemployment insurance > Sanctions', 'If the claimant refuses suitable work, payment shall be stopped for a period of one month.', 'unemployment.disqualification 1 month exactly'],
+    ['Medical benefit > Eligibility', 'Every insured person who has paid contributions for at least ninety days is entitled to medical benefit.', 'medical-care.qualifying-period 90 day at-least'],
+    ['Family allowances > Children', 'The allowance is payable in respect of each child up to the age of sixteen years.', 'general.child-age 16 year at-most'],
+    ['Appeals > Appeal to court', 'A party aggrieved by an award of the Tribunal may appeal to the High Court on a question of law, and the appeal must be filed within twenty-eight days from the date of the award.', 'general.appeal-time-limit 28 day at-most'],
+    ['Disputes > Complaint', 'A person dissatisfied with the decision may submit a written complaint to the Committee within 30 days from the date on which the decision was served.', 'general.appeal-time-limit 30 day at-most'],
+    ['Administration > Processing', 'The Institution shall notify the claimant of its decision within fifteen working days of receipt of the claim.', 'general.decision-time-limit 15 working-day at-most'],
+    ['Finance > Review', 'The Minister shall cause the Fund to be valued by an actuary as at the end of the third financial year and thereafter at intervals of not more than three years.', 'general.actuarial-review-interval 3 year at-most'],
+    ['Pensions > Indexation', 'Pensions shall be increased annually by the percentage increase in the consumer price index.', 'general.indexation-interval 1 year exactly'],
+    ['Social assistance > Old-age grant', 'A non-citizen is eligible if he has been a permanent resident for at least five years.', 'general.residence-period 5 year at-least'],
+    ['Scope > Coverage', 'The scheme covers every employer who employs five or more employees.', 'general.undertaking-size 5 person at-least'],
+    ['Scope > Exemption', 'An establishment with fewer than ten employees is exempt from this Act.', 'general.undertaking-size 10 person at-most'],
+    ['Sickness > Extended benefit', 'In the case of tuberculosis the benefit shall be payable for a further period of 309 days.', 'sickness.duration 309 day exactly'],
+    ['Sick leave > Pay', 'An employee is entitled to sick leave with full pay for up to seven days and thereafter with half pay for up to seven days in each period of twelve months.', 'sickness.duration 7 day at-most', 'sickness.duration 7 day at-most'],
+    ['Maternity benefit > Claim', 'The claim shall be made not later than three months after the confinement.', 'general.claim-time-limit 3 month at-most'],
+    ['Benefit > Sickness benefit', 'A person shall not be entitled to sickness benefit for the first three days of any period of interruption of employment unless within the period of thirteen weeks beginning with the first of those days he has a further twelve days of interruption.', 'sickness.waiting-period 3 day exactly'],
+    ['Benefit > Maternity allowance', 'The maternity allowance period shall, subject to the following subsections, be the period of eighteen weeks beginning with the eleventh week before the expected week of confinement.', 'maternity.duration 18 week exactly', 'maternity.prenatal-leave 11 week exactly'],
+    ["Benefit > Widow's allowance", "A widow shall be entitled to a widow's allowance for the twenty-six weeks next following her husband's death.", 'survivors.duration 26 week exactly'],
+    ["Benefit > Widow's pension", "A widow's pension shall be payable if the widow was over the age of fifty at her husband's death and the marriage had lasted three years or more.", 'survivors.spouse-age 50 year at-least', 'survivors.marriage-duration 3 year at-least'],
+    ['Benefit > Retirement pension', 'In this Act "pensionable age" means, in the case of a man, the age of sixty-five and, in the case of a woman, the age of sixty.', 'old-age.pensionable-age 65 year exactly', 'old-age.pensionable-age 60 year exactly'],
+    ['Benefit > Unemployment benefit', 'A person who has had unemployment benefit for three hundred and twelve days shall not be entitled to it for any later day until he has requalified.', 'unemployment.duration 312 day exactly'],
+    ['Benefit > Disqualification', 'A person shall be disqualified for receiving unemployment benefit for such period not exceeding twenty-six weeks as may be determined if he has lost his employment through his misconduct.', 'unemployment.disqualification 26 week at-most'],
+    ['Industrial injuries > Disablement benefit', 'An employed earner is entitled to a disablement pension if he suffers from loss of faculty such that the assessed extent of the resulting disablement amounts to not less than fourteen per cent.', 'employment-injury.incapacity-threshold 14 percent at-least'],
+    ['Compensation > Temporary total disablement', 'Compensation for temporary total disablement shall be calculated on the basis of seventy-five per cent of the employee’s monthly earnings at the time of the accident, and is payable for a period of up to twenty-four months.', 'employment-injury.temporary-rate 75 percent exactly', 'employment-injury.duration 24 month at-most'],
+    ['Pension fund > Benefits', 'A member shall become entitled to a withdrawal of his balance on attaining the age of fifty-five years.', 'old-age.pensionable-age 55 year exactly'],
+    ['Pension fund > Contributions', 'Every employer shall pay to the Fund each month, in respect of each employee, a contribution equal to eighteen per cent of the employee’s wages, and may deduct eight per cent from those wages.', 'general.employer-contribution 18 percent exactly', 'general.employee-contribution 8 percent exactly'],
+    ['Pension fund > Contributions', 'The contribution rates are 10% for the employer and 8% for the employee.', 'general.employer-contribution 10 percent exactly', 'general.employee-contribution 8 percent exactly'],
+    ['Contributions > Primary contributions', 'The main primary percentage is 12 per cent of earnings, payable by the employed earner.', 'general.employee-contribution 12 percent exactly'],
+    ['Social security > Invalidity pension', 'He has paid at least 250 contributions since his eighteenth birthday.', 'invalidity.qualifying-period 250 contribution at-least'],
+    ['Employment > Sick leave', 'After six months of continuous service an employee may take ten days’ sick leave in each following twelve months.', 'sickness.duration 10 day exactly', 'sickness.qualifying-period 6 month at-least'],
+    ['Employment > Maternity', 'The pregnant employee may commence her leave at any time from four weeks before the expected date of birth.', 'maternity.prenatal-leave 4 week exactly'],
+    ['Unemployment > Amount', 'The monthly benefit is 70 per cent of the average wage in the first two months, 60 per cent in the third and fourth and 50 per cent after that.', 'unemployment.rate 70 percent exactly', 'unemployment.rate 60 percent exactly', 'unemployment.rate 50 percent exactly'],
+    ['Unemployment > Duration', 'The benefit is granted for 6 months to insured persons with less than ten years of insurance and for 9 months to others.', 'unemployment.duration 6 month exactly', 'unemployment.duration 9 month exactly'],
+    ['Pensions > Survivors', 'The widow or widower receives 55 % of the pension, half orphans 20 % and full orphans 40 %.', 'survivors.rate 55 percent exactly', 'survivors.child-rate 20 percent exactly', 'survivors.child-rate 40 percent exactly'],
+    ['Pensions > Valorisation', 'Pensions are valorised on 1 January of each year.', 'general.indexation-interval 1 year exactly'],
+    ['Procedure > Objection', 'The insured person may lodge an objection against the decision within fifteen days of its service.', 'general.appeal-time-limit 15 day at-most'],
+    ['Procedure > Statute of limitation', 'Claims to cash benefits become statute-barred after three years.', 'general.claim-time-limit 3 year at-most'],
+    ['Procedure > Time limits', 'The competent body issues its decision within sixty days of the filing of the application.', 'general.decision-time-limit 60 day at-most'],
+    ['Financing > Rates', 'Employers pay contributions at a rate of 16.5 % and employees at a rate of 9 % of gross earnings.', 'general.employer-contribution 16.5 percent exactly', 'general.employee-contribution 9 percent exactly'],
+    ['Accident > Annuity', 'An insured person whose earning capacity is reduced by at least 20 per cent is entitled to an annuity.', 'employment-injury.incapacity-threshold 20 percent at-least'],
+  ))('%s', (text, headings, expected) => expect(values(headings, text).sort()).toEqual([...expected].sort()));
+});
+
 describe('what is no parameter', () => {
   it.each(rows(
     ['Offences > Penalties','A person who makes a false statement is liable to imprisonment for a term not exceeding two years.'],
@@ -205,4 +280,33 @@ describe('what is no parameter', () => {
     ['Registration > Employees','Every employee between the ages of sixteen and sixty-five years shall be registered.'],
     ['Interpretation > Meaning of month','In this Act "financial year" means a period of twelve months ending on the 31st day of March.'],
   ))('%s', (text, headings) => expect(values(headings, text)).toEqual([]));
+});
+
+const marks = (headings: string, text: string): string[] =>
+  factsIn(headings, text).flatMap(fact => fact.kind === 'mark' ? [fact.detail === undefined ? fact.parameter : `${fact.parameter} ${fact.detail}`] : []);
+
+describe('what a provision does', () => {
+  it.each(rows(
+    ['Suspension > Absence', 'A pension is suspended for as long as the pensioner is absent from the country.', 'suspension-ground absence-abroad'],
+    ['Suspension > Imprisonment', 'Benefit shall not be payable to a person who is imprisoned.', 'suspension-ground public-maintenance'],
+    ['Unemployment benefit > Disqualification', 'A claimant who lost employment through wilful misconduct is disqualified from receiving benefit.', 'suspension-ground wilful-misconduct'],
+    ['Claims > Fraud', 'A person who obtains a benefit by a fraudulent claim shall forfeit it.', 'suspension-ground fraud'],
+    ['Employment injury > Examination', 'Payment may be withheld from a person who refuses to submit to a medical examination.', 'suspension-ground refusal-of-care'],
+    ['Unemployment benefit > Strikes', 'A person is disentitled while a stoppage of work lasts.', 'suspension-ground trade-dispute'],
+    ['Appeals > Right of appeal', 'A claimant may appeal to the Tribunal.', 'appeal'],
+    ['Appeals > Decision', 'The decision of the Board shall be final.', 'finality'],
+    ["Survivors' benefit > Remarriage", 'The pension of a widow shall cease on her remarriage.', 'remarriage'],
+    ['Old-age pension > Grant', 'The member shall be paid a lump sum equal to the contributions.', 'lump-sum'],
+    ['Maternity > Pay', 'The employer shall pay the maternity benefit.', 'employer-liability'],
+    ['Finance > Deficit', 'Any deficit of the Fund shall be met by the Government.', 'state-responsibility'],
+    ['Pensions > Adjustment', 'Pensions shall be adjusted to changes in the consumer price index.', 'indexation'],
+    ['Maternity > Protection', 'No employer shall dismiss a woman because of her pregnancy.', 'dismissal-protection'],
+    ['Medical care > Charges', 'A co-payment is due for each visit.', 'cost-sharing'],
+  ))('%s', (text, headings, expected) => expect(marks(headings, text)).toEqual(expected));
+
+  it.each(rows(
+    ['The Board > Vacancy', 'A member who is absent from three meetings without leave vacates office.'],
+    ['Contributions > Payment', 'Contributions shall be paid by the employer each month.'],
+    ['Definitions > Terms', '"accident" means an event that happens at work;'],
+  ))('nothing: %s', (text, headings) => expect(marks(headings, text)).toEqual([]));
 });
