@@ -187,7 +187,7 @@ function makeTerms(draft: Draft, outline: Outline): Terms {
   const strict = strictKeys(draft, byKey, raw);
   const uses = raw.map((list, at): readonly TermUse[] => list.length === 0 ? noUses : list.flatMap((use): readonly TermUse[] => {
     const text = textOf(draft.provisions[at]!, use.place).slice(use.span.start, use.span.end);
-    const one = use.known.find(({ key }) => byKey.has(key) && !(strict.has(key) && /^\p{Ll}/u.test(text)));
+    const one = use.known.find(({ key, form }) => byKey.has(key) && !(strict.has(key) && /^\p{Ll}/u.test(text)) && sameAccents(text, form.text, draft.language));
     if (one === undefined) return [];
     const own = byKey.get(one.key)!;
     const defining = use.place === 'words' ? own.find(({ provision, definition }) => provision === at && definition.at.start < use.span.end && use.span.start < definition.at.end) : undefined;
@@ -197,6 +197,16 @@ function makeTerms(draft: Draft, outline: Outline): Terms {
 }
 
 const noUses: readonly TermUse[] = [];
+
+/**
+ * A word with an accent that the term has not is another word, and often of another language ("supplement", "supplément"). One
+ * without is the term in capitals, or written carelessly; French writes its small letters with care.
+ */
+function sameAccents(said: string, form: string, language: Language): boolean {
+  const accents = (text: string): number => text.normalize('NFD').match(/[\u0300-\u036f]/g)?.length ?? 0;
+  const own = accents(said), asked = accents(form);
+  return own === asked || own < asked && (language !== 'fr' || said === said.toUpperCase() || /^\p{Lu}/u.test(said) && own === asked - 1);
+}
 
 const textOf = (provision: Provision, place: 'words' | 'heading'): string => place === 'words' ? provision.words.text : headingWords(provision).text;
 

@@ -15,6 +15,7 @@ import { choicesFor, choicesOfRules, explainRequest, languageOf, pageFor, pageRe
 import { foldingOf } from './folding';
 import { guarded, logTo } from './guard';
 import { hoverAt } from './hover';
+import { navigationCapabilities, registerNavigation, renumberActionsOf, renumberKind, resolveAction, type Navigation } from './navigation';
 import type { Page } from './pages';
 import { completeProject, hoverProject } from './projectFile';
 import { Projects, projectFile } from './projects';
@@ -92,7 +93,8 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
         ...(pulls() && { diagnosticProvider: { identifier: 'lexfloor', interFileDependencies: false, workspaceDiagnostics: false } }),
         hoverProvider: true,
         completionProvider: { triggerCharacters: triggers, resolveProvider: true },
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, renumberKind], resolveProvider: true },
+        ...navigationCapabilities(client),
         documentSymbolProvider: { label: 'Lexfloor' },
         foldingRangeProvider: true,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -202,8 +204,13 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
     const { only } = params.context;
     if (only && only.length > 0 && only.every((kind) => kind === CodeActionKind.Source || kind.startsWith(`${CodeActionKind.Source}.`)) && session.isSlow(params.textDocument.uri)) return []; // a save waits for this
     const versioned = client.workspace?.workspaceEdit?.documentChanges === true;
-    return await ask(params.textDocument.uri, token, (latest) => codeActionsOf(latest, params, versioned, explainCommand, client.workspace?.workspaceEdit?.snippetEditSupport === true)) ?? [];
+    return await ask(params.textDocument.uri, token, (latest) => [
+      ...codeActionsOf(latest, params, versioned, explainCommand, client.workspace?.workspaceEdit?.snippetEditSupport === true), ...renumberActionsOf(latest, params, client),
+    ]) ?? [];
   }));
+  const navigation: Navigation = { connection, log, host, session, client: () => client, ask };
+  registerNavigation(navigation);
+  connection.onCodeActionResolve((action, token) => resolveAction(navigation, action, token));
   connection.onDocumentSymbol(guarded<[DocumentSymbolParams, CancellationToken], DocumentSymbol[] | SymbolInformation[]>(log, 'outline', [], async ({ textDocument }, token) =>
     await ask<DocumentSymbol[] | SymbolInformation[]>(textDocument.uri, token, client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ? symbolsOf : flatSymbolsOf) ?? []));
   connection.onFoldingRanges(guarded(log, 'folding', [], async ({ textDocument }, token) =>

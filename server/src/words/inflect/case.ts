@@ -15,12 +15,15 @@ export function caseOfUse(used: string, defined: string, given: string): string 
   if (isUpper(used) && !isUpper(defined)) return given.toUpperCase();
   if (used === used.toLowerCase()) return given.toLowerCase();
   const heads = words(used), before = words(defined);
-  if (heads.length > 1 && heads.every((word, i) => isCapital(word) || !isCapital(word) && word.length <= 3 && i > 0) && !before.every(isCapital)) {
-    return given.replace(/\p{L}[\p{L}\p{M}]*/gu, (word, at: number) => at > 0 && word.length <= 3 ? word : capital(word));
+  if (heads.length > 1 && heads.every((word, i) => isCapital(word) || i > 0 && small.has(word)) && !before.every(isCapital)) {
+    return given.replace(/\p{L}[\p{L}\p{M}]*/gu, (word, at: number) => at > 0 && small.has(word) ? word : capital(word));
   }
   if (isCapital(heads[0] ?? '') && !isCapital(before[0] ?? '')) return capital(given);
   return given;
 }
+
+/** Words that stay small in a title. */
+const small: ReadonlySet<string> = new Set('of the and or for to in on by a an de la le les du des d l et ou à au aux en el los las del y o por para con'.split(' '));
 
 const words = (text: string): readonly string[] => text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
 const isUpper = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase() && text.replace(/[^\p{L}]/gu, '').length > 1;

@@ -1,0 +1,57 @@
+import type { Draft } from '../draft/draft';
+import { headingWords } from '../draft/headingWords';
+import { labelOf, type Outline } from '../draft/outline';
+import { type Term, termsOf } from '../facts/terms';
+import type { TextEdit } from '../text/edit';
+import { articleChange } from '../words/articles';
+import { caseOfUse } from '../words/inflect/case';
+import { formsOf, sameForm } from '../words/inflect/forms';
+import { fold } from '../words/tokens';
+import { spanInFile } from './occurrences';
+
+/** empty: no word in the new name · signs: signs that cannot stand in a term · taken: another definition has the name (`place`) · markup: marks stand inside a use (`place`). */
+export interface RenameRefusal {
+  readonly why: 'empty' | 'signs' | 'taken' | 'markup';
+  readonly place?: string;
+}
+
+/**
+ * The edits that give a term another name at its definition and all its uses: each keeps its number, its gender where the new word has
+ * one, and its case; the article before it follows ("an" becomes "a", "l’" becomes "la"). Uses of other terms that hold the word
+ * ("insurable earnings" for "earnings") are other terms, and stay.
+ */
+export function renameTerm(draft: Draft, outline: Outline, term: Term, newName: string): { readonly edits: readonly TextEdit[] } | { readonly refused: RenameRefusal } {
+  const name = newName.replace(/\s+/g, ' ').trim(), { language } = draft;
+  if (!/\p{L}/u.test(name)) return { refused: { why: 'empty' } };
+  if (/["“”«»()[\]{};:*_<>|\n]/.test(name) || name.length > 100) return { refused: { why: 'signs' } };
+  const terms = termsOf(draft, outline);
+  const key = (fold(name).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+  const taken = key === term.key ? undefined : (terms.byKey.get(key) ?? []).find(other => term.scope === undefined || other.scope === undefined || other.scope.some(root => term.scope!.includes(root)));
+  if (taken !== undefined) return { refused: { why: 'taken', place: labelOf(draft, outline, taken.provision) } };
+  const forms = formsOf(name, language), edits: TextEdit[] = [];
+  for (const uses of terms.uses) for (const use of uses) {
+    if (use.term !== term) continue;
+    const provision = draft.provisions[use.provision]!, words = use.place === 'words' ? provision.words : headingWords(provision);
+    const said = words.text.slice(use.span.start, use.span.end);
+    const form = sameForm(forms, use.form);
+    const next = caseOfUse(said, use.form.text, form.text);
+    const span = spanInFile(draft, use.provision, use.place, use.span), source = draft.text.slice(span.start, span.end);
+    if (source.replace(/\s+/g, ' ') !== said.replace(/\s+/g, ' ')) return { refused: { why: 'markup', place: labelOf(draft, outline, use.provision) } };
+    const before = words.text.slice(Math.max(0, use.span.start - 14), use.span.start);
+    const article = articleChange(before, use.form, said, form, next, language);
+    if (article !== undefined) {
+      const at = { start: use.span.start - article.length, end: use.span.start };
+      const lead = spanInFile(draft, use.provision, use.place, at);
+      if (draft.text.slice(lead.start, span.start) === words.text.slice(at.start, at.end)) edits.push({ span: { start: lead.start, end: span.start }, newText: article.newText });
+    }
+    const newText = withBlanks(source, next);
+    if (newText !== source) edits.push({ span, newText });
+  }
+  return { edits };
+}
+
+/** A term broken over two lines stays so where the new one has as many words. */
+function withBlanks(source: string, next: string): string {
+  const blanks = source.match(/\s+/g) ?? [], words = next.split(' ');
+  return blanks.length === words.length - 1 ? words.map((word, i) => word + (blanks[i] ?? '')).join('') : next;
+}

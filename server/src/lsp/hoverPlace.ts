@@ -1,0 +1,61 @@
+import { type Occurrence, occurrenceAt, usesOf } from '../analysis/occurrences';
+import type { Draft, Language } from '../draft/draft';
+import { labelOf, type Outline } from '../draft/outline';
+import { crossReferencesOf } from '../facts/crossReferences';
+import type { Term } from '../facts/terms';
+import type { Span } from '../text/span';
+import type { Latest } from './session';
+
+/** How words are shown: as Markdown or as plain text. */
+interface Style {
+  text(text: string): string;
+  strong(text: string): string;
+  quiet(text: string): string;
+}
+
+/** What a defined term means and where that holds, or the first words of the provisions that a reference names. */
+export function placeBlock({ analysis }: Latest, index: number, offset: number): { readonly block: (style: Style) => string; readonly span: Span } | undefined {
+  const found = occurrenceAt(analysis, index, offset), { draft, outline } = analysis;
+  if (found === undefined || found.kind === 'number') return undefined;
+  if (found.kind === 'term') return { block: termBlock(draft, outline, found), span: found.span };
+  const targets = [...new Set(found.targets)].slice(0, 4);
+  if (targets.length === 0 || found.reference.reference.items.every(({ path }) => path.length === 1 && path[0]!.which === 'this')) return undefined;
+  return { block: (style) => targets.map((target) => provisionText(draft, outline, target, style)).join('\n\n'), span: found.span };
+}
+
+function termBlock(draft: Draft, outline: Outline, { term, use }: Extract<Occurrence, { readonly kind: 'term' }>): (style: Style) => string {
+  const say = words[draft.language], uses = usesOf({ draft, outline }, term).filter(({ defines }) => !defines).length;
+  const { definition, provision } = term, { text } = draft.provisions[provision]!.words;
+  const meaning = use.defines || definition.kind === 'name' ? '' : clip(text.slice(definition.at.end, definition.body.end).replace(/^[\s”"»’]+/u, ''), 360);
+  return (style) => [
+    meaning === '' ? style.strong(definition.term) : `${style.strong(definition.term)} ${style.text(meaning)}`,
+    style.quiet(`${say.defined(labelOf(draft, outline, provision), scopeOf(term, draft, outline))} · ${say.uses(uses)}`),
+  ].join('\n\n');
+}
+
+function scopeOf({ scope }: Term, draft: Draft, outline: Outline): string | undefined {
+  return scope?.map((root) => labelOf(draft, outline, root)).join(', ');
+}
+
+/** Number and heading, then the first words; where a provision has none of its own, those of the first below it. */
+function provisionText(draft: Draft, outline: Outline, index: number, style: Style): string {
+  const { heading, words: { text } } = draft.provisions[index]!;
+  const title = heading ? `${labelOf(draft, outline, index)} · ${heading}` : labelOf(draft, outline, index);
+  const below = text.length > 160 ? [] : crossReferencesOf(draft, outline).places.children(index).slice(0, 3);
+  const lines = [clip(text, 400), ...below.map((child) => `(${draft.provisions[child]!.num}) ${clip(draft.provisions[child]!.words.text || draft.provisions[child]!.heading || '', 160)}`)].filter((line) => line !== '');
+  return [style.strong(title), ...lines.map((line) => style.text(line))].join('\n\n');
+}
+
+/** The first words, cut at a word's end. */
+function clip(text: string, most: number): string {
+  const line = text.trim();
+  if (line.length <= most) return line;
+  const cut = line.lastIndexOf(' ', most);
+  return `${line.slice(0, cut > most / 2 ? cut : most)}…`;
+}
+
+const words: Readonly<Record<Language, { readonly defined: (place: string, scope: string | undefined) => string; readonly uses: (count: number) => string }>> = {
+  en: { defined: (place, scope) => `Defined in ${place}, for ${scope ?? 'the whole act'}`, uses: (count) => count === 1 ? '1 use' : `${count} uses` },
+  fr: { defined: (place, scope) => `Défini : ${place}, pour ${scope ?? 'tout le texte'}`, uses: (count) => count <= 1 ? `${count} emploi` : `${count} emplois` },
+  es: { defined: (place, scope) => `Definido: ${place}, para ${scope ?? 'todo el texto'}`, uses: (count) => count === 1 ? '1 uso' : `${count} usos` },
+};
