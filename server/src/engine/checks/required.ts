@@ -44,10 +44,12 @@ export function isWholeLaw(wide: Wide): boolean {
   if (sections.filter(({ heading }) => heading !== undefined && amending.test(heading)).length * 3 > sections.length) return false;
   const title = draft.provisions.find(({ kind }) => kind === 'act')?.heading ?? '';
   if (amending.test(title) || subordinate.test(title)) return false;
+  if (draft.provisions.filter(({ quoted, words }) => !quoted && amends.test(words.text)).length * 3 > sections.length) return false;
   return countFacts(wide, parameter => benefitTopics.test(parameter) && !parameter.startsWith('general.')) >= wholeLaw.benefits;
 }
 
 const amending = /\b(?:amend(?:ment|ing|s)?|insertion|substitution|repeal|modifi(?:cation|ant|caci[oó]n|ca)|commencement)\b/iu;
+const amends = /\b(?:is|are|shall be) (?:hereby )?amended\b|\bsubstituted for\b|\b(?:est|sont) (?:ainsi )?(?:modifi|remplac|compl[ée]t)|\b(?:qued(?:a|an|ar[áa]|ar[áa]n) (?:redactad|así)|(?:modif[íi]c|sustit[úu]y)(?:ase|anse|ese|ense|e|en) (?:el|la|los|las)\b)/iu;
 const subordinate = /\b(?:regulations?|r[eè]glement|reglamento|order)\b/iu;
 const wholeLaw = { sections: 15, benefits: 2, ofBranch: 3 } as const;
 const benefitTopics = /\.(?:duration|rate|minimum-rate|maximum-rate|accrual-rate|temporary-rate|permanent-total-rate|pensionable-age|qualifying-period|reduced-qualifying-period|waiting-period|child-rate)$/;
