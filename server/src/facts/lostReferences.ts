@@ -1,4 +1,4 @@
-import type { Draft } from '../draft/draft';
+import type { Draft, Provision } from '../draft/draft';
 import { readingsOf } from '../draft/numbering';
 import type { CrossReference, CrossReferences, ResolvedItem } from './crossReferences';
 import { numberKey, type Places } from './places';
@@ -72,7 +72,7 @@ function judgeOf(draft: Draft, places: Places): Judge {
           if (!whole || inside >= 0 && inside !== places.act || !/^\d/.test(step.num) || places.inSchedule(provision) || isBeyond(step.num)) return false;
           // "305.2" is paragraph 2 of article 305: the article is there
           if (draft.language !== 'en' && /^\d+\./.test(step.num) && places.unit(step.num.slice(0, step.num.indexOf('.')), provision) !== undefined) return false;
-          starts ??= lineNumbers(draft.text);
+          starts ??= lineNumbers(draft);
           return !starts.has(numberKey(step.num));
         }
         case 'container': {
@@ -82,7 +82,7 @@ function judgeOf(draft: Draft, places: Places): Judge {
         case 'inner': {
           // An "item" may be one of a form, a "point" one of an agenda
           if (loose.has(step.name) || inside < 0 && step.bare !== true) return false;
-          if (step.bare === true && inside < 0) return whole && !places.inSchedule(provision) && !isBeyond(step.num) && !(starts ??= lineNumbers(draft.text)).has(numberKey(step.num));
+          if (step.bare === true && inside < 0) return whole && !places.inSchedule(provision) && !isBeyond(step.num) && !(starts ??= lineNumbers(draft)).has(numberKey(step.num));
           const relative = reference.items.some(({ path }) => path[0] === step);
           // From inside, only what can mean nothing else: "subsection (9)", "paragraphe (4)", "paragraph (d)"
           if (relative && (draft.language === 'es' || draft.language === 'fr' && step.name !== 'paragraphe' || step.name === 'paragraph' && /^\d/.test(step.num)) || /^[IO]$/.test(step.num)) return false;
@@ -123,10 +123,21 @@ function isComplete(nums: readonly string[], least = 8): boolean {
 }
 
 /** The numbers with which lines begin, whatever they were read as. */
-function lineNumbers(text: string): ReadonlySet<string> {
+function lineNumbers(draft: Draft): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const match of text.matchAll(/(?:^|[\n\r|.;:>–—])[\s#*_>|([“"‘'^]{0,12}(?:(?:sections?|articles?|art[ií]culos?|arts?\.|s\.|§|regulation|rule)\s{1,3})?(?:\^?\[?)?(\d{1,4}(?:\.\d{1,3})*\s?(?:bis|ter|[A-Za-z]{0,2}(?!\p{L})))/giu)) found.add(numberKey(match[1]!));
+  for (const provision of draft.provisions) for (const key of lineNumbersIn(provision)) found.add(key);
   return found;
+}
+
+const lineNumbersKnown = new WeakMap<Provision, readonly string[]>();
+
+function lineNumbersIn(provision: Provision): readonly string[] {
+  let keys = lineNumbersKnown.get(provision);
+  if (keys === undefined) {
+    keys = [...provision.text.matchAll(/(?:^|[\n\r|.;:>–—])[\s#*_>|([“"‘'^]{0,12}(?:(?:sections?|articles?|art[ií]culos?|arts?\.|s\.|§|regulation|rule)\s{1,3})?(?:\^?\[?)?(\d{1,4}(?:\.\d{1,3})*\s?(?:bis|ter|[A-Za-z]{0,2}(?!\p{L})))/giu)].map(match => numberKey(match[1]!));
+    lineNumbersKnown.set(provision, keys);
+  }
+  return keys;
 }
 
 const holdsHeading = (draft: Draft, step: Step): boolean => new RegExp(`(?:^|\\n)[\\s#*_>]{0,10}${step.name}\\s{1,3}${escaped(step.num!)}(?![\\p{L}\\p{N}])`, 'iu').test(draft.text);
@@ -150,10 +161,14 @@ function holdsNumber(draft: Draft, places: Places, unit: number, num: string): b
   return false;
 }
 
+const repealedKnown = new WeakMap<Provision, boolean>();
+
 /** True where a provision says of itself that it is no longer law. */
 function isRepealed(draft: Draft, places: Places, at: number): boolean {
-  const { words, heading } = draft.provisions[at]!;
-  return (repealed.test(words.text) && words.text.length < 200 || words.text === '' && heading !== undefined && repealed.test(heading)) && places.children(at).length === 0;
+  const provision = draft.provisions[at]!, { words, heading } = provision;
+  let says = repealedKnown.get(provision);
+  if (says === undefined) repealedKnown.set(provision, says = repealed.test(words.text) && words.text.length < 200 || words.text === '' && heading !== undefined && repealed.test(heading));
+  return says && places.children(at).length === 0;
 }
 
 const repealed = /^[\s[(*.…]*(?:(?:sections?|articles?|paragraphs?)\s\S{1,8}\s)?(?:repealed|omitted|revoked|deleted|abrogée?s?|supprimée?s?|derogad[oa]s?|suprimid[oa]s?|vetad[oa]s?)\b/iu;

@@ -195,6 +195,18 @@ const looseKinds: ReadonlySet<ProvisionKind> = new Set<ProvisionKind>(['text', '
 
 /** A number as it is compared: "12 bis" and "12bis", "L. 111-1" and "L111-1", "1er" and "premier", "3º" and "3". */
 export function numberKey(num: string): string {
+  let key = keys.get(num);
+  if (key === undefined) {
+    if (keys.size > 10_000) keys.clear();
+    keys.set(num, key = makeKey(num));
+  }
+  return key;
+}
+
+/** A law has few different numbers, and each is asked for again and again. */
+const keys = new Map<string, string>();
+
+function makeKey(num: string): string {
   const plain = num.normalize('NFC').trim().replace(/^\(|\)$/g, '').replace(/(?<=\d)(?:\.?\s?[º°ª]|er|ère|ᵉʳ|(?:o|a)$)/g, '').replace(/[–—]/g, '-').replace(/[\s*]+/g, '');
   const ordinal = /^\p{L}{3,}$/u.test(plain) ? ordinalValue(num.trim()) : undefined;
   if (ordinal !== undefined && romanValue(plain) === undefined) return String(ordinal);

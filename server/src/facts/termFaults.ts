@@ -1,4 +1,4 @@
-import type { Draft } from '../draft/draft';
+import type { Draft, Provision } from '../draft/draft';
 import type { Outline } from '../draft/outline';
 import type { Span } from '../text/span';
 import { crossReferencesOf } from './crossReferences';
@@ -43,31 +43,53 @@ function unused(draft: Draft, terms: Terms): readonly TermFault[] {
     if (used.has(use.key) || use.defines) continue;
     if (!terms.byKey.get(use.key)!.some(term => own(use, term))) used.add(use.key);
   }
-  const text = draft.text.toLowerCase();
   // Of several terms defined together ("Gazette" or "Government Gazette") one in use is enough
   const group = (term: Term): string => `${term.provision} ${term.definition.body.start}`;
   const groups = new Set(terms.terms.filter(({ key }) => used.has(key)).map(group));
-  return terms.terms.filter(term => !groups.has(group(term))).filter(({ key, definition, provision }) => definition.kind !== 'name' && !used.has(key) && !isRepealed(draft, provision, definition.body) && !standsAs(text, definition.term))
-    .map(term => atDefinition('unused', term));
+  const open = terms.terms.filter(term => !groups.has(group(term)) && term.definition.kind !== 'name' && !used.has(term.key) && !isRepealed(draft, term.provision, term.definition.body));
+  const found = standing(draft, [...new Set(open.map(({ definition }) => definition.term))]);
+  return open.filter(({ definition }) => !found.has(definition.term)).map(term => atDefinition('unused', term));
 }
 
 const isRepealed = (draft: Draft, provision: number, body: Span): boolean => /\b(?:repealed|abrogée?|deleted|omitted|derogad[oa])\b/iu.test(draft.provisions[provision]!.words.text.slice(Math.max(0, body.start - 12), body.start + 40));
 
-/** A last look: the stem of the term at more than one place, in a form that was not thought of ("prescribe": "prescription"). */
-function standsAs(text: string, term: string): boolean {
-  const words = term.toLowerCase().match(/[\p{L}\p{N}'’-]+/gu) ?? [];
-  const stem = words.map((word, i) => i === words.length - 1 || word.length > 5 ? word.slice(0, Math.max(3, word.length - (word.length > 6 ? 3 : 1))) : word);
-  let count = 0;
-  for (let at = text.indexOf(stem[0]!); at >= 0 && count < 2; at = text.indexOf(stem[0]!, at + 1)) {
-    let from = at;
-    if (stem.every((part, i) => {
-      const next = i === 0 ? at : text.indexOf(part, from);
-      if (next < 0 || next - from > 14) return false;
-      from = next + part.length;
-      return true;
-    })) count++;
+/**
+ * A last look: terms whose stem stands at more than one place, in a form that was not thought of ("prescribe": "prescription").
+ * What was seen in a provision is remembered for as long as the same terms are looked for.
+ */
+function standing(draft: Draft, names: readonly string[]): ReadonlySet<string> {
+  if (names.length === 0) return new Set();
+  const name = names.join('\n');
+  if (look?.name !== name) look = { name, patterns: names.map(stemPattern), memory: new WeakMap() };
+  const counts = names.map(() => 0);
+  for (const provision of draft.provisions) for (const at of seenIn(provision, look)) counts[at]!++;
+  return new Set(names.filter((_, at) => counts[at]! > 1));
+}
+
+interface Look {
+  readonly name: string;
+  readonly patterns: readonly RegExp[];
+  /** Which terms stand in a provision; one that stands twice is there twice. */
+  readonly memory: WeakMap<Provision, readonly number[]>;
+}
+
+let look: Look | undefined;
+const unseen: readonly number[] = [];
+
+function seenIn(provision: Provision, { patterns, memory }: Look): readonly number[] {
+  let seen = memory.get(provision);
+  if (seen === undefined) {
+    const text = `${provision.heading ?? ''}\n${provision.words.text}`;
+    const found = patterns.flatMap((pattern, at) => (text.match(pattern) ?? []).slice(0, 2).map(() => at));
+    memory.set(provision, seen = found.length === 0 ? unseen : found);
   }
-  return count > 1;
+  return seen;
+}
+
+function stemPattern(term: string): RegExp {
+  const words = term.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const stems = words.map((word, i) => i === words.length - 1 || word.length > 5 ? word.slice(0, Math.max(3, word.length - (word.length > 6 ? 3 : 1))) : word);
+  return new RegExp(`(?<!\\p{L})${stems.join("\\p{L}{0,5}[\\s’'-]{1,2}")}`, 'giu');
 }
 
 /** The same term given two meanings for the same place. */

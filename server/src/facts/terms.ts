@@ -203,6 +203,7 @@ const noUses: readonly TermUse[] = [];
  * without is the term in capitals, or written carelessly; French writes its small letters with care.
  */
 function sameAccents(said: string, form: string, language: Language): boolean {
+  if (!/[^\0-\x7f]/.test(said) && !/[^\0-\x7f]/.test(form)) return true;
   const accents = (text: string): number => text.normalize('NFD').match(/[\u0300-\u036f]/g)?.length ?? 0;
   const own = accents(said), asked = accents(form);
   return own === asked || own < asked && (language !== 'fr' || said === said.toUpperCase() || /^\p{Lu}/u.test(said) && own === asked - 1);

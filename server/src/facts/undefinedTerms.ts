@@ -12,27 +12,25 @@ export function looksDefined(draft: Draft, terms: readonly Term[], places: Place
   const { language } = draft;
   const known = new Set(terms.map(({ key }) => key));
   const found = new Map<string, { readonly term: string; readonly provision: number; readonly start: number; count: number; readonly units: Set<number> }>();
-  const longer = new Set<string>(), introduced = new Set<string>();
+  const longer = new Set<string>(), introduced = new Set<string>(), headings: string[] = [];
   draft.provisions.forEach((provision, at) => {
-    const { capitals, introductions } = capitalsIn(provision, language);
-    for (const { term, start, the } of capitals) {
-      const key = fold(term);
-      for (const part of endsOf(key)) longer.add(part);
+    const { capitals, introductions, heading } = capitalsIn(provision, language);
+    for (const { key, term, start, the, parts } of capitals) {
+      for (const part of parts) longer.add(part);
       if (!the) continue;
       const one = found.get(key);
       if (one === undefined) found.set(key, { term, provision: at, start, count: 1, units: new Set([places.unitOf(at)]) });
       else { one.count++; one.units.add(places.unitOf(at)); }
     }
     for (const word of introductions) introduced.add(word);
-    if (provision.heading !== undefined) for (const part of [fold(provision.heading), ...fold(provision.heading).split(/[^\p{L}’'-]+/u)]) introduced.add(part);
+    if (heading !== '') headings.push(heading);
   });
-  const headings = fold(draft.provisions.map(({ heading }) => heading ?? '').join(' | '));
   const faults: TermFault[] = [];
   for (const [key, { term, provision, start, count, units }] of found) {
-    if (count < least.uses || units.size < least.units || introduced.has(key) || longer.has(key) || headings.includes(key)) continue;
+    if (count < least.uses || units.size < least.units || introduced.has(key) || longer.has(key)) continue;
     const words = key.split(' ');
     if (words.some((_, i) => words.slice(i).some((__, j) => known.has(words.slice(i, words.length - j).join(' '))))) continue;
-    if (!bodies[language].test(key)) continue;
+    if (!bodies[language].test(key) || headings.some(heading => heading.includes(key))) continue;
     faults.push({ kind: 'undefined', provision, span: { start, end: start + term.length }, term, count });
   }
   return faults;
@@ -47,31 +45,43 @@ function endsOf(key: string): readonly string[] {
 }
 
 interface Capitals {
-  readonly capitals: readonly { readonly term: string; readonly start: number; readonly the: boolean }[];
+  readonly capitals: readonly Capital[];
+  /** The provision's heading, folded. */
+  readonly heading: string;
   /** Folded phrases that the words set up or name: "a Medical Board", "known as the Fund". */
   readonly introductions: readonly string[];
 }
 
+interface Capital {
+  readonly term: string;
+  readonly key: string;
+  readonly start: number;
+  readonly the: boolean;
+  /** Shorter phrases at its ends. */
+  readonly parts: readonly string[];
+}
+
 const memory = new WeakMap<Provision, Capitals>();
-const nothing: Capitals = { capitals: [], introductions: [] };
+const nothing: Capitals = { capitals: [], introductions: [], heading: '' };
 
 function capitalsIn(provision: Provision, language: Language): Capitals {
   let known = memory.get(provision);
-  if (known === undefined) memory.set(provision, known = provision.kind === 'note' || provision.quoted ? nothing : readCapitals(provision.words.text, language));
+  if (known === undefined) memory.set(provision, known = provision.kind === 'note' || provision.quoted ? nothing : readCapitals(provision, language));
   return known;
 }
 
-function readCapitals(text: string, language: Language): Capitals {
-  const capitals: { term: string; start: number; the: boolean }[] = [], introductions: string[] = [];
+function readCapitals({ words: { text }, heading }: Provision, language: Language): Capitals {
+  const capitals: Capital[] = [], introductions: string[] = [];
   for (const match of text.matchAll(phrases[language])) {
     const start = match.index + match[0].length - match[2]!.length, term = match[2]!, lead = match[1]!.toLowerCase().trim();
     // "l’Agence du revenu" is a name, whatever its capitals
     const named = language !== 'en' && /^\s(?:de|du|des|pour|del|para)\s|^\s(?:d['’]|de l['’])/.test(text.slice(start + term.length, start + term.length + 8));
     const the = definite[language].test(lead) && !named;
-    capitals.push({ term, start, the });
-    if (!the || setsUp[language].test(text.slice(Math.max(0, match.index - 60), match.index + match[1]!.length))) introductions.push(fold(term));
+    const key = fold(term);
+    capitals.push({ term, key, start, the, parts: endsOf(key) });
+    if (!the || setsUp[language].test(text.slice(Math.max(0, match.index - 60), match.index + match[1]!.length))) introductions.push(key);
   }
-  return capitals.length === 0 ? nothing : { capitals, introductions };
+  return capitals.length === 0 && heading === undefined ? nothing : { capitals, introductions, heading: heading === undefined ? '' : fold(heading) };
 }
 
 const word = "\\p{Lu}[\\p{Ll}’'-]+";
