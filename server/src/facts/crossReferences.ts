@@ -59,7 +59,9 @@ function resolveAll(draft: Draft, outline: Outline): CrossReferences {
     amending.push(parent >= 0 && amending[parent]! && provision.kind !== 'act' || amends(provision, draft.language));
     const references = referencesIn(provision, draft.language), inHeading = headingReferences(provision, draft.language);
     if (references.length === 0 && inHeading.length === 0) return none;
-    const here: CrossReference[] = inHeading.map(reference => ({ ...resolve(reference, at, provision.heading!, places, own, []), place: 'heading' }));
+    const here: CrossReference[] = inHeading.map(reference => amending[at]!
+      ? { provision: at, place: 'heading', reference, items: reference.items.map(unresolved), external: true }
+      : { ...resolve(reference, at, provision.heading!, places, own, []), place: 'heading' });
     for (const reference of references) {
       // Where another act is amended, its sections are meant, unless the words say "of this Act"
       const foreign = amending[at]! && !ownLaw[draft.language].test(provision.words.text.slice(reference.span.start, reference.span.end)) && reference.items[0]!.path[0]!.which === undefined;

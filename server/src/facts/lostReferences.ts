@@ -134,11 +134,16 @@ const lineNumbersKnown = new WeakMap<Provision, readonly string[]>();
 function lineNumbersIn(provision: Provision): readonly string[] {
   let keys = lineNumbersKnown.get(provision);
   if (keys === undefined) {
-    keys = [...provision.text.matchAll(/(?:^|[\n\r|.;:>–—])[\s#*_>|([“"‘'^]{0,12}(?:(?:sections?|articles?|art[ií]culos?|arts?\.|s\.|§|regulation|rule)\s{1,3})?(?:\^?\[?)?(\d{1,4}(?:\.\d{1,3})*\s?(?:bis|ter|[A-Za-z]{0,2}(?!\p{L})))/giu)].map(match => numberKey(match[1]!));
+    keys = [atLineStart, inLine].flatMap(pattern => [...provision.text.matchAll(pattern)].map(match => numberKey(match[1]!)));
     lineNumbersKnown.set(provision, keys);
   }
   return keys;
 }
+
+const unitNumber = '(\\d{1,4}(?:\\.\\d{1,3})*\\s?(?:bis|ter|[A-Za-z]{0,2}(?!\\p{L})))';
+const atLineStart = new RegExp(`(?:^|[\\n\\r|])[\\s#*_>|([“"‘'^]{0,12}(?:(?:sections?|articles?|art[ií]culos?|arts?\\.|s\\.|§|regulation|rule)\\s{1,3})?(?:\\^?\\[?)?${unitNumber}`, 'giu');
+/** "… of the Fund. 12. (1) The …": a number that was not read as one. */
+const inLine = new RegExp(`[.;:–—]\\s{1,3}[*_([]{0,3}${unitNumber}[*_]{0,3}(?:[.)]|\\s?[-–—])`, 'giu');
 
 const holdsHeading = (draft: Draft, step: Step): boolean => new RegExp(`(?:^|\\n)[\\s#*_>]{0,10}${step.name}\\s{1,3}${escaped(step.num!)}(?![\\p{L}\\p{N}])`, 'iu').test(draft.text);
 

@@ -90,7 +90,7 @@ function readFrom(reader: Reader, at: number, word: LevelWord, end: number, free
   const pieces = numberAfter(reader, end, word);
   if (pieces === undefined) return readRelative(reader, at, word, end, before);
   // "PARÁGRAFO 1. Las personas …" is the provision's own name
-  if (at === 0 && /^\s?(?:[.:–—-]|$)/.test(text.slice(pieces[pieces.length - 1]!.after))) return undefined;
+  if (at === 0 && /^\s?[.:–—-]/.test(text.slice(pieces[pieces.length - 1]!.after))) return undefined;
   // "this section 12" is a slip of the pen, "that section 12" none: the number says which
   const list = readList(reader, at, word, pieces);
   if (word.level === 'inner' && language === 'en' && /(?:^|\s)(?:a|an|any|each|every)\s$/i.test(before)) return undefined;

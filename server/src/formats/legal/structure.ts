@@ -50,9 +50,9 @@ function take(state: State, at: number): void {
   takeText(state, at);
 }
 
-/** A provision without a letter or figure says nothing. */
+/** A provision without a letter or figure says nothing; a Schedule that is just called so holds what stands below it. */
 const hasContent = (text: string, raw: Raw): boolean =>
-  raw.num !== undefined || raw.headingSpan !== undefined || /[\p{L}\p{N}]/u.test(text.slice(raw.body, raw.end).replace(/<[^<>]*>/g, ''));
+  raw.num !== undefined || raw.headingSpan !== undefined || raw.kind === 'schedule' || /[\p{L}\p{N}]/u.test(text.slice(raw.body, raw.end).replace(/<[^<>]*>/g, ''));
 
 /** Skips what stands before a number without being words: list dashes, amendment marks ("2[", "F53[", "<sup>1</sup>["),
  * anchors, the quotation mark before a quoted number. */

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Language } from '../../server/src/draft/draft';
+import { seriesOf, writeNumber } from '../../server/src/draft/writeNumber';
+import { articleChange } from '../../server/src/words/articles';
+import { caseOfUse } from '../../server/src/words/inflect/case';
+import { formsOf, sameForm } from '../../server/src/words/inflect/forms';
+import { tokenize } from '../../server/src/words/tokens';
+import { Trie } from '../../server/src/words/trie';
+
+describe('the forms of a term', () => {
+  it.each<[Language, string, readonly string[]]>([
+    ['en', 'insured person', ['insured person', 'insured persons']],
+    ['en', 'member of the family', ['member of the family', 'members of the family']],
+    ['en', 'beneficiary', ['beneficiary', 'beneficiaries']],
+    ['en', 'workman', ['workman', 'workmen']],
+    ['en', 'benefits', ['benefits', 'benefit']],
+    ['en', 'person insured', ['person insured', 'persons insured']],
+    ['en', 'insurable earnings', ['insurable earnings']],
+    ['en', 'business', ['business', 'businesses']],
+    ['fr', 'assuré social', ['assuré social', 'assurés sociaux', 'assurée sociale', 'assurées sociales']],
+    ['fr', 'accident du travail', ['accident du travail', 'accidents du travail']],
+    ['fr', 'ayants droit', ['ayants droit', 'ayant droit']],
+    ['fr', 'taux de cotisation', ['taux de cotisation']],
+    ['fr', 'travailleur', ['travailleur', 'travailleurs', 'travailleuse', 'travailleuses']],
+    ['fr', 'congé', ['congé', 'congés']],
+    ['es', 'pensión de vejez', ['pensión de vejez', 'pensiones de vejez']],
+    ['es', 'trabajador', ['trabajador', 'trabajadores', 'trabajadora', 'trabajadoras']],
+    ['es', 'prestaciones económicas', ['prestaciones económicas', 'prestación económica']],
+    ['es', 'régimen', ['régimen', 'regímenes']],
+    ['es', 'certificado médico', ['certificado médico', 'certificados médicos']],
+  ])('%s: %s', (language, term, forms) => {
+    expect(formsOf(term, language).map(({ text }) => text)).toEqual(forms);
+  });
+
+  it('keep number and gender under another name', () => {
+    const old = formsOf('assuré', 'fr'), next = formsOf('travailleur affilié', 'fr');
+    expect(old.map((form) => sameForm(next, form).text)).toEqual(['travailleur affilié', 'travailleurs affiliés', 'travailleuse affiliée', 'travailleuses affiliées']);
+    expect(old.map((form) => sameForm(formsOf('personne', 'fr'), form).text)).toEqual(['personne', 'personnes', 'personne', 'personnes']);
+  });
+});
+
+describe('the case of a use', () => {
+  it.each([
+    ['insured person', 'insured person', 'member', 'member'],
+    ['Insured person', 'insured person', 'fund member', 'Fund member'],
+    ['INSURED PERSON', 'insured person', 'fund member', 'FUND MEMBER'],
+    ['Medical Aid', 'medical aid', 'health care', 'Health Care'],
+    ['Member of the Family', 'member of the family', 'person of the house', 'Person of the House'],
+    ['Board', 'Board', 'Council', 'Council'],
+    ['contribution', 'Contribution', 'Premium', 'premium'],
+  ])('%s for %s: %s becomes %s', (used, defined, given, result) => {
+    expect(caseOfUse(used, defined, given)).toBe(result);
+  });
+});
+
+describe('the article before a term', () => {
+  const change = (language: Language, before: string, old: string, next: string, at = 0): string => {
+    const from = formsOf(old, language)[at]!, to = sameForm(formsOf(next, language), from);
+    const made = articleChange(before, from, from.text, to, to.text, language);
+    return (made ? before.slice(0, before.length - made.length) + made.newText : before) + to.text;
+  };
+
+  it.each<[Language, string, string, string, string]>([
+    ['en', 'to an ', 'insured person', 'worker', 'to a worker'],
+    ['en', 'A ', 'worker', 'employee', 'An employee'],
+    ['en', 'a ', 'worker', 'union member', 'a union member'],
+    ['en', 'the ', 'worker', 'employee', 'the employee'],
+    ['fr', 'à l’', 'assuré', 'bénéficiaire', 'au bénéficiaire'],
+    ['fr', "droits de l'", 'assuré', 'personne', 'droits de la personne'],
+    ['fr', 'nombre d’', 'assuré', 'travailleur', 'nombre de travailleur'],
+    ['fr', 'le ', 'travailleur', 'assuré', 'l’assuré'],
+    ['fr', 'du ', 'travailleur', 'personne', 'de la personne'],
+    ['es', 'derechos del ', 'trabajador', 'persona', 'derechos de la persona'],
+    ['es', 'al ', 'asegurado', 'persona asegurada', 'a la persona asegurada'],
+    ['es', 'la ', 'persona', 'trabajador', 'el trabajador'],
+  ])('%s: %s%s → %s', (language, before, old, next, result) => {
+    expect(change(language, before, old, next)).toBe(result);
+  });
+
+  it('stays where it did not fit the old term either', () => {
+    expect(change('en', 'a ', 'employee', 'worker')).toBe('a worker');
+    expect(change('fr', 'les ', 'assuré', 'personne', 1)).toBe('les personnes');
+  });
+});
+
+describe('another number, written as the one before', () => {
+  it.each<[string, string[], number, string]>([
+    ['12', ['11', '12', '13'], 13, '13'],
+    ['12A', ['12', '12A'], 13, '13A'],
+    ['iv', ['iii', 'iv', 'v'], 5, 'v'],
+    ['i', ['h', 'i', 'j'], 10, 'j'],
+    ['IV', ['III', 'IV'], 9, 'IX'],
+    ['z', ['y', 'z'], 27, 'aa'],
+    ['First', ['1', '2'], 2, 'Second'],
+    ['SECOND', ['1', '2'], 3, 'THIRD'],
+    ['1er', ['1', '2'], 2, '2'],
+    ['3º', ['2', '3'], 4, '4º'],
+    ['12 bis', ['12', '12 bis'], 13, '13 bis'],
+    ['L. 111-3', ['L111-1', 'L111-3'], 4, 'L. 111-4'],
+    ['3', ['I', 'II', 'III'], 4, '4'],
+    ['premier', ['1', '2'], 2, 'deuxième'],
+    ['tercera', ['1', '2', '3'], 4, 'cuarta'],
+  ])('%s among %j, now the %i', (like, nums, whole, result) => {
+    const language: Language = /premier|1er/.test(like) ? 'fr' : /tercera|º/.test(like) ? 'es' : 'en';
+    expect(writeNumber(like, whole, seriesOf(nums)!, language)).toBe(result);
+  });
+
+  it('can be undone by the opposite change', () => {
+    fc.assert(fc.property(fc.constantFrom('5', '7A', 'v', 'ix', 'c', 'XIV', 'Third', '152.1'), fc.integer({ min: 1, max: 4 }), (like, more) => {
+      const series = { kind: /^[ivx]+$/.test(like) ? 'roman' : /^[IVX]+$/.test(like) ? 'ROMAN' : /^\d/.test(like) ? 'arabic' : 'lower', prefix: '', wholes: [] } as const;
+      const whole = { 5: 5, '7A': 7, v: 5, ix: 9, c: 3, XIV: 14, Third: 3, 152.1: 152 }[like]!;
+      const there = writeNumber(like, whole + more, series, 'en')!;
+      expect(there).not.toBe(like);
+      expect(writeNumber(there, whole, series, 'en')).toBe(like);
+    }));
+  });
+});
+
+describe('many terms found in one pass', () => {
+  const find = (terms: string[], text: string) => {
+    const trie = new Trie(terms.map((value) => ({ words: tokenize(value, 'en').norm, value })));
+    const tokens = tokenize(text, 'en');
+    return trie.match(tokens).map(({ values, start, end }) => [values[0], text.slice(tokens.start[start], tokens.end[end - 1])]);
+  };
+
+  it('takes the longest at each place, and none inside another', () => {
+    expect(find(['earnings', 'insurable earnings', 'insured person'], 'Insurable earnings of an insured person, and other earnings.')).toEqual([
+      ['insurable earnings', 'Insurable earnings'], ['insured person', 'insured person'], ['earnings', 'earnings'],
+    ]);
+  });
+
+  it('does not reach over a comma', () => {
+    expect(find(['insured person'], 'the insured, person by person')).toEqual([]);
+  });
+});
