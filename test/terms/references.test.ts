@@ -106,7 +106,7 @@ function resolved(text: string, language: Language = 'en'): string[] {
   return crossReferencesOf(draft, outline).of.flat().map(({ provision, place, reference, items, external }) => {
     const one = draft.provisions[provision]!, words = place === 'words' ? one.words.text : one.heading!;
     const target = (at: number | undefined) => at === undefined ? '?' : labelOf(draft, outline, at);
-    return `${words.slice(reference.span.start, reference.span.end)} → ${external ? 'another law' : items.map((item) => target(item.target) + (item.to || item.end === undefined ? '' : `–${target(item.end)}`)).join(', ')}`;
+    return `${words.slice(reference.span.start, reference.span.end)} → ${external ? 'another law' : items.map((item) => target(item.target) + (item.end === undefined ? '' : `–${target(item.end)}`)).join(', ')}`;
   });
 }
 
