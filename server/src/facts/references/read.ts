@@ -25,14 +25,18 @@ export function readReferences(text: string, language: Language): readonly Refer
 
 /**
  * "under section 54 or 56(2), or section 57 of that Act": the law named behind the last of several is that of all of them. Those
- * inside a unit are left alone: "subsection (2) or section 12 of the Labour Act".
+ * inside a unit are left alone: "subsection (2) or section 12 of the Labour Act"; and so is what only a comma parts from the last.
  */
 function sharedLaw(text: string, found: Reference[], words: ReferenceWords): readonly Reference[] {
+  let shared = -1;
   for (let i = found.length - 2; i >= 0; i--) {
     const here = found[i]!, next = found[i + 1]!, first = here.items[0]!.path[0]!;
     if (here.within !== 'here' || next.within !== 'external' || first.level === 'inner' && first.bare !== true || first.which !== undefined || first.level === 'counted') continue;
     const between = text.slice(here.span.end, next.span.start);
-    if (between.length <= 60 && words.joins.test(between) && !/\b(?:this|présente?|presente|esta|este)\s/i.test(text.slice(here.span.start, here.span.end))) found[i] = { ...here, within: 'external', ...(next.law === undefined ? {} : { law: next.law }) };
+    if (between.length > 60 || !words.joins.test(between) || shared !== i + 1 && /^\s?,\s(?:the\s|l['’]|les?\s|la\s|el\s|los\s|las\s)?$/i.test(between)) continue;
+    if (/\b(?:this|présente?|presente|esta|este)\s/i.test(text.slice(here.span.start, here.span.end))) continue;
+    found[i] = { ...here, within: 'external', ...(next.law === undefined ? {} : { law: next.law }) };
+    shared = i;
   }
   return found;
 }

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { renameTerm } from '../../server/src/analysis/renameTerm';
+import type { Language } from '../../server/src/draft/draft';
+import { labelOf, outlineOf } from '../../server/src/draft/outline';
+import { definitionsOf, termsOf } from '../../server/src/facts/terms';
+import { readDraft } from '../../server/src/formats/format';
+import { applyEdits } from '../../server/src/text/edit';
+
+const draftOf = (text: string, language: Language = 'en', path = 'act.bill') => {
+  const draft = readDraft(path, text, { language });
+  return { draft, outline: outlineOf(draft) };
+};
+
+/** Each definition: its term, how it defines, and where it holds. */
+const defined = (text: string, language: Language = 'en') => {
+  const { draft, outline } = draftOf(text, language);
+  return definitionsOf(draft, outline).map(({ definition: { term, kind }, scope }) => `${term} ${kind} ${scope === undefined ? 'act' : scope.map((at) => labelOf(draft, outline, at)).join(' + ')}`);
+};
+
+describe('definitions', () => {
+  it.each<[string, Language, string, string[]]>([
+    ['in quotation marks', 'en', '1. In this Act, “Fund” means the National Fund, and “benefit” includes a grant.', ['Fund means act', 'benefit includes act']],
+    ['two together', 'en', '1. In this Act, “prescribe” or “prescribed” means prescribed by regulations.', ['prescribe means act', 'prescribed means act']],
+    ['in relation to something', 'en', '1. In this Act, “child”, in relation to an insured person, means a son or daughter.', ['child means act']],
+    ['as a list', 'en', '1. In this Act–\n"employer" means a person who employs another;\n"employee" means a person whom another employs.', ['employer means act', 'employee means act']],
+    ['with straight quotes and articles', 'en', '1. In this Act "the Board" means the Board of the Fund.', ['Board means act']],
+    ['for a Part', 'en', 'PART I. SICKNESS\n1. In this Part, “rate” means the rate of benefit.\nPART II. OTHERS\n2. It is.', ['rate means Part I']],
+    ['for sections', 'en', '1. For the purposes of sections 2 and 3, “rate” means the rate of benefit.\n2. It is.\n3. It is.', ['rate means Section 2 + Section 3']],
+    ['in passing', 'en', '1. There is established a National Insurance Fund (in this Act referred to as “the Fund”).', ['Fund name act']],
+    ['in French', 'fr', 'Article 1. Aux fins de la présente loi, « assuré » désigne toute personne affiliée.', ['assuré means act']],
+    ['by “on entend par”', 'fr', 'Article 1. Pour l’application du présent article, on entend par salaire la rémunération du travail.', ['salaire means Article 1']],
+    ['as a French list', 'fr', 'Article 1. Aux fins de la présente loi, on entend par :\na) travailleur : toute personne employée ;\nb) employeur : toute personne qui emploie.', ['travailleur means act', 'employeur means act']],
+    ['in passing in French', 'fr', 'Article 1. Il est créé une caisse nationale, ci-après dénommée « la Caisse ».', ['Caisse name act']],
+    ['by “se entiende por”', 'es', 'Artículo 1. A los efectos de esta ley se entiende por accidente del trabajo toda lesión sufrida en él.', ['accidente del trabajo means act']],
+    ['as a Spanish list', 'es', 'Artículo 1. Definiciones\nA los efectos de la presente ley se entiende por:\na) Trabajador: toda persona que presta servicios;\nb) Cuota: la suma que se paga.', ['Trabajador means act', 'Cuota means act']],
+    ['for a Spanish chapter', 'es', 'CAPÍTULO I. ENFERMEDAD\nArtículo 1. A los efectos de este capítulo, se entiende por base el salario.\nCAPÍTULO II. OTROS\nArtículo 2. Nada.', ['base means Capítulo I']],
+    ['in passing in Spanish', 'es', 'Artículo 1. Créase el Instituto Nacional de Previsión, en adelante «el Instituto».', ['Instituto name act']],
+  ])('%s', (_, language, text, expected) => {
+    expect(defined(text, language)).toEqual(expected);
+  });
+
+  it.each<[string, Language, string]>([
+    ['what a word means to somebody', 'en', '1. A person of small means may apply, and this means that it is paid.'],
+    ['words put into another act', 'en', '1. In section 2 for “a fund” substitute “the Fund”.'],
+    ['a level of the act', 'en', '1. In this Act, “section” means a section of this Act.'],
+    ['an understanding', 'es', 'Artículo 1. Se entenderá consumido el plazo al vencer el mes.'],
+  ])('are not: %s', (_, language, text) => {
+    expect(defined(text, language)).toEqual([]);
+  });
+});
+
+describe('uses of terms', () => {
+  /** Each use with the place that gives it its meaning. */
+  const uses = (text: string, language: Language = 'en') => {
+    const { draft, outline } = draftOf(text, language);
+    return termsOf(draft, outline).uses.flat().filter(({ defines }) => !defines).map(({ provision, place, span, term }) => {
+      const one = draft.provisions[provision]!;
+      return `${labelOf(draft, outline, provision)} ${(place === 'words' ? one.words.text : one.heading!).slice(span.start, span.end)} ← ${term ? labelOf(draft, outline, term.provision) : 'no definition'}`;
+    });
+  };
+
+  it('are found in all forms, in words and headings, the longest first', () => {
+    expect(uses('1. In this Act, “earnings” means pay, “insured person” means a person insured, and “insured earnings” means earnings on which it is paid.\n2. Rights of insured persons\nInsured persons declare their insured earnings, not all earnings.\n')).toEqual([
+      'Section 1 earnings ← Section 1',
+      'Section 2 insured persons ← Section 1', 'Section 2 Insured persons ← Section 1', 'Section 2 insured earnings ← Section 1', 'Section 2 earnings ← Section 1',
+    ]);
+  });
+
+  it('mean what the nearest definition says', () => {
+    expect(uses('1. In this Act, “rate” means one thing.\nPART I. A\n2. In this Part, “rate” means another.\n3. The rate is high.\nPART II. B\n4. The rate is low.\n')).toEqual([
+      'Section 3 rate ← Section 2', 'Section 4 rate ← Section 1',
+    ]);
+  });
+
+  it('need their capital where the term has one', () => {
+    expect(uses('1. In this Act, “Board” means the Board of the Fund.\n2. The Board meets weekly, and a board of wood is the table of the Board.\n')).toEqual([
+      'Section 1 Board ← Section 1', 'Section 2 Board ← Section 1', 'Section 2 Board ← Section 1',
+    ]);
+  });
+
+  it('need none where only the list has capitals', () => {
+    expect(uses('Artículo 1. A los efectos de esta ley se entiende por:\na) Trabajador: toda persona que presta servicios.\nArtículo 2. El trabajador, la trabajadora y los trabajadores.\n', 'es').length).toBe(3);
+  });
+
+  it('of another language do not count', () => {
+    expect(uses('1. In this Act, “supplement” means an addition (supplément).\n2. The supplement is paid.\n')).toEqual(['Section 2 supplement ← Section 1']);
+  });
+});
+
+describe('a new name for a term', () => {
+  const rename = (text: string, term: string, name: string, language: Language = 'en') => {
+    const { draft, outline } = draftOf(text, language);
+    const found = termsOf(draft, outline).terms.find(({ definition }) => definition.term === term)!;
+    const made = renameTerm(draft, outline, found, name);
+    return 'refused' in made ? made.refused : applyEdits(text, made.edits);
+  };
+  const act = '1. In this Act, “insured person” means a person insured under section 2, and “Fund” means the fund.\n2. RIGHTS OF INSURED PERSONS\nAn insured person may claim. Insured persons’ claims go to the Fund, unless an insured\nperson objects. A person insured elsewhere is none.\n';
+
+  it('keeps number, case, genitive, line breaks and the article before it', () => {
+    expect(rename(act, 'insured person', 'scheme member')).toBe(
+      '1. In this Act, “scheme member” means a person insured under section 2, and “Fund” means the fund.\n2. RIGHTS OF SCHEME MEMBERS\nA scheme member may claim. Scheme members’ claims go to the Fund, unless a scheme\nmember objects. A person insured elsewhere is none.\n');
+  });
+
+  it('gives the old text again when it is taken back', () => {
+    expect(rename(rename(act, 'insured person', 'scheme member') as string, 'scheme member', 'insured person')).toBe(act);
+  });
+
+  it('follows gender and elision in French', () => {
+    const text = 'Article 1. Aux fins de la présente loi, « assuré » désigne toute personne affiliée.\nArticle 2. L’assuré adresse sa demande ; les droits de l’assurée et des assurés sont égaux ; il est dû à l’assuré.\n';
+    expect(rename(text, 'assuré', 'bénéficiaire', 'fr')).toBe(
+      'Article 1. Aux fins de la présente loi, « bénéficiaire » désigne toute personne affiliée.\nArticle 2. Le bénéficiaire adresse sa demande ; les droits de la bénéficiaire et des bénéficiaires sont égaux ; il est dû au bénéficiaire.\n'.replace('de la bénéficiaire', 'du bénéficiaire'));
+  });
+
+  it('follows gender and number in Spanish', () => {
+    const text = 'Artículo 1. A los efectos de esta ley, «trabajador» significa toda persona empleada.\nArtículo 2. El derecho del trabajador y de los trabajadores.\n';
+    expect(rename(text, 'trabajador', 'persona asegurada', 'es')).toBe(
+      'Artículo 1. A los efectos de esta ley, «persona asegurada» significa toda persona empleada.\nArtículo 2. El derecho de la persona asegurada y de las personas aseguradas.\n');
+  });
+
+  it.each([['Fund', { why: 'taken', place: 'Section 1' }], ['  ', { why: 'empty' }], ['“member”', { why: 'signs' }]])('is refused where it is %j', (name, refused) => {
+    expect(rename(act, 'insured person', name)).toEqual(refused);
+  });
+
+  it('leaves a term of another Part alone', () => {
+    const text = 'PART I. A\n1. In this Part, “rate” means one thing.\n2. The rate is high.\nPART II. B\n3. In this Part, “rate” means another.\n4. The rate is low.\n';
+    expect(rename(text, 'rate', 'level')).toBe(text.replace('“rate” means one', '“level” means one').replace('rate is high', 'level is high'));
+  });
+});
