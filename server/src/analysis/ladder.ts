@@ -57,7 +57,12 @@ export interface Ladder {
  * has none.
  */
 export function ladderOf(fact: ValueFact, index: number, analysis: Analysis): Ladder {
-  const plan = planOf(analysis.rules), wide = wideOf(analysis);
+  return { fact, rungs: byDemand(onePerStandard(rungsOf(fact, index, analysis, wideOf(analysis)))) };
+}
+
+/** Every rung of a value: each rule on its parameters by itself, then the figures of the catalogue where no rule of the standard speaks. */
+export function rungsOf(fact: ValueFact, index: number, analysis: Analysis, wide: Wide): readonly Rung[] {
+  const plan = planOf(analysis.rules);
   const parameters = [fact.parameter, ...fact.also ?? []];
   const rungs = parameters.flatMap((parameter) => rulesOn(parameter, plan).flatMap((ready) => rungOf(ready, fact, parameter, index, analysis, wide, plan)));
   const speaking = new Set(rungs.map(({ cite }) => cite.instrument));
@@ -65,7 +70,7 @@ export function ladderOf(fact: ValueFact, index: number, analysis: Analysis): La
     .filter(({ entry }) => !speaking.has(entry.cite.instrument)).flatMap(({ entry, figure }) => figureRung(entry, figure, fact)));
   // Where no rule dares to compare, a bare figure does not either.
   const special = rungs.length > 0 && rungs.every(({ verdict }) => verdict === undefined);
-  return { fact, rungs: byDemand(onePerStandard([...rungs, ...figures.map((rung) => special ? { ...rung, verdict: undefined } : rung)])) };
+  return [...rungs, ...figures.map((rung) => special ? { ...rung, verdict: undefined } : rung)];
 }
 
 const remembered = new WeakMap<Plan, ReadonlyMap<string, readonly Ready[]>>();
