@@ -1,4 +1,10 @@
-/** Made by rules/bundle.mjs when a bundle is built: path below rules/ → parsed YAML. */
+/** Made by rules/bundle.mjs when a bundle is built: all packs, read and checked (`engine/prepare.ts`). */
+declare module 'lexfloor:rules' {
+  const prepared: import('./engine/prepare').Prepared;
+  export default prepared;
+}
+
+/** The same as it stands in the files: path below rules/ → parsed YAML. For tests. */
 declare module 'lexfloor:packs' {
   const files: Readonly<Record<string, unknown>>;
   export default files;

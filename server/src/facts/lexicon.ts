@@ -220,12 +220,20 @@ function arounds(phrases: Phrases | undefined, where: string, report: Report): A
 }
 
 function phraseSet(phrases: Phrases | undefined, where: string, report: Report): PhraseSet {
-  return new PhraseSet(lines(phrases).filter(phrase => attempt(() => new PhraseSet([phrase]), where, report) !== undefined));
+  return setOf(lines(phrases), phrase => phrase, where, report).set;
 }
 
 function mentionsOf<T>(list: readonly { phrase: string; about: T }[], where: string, report: Report): Mentions<T> {
-  const good = list.filter(({ phrase }) => attempt(() => new PhraseSet([phrase]), where, report) !== undefined);
-  return { phrases: new PhraseSet(good.map(({ phrase }) => phrase)), about: good.map(({ about }) => about) };
+  const { set, good } = setOf(list, ({ phrase }) => phrase, where, report);
+  return { phrases: set, about: good.map(({ about }) => about) };
+}
+
+/** All phrases at once, as a rule they are right; where one is not, each by itself, to tell which. */
+function setOf<T>(list: readonly T[], phraseOf: (one: T) => string, where: string, report: Report): { readonly set: PhraseSet; readonly good: readonly T[] } {
+  const whole = attempt(() => new PhraseSet(list.map(phraseOf)), where, () => {});
+  if (whole) return { set: whole, good: list };
+  const good = list.filter(one => attempt(() => new PhraseSet([phraseOf(one)]), where, report) !== undefined);
+  return { set: new PhraseSet(good.map(phraseOf)), good };
 }
 
 function attempt<T>(compile: () => T, where: string, report: Report): T | undefined {

@@ -20,7 +20,7 @@ export function needOf(word: string, prefix: boolean): Need {
   const need = numbers.size;
   numbers.set(key, need);
   if (prefix) prefixes.set(word, need);
-  met = new Map();
+  if (met.size > 0) met = new Map();
   return need;
 }
 

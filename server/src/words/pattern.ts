@@ -69,6 +69,7 @@ export function parse(source: string): Node {
 /** "twenty-six", "l'assuré": the same splitting as in a text, so that a pattern may be written as the law writes it. */
 function wordSteps(part: string): Node[] {
   const prefix = part.endsWith('*');
+  if (/^[a-z]+\*?$/.test(part)) return [{ kind: 'step', step: { op: prefix ? 'prefix' : 'word', word: prefix ? part.slice(0, -1) : part } }]; // most are so
   const words = fold(prefix ? part.slice(0, -1) : part).split(/[^\p{L}\p{M}\p{N}%§€$£.,/]+/u).map(word => word.replace(/^[.,]+|[.,]+$/g, '')).filter(word => word !== '');
   return words.map((word, i) => ({ kind: 'step', step: { op: prefix && i === words.length - 1 ? 'prefix' : 'word', word } }));
 }
@@ -93,6 +94,22 @@ export function reverse(node: Node): Node {
     case 'one': return { kind: 'one', nodes: node.nodes.map(reverse) };
     case 'maybe': return { kind: 'maybe', node: reverse(node.node) };
     default: return node;
+  }
+}
+
+/** Throws where the program of a tree would be too long; `assemble` would say the same. */
+export function checkLength(node: Node, source: string): void {
+  if (stepsOf(node) > limits.steps) throw new PhraseError(`pattern "${source}" is too long; ${limits.steps} steps at most`);
+}
+
+/** How many steps `assemble` makes of a tree. */
+function stepsOf(node: Node): number {
+  switch (node.kind) {
+    case 'step': return 1;
+    case 'maybe': return 1 + stepsOf(node.node);
+    case 'gap': return 2 * node.width;
+    case 'all': return node.nodes.reduce((sum, one) => sum + stepsOf(one), 0);
+    case 'one': return node.nodes.reduce((sum, one) => sum + stepsOf(one), 2 * (node.nodes.length - 1));
   }
 }
 

@@ -1,7 +1,7 @@
 import { Literals } from './literals';
 import { run } from './machine';
 import { type Needs, mostWords, wholeNeighbourhood } from './needs';
-import { PhraseError, type Program, assemble, firstSteps, needsOf, parse, reverse, wordsInARow } from './pattern';
+import { type Node, PhraseError, type Program, assemble, checkLength, firstSteps, needsOf, parse, reverse, wordsInARow } from './pattern';
 import type { Tokens } from './tokens';
 
 export { PhraseError };
@@ -45,7 +45,30 @@ export function compileAround(source: string): AroundPhrase {
   const parts = source.split('{q}');
   if (parts.length !== 2) throw new PhraseError(`"${source}" must hold {q} exactly once, outside of brackets`);
   const before = parse(parts[0]!), after = parse(parts[1]!);
-  return { source, before: assemble(reverse(before), source), after: assemble(after, source), needs: [...needsOf(before), ...needsOf(after)] };
+  checkLength(before, source);
+  checkLength(after, source);
+  return new Around(source, before, after);
+}
+
+/** Most phrases of a vocabulary never stand near a value: their programs are made when one first does. */
+class Around implements AroundPhrase {
+  readonly needs: Needs;
+  #before: Node | Program;
+  #after: Node | Program;
+
+  constructor(readonly source: string, before: Node, after: Node) {
+    this.needs = [...needsOf(before), ...needsOf(after)];
+    this.#before = before;
+    this.#after = after;
+  }
+
+  get before(): Program {
+    return 'kind' in this.#before ? this.#before = assemble(reverse(this.#before), this.source) : this.#before;
+  }
+
+  get after(): Program {
+    return 'kind' in this.#after ? this.#after = assemble(this.#after, this.source) : this.#after;
+  }
 }
 
 export interface PhraseMatch {

@@ -40,14 +40,23 @@ export class Trie<T> {
 
   /** The matches in the order of the text. A comma, a bracket or a stop between two words parts them. */
   match(tokens: Tokens): readonly TrieMatch<T>[] {
+    return this.#match(tokens, 0, tokens.count, false);
+  }
+
+  /** The matches inside a longer one: at each place the longest that is not the whole. */
+  inside(tokens: Tokens, { start, end }: Pick<TrieMatch<T>, 'start' | 'end'>): readonly TrieMatch<T>[] {
+    return end - start < 2 ? [] : this.#match(tokens, start, end, true);
+  }
+
+  #match(tokens: Tokens, from: number, to: number, shorter: boolean): readonly TrieMatch<T>[] {
     const found: TrieMatch<T>[] = [];
-    let i = 0;
-    while (i < tokens.count) {
+    let i = from;
+    while (i < to) {
       let node = this.#root.next.get(tokens.norm[i]!), end = i + 1;
       let best: Node<T> | undefined, bestEnd = end;
       while (node !== undefined) {
-        if (node.values.length > 0) [best, bestEnd] = [node, end];
-        if (end >= tokens.count || tokens.gap[end] !== Gap.none) break;
+        if (node.values.length > 0 && !(shorter && i === from && end === to)) [best, bestEnd] = [node, end];
+        if (end >= to || tokens.gap[end] !== Gap.none) break;
         node = node.next.get(tokens.norm[end]!);
         end++;
       }
