@@ -1,5 +1,6 @@
 import type { Draft, Provision } from '../draft/draft';
 import { outlineOf } from '../draft/outline';
+import { heard, speaksStill } from '../engine/draftSays';
 import { type PlacedFact, type Wide, rememberSites } from '../engine/draftwide';
 import type { Finding } from '../engine/finding';
 import type { RuleSet } from '../engine/pack';
@@ -34,9 +35,9 @@ export function analyze(draft: Draft, rules: RuleSet, previous?: Analysis): Anal
 
   const wide = wideOf({ draft, outline, contexts, rules, facts });
   const beyond = new Map<number, Finding[]>();
-  for (const { provision, item } of checkDraft(wide, plan)) put(beyond, provision, item);
-  const findings = single.flatMap((own, provision) => {
-    const more = beyond.get(provision);
+  for (const { provision, item } of checkDraft(wide, plan)) if (speaksStill(item.rule, wide)) put(beyond, provision, item);
+  const findings = single.flatMap((alone, provision) => {
+    const own = heard(alone, wide), more = beyond.get(provision);
     const all = more === undefined ? merged(own, plan) : mergeFindings([...own, ...more], plan);
     return all.map((item): Placed<Finding> => ({ provision, item }));
   });

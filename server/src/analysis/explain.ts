@@ -47,11 +47,12 @@ export function renderSum(finding: Finding, language: Language): string | undefi
   const { fact } = finding, limit = limitOf(finding.rule, fact?.parameter);
   if (fact === undefined || limit === undefined || limit.than === 'throughout' || finding.verdict !== 'below') return undefined;
   const { value: bound, unit } = limit.than;
-  const mean = finding.values['mean'];
-  const value = mean !== undefined ? Number(mean) : readings(fact.value * (limit.times ?? 1), fact.unit, unit)[0];
+  const mean = finding.values['mean'], { total, parts } = finding.values;
+  const value = mean !== undefined ? Number(mean) : total !== undefined ? Number(total) : readings(fact.value * (limit.times ?? 1), fact.unit, unit)[0];
   if (value === undefined) return undefined;
   const shown = (amount: number): string => formatQuantity(Math.round(amount * 10) / 10, unit, language);
   const worked = mean !== undefined ? sentences[language].mean(shown(value))
+    : parts !== undefined ? `${language === 'en' ? parts : parts.replaceAll('.', ',')} = ${shown(value)}`
     : limit.times !== undefined ? `${formatNumber(fact.value, language)} × ${limit.times} = ${shown(value)}`
       : fact.unit !== unit ? `${formatQuantity(fact.value, fact.unit, language)} = ${shown(value)}` : undefined;
   const difference = limit.bound === 'at-least'

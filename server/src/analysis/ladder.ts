@@ -43,7 +43,9 @@ export interface Need {
 export type Sum =
   | { readonly kind: 'converted'; readonly values: readonly number[]; readonly unit: string }
   | { readonly kind: 'times'; readonly times: number; readonly value: number; readonly unit: string }
-  | { readonly kind: 'mean'; readonly value: number; readonly unit: string };
+  | { readonly kind: 'mean'; readonly value: number; readonly unit: string }
+  /** Shares of several persons: "30 + 2 × 4". */
+  | { readonly kind: 'shares'; readonly parts: string; readonly value: number; readonly unit: string };
 
 /** A value and the standards that speak of it, the least demanding first. */
 export interface Ladder {
@@ -94,8 +96,8 @@ function rungOf(ready: Ready, fact: ValueFact, parameter: string, index: number,
   const limit = options.flat().find((need) => need.parameter === undefined)?.limit;
   if (options.length === 0 || limit === undefined) return [];
   const found = findingOf(rule, fact, analysis);
-  const mean = found?.values['mean'];
-  const base = { cite, options, limit, rule, memory: false, sum: sumOf(fact, limit, mean) };
+  const given = found?.values;
+  const base = { cite, options, limit, rule, memory: false, sum: sumOf(fact, limit, given) };
   if (found) return [{ ...base, verdict: found.verdict === 'below' ? 'below' : 'cannot-tell' }];
   if (!fact.certain) return [{ ...base, verdict: 'cannot-tell' }];
   if (!speaks(ready, wide.site(index), plan, fact, wide.parameters)) return [{ ...base, verdict: secured(fact, limit) ? 'met' : undefined }];
@@ -167,10 +169,12 @@ function figureRung(entry: CatalogueEntry, figure: Figure, fact: ValueFact): rea
 }
 
 /** How the value was made comparable; undefined where the two numbers can be compared as they stand. */
-function sumOf(fact: ValueFact, limit: Limit, mean: string | undefined): Sum | undefined {
+function sumOf(fact: ValueFact, limit: Limit, given: Finding['values'] | undefined): Sum | undefined {
   if (limit.than === 'throughout') return undefined;
   const { unit } = limit.than;
+  const { mean, total, parts } = given ?? {};
   if (mean !== undefined) return { kind: 'mean', value: Number(mean), unit };
+  if (total !== undefined && parts !== undefined) return { kind: 'shares', parts, value: Number(total), unit };
   if (limit.times !== undefined) {
     const [value] = readings(fact.value * limit.times, fact.unit, unit);
     return value === undefined ? undefined : { kind: 'times', times: limit.times, value, unit };

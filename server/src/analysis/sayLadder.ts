@@ -62,6 +62,7 @@ function saySum(sum: Sum, found: string, language: Language): string {
     case 'converted': return `${found} = ${[...new Set(sum.values.map(show))].join(` ${words[language].or} `)}`;
     case 'times': return `${found} × ${formatNumber(sum.times, language)} = ${show(sum.value)}`;
     case 'mean': return words[language].mean(show(sum.value));
+    case 'shares': return `${language === 'en' ? sum.parts : sum.parts.replaceAll('.', ',')} = ${show(sum.value)}`;
   }
 }
 

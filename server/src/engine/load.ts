@@ -63,12 +63,13 @@ export interface Fault {
 export function readRules(data: unknown, pack: string, groups: PhraseGroups = {}): { readonly rules: readonly Rule[]; readonly faults: readonly Fault[] } {
   const file = fileSchema.safeParse(data);
   const head = file.success ? file.data : (data ?? {}) as Record<string, unknown>;
-  const above = file.success ? [] : file.error.issues.flatMap(issue => explain(issue, data, ['phrases', 'branch', 'severity', 'rules']));
+  const above = file.success ? [] : file.error.issues.flatMap(issue => explain(issue, data, ['phrases', 'branch', 'severity', 'on-request', 'rules']));
   if (!Array.isArray(head['rules'])) return { rules: [], faults: above };
   const home: RuleHome = {
     pack,
     phrases: { ...groups, ...(file.success ? file.data.phrases : {}) },
     ...(typeof head['branch'] === 'string' ? { branch: head['branch'] } : {}),
+    ...(head['on-request'] === true ? { onRequest: true } : {}),
     ...(severities.includes(head['severity'] as Severity) ? { severity: head['severity'] as Severity } : {}),
   };
   const rules: Rule[] = [], faults: Fault[] = [...above], seen = new Set<string>();

@@ -41,6 +41,8 @@ export interface Limit {
    * for several groups and the one for the standard beneficiary, the highest, counts (Schedule to Part XI).
    */
   readonly several?: 'mean' | 'best';
+  /** In alternatives: what other parameters add to the value, and how often: two orphans' shares to the widow's. */
+  readonly plus?: readonly { readonly parameter: string; readonly times: number }[];
 }
 
 /** Phrase patterns by language; `any` holds those that serve all. */
@@ -64,6 +66,8 @@ export interface Condition {
   readonly heading?: Phrases;
   /** A parameter (`old-age.rate`) read anywhere in the draft. */
   readonly draftHas?: readonly string[];
+  /** Words anywhere in the draft: an annuity beside a lump sum, an appeal beside a final decision. */
+  readonly draftSays?: Phrases;
   readonly language?: readonly Language[];
   readonly schedule?: boolean;
   readonly definitions?: boolean;
@@ -137,6 +141,8 @@ export interface Rule {
   /** Languages the rule speaks; all when absent. */
   readonly languages?: readonly Language[];
   readonly check: Check;
+  /** Silent unless a project names its standard: regional instruments and Recommendations. */
+  readonly onRequest?: boolean;
   /** A stricter figure of its own on another rule, whose conditions it shares: that rule's id. */
   readonly stricterThan?: string;
   /** Parts (severity, message, cite …) that another pack than the rule's own has set: part → pack. */

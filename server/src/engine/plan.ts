@@ -77,6 +77,7 @@ function makePlan(rules: readonly Rule[]): Plan {
   const terms: Record<Language, Map<number, ReadyTerm[]>> = { en: new Map(), fr: new Map(), es: new Map() };
   const order = new Map(rules.map((rule, i) => [rule.id, i]));
   for (const rule of rules) {
+    if (rule.onRequest) continue;
     const ready = makeReady(rule, books);
     switch (rule.check.kind) {
       case 'limit':

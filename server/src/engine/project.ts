@@ -132,7 +132,9 @@ export function profile(rules: RuleSet, project: Project): RuleSet {
   if (!standards && !packs && !wanted && !targets) return rules;
   const asked = standards && new Set(standards.map((id) => id.toUpperCase()));
   const teams = rules.teams && new Set(rules.teams.map(({ id }) => id)); // what a team's pack cites is no standard to choose from
-  const inForce = (targets ? applyTargets(rules.rules, targets, rules) : rules.rules).flatMap((rule): readonly Rule[] => {
+  const named = new Set([...asked ?? [], ...(targets ?? []).map(({ instrument }) => instrument.toUpperCase())]);
+  const woken = rules.rules.map(({ onRequest, ...rule }, i): Rule => onRequest && rule.cites.some((cite) => named.has(cite.instrument.toUpperCase())) ? rule : rules.rules[i]!);
+  const inForce = (targets ? applyTargets(woken, targets, rules) : woken).flatMap((rule): readonly Rule[] => {
     if (packs && !packs.includes(rule.pack)) return [];
     if (asked && !teams?.has(rule.pack) && rule.cites.length > 0 && !rule.cites.some((cite) => asked.has(cite.instrument.toUpperCase()))) return [];
     const severity = wanted?.[rule.id] ?? wanted?.[`${rule.pack}/*`];

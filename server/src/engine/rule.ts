@@ -5,7 +5,7 @@ import { parseCite } from './cite';
 import { defaultMessage, defaultTodo } from './messages';
 import type { Alternative, Check, Cite, Condition, Limit, Phrases, Rule, WordingTerms } from './pack';
 import { parseQuantity } from './quantity';
-import type { PhraseGroups, RawCondition, RawLimit, RawPhrases, RawRule } from './schema';
+import type { PhraseGroups, RawCondition, RawLimit, RawNeed, RawPhrases, RawRule } from './schema';
 import type { Severity } from './finding';
 import { termPattern } from './plan';
 
@@ -14,6 +14,7 @@ export interface RuleHome {
   readonly pack: string;
   readonly branch?: string;
   readonly severity?: Severity;
+  readonly onRequest?: boolean;
   /** Groups of phrases that rules may name. */
   readonly phrases: PhraseGroups;
 }
@@ -49,6 +50,7 @@ export function makeRule(raw: RawRule, home: RuleHome): Rule {
     ...optional('blindTo', data['blind-to']),
     ...optional('fix', data.fix && { with: data.fix.with, safe: data.fix.safe ?? false, ...optional('title', data.fix.title) }),
     ...optional('languages', data.languages),
+    ...optional('onRequest', home.onRequest || undefined),
     check,
   };
 }
@@ -76,7 +78,7 @@ function makeAlternative(raw: RawRule<'alternatives'>['data']['alternatives'][nu
   return {
     ...optional('cite', raw.cite),
     needs: Object.entries(raw.needs).map(([key, limit]) => ({
-      parameter: key.replace(/^any /, ''), anywhere: key.startsWith('any '), limit: makeLimit(limit, ['alternatives', i, 'needs', key]),
+      parameter: key.replace(/^any /, ''), anywhere: key.startsWith('any '), limit: makeNeed(limit, ['alternatives', i, 'needs', key]),
     })),
     ifSilent: raw['if-silent'] ?? 'not-met',
   };
@@ -92,6 +94,10 @@ function makeLimit(raw: RawLimit, path: readonly (string | number)[]): Limit {
     ...optional('daysAWeek', raw['days-a-week']), ...optional('times', raw.times), ...optional('several', raw.several),
   };
 }
+
+const makeNeed = ({ plus, ...raw }: RawNeed, path: readonly (string | number)[]): Limit => ({
+  ...makeLimit(raw, path), ...optional('plus', plus && Object.entries(plus).map(([parameter, times]) => ({ parameter, times }))),
+});
 
 function makeConditions(raw: RawCondition | RawCondition[] | undefined, key: string, groups: PhraseGroups): readonly Condition[] | undefined {
   if (raw === undefined) return undefined;
@@ -109,6 +115,7 @@ function makeCondition(raw: RawCondition, path: readonly (string | number)[], gr
     ...optional('present', raw.present === undefined ? undefined : makePhrases(raw.present, [...path, 'present'], groups)),
     ...optional('heading', raw.heading === undefined ? undefined : makePhrases(raw.heading, [...path, 'heading'], groups)),
     ...optional('draftHas', raw['draft-has']),
+    ...optional('draftSays', raw['draft-says'] === undefined ? undefined : makePhrases(raw['draft-says'], [...path, 'draft-says'], groups)),
     ...optional('language', raw.language),
     ...optional('schedule', raw.schedule),
     ...optional('definitions', raw.definitions),

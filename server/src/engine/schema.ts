@@ -18,13 +18,18 @@ const phraseLists = z.strictObject({ en: z.optional(z.array(words)), fr: z.optio
 /** Phrases, or the name of a group of them under `phrases:` in this file or in `rules/phrases.yaml`. */
 const phrases = z.union([words, phraseLists]);
 
-const limit = z.strictObject({
+const limitKeys = {
   'at-least': z.optional(words),
   'at-most': z.optional(words),
   'days-a-week': z.optional(z.number()),
   times: z.optional(z.number()),
   several: z.optional(z.enum(['mean', 'best'])),
-}).check(z.refine(one => (one['at-least'] === undefined) !== (one['at-most'] === undefined), 'give either at-least or at-most'));
+};
+const oneBound = z.refine<{ 'at-least'?: string | undefined; 'at-most'?: string | undefined }>(one => (one['at-least'] === undefined) !== (one['at-most'] === undefined), 'give either at-least or at-most');
+const limit = z.strictObject(limitKeys).check(oneBound);
+
+/** In alternatives: what is added to the value before it is compared, how often each: `plus: {survivors.child-rate: 2}`. */
+const need = z.strictObject({ ...limitKeys, plus: z.optional(z.record(z.string(), z.number())) }).check(oneBound);
 
 const oneCondition = z.strictObject({
   comparator: z.optional(z.array(z.enum(['at-least', 'at-most', 'exactly']))),
@@ -36,6 +41,7 @@ const oneCondition = z.strictObject({
   present: z.optional(phrases),
   heading: z.optional(phrases),
   'draft-has': z.optional(z.array(words)),
+  'draft-says': z.optional(phrases),
   language: z.optional(z.array(language)),
   schedule: z.optional(z.boolean()),
   definitions: z.optional(z.boolean()),
@@ -73,7 +79,7 @@ const kinds = {
   alternatives: {
     ...common, for: oneOrMore, message: localized,
     alternatives: z.array(z.strictObject({
-      needs: z.record(z.string(), limit), 'if-silent': z.optional(z.enum(['not-met', 'cannot-tell'])), cite: z.optional(words),
+      needs: z.record(z.string(), need), 'if-silent': z.optional(z.enum(['not-met', 'cannot-tell'])), cite: z.optional(words),
     })).check(z.minLength(1)),
   },
   forbidden: { ...common, message: localized, forbidden: phrases },
@@ -104,6 +110,7 @@ export const ruleSchemas = {
 
 export type RawRule<K extends KindKey = KindKey> = { [P in K]: { readonly key: P; readonly data: z.infer<(typeof ruleSchemas)[P]> } }[K];
 export type RawLimit = z.infer<typeof limit>;
+export type RawNeed = z.infer<typeof need>;
 export type RawCondition = z.infer<typeof oneCondition>;
 export type RawPhrases = z.infer<typeof phrases>;
 export type PhraseGroups = Readonly<Record<string, z.infer<typeof phraseLists>>>;
@@ -116,6 +123,7 @@ export const fileSchema = z.strictObject({
   phrases: z.optional(phraseGroupsSchema),
   branch: z.optional(words),
   severity: z.optional(severity),
+  'on-request': z.optional(z.boolean()),
   rules: z.array(z.unknown()),
 });
 
@@ -124,5 +132,6 @@ export const wholeFileSchema = z.strictObject({
   phrases: z.optional(phraseGroupsSchema),
   branch: z.optional(words),
   severity: z.optional(severity),
+  'on-request': z.optional(z.boolean()),
   rules: z.array(z.union(Object.values(ruleSchemas) as unknown as [z.ZodMiniType, z.ZodMiniType, ...z.ZodMiniType[]])),
 });

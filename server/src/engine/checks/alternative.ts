@@ -23,7 +23,10 @@ export function checkAlternatives(wide: Wide, ready: Ready, plan: Plan): readonl
     const own = ownLimit(check.alternatives, parameter);
     if (own === undefined) continue;
     const verdict = verdicts.includes('cannot-tell') || verdictOn(placed.fact, rule, own) === 'cannot-tell' ? 'cannot-tell' : 'below';
-    found.push({ provision: placed.provision, item: findingOn(site, placed.fact, rule, own, verdict) });
+    const sum = sumWith(wide, placed, own);
+    const values: Record<string, string> = sum === undefined || sum === 'open' || sum.parts.length === 0 ? {} : { total: String(sum.value), parts: sum.parts.join(' + ') };
+    const item = findingOn(site, placed.fact, rule, own, verdict, values);
+    found.push({ provision: placed.provision, item: own.plus === undefined ? item : { ...item, fixes: [] } });
   }
   return found;
 }
@@ -33,13 +36,47 @@ export function verdictOf(wide: Wide, alternative: Alternative, judged: PlacedFa
   let verdict: Verdict = 'met';
   for (const need of alternative.needs) {
     const one = need.parameter === parameter && !need.anywhere
-      ? judge(judged.fact.value, judged.fact.unit, need.limit)
+      ? judgeSum(wide, judged, need.limit)
       : elsewhere(wide, need, alternative.ifSilent);
     if (one === 'below') return 'below';
     if (one === 'cannot-tell') verdict = 'cannot-tell';
   }
   return verdict;
 }
+
+/** The value with what the limit says to add to it: a widow's 30 per cent and twice a child's 5 make 40. */
+function judgeSum(wide: Wide, judged: PlacedFact, limit: Limit): Verdict {
+  const sum = sumWith(wide, judged, limit);
+  if (sum === 'open') return 'cannot-tell';
+  return judge(sum?.value ?? judged.fact.value, judged.fact.unit, limit);
+}
+
+/**
+ * The best value of each parameter to be added, as often as the limit says, and the parts of the sum. `open` where the parts are
+ * not shares of the same thing: a child's share of the pension does not add up with the widow's share of earnings. Undefined where
+ * the limit adds nothing.
+ */
+function sumWith(wide: Wide, { fact }: PlacedFact, { plus }: Limit): { readonly value: number; readonly parts: readonly string[] } | 'open' | undefined {
+  if (plus === undefined) return undefined;
+  let { value } = fact;
+  const parts: string[] = [];
+  for (const { parameter, times } of plus) {
+    const others = factsFor(wide, parameter).map(one => one.fact);
+    if (others.length === 0) continue;
+    if (others.some(one => one.unit !== fact.unit || !one.certain)) return 'open';
+    const most = others.reduce((a, b) => a.value >= b.value ? a : b);
+    if (others.some(one => !isSameBase(one.of, fact.of))) return 'open';
+    value += times * most.value;
+    if (parts.length === 0) parts.push(String(fact.value));
+    parts.push(`${times} × ${most.value}`);
+  }
+  return { value, parts };
+}
+
+const isSameBase = (a: string | undefined, b: string | undefined): boolean => a === b || isEarnings(a) && isEarnings(b);
+const isEarnings = (of: string | undefined): boolean => of !== undefined && earnings.test(of) && !pension.test(of);
+const earnings = /earning|wage|salar|remunera|income|gain|revenu|traitement|ganancia|sueldo|ingreso/iu;
+const pension = /pension|pensión|rente|jubila|benefit|prestaci|prestation/iu;
 
 type Need = Alternative['needs'][number];
 const answers = new WeakMap<Wide, Map<Need, Verdict>>();

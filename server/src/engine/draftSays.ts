@@ -1,0 +1,34 @@
+import type { Language } from '../draft/draft';
+import { Book } from './book';
+import type { Wide } from './draftwide';
+import type { Finding } from './finding';
+import type { Condition, Phrases, Rule } from './pack';
+
+/** Findings without those that the rest of the draft answers; the same list where none is. */
+export const heard = (findings: readonly Finding[], wide: Wide): readonly Finding[] =>
+  findings.every(({ rule }) => speaksStill(rule, wide)) ? findings : findings.filter(({ rule }) => speaksStill(rule, wide));
+
+/**
+ * Whether a rule still speaks when the rest of the draft is heard (`draft-says`): all phrases under `when` must stand somewhere,
+ * none under `unless`. Asked of findings only, so that typing in one provision does not read all others.
+ */
+export function speaksStill({ when, unless }: Rule, wide: Wide): boolean {
+  const asked = (conditions: readonly Condition[] | undefined): readonly Phrases[] => (conditions ?? []).flatMap(({ draftSays }) => draftSays ?? []);
+  return asked(when).every(phrases => isSaid(phrases, wide)) && !asked(unless).some(phrases => isSaid(phrases, wide));
+}
+
+const books: Readonly<Record<Language, WeakMap<Phrases, Book>>> = { en: new WeakMap(), fr: new WeakMap(), es: new WeakMap() };
+const said = new WeakMap<Wide, Map<Phrases, boolean>>();
+
+/** True where one of the phrases stands anywhere; asked once a draft. */
+function isSaid(phrases: Phrases, wide: Wide): boolean {
+  let known = said.get(wide);
+  if (known === undefined) said.set(wide, known = new Map());
+  let answer = known.get(phrases);
+  if (answer === undefined) {
+    const { language, provisions } = wide.draft, book = books[language].get(phrases) ?? new Book(phrases[language]);
+    books[language].set(phrases, book);
+    known.set(phrases, answer = provisions.some((_, i) => wide.holds(i, book)));
+  }
+  return answer;
+}
