@@ -1,0 +1,236 @@
+import type { Clause } from '../engine/clauses';
+import type { CatalogueEntry, Instrument, InstrumentPart, Rule } from '../engine/pack';
+import { fold } from '../engine/pinpoint';
+import { type Target, partsOf } from '../engine/targets';
+import type { Analysis } from './analysis';
+import { type Bearing, branchOfHeading, branchesOf, provisionsOn } from './bearing';
+import { type Framework, frameworkOf } from './framework';
+import { structureOf } from './lookup';
+import { type Evidence, type Requirement, type Standing, requirementOf, rungsFor, standings, wideFor } from './requirements';
+import { rulesOnEntry } from './rulesOnEntry';
+
+export type { Evidence, Requirement, Standing } from './requirements';
+
+/** What the profile says of a Part: `others` are those a State has not accepted and does not mean to. */
+export type Profile = 'accepted' | 'intended' | 'asked' | 'common' | 'others';
+
+/**
+ * Why nothing is said of an Article, or no more: `unread`: no rule compares it, somebody has to read · `partly`: some of its demands
+ * are met and others not found · `open`: the words leave it open · `silent`: no such condition was found, and none is needed · `fragment`:
+ * the files are no whole law · `value`, `branch`, `element`: what was not found · `state`: it binds the State and not its law · `declaration`: it holds only under a declaration
+ * that the profile does not claim · `profile`: its Part is neither accepted nor intended · `definition`.
+ */
+export type Because = 'unread' | 'partly' | 'open' | 'silent' | 'fragment' | 'value' | 'branch' | 'element' | 'state' | 'declaration' | 'profile' | 'definition';
+
+/** One entry of the catalogue and what the files say to it. */
+export interface ArticleAssessment {
+  readonly entry: CatalogueEntry;
+  readonly standing: Standing;
+  readonly because?: Because;
+  /** The demands that rules compare, in the order of the rules. */
+  readonly requirements: readonly Requirement[];
+  /** Provisions that speak of the matter without being compared. */
+  readonly bearing: readonly Bearing[];
+  /** Model clauses that give effect to it: what would close a gap. */
+  readonly clauses: readonly Clause[];
+  /** True where the Article lets the State choose or declare something. */
+  readonly flexible: boolean;
+}
+
+export interface PartAssessment {
+  readonly part: InstrumentPart;
+  readonly profile: Profile;
+  readonly articles: readonly ArticleAssessment[];
+  readonly counts: Counts;
+}
+
+export interface InstrumentAssessment {
+  readonly instrument: Instrument;
+  readonly parts: readonly PartAssessment[];
+  /** Of the Parts that are in the profile. */
+  readonly counts: Counts;
+}
+
+/** Articles by standing; `unread` are those among cannot-tell that no rule compares and a person has to read. */
+export type Counts = Readonly<Record<Standing | 'unread', number>>;
+
+/** A gap assessment: the standards of the profile, Part by Part and Article by Article. */
+export interface Assessment {
+  readonly framework: Framework;
+  readonly instruments: readonly InstrumentAssessment[];
+  readonly counts: Counts;
+}
+
+/** What to assess against: the instruments by id, and the targets of a project where it has some. */
+export interface Scope {
+  readonly instruments: readonly string[];
+  readonly targets?: readonly Target[];
+}
+
+/**
+ * Assesses files as one legal framework. Pure: all verdicts are those of the rules (`requirements.ts`), and what no rule compares
+ * stays open.
+ */
+export function assess(framework: Framework, scope: Scope): Assessment {
+  const instruments = scope.instruments.flatMap((id) => {
+    const instrument = framework.rules.instruments.get(id);
+    return instrument ? [assessInstrument(instrument, framework, scope)] : [];
+  });
+  return { framework, instruments, counts: sum(instruments.map(({ counts }) => counts)) };
+}
+
+/**
+ * The instruments to assess where nobody names them: the targets of the project, else its standards, else the Conventions with
+ * rules on a branch that the files regulate.
+ */
+export function scopeOf(framework: Framework, given: { readonly standards?: readonly string[]; readonly targets?: readonly Target[]; readonly asked?: readonly string[] }): Scope {
+  const { instruments, rules } = framework.rules;
+  const known = (ids: readonly string[]): string[] => ids.flatMap((id) => [...instruments.keys()].find((one) => one.toUpperCase() === id.toUpperCase()) ?? []);
+  const { asked, targets, standards } = given;
+  if (asked) return { instruments: known(asked), ...(targets && { targets: targets.filter(({ instrument }) => known(asked).some((id) => id.toUpperCase() === instrument.toUpperCase())) }) };
+  if (targets && targets.length > 0) return { instruments: known(targets.map(({ instrument }) => instrument)), targets };
+  if (standards && standards.length > 0) return { instruments: known(standards) };
+  const present = new Set(branchesOf(framework).keys());
+  const speaking = new Set(rules.flatMap((rule) => rule.cites.length > 0 && rule.severity !== 'hint' && rule.parameters.some((one) => present.has(one.slice(0, one.indexOf('.')))) ? rule.cites[0]!.instrument : []));
+  return { instruments: [...instruments.values()].filter(({ id, kind }) => kind === 'convention' && speaking.has(id)).map(({ id }) => id) };
+}
+
+function assessInstrument(instrument: Instrument, framework: Framework, { targets }: Scope): InstrumentAssessment {
+  const target = targets?.find((one) => one.instrument.toUpperCase() === instrument.id.toUpperCase());
+  const parts = structureOf(framework.rules, instrument).filter(({ entries }) => entries.length > 0)
+    .map(({ part, entries }) => assessEntries(part, entries, profileOf(part, instrument, target), framework));
+  return { instrument, parts, counts: sum(parts.filter(({ profile }) => profile !== 'others').map(({ counts }) => counts)) };
+}
+
+/** What a State accepts by Parts it accepts with the common ones (C102 Art. 2(a)); without targets everything is asked. */
+function profileOf(part: InstrumentPart, instrument: Instrument, target: Target | undefined): Profile {
+  if (target === undefined) return 'asked';
+  const holds = (parts: Target['accepted']): boolean => parts === 'all' || parts.some((one) => fold(one) === fold(part.part));
+  if (partsOf(instrument).length === 0 || part.branch === undefined) {
+    const any = (parts: Target['accepted']): boolean => parts === 'all' || parts.length > 0;
+    return any(target.accepted) || any(target.intended) ? partsOf(instrument).length === 0 ? any(target.accepted) ? 'accepted' : 'intended' : 'common' : 'others';
+  }
+  return holds(target.accepted) ? 'accepted' : holds(target.intended) ? 'intended' : 'others';
+}
+
+function assessEntries(part: InstrumentPart, entries: readonly CatalogueEntry[], profile: Profile, framework: Framework): PartAssessment {
+  const articles = entries.map((entry) => assessEntry(entry, profile, framework));
+  return { part, profile, articles, counts: count(articles) };
+}
+
+/** Articles about the treaty itself: how it is accepted, reported on, revised. */
+const ofState: ReadonlySet<string> = new Set(['ratification', 'reporting', 'relation-to-other-instruments', 'exceptions']);
+
+function assessEntry(entry: CatalogueEntry, profile: Profile, framework: Framework): ArticleAssessment {
+  const flexible = isFlexible(entry);
+  const base = { entry, requirements: [], bearing: [], clauses: [], flexible };
+  if (profile === 'others') return { ...base, standing: 'not-applicable', because: 'profile' };
+  const requirements = rulesOnEntry(entry, framework.rules).flatMap((rule) => requirementOf(rule, framework) ?? []);
+  if (requirements.length === 0) {
+    if (ofState.has(entry.topic) || entry.topic === 'transitional' && entry.branch === 'general') return { ...base, standing: 'not-applicable', because: 'state' };
+    if (entry.topic === 'definition') return { ...base, standing: 'not-applicable', because: 'definition' };
+    if (flexible && entry.figures.length > 0) return { ...base, standing: 'not-applicable', because: 'declaration' };
+  }
+  const figures = figuresOn(entry, framework);
+  // What an Article is cited for besides ("… with Article 29(1)") is no gap of it where the draft goes another way
+  const own = requirements.filter(({ rule, standing }) => standing !== 'not-found' || leads(rule, entry)), shown = own.length > 0 ? own : requirements;
+  const all = [...shown, ...figures];
+  const absent = entry.branch !== 'general' && !branchesOf(framework).has(entry.branch);
+  const verdict = absent && all.every(({ evidence }) => evidence.length === 0) ? { standing: 'not-found', because: 'branch' } as const
+    : all.length > 0 ? together(all) : { standing: 'cannot-tell', because: 'unread' } as const;
+  const bearing = provisionsOn(entry, framework, all.flatMap(({ evidence }) => evidence));
+  const needsClause = verdict.standing === 'below' || verdict.standing === 'not-found' || verdict.because === 'partly';
+  return { entry, ...verdict, requirements: all, bearing, clauses: needsClause ? clausesFor(entry, framework) : [], flexible };
+}
+
+const leads = (rule: Rule | undefined, { cite }: CatalogueEntry): boolean => {
+  const first = rule?.cites[0]?.label ?? '';
+  return first === cite.label || first.startsWith(cite.label) || cite.label.startsWith(first);
+};
+
+/** True where the Article, or every figure of it, holds only for a State that declared so. */
+const isFlexible = ({ figures, topic }: CatalogueEntry): boolean =>
+  topic === 'exceptions' || figures.length > 0 && figures.every(({ appliesWhen }) => /^declaration under\b/i.test(appliesWhen ?? ''));
+
+/** Figures of the catalogue that can be compared as they stand, where no rule of the standard does it. */
+function figuresOn(entry: CatalogueEntry, framework: Framework): readonly Requirement[] {
+  const asked = new Set(entry.figures.flatMap(({ parameters }) => parameters ?? []));
+  if (asked.size === 0) return [];
+  const found = framework.wholes.flatMap((whole) => {
+    const wide = wideFor(whole.analysis);
+    return whole.analysis.facts.flatMap(({ item, provision }): Evidence[] => {
+      if (item.kind !== 'value' || ![item.parameter, ...item.also ?? []].some((one) => asked.has(one))) return [];
+      const rung = rungsFor(item, provision, whole.analysis, wide).find((one) => one.rule === undefined && one.cite.label === entry.cite.label);
+      return rung ? [{ ...whole.placeOf(provision), span: item.span, fact: item, rung, verdict: rung.verdict ?? 'special' }] : [];
+    });
+  });
+  if (found.length === 0) return [];
+  const [first] = found, limit = first!.rung?.limit;
+  const standing: Standing = found.some(({ verdict }) => verdict === 'below') ? 'below'
+    : found.some(({ verdict }) => verdict === 'cannot-tell') || !found.some(({ verdict }) => verdict === 'met') ? 'cannot-tell' : 'met';
+  return [{ parameter: first!.fact!.parameter, standing, evidence: found, ...(limit && { limit }) }];
+}
+
+/** The demands of an Article as one verdict: below before open, and what is partly missing is not met. */
+function together(requirements: readonly Requirement[]): { readonly standing: Standing; readonly because?: Because } {
+  const has = (standing: Standing): boolean => requirements.some((one) => one.standing === standing);
+  if (has('below')) return { standing: 'below' };
+  const open = requirements.filter((one) => one.standing === 'cannot-tell');
+  if (open.length > 0 && open.every(({ silent }) => silent)) return has('not-found') || has('met') ? { standing: 'cannot-tell', because: 'partly' } : { standing: 'cannot-tell', because: 'silent' };
+  if (open.length > 0) return { standing: 'cannot-tell', because: open.every(({ evidence, silent }) => evidence.length === 0 && !silent) ? 'fragment' : 'open' };
+  if (has('met')) return has('not-found') ? { standing: 'cannot-tell', because: 'partly' } : { standing: 'met' };
+  return { standing: 'not-found', because: requirements.some(({ rule }) => rule?.check.kind === 'required') ? 'element' : 'value' };
+}
+
+/** Model clauses that name the Article, the closest first. */
+function clausesFor(entry: CatalogueEntry, { rules }: Framework): readonly Clause[] {
+  const label = entry.cite.label.replace(/\s\(list\)$/, '');
+  return (rules.clauses ?? []).filter(({ cites }) => cites.some((one) => one === label || one.startsWith(`${label}(`) || label.startsWith(`${one}(`))).slice(0, 2);
+}
+
+const zero: Counts = { met: 0, below: 0, 'not-found': 0, 'cannot-tell': 0, 'not-applicable': 0, unread: 0 };
+
+function count(articles: readonly ArticleAssessment[]): Counts {
+  const counts = { ...zero };
+  for (const { standing, because } of articles) {
+    counts[standing]++;
+    if (because === 'unread') counts.unread++;
+  }
+  return counts;
+}
+
+function sum(all: readonly Counts[]): Counts {
+  const total = { ...zero };
+  for (const counts of all) for (const key of [...standings, 'unread'] as const) total[key] += counts[key];
+  return total;
+}
+
+/** How a Part of a draft stands to one standard: what a lens above its heading shows. */
+export interface PartCounts {
+  readonly instrument: Instrument;
+  /** The Part of the standard; undefined where the whole standard is about the branch. */
+  readonly part: InstrumentPart | undefined;
+  readonly counts: Counts;
+}
+
+/**
+ * For a Part (Chapter, Title) of a draft: each standard that has a Part on its branch, or is about it as a whole, with how many
+ * Articles are met, below, not found, open. Cheap: only the rules of that branch are asked, each once a draft. Empty where the
+ * heading names no branch, or several.
+ */
+export function partCounts(analysis: Analysis, provision: number, scope: Scope): readonly PartCounts[] {
+  const framework = frameworkOf(analysis), { rules } = framework;
+  const branch = branchOfHeading(analysis, provision);
+  if (branch === undefined) return [];
+  return scope.instruments.flatMap((id): readonly PartCounts[] => {
+    const instrument = rules.instruments.get(id), target = scope.targets?.find((one) => one.instrument.toUpperCase() === id.toUpperCase());
+    if (instrument === undefined) return [];
+    const parts = structureOf(rules, instrument);
+    const own = parts.find(({ part }) => part.branch === branch);
+    const entries = own?.entries ?? (partsOf(instrument).length > 0 ? [] : parts.flatMap((one) => one.entries).filter((entry) => entry.branch === branch));
+    const profile = profileOf(own?.part ?? wholeOf, instrument, target);
+    return entries.length === 0 || profile === 'others' ? [] : [{ instrument, part: own?.part, counts: assessEntries(own?.part ?? wholeOf, entries, profile, framework).counts }];
+  });
+}
+
+const wholeOf: InstrumentPart = { part: '', articles: '' };

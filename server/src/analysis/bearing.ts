@@ -1,0 +1,109 @@
+import type { CatalogueEntry } from '../engine/pack';
+import { branchMentions, injuryBenefits } from '../facts/branchMentions';
+import { contextReading } from '../facts/headings';
+import { tokenize } from '../words/tokens';
+import type { Analysis } from './analysis';
+import type { FilePlace, Framework, LawFile } from './framework';
+import type { Evidence } from './requirements';
+
+/** A provision that speaks of a matter without being compared with anything. */
+export interface Bearing extends FilePlace {
+  /** Why it is shown: a value or mark of the matter, or a heading of its branch. */
+  readonly by: 'value' | 'mark' | 'heading';
+  readonly quote?: string;
+}
+
+/** So many provisions are shown beside an Article. */
+const most = 6;
+
+/** The provisions that bear on an Article and are no evidence yet: values and marks of its matter, else the headings of its branch. */
+export function provisionsOn(entry: CatalogueEntry, framework: Framework, evidence: readonly Evidence[]): readonly Bearing[] {
+  const told = new Set(evidence.map(({ file, provision }) => `${file} ${provision}`));
+  const found: Bearing[] = [];
+  const wanted = topics[entry.topic], marks = marksOf[entry.topic] ?? [];
+  framework.files.forEach(({ analysis }, file) => {
+    for (const { provision, item } of analysis.facts) {
+      const at = `${file} ${provision}`;
+      if (found.length >= most || told.has(at)) continue;
+      const dot = item.parameter.indexOf('.');
+      const fits = item.kind === 'value'
+        ? wanted?.includes(item.parameter.slice(dot + 1)) === true && item.parameter.slice(0, dot) === entry.branch
+        : marks.includes(item.parameter) && (entry.branch === 'general' || item.branch === undefined || item.branch === entry.branch);
+      if (!fits) continue;
+      told.add(at);
+      found.push({ file, provision, by: item.kind, quote: item.quote });
+    }
+  });
+  if (found.length > 0 || evidence.length > 0 || entry.branch === 'general') return found;
+  return (branchesOf(framework).get(entry.branch) ?? []).slice(0, most);
+}
+
+/** Topics of the vocabulary under the topics of the catalogue. */
+const topics: Readonly<Record<string, readonly string[]>> = {
+  'persons-protected': ['persons-protected', 'undertaking-size'],
+  'qualifying-period': ['qualifying-period', 'reduced-qualifying-period'],
+  'waiting-period': ['waiting-period'],
+  duration: ['duration'],
+  rate: ['rate', 'accrual-rate', 'minimum-rate', 'maximum-rate', 'temporary-rate', 'permanent-total-rate', 'child-rate'],
+  age: ['pensionable-age', 'child-age', 'student-age'],
+  appeal: ['appeal-time-limit'],
+  adjustment: ['indexation-interval'],
+  financing: ['employee-contribution', 'employer-contribution', 'state-contribution', 'actuarial-review-interval'],
+  'lump-sum': ['lump-sum-threshold'],
+  breastfeeding: ['nursing-breaks'],
+};
+
+/** Marks of the vocabulary under the topics of the catalogue. */
+const marksOf: Readonly<Record<string, readonly string[]>> = {
+  suspension: ['suspension-ground', 'remarriage'], appeal: ['appeal', 'finality'], 'lump-sum': ['lump-sum'], 'equality-of-treatment': ['equality-of-treatment'],
+  adjustment: ['indexation'], financing: ['state-responsibility', 'employer-liability'], administration: ['participation'], 'cost-sharing': ['cost-sharing'],
+  'employment-protection': ['dismissal-protection'], 'persons-protected': ['exclusion-of-workers'],
+};
+
+const remembered = new WeakMap<Framework, ReadonlyMap<string, readonly Bearing[]>>();
+
+/** The branches that the files regulate, each with the headings (or provisions with a value) that show it. */
+export function branchesOf(framework: Framework): ReadonlyMap<string, readonly Bearing[]> {
+  let known = remembered.get(framework);
+  if (known === undefined) {
+    const made = new Map<string, Bearing[]>();
+    framework.files.forEach((one, file) => { headingsIn(one, file, made); });
+    framework.files.forEach(({ analysis }, file) => {
+      for (const { provision, item } of analysis.facts) {
+        if (item.kind !== 'value' || !item.certain) continue;
+        const branch = item.parameter.slice(0, item.parameter.indexOf('.'));
+        if (branch !== 'general' && !made.has(branch)) made.set(branch, [{ file, provision, by: 'value', quote: item.quote }]);
+      }
+    });
+    remembered.set(framework, known = made);
+  }
+  return known;
+}
+
+/** Headings that name a branch; those inside a heading of the same branch are not repeated. */
+function headingsIn({ analysis }: LawFile, file: number, into: Map<string, Bearing[]>): void {
+  const { draft, outline } = analysis, shown: (readonly string[])[] = [];
+  draft.provisions.forEach((provision, i) => {
+    const parent = outline.parents[i]!, above = parent < 0 ? [] : shown[parent]!;
+    const own = provision.kind === 'act' || provision.quoted ? [] : branchesOfHeading(analysis, i);
+    shown[i] = own.length > 0 ? own : above;
+    for (const branch of own) if (!above.includes(branch)) into.set(branch, [...into.get(branch) ?? [], { file, provision: i, by: 'heading' }]);
+  });
+}
+
+/** The branch that the heading of a provision names most clearly; undefined where it names none, or two alike. */
+export function branchOfHeading(analysis: Analysis, index: number): string | undefined {
+  const [first, ...others] = branchesOfHeading(analysis, index);
+  return others.length === 0 ? first : undefined;
+}
+
+/** The branches that the heading of a provision names: those named outright, else those whose contingency it names. */
+function branchesOfHeading({ draft, contexts, rules }: Analysis, index: number): readonly string[] {
+  const { heading } = draft.provisions[index]!, { language } = contexts.of[index]!, words = rules.lexicon.languages.get(language);
+  if (heading === undefined || words === undefined) return [];
+  const above = contextReading(contexts.of[index]!, words);
+  const mentions = branchMentions(above.headings[0] ?? tokenize(heading, language), words).filter(({ strength, branch }) => strength >= 2 && branch !== 'none');
+  const strongest = Math.max(0, ...mentions.map(({ strength }) => strength));
+  const named = mentions.filter(({ strength }) => strength === strongest).map(({ branch }) => above.injury && injuryBenefits.has(branch) ? 'employment-injury' : branch);
+  return [...new Set(named)];
+}

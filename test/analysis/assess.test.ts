@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { analyze } from '../../server/src/analysis/analyze';
+import { type ArticleAssessment, type Assessment, assess, partCounts, scopeOf } from '../../server/src/analysis/assess';
+import { frameworkOf, makeFramework } from '../../server/src/analysis/framework';
+import { bundledRules } from '../../server/src/bundled';
+import { readDraft } from '../../server/src/formats/format';
+
+const rules = bundledRules();
+const judge = (text: string, path = 'act.bill') => analyze(readDraft(path, text), rules);
+const on = (text: string, standards = ['C102']) => assess(frameworkOf(judge(text)), { instruments: standards });
+
+function article({ instruments }: Assessment, label: string): ArticleAssessment {
+  const found = instruments.flatMap(({ parts }) => parts).flatMap(({ articles }) => articles).find(({ entry }) => entry.cite.label === label);
+  if (!found) throw new Error(`${label} is not assessed`);
+  return found;
+}
+
+const sickness = `PART III. SICKNESS BENEFIT
+10. Sickness benefit is payable for at most twenty weeks in each case of sickness.
+11. No sickness benefit is payable for the first three days of incapacity for work.
+12. Sickness benefit is payable at the rate of sixty per cent of average earnings.
+`;
+
+describe('an assessment, Article by Article', () => {
+  it('is below where one demand of the Article is below, with the place and the verdict of the rule', () => {
+    const { standing, requirements } = article(on(sickness), 'C102 Art. 18(1)');
+    expect(standing).toBe('below');
+    expect(requirements.map(({ rule, standing }) => [rule!.id, standing])).toEqual([['c102/sickness-duration', 'below'], ['c102/sickness-waiting-period', 'met']]);
+    expect(requirements[0]!.evidence).toMatchObject([{ file: 0, provision: 1, verdict: 'below', fact: { value: 20, unit: 'week' }, finding: { verdict: 'below' } }]);
+  });
+
+  it('is met where every demand is met', () => {
+    expect(article(on(sickness), 'C102 Art. 16')).toMatchObject({ standing: 'met' });
+  });
+
+  it('never calls met what is partly missing: no length was found beside the waiting period', () => {
+    const half = sickness.replace(/^10.*\n/m, '');
+    expect(article(on(half), 'C102 Art. 18(1)')).toMatchObject({ standing: 'cannot-tell', because: 'partly' });
+  });
+
+  it('says of a branch that the draft does not speak of that nothing was found', () => {
+    expect(article(on(sickness), 'C102 Art. 52')).toMatchObject({ standing: 'not-found', because: 'branch' });
+    expect(article(on(sickness), 'C102 Art. 47')).toMatchObject({ standing: 'not-found', because: 'branch' });
+  });
+
+  it('leaves a burden that the draft does not set open: regulations may set it', () => {
+    const injury = 'PART VI. EMPLOYMENT INJURY BENEFIT\n26. A periodical payment is paid for employment injury.';
+    expect(article(on(injury), 'C102 Art. 37')).toMatchObject({ standing: 'cannot-tell', because: 'silent' });
+  });
+
+  it('leaves what no rule compares to a reader, and names the Part to read', () => {
+    const { standing, because, bearing } = article(on(sickness), 'C102 Art. 14');
+    expect([standing, because]).toEqual(['cannot-tell', 'unread']);
+    expect(bearing).toEqual([{ file: 0, provision: 0, by: 'heading' }]);
+  });
+
+  it('does not judge what binds the State, what is only defined, and exceptions that nobody declared', () => {
+    const all = on(sickness);
+    expect(article(all, 'C102 Art. 2')).toMatchObject({ standing: 'not-applicable', because: 'state' });
+    expect(article(all, 'C102 Art. 1(1)(b)')).toMatchObject({ standing: 'not-applicable', because: 'definition' });
+    expect(article(all, 'C102 Art. 12(2)')).toMatchObject({ standing: 'not-applicable', because: 'declaration' });
+  });
+
+  it('compares with the figures of the catalogue where a standard has no rules', () => {
+    const bare = { ...rules, rules: [] }, { entry } = [...rules.catalogue.values()].flatMap((entry) => entry.figures.map((figure) => ({ entry, figure })))
+      .find(({ entry, figure }) => entry.cite.instrument === 'R134' && figure.parameters?.includes('sickness.duration'))!;
+    const found = article(assess(frameworkOf(analyze(readDraft('act.bill', sickness), bare)), { instruments: ['R134'] }), entry.cite.label);
+    expect(found).toMatchObject({ standing: 'below', requirements: [{ parameter: 'sickness.duration', standing: 'below' }] });
+    expect(found.requirements[0]!.rule).toBeUndefined();
+  });
+
+  it('counts each Article once, and those to be read among the open ones', () => {
+    const { counts, instruments } = on(sickness);
+    const { met, below, 'not-found': missing, 'cannot-tell': open, 'not-applicable': out, unread } = counts;
+    expect(met + below + missing + open + out).toBe(instruments[0]!.parts.flatMap(({ articles }) => articles).length);
+    expect(unread).toBeGreaterThan(0);
+    expect(unread).toBeLessThanOrEqual(open);
+  });
+});
+
+describe('the profile', () => {
+  const targets = [{ instrument: 'C102', accepted: ['III'], intended: ['V'], exceptions: [] }];
+  const { instruments: [c102] } = assess(frameworkOf(judge(sickness)), { instruments: ['C102'], targets });
+  const part = (name: string) => c102!.parts.find((one) => one.part.part === name)!;
+
+  it('asks accepted and intended Parts and the common ones, and leaves the others out', () => {
+    expect(['III', 'V', 'XIII', 'IV'].map((name) => part(name).profile)).toEqual(['accepted', 'intended', 'common', 'others']);
+    expect(part('IV').articles.every(({ standing, because }) => standing === 'not-applicable' && because === 'profile')).toBe(true);
+  });
+
+  it('counts the Parts of the profile only', () => {
+    const inside = c102!.parts.filter(({ profile }) => profile !== 'others').flatMap(({ articles }) => articles).length;
+    expect(Object.entries(c102!.counts).filter(([key]) => key !== 'unread').reduce((sum, [, n]) => sum + n, 0)).toBe(inside);
+  });
+
+  it('is what is asked for, else the targets, else the standards of the project, else what the branches of the draft call for', () => {
+    const framework = frameworkOf(judge(sickness));
+    expect(scopeOf(framework, { asked: ['c130'], targets })).toEqual({ instruments: ['C130'], targets: [] });
+    expect(scopeOf(framework, { targets })).toEqual({ instruments: ['C102'], targets });
+    expect(scopeOf(framework, { standards: ['C183'] })).toEqual({ instruments: ['C183'] });
+    expect(scopeOf(framework, {}).instruments).toEqual(['C102', 'C130']);
+  });
+});
+
+describe('several files as one framework', () => {
+  const act = judge('PART III. SICKNESS BENEFIT\n10. Sickness benefit is payable for at most thirty weeks in each case of sickness.', 'act.bill');
+  const regulations = judge('3. No sickness benefit is payable for the first three days of incapacity for work.', 'regulations.bill');
+
+  it('complete each other, and evidence names the file it stands in', () => {
+    const together = assess(makeFramework([{ path: 'act.bill', analysis: act }, { path: 'regulations.bill', analysis: regulations }], rules), { instruments: ['C102'] });
+    const { standing, requirements } = article(together, 'C102 Art. 18(1)');
+    expect(standing).toBe('met');
+    expect(requirements.map(({ evidence }) => evidence.map(({ file, provision }) => [file, provision]))).toEqual([[[0, 1]], [[1, 0]]]);
+  });
+
+  it('in two languages are judged each by its own words, and what one of them says is not missing', () => {
+    const french = judge('TITRE III. INDEMNITÉS DE MALADIE\nArticle 3. – L’indemnité de maladie n’est pas due pendant les trois premiers jours d’incapacité de travail.', 'reglement.bill');
+    const both = makeFramework([{ path: 'act.bill', analysis: act }, { path: 'reglement.bill', analysis: french }], rules);
+    expect(both.wholes).toHaveLength(2);
+    expect(article(assess(both, { instruments: ['C102'] }), 'C102 Art. 18(1)').requirements[0]).toMatchObject({ standing: 'met' });
+  });
+});
+
+describe('the counts of a Part of the draft', () => {
+  const analysis = judge(sickness);
+
+  it('stand to each standard with a Part on its branch', () => {
+    const counts = partCounts(analysis, 0, { instruments: ['C102', 'C130', 'C183'] });
+    expect(counts.map(({ instrument, part }) => [instrument.id, part?.part])).toEqual([['C102', 'III'], ['C130', 'III']]);
+    expect(counts[0]!.counts).toMatchObject({ met: 1, below: 1 }); // Art. 16; Art. 18(1)
+  });
+
+  it('are none where the heading names no branch', () => {
+    expect(partCounts(judge('PART I. PRELIMINARY\n1. This Act may be cited as an Act.'), 0, { instruments: ['C102'] })).toEqual([]);
+  });
+});
