@@ -25,6 +25,8 @@ export interface Quantity {
   readonly inner?: number;
   /** True where the unit stands elsewhere ("the number of weeks … is 26", "sixty or sixty-five years"). */
   readonly lent?: boolean;
+  /** The token after the value that lends its unit, where that follows: what stands behind "30 or 25 years" is said of both. */
+  readonly lender?: number;
   /** What follows a percentage or fraction as its base begins here (token index), if anything. */
   readonly base?: number;
 }
@@ -61,12 +63,12 @@ function withParts(tokens: Tokens, quantities: Quantity[], words: UnitWords): Qu
 /** How many of the smaller unit make one of the larger. */
 const parts: Readonly<Record<string, Readonly<Record<string, number>>>> = { year: { month: 12 }, month: { day: 30 } };
 
-/** "thirty per cent (30%)": the same value again in brackets belongs to the first. */
+/** "thirty per cent (30%)", "twenty percent “20%”": the same value again in brackets or quotes belongs to the first. */
 function withoutGlosses(tokens: Tokens, quantities: Quantity[]): Quantity[] {
   const kept: Quantity[] = [];
   for (const quantity of quantities) {
     const before = kept[kept.length - 1];
-    const glosses = before && quantity.start === before.to && tokens.text[tokens.start[quantity.start]! - 1] === '('
+    const glosses = before && quantity.start === before.to && /["'(\[“‘]/.test(tokens.text[tokens.start[quantity.start]! - 1] ?? '')
       && quantity.value === before.value && quantity.unit === before.unit;
     if (glosses) {
       const comparator = before.comparator === 'exactly' ? quantity.comparator : before.comparator; // "fifty per cent (50%) or more"
@@ -175,9 +177,11 @@ function lendUnit(tokens: Tokens, numbers: readonly NumberRead[], n: number, wor
   if (next && next.kind === 'cardinal' && next.start - number.end <= 4 && linked(tokens, number.end, next.start, words)) {
     const lender = readUnit(tokens, next, words) ;
     if (lender && lender.kind !== 'money' && lender.kind !== 'percentage') {
-      return { kind: lender.kind, value: number.value, unit: lender.unit, start: number.start, end: number.end, lent: true };
+      return { kind: lender.kind, value: number.value, unit: lender.unit, start: number.start, end: number.end, lent: true, lender: lender.end };
     }
-    if (lender?.kind === 'percentage' && (number.value !== 1 || isNumberLike(tokens.norm[number.start]!))) return { kind: 'percentage', value: round(number.value), unit: 'percent', start: number.start, end: number.end, lent: true };
+    if (lender?.kind === 'percentage' && (number.value !== 1 || isNumberLike(tokens.norm[number.start]!))) {
+      return { kind: 'percentage', value: round(number.value), unit: 'percent', start: number.start, end: number.end, lent: true, lender: lender.end };
+    }
   }
   if (number.value === 1 || !isPredicate(tokens, number, words)) return undefined; // "un", "una" are articles far more often
   for (let i = number.start - 1, seen = 0; i >= 1 && seen < 30 && tokens.gap[i + 1]! < 3; i--, seen++) {
@@ -196,13 +200,14 @@ function isPredicate(tokens: Tokens, number: NumberRead, words: UnitWords): bool
   return before !== undefined && words.predicates.has(before) || number.end >= tokens.count || tokens.gap[number.end]! >= 2;
 }
 
-/** Only "or", "and", "to" and words of comparison stand between two numbers that share a unit. */
+/** Only "or", "and", "to" and words of comparison stand between two numbers that share a unit: "more than 3 and less than 15 years". */
 function linked(tokens: Tokens, from: number, to: number, words: UnitWords): boolean {
+  const comparing = unitIndex(words).comparing;
   let link = false;
   for (let i = from; i < to; i++) {
     const word = tokens.norm[i]!;
     if (words.links.has(word)) link = true;
-    else if (!words.fillers.has(word)) return false;
+    else if (!words.fillers.has(word) && !(link && comparing.has(word))) return false;
   }
   return link;
 }

@@ -9,6 +9,7 @@ import type { Fact, ValueFact } from './fact';
 import { contextReading } from './headings';
 import type { LanguageLexicon, Lexicon, Topic } from './lexicon';
 import { readMarks } from './marks';
+import { isParallel, mayFollow } from './parallel';
 import { type Quantity, readQuantities } from './quantities';
 import { topicsOf } from './topics';
 
@@ -35,7 +36,7 @@ function firstWithBranch(topics: readonly Topic[], branchOfTopic: (topic: Topic)
 }
 
 /** What is read: the provision's own words after those that introduce its list, as one sentence. */
-interface Reading {
+export interface Reading {
   readonly tokens: Tokens;
   /** The first token of the provision's own, and the character it begins at. */
   readonly first: number;
@@ -77,14 +78,17 @@ function readStretch(provision: Provision, reading: Reading, context: Context, w
   const facts: ValueFact[] = [];
   const quantities = known ?? readQuantities(tokens, context.language);
   const others = new Others(quantities, tokens);
+  let before: { topic: Topic; branch: Served; quantity: Quantity } | undefined;
   for (const [at, quantity] of quantities.entries()) {
     if (quantity.kind === 'money' || quantity.start < first) continue;
-    const topics = topicsOf(quantity, tokens, others.of(at), above, words);
-    if (topics.length === 0) continue;
-    mentions ??= branchMentions(tokens, words);
-    const read = firstWithBranch(topics, topic => topic.branch === undefined ? branchOf(quantity, tokens, mentions!, above, topic) : { branch: topic.branch, also: [], certain: true });
+    const values = others.of(at);
+    const topics = topicsOf(quantity, tokens, values, above, words);
+    if (topics.length > 0) mentions ??= branchMentions(tokens, words);
+    const read = firstWithBranch(topics, topic => topic.branch === undefined ? branchOf(quantity, tokens, mentions!, above, topic) : { branch: topic.branch, also: [], certain: true })
+      ?? (topics.length === 0 && before && isParallel(before.quantity, quantity, tokens) && mayFollow(before.topic, quantity, tokens, values, above, words) ? before : undefined);
     if (!read) continue;
     const { topic, branch } = read;
+    before = { topic, branch, quantity };
     const from = tokens.start[Math.max(quantity.from, first)]! - offset, to = closed(tokens, quantity.from, quantity.to) - offset;
     facts.push({
       kind: 'value',
@@ -140,7 +144,8 @@ const family = (quantity: Quantity): string => quantity.kind === 'percentage' ||
 /** "sixty or sixty-five years"; shares stand nearer: "by the employee and" parts two of them. */
 const coordinated = (a: Quantity, b: Quantity): boolean => b.start - a.end <= (b.kind === 'percentage' ? 2 : 4) && (a.kind === b.kind || a.unit === b.unit);
 
-function readingOf(own: Tokens, intro: readonly string[], language: Language): Reading {
+/** A provision's words after those that introduce its list, as one sentence. */
+export function readingOf(own: Tokens, intro: readonly string[], language: Language): Reading {
   const chapeau = intro.map(lastSentence).filter(text => text !== '').join(' ');
   if (chapeau === '') return { tokens: own, first: 0, offset: 0 };
   const before = `${chapeau} `;

@@ -8,6 +8,8 @@ export interface UnitIndex {
   /** Words of comparison before a number, by their last word; those after its unit, by their first. */
   readonly before: ReadonlyMap<string, readonly Comparing[]>;
   readonly after: ReadonlyMap<string, readonly Comparing[]>;
+  /** All words of the comparisons that stand before a number. */
+  readonly comparing: ReadonlySet<string>;
   readonly intervals: ReadonlyMap<string, readonly Interval[]>;
   readonly ageBefore: ReadonlyMap<string, readonly (readonly string[])[]>;
 }
@@ -21,6 +23,7 @@ export function unitIndex(words: UnitWords): UnitIndex {
     known.set(words, index = {
       before: by(words.comparators.filter(one => !one.after), one => one.words[one.words.length - 1]!),
       after: by(words.comparators.filter(one => one.after), one => one.words[0]!),
+      comparing: new Set(words.comparators.filter(one => !one.after).flatMap(one => one.words)),
       intervals: by(words.intervals, one => one.words[0]!),
       ageBefore: by(words.ageBefore, phrase => phrase[phrase.length - 1]!),
     });

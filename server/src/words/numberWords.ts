@@ -88,7 +88,8 @@ const es: NumberWords = {
     mitad: 2, tercio: 3, tercios: 3, tercera: 3, terceras: 3, cuarto: 4, cuartos: 4, cuarta: 4, cuartas: 4,
     quinto: 5, quintos: 5, quinta: 5, quintas: 5, sexto: 6, sextos: 6, sexta: 6, sextas: 6, septima: 7, septimas: 7, septimo: 7,
     octavo: 8, octavos: 8, octava: 8, octavas: 8, noveno: 9, novenos: 9, novena: 9, decimo: 10, decimos: 10, decima: 10, decimas: 10, doceavo: 12, doceavos: 12,
-    doceava: 12, doceavas: 12, vigesima: 20, treintava: 30, treintavo: 30, treintavos: 30, centesima: 100, centesimas: 100,
+    doceava: 12, doceavas: 12, vigesima: 20, centesima: 100, centesimas: 100,
+    ...fractional(),
   },
   halves: ['medio', 'media', 'mitad'], per: ['por'], decimalComma: true, decimalSigns: ['coma', 'punto'], zero: ['cero'],
 };
@@ -101,6 +102,15 @@ function contracted(): Record<string, number> {
     ...tens.flatMap((ten, t) => units.flatMap((unit, u) => [`${ten}i${unit}`, `${ten}ai${unit}`].map(word => [word, (t + 3) * 10 + u + 1]))),
     ...tens.flatMap((ten, t) => ['uno', 'una'].map(unit => [`${ten}i${unit}`, (t + 3) * 10 + 1])),
   ]);
+}
+
+/** Parts named after their number: "onceavo", "quinceavas", "veinticincoava", "treintavo". */
+function fractional(): Record<string, number> {
+  const numbers: readonly (readonly [string, number])[] = [
+    ['once', 11], ['trece', 13], ['catorce', 14], ['quince', 15], ['dieciseis', 16], ['dieciocho', 18], ['veinte', 20], ['veinti', 20], ['veinticuatro', 24],
+    ['veinticinco', 25], ['veintiocho', 28], ['treint', 30], ['treintaicinco', 35], ['treinticinco', 35], ['treintaiseis', 36], ['cuarent', 40], ['cincuent', 50], ['sesent', 60],
+  ];
+  return Object.fromEntries(numbers.flatMap(([stem, value]) => ['avo', 'ava', 'avos', 'avas'].map(ending => [stem + ending, value])));
 }
 
 export const numberWords: Readonly<Record<Language, NumberWords>> = { en, fr, es };

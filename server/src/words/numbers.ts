@@ -86,8 +86,12 @@ function readFigure(tokens: Tokens, i: number, words: NumberWords): NumberRead |
   if (scale !== undefined && words.million.includes(scale)) { value *= 1e6; end++; }
   else if (scale !== undefined && words.thousand.includes(scale)) { value *= 1e3; end++; }
   const isFraction = /^\p{No}$/u.test(word) || /^\d+\/\d+$/.test(word);
+  if (isFraction && value < 1 && fractionEnds.has(tokens.norm[end] ?? '') && tokens.start[end] === tokens.end[end - 1]) end++;
   return { kind: isFraction && value < 1 ? 'fraction' : 'cardinal', value, start: i, end };
 }
+
+/** "5/6es", "2/10èmes", "1/12avo": what may be written after a fraction in figures. */
+const fractionEnds: ReadonlySet<string> = new Set(['e', 'es', 'eme', 'emes', 'avo', 'avos', 'ava', 'avas', 'th', 'ths']);
 
 const vulgar: Readonly<Record<string, number>> = {
   '½': 1 / 2, '⅓': 1 / 3, '⅔': 2 / 3, '¼': 1 / 4, '¾': 3 / 4, '⅕': 1 / 5, '⅖': 2 / 5, '⅗': 3 / 5, '⅘': 4 / 5, '⅙': 1 / 6, '⅚': 5 / 6,

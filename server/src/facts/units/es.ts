@@ -33,6 +33,7 @@ export const es: UnitWords = {
   unitBefore: { dia: 'day' },
   months: set('enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre cada'),
   intervals: [
+    ...[['bienal', 2], ['trienal', 3], ['cuatrienal', 4], ['quinquenal', 5]].flatMap(([stem, value]) => ['', 'es', 'mente'].map(end => ({ words: [`${stem}${end}`], value: value as number, unit: 'year' as const }))),
     ...list('anualmente', 'cada ano', 'todos los anos', 'una vez al ano', 'cada ejercicio', 'cada ano calendario', 'una vez por ano', 'al comienzo de cada ano').map(words => ({ words, value: 1, unit: 'year' })),
     ...list('semestralmente', 'cada semestre', 'dos veces al ano').map(words => ({ words, value: 6, unit: 'month' })),
     ...list('cuatrimestralmente', 'cada cuatrimestre').map(words => ({ words, value: 4, unit: 'month' })),
@@ -57,7 +58,7 @@ export const es: UnitWords = {
   ]),
   fillers: set('un una el la los las de del a al es periodo edad en su sus que total por lo sera seran suma'),
   stretch: set('periodo periodos plazo duracion total tasa monto termino lapso tiempo'),
-  links: set('o u y e a ni'),
+  links: set('o u y e a ni pero'),
   alternatives: set('o u ni a'),
   references: set('articulo articulos art arts inciso incisos parrafo parrafos numeral literal capitulo titulo ley decreto anexo no numero n nro convenio apartado parte'),
   predicates: set('sera es seran de a exceder excedera que'),

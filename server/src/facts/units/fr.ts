@@ -30,6 +30,7 @@ export const fr: UnitWords = {
   ],
   ageAfter: list('d age', 'revolus', 'accomplis', 'revolu', 'accompli', 'et plus d age'),
   intervals: [
+    ...[['biennal', 2], ['triennal', 3], ['quadriennal', 4], ['quinquennal', 5], ['decennal', 10]].flatMap(([stem, value]) => ['', 'e', 's', 'es', 'ement'].map(end => ({ words: [`${stem}${end}`], value: value as number, unit: 'year' as const }))),
     ...list('chaque annee', 'annuellement', 'tous les ans', 'une fois par an', 'une fois l an', 'chaque annee civile', 'chaque exercice', 'chaque an').map(words => ({ words, value: 1, unit: 'year' })),
     ...list('chaque semestre', 'semestriellement', 'deux fois par an').map(words => ({ words, value: 6, unit: 'month' })),
     ...list('chaque trimestre', 'trimestriellement').map(words => ({ words, value: 3, unit: 'month' })),
@@ -53,7 +54,7 @@ export const fr: UnitWords = {
   ]),
   fillers: set('un une le la les l de d du des a au aux est periode age en total pour que ans duree cette'),
   stretch: set('periode periodes duree delai total totale taux montant terme moins'),
-  links: set('ou et a ni'),
+  links: set('ou et a ni mais'),
   alternatives: set('ou ni a'),
   references: set('article articles art alinea alineas paragraphe paragraphes section chapitre titre loi decret annexe no numero n livre convention indice'),
   predicates: set('est sont de depasser exceder moins plus a maximum minimum d inferieur superieur egal pendant'),
