@@ -82,6 +82,25 @@ describe('uses of terms', () => {
     expect(uses('Artículo 1. A los efectos de esta ley se entiende por:\na) Trabajador: toda persona que presta servicios.\nArtículo 2. El trabajador, la trabajadora y los trabajadores.\n', 'es').length).toBe(3);
   });
 
+  it('are none at the end of a longer name, nor in the title of the law', () => {
+    expect(uses('THE PROVIDENT FUND ACT\n\n1. In this Act, “Fund” means the Provident Fund.\n2. The Fund takes over the assets of the Old Workers’ Fund, and the Board of the Fund reports.\n')).toEqual([
+      'Section 2 Fund ← Section 1', 'Section 2 Fund ← Section 1',
+    ]);
+    expect(uses('Artículo 1. A los efectos de esta ley, «tercero» significa quien no es parte.\nArtículo 2. Las dos terceras partes se pagan al tercero.\n', 'es')).toEqual(['Artículo 2 tercero ← Artículo 1']);
+  });
+
+  it('mean a shorter term where the longer one does not hold', () => {
+    expect(uses('1. In this Act, “rate” means one thing.\nPART I. A\n2. In this Part, “rate of benefit” means another.\n3. The rate of benefit is high.\nPART II. B\n4. The rate of benefit is low.\n')).toEqual([
+      'Section 3 rate of benefit ← Section 2', 'Section 4 rate of benefit ← no definition', 'Section 4 rate ← Section 1',
+    ]);
+  });
+
+  it('keep two terms apart that differ in number', () => {
+    expect(uses('1. In this Act, “contribution” means a sum.\nPART I. A\n2. In this Part, “contributions” includes fines.\n3. Contributions are due.\nPART II. B\n4. Contributions are due.\n')).toEqual([
+      'Section 3 Contributions ← Section 2', 'Section 4 Contributions ← Section 1',
+    ]);
+  });
+
   it('of another language do not count', () => {
     expect(uses('1. In this Act, “supplement” means an addition (supplément).\n2. The supplement is paid.\n')).toEqual(['Section 2 supplement ← Section 1']);
   });

@@ -33,7 +33,8 @@ export function renameTerm(draft: Draft, outline: Outline, term: Term, newName: 
     if (use.term !== term) continue;
     const provision = draft.provisions[use.provision]!, words = use.place === 'words' ? provision.words : headingWords(provision);
     const said = words.text.slice(use.span.start, use.span.end);
-    const form = sameForm(forms, use.form);
+    // The definition has the name as it was given, whatever its number was before
+    const form = use.defines ? forms[0]! : sameForm(forms, use.form);
     const next = caseOfUse(said, use.form.text, form.text);
     const span = spanInFile(draft, use.provision, use.place, use.span), source = draft.text.slice(span.start, span.end);
     if (source.replace(/\s+/g, ' ') !== said.replace(/\s+/g, ' ')) return { refused: { why: 'markup', place: labelOf(draft, outline, use.provision) } };
@@ -50,8 +51,12 @@ export function renameTerm(draft: Draft, outline: Outline, term: Term, newName: 
   return { edits };
 }
 
-/** A term broken over two lines stays so where the new one has as many words. */
+/** A term broken over two lines stays so where the new one has two words or more. */
 function withBlanks(source: string, next: string): string {
   const blanks = source.match(/\s+/g) ?? [], words = next.split(' ');
-  return blanks.length === words.length - 1 ? words.map((word, i) => word + (blanks[i] ?? '')).join('') : next;
+  if (blanks.length === words.length - 1) return words.map((word, i) => word + (blanks[i] ?? '')).join('');
+  const broken = blanks.findIndex(blank => /\n/.test(blank));
+  if (broken < 0 || words.length < 2) return next;
+  const at = Math.min(broken, words.length - 2);
+  return words.map((word, i) => word + (i === at ? blanks[broken]! : i === words.length - 1 ? '' : ' ')).join('');
 }

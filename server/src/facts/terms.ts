@@ -4,7 +4,7 @@ import type { Outline } from '../draft/outline';
 import type { Span } from '../text/span';
 import { type Form, formsOf } from '../words/inflect/forms';
 import { fold, tokenize } from '../words/tokens';
-import { Trie } from '../words/trie';
+import { Trie, type TrieMatch } from '../words/trie';
 import { type CrossReferences, crossReferencesOf } from './crossReferences';
 import type { Definition, Lead } from './definitions/definition';
 import { readDefinitions } from './definitions/read';
@@ -30,7 +30,7 @@ export interface TermUse {
   readonly span: Span;
   readonly form: Form;
   readonly key: string;
-  /** What it means here; undefined outside the scope of every definition. */
+  /** What it means here; undefined outside the scope of every definition (shorter terms inside it, which hold, stand behind it). */
   readonly term: Term | undefined;
   /** True for the words that the definition itself defines. */
   readonly defines: boolean;
@@ -171,6 +171,8 @@ interface RawUse {
   readonly place: 'words' | 'heading';
   readonly span: Span;
   readonly known: readonly Known[];
+  /** Shorter terms inside: they count where the longer one does not hold. */
+  readonly inside: readonly RawUse[];
 }
 
 function makeTerms(draft: Draft, outline: Outline): Terms {
@@ -185,14 +187,19 @@ function makeTerms(draft: Draft, outline: Outline): Terms {
   const vocabulary = vocabularyOf(terms, draft.language);
   const raw = draft.provisions.map(provision => rawUses(provision, vocabulary, draft.language));
   const strict = strictKeys(draft, byKey, raw);
-  const uses = raw.map((list, at): readonly TermUse[] => list.length === 0 ? noUses : list.flatMap((use): readonly TermUse[] => {
+  const meant = (use: RawUse, at: number): readonly TermUse[] => {
     const text = textOf(draft.provisions[at]!, use.place).slice(use.span.start, use.span.end);
-    const one = use.known.find(({ key, form }) => byKey.has(key) && !(strict.has(key) && /^\p{Ll}/u.test(text)) && sameAccents(text, form.text, draft.language));
-    if (one === undefined) return [];
-    const own = byKey.get(one.key)!;
+    const fitting = use.known.filter(({ key, form }) => byKey.has(key) && !(strict.has(key) && /^\p{Ll}/u.test(text)) && sameAccents(text, form.text, draft.language));
+    if (fitting.length === 0) return use.inside.flatMap(shorter => meant(shorter, at));
+    // "contribution" may be defined for the act, and "contributions" for a Part
+    const own = fitting.length === 1 ? byKey.get(fitting[0]!.key)! : [...new Set(fitting.map(({ key }) => key))].flatMap(key => byKey.get(key)!);
     const defining = use.place === 'words' ? own.find(({ provision, definition }) => provision === at && definition.at.start < use.span.end && use.span.start < definition.at.end) : undefined;
-    return [{ provision: at, place: use.place, span: use.span, form: one.form, key: one.key, term: defining ?? narrowest(own.filter(term => holds(term, at)), at, places.endOf), defines: defining !== undefined }];
-  }));
+    const term = defining ?? narrowest(own.filter(term => holds(term, at)), at, places.endOf);
+    const one = fitting.find(({ key }) => key === term?.key) ?? fitting[0]!;
+    const whole: TermUse = { provision: at, place: use.place, span: use.span, form: one.form, key: one.key, term, defines: defining !== undefined };
+    return term === undefined ? [whole, ...use.inside.flatMap(shorter => meant(shorter, at)).filter(shorter => shorter.term !== undefined)] : [whole];
+  };
+  const uses = raw.map((list, at): readonly TermUse[] => list.length === 0 ? noUses : list.flatMap(use => meant(use, at)));
   return { terms, byKey, uses, holds };
 }
 
@@ -250,9 +257,14 @@ function rawUses(provision: Provision, vocabulary: Vocabulary, language: Languag
   if (provision.kind !== 'note' && !provision.quoted && vocabulary.trie.size > 0) {
     for (const place of ['heading', 'words'] as const) {
       const text = textOf(provision, place);
-      if (text === '') continue;
+      if (text === '' || place === 'heading' && provision.kind === 'act') continue; // the title of the law is a name
       const tokens = tokenize(text, language);
-      for (const match of vocabulary.trie.match(tokens)) found.push({ place, span: { start: tokens.start[match.start]!, end: tokens.end[match.end - 1]! }, known: match.values });
+      const raw = (match: TrieMatch<Known>): RawUse[] => {
+        const span = { start: tokens.start[match.start]!, end: tokens.end[match.end - 1]! };
+        if (place === 'words' && isName(text, span) || fraction.test(text.slice(span.start, span.end + 8))) return [];
+        return [{ place, span, known: match.values, inside: vocabulary.trie.inside(tokens, match).flatMap(raw) }];
+      };
+      for (const match of vocabulary.trie.match(tokens)) found.push(...raw(match));
     }
   }
   const uses = found.length === 0 ? noRaw : found;
@@ -261,6 +273,24 @@ function rawUses(provision: Provision, vocabulary: Vocabulary, language: Languag
 }
 
 const noRaw: readonly RawUse[] = [];
+
+/** "terceras partes" are no third parties. */
+const fraction = /^terceras?\spartes?(?!\p{L})/iu;
+
+/**
+ * True for the end of a longer name: "Fund" in "the Provident Fund", "Act" in "the Labour Act". A capital at the start of a sentence,
+ * an article, and words that are all capitals name nothing.
+ */
+function isName(text: string, { start, end }: Span): boolean {
+  const said = text.slice(start, end);
+  if (!/^\p{Lu}\p{Ll}+$/u.test(said)) return false;
+  const before = /(\p{Lu}\p{Ll}[\p{L}’'-]*)\s$/u.exec(text.slice(Math.max(0, start - 30), start));
+  if (before === null || opening.test(before[1]!)) return false;
+  const at = start - before[0].length;
+  return at > 1 && /[\p{L}\p{N},’'&-]\s$/u.test(text.slice(Math.max(0, at - 2), at));
+}
+
+const opening = /^(?:The|An?|Any|Every|Each|No|This|That|Such|If|Where|When|Of|For|By|In|To|And|Or|Said|All|Les?|La|Une?|Des?|Du|Au|Aux|Tou[st]e?s?|Cette|Cet?|El|Los|Las|Un|Unos|Una|Del|Al|Tod[oa]s?|Dich[oa]s?|Est[ea]s?)$/;
 
 /** The latest vocabularies by content: the next version of a draft nearly always has the same. */
 const vocabularies = new Map<string, Vocabulary>();

@@ -51,8 +51,8 @@ function noun(form: Form, text: string, language: 'fr' | 'es'): Noun {
 function isFeminine(word: string, language: 'fr' | 'es'): boolean {
   const one = word.replace(/s$/, '');
   if (language === 'es') return /(?:a|cion|sion|dad|tad|tud|umbre|ez|cione|sione|dade)$/.test(one) && !/(?:ma|dia|pa|ista)$/.test(one) || /^(?:parte|base|clase|fase|sede|ley|madre)$/.test(one);
-  return /(?:tion|sion|aison|te|ee|ance|ence|ure|ette|esse|ie|ude|ade|ise|ice|ine|elle|euse|rice|ienne|onne|aisse|ante)$/.test(one) && !/(?:lycee|musee|service|office|benefice|exercice|indice|comite|arrete|traite|degre|employe|assure|salarie|affilie|retraite|interesse|beneficiaire|compte|acte|texte|pacte|site|dommage|silence|prejudice|organisme)$/.test(one)
-    || /^(?:personne|caisse|rente|prime|somme|maladie|loi|periode|femme|mere|fille|famille|duree|part|charge|taxe|veuve)$/.test(one);
+  return /(?:tion|sion|aison|te|ee|ance|ence|ure|ette|esse|ie|ude|ade|ise|ice|ine|elle|euse|rice|ienne|onne|aisse|ante)$/.test(one) && !/(?:lycee|musee|service|office|benefice|exercice|indice|comite|arrete|traite|degre|employe|assure|salarie|affilie|interesse|beneficiaire|compte|acte|texte|pacte|site|dommage|silence|prejudice|organisme)$/.test(one)
+    || /^(?:personne|caisse|rente|prime|somme|maladie|loi|periode|femme|mere|fille|famille|duree|part|charge|taxe|veuve|region|vie|main|fin|mort|forme|zone|aide|pension|mesure|allocation|cause|assiette|entreprise|epouse|victime|dette|valeur|peine|retraite|societe|sante)$/.test(one);
 }
 
 // ----------------------------------------------------------------------------------------------------------------------------- French

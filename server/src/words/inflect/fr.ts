@@ -29,7 +29,7 @@ export function feminineFr(word: string, noun: boolean): string | undefined {
   const lower = word.toLowerCase();
   const known = persons[lower];
   if (known !== undefined) return likeCase(word, known);
-  if (noun && (things.has(lower) || !/(?:é|eur|ien)$/.test(lower))) return undefined;
+  if (noun && (things.has(lower) || !/(?:é|eur|ien)$/.test(lower) || /(?:[bcdflmnprsvxi]ité|iété)$/.test(lower) && lower !== 'invité')) return undefined;
   if (/é$/.test(lower)) return likeCase(word, `${lower}e`);
   if (/ateur$|iteur$|cteur$|uteur$/.test(lower)) return likeCase(word, `${lower.slice(0, -3)}rice`);
   if (/eur$/.test(lower)) return likeCase(word, /(?:inféri|supéri|antéri|postéri|ultéri|extéri|intéri|maj|min)eur$/.test(lower) ? `${lower}e` : `${lower.slice(0, -1)}se`);
@@ -57,5 +57,5 @@ const persons: Readonly<Record<string, string>> = {
 };
 /** Words that end as persons do. */
 const things: ReadonlySet<string> = new Set(('congé marché traité degré comité décret arrêté procédé énoncé relevé montant valeur honneur moteur secteur facteur indicateur ordinateur '
-  + 'faveur erreur teneur longueur hauteur largeur ampleur rigueur vigueur labeur bonheur malheur horreur douleur couleur fleur sœur cœur majeur mineur lien bien entretien maintien '
+  + 'santé volonté liberté parenté difficulté faculté loyauté beauté qualité faveur erreur teneur longueur hauteur largeur ampleur rigueur vigueur labeur bonheur malheur horreur douleur couleur fleur sœur cœur majeur mineur lien bien entretien maintien '
   + 'soutien moyen quotidien').split(' '));
