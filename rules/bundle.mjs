@@ -1,6 +1,6 @@
-// The modules `lexfloor:rules` (every pack under rules/, read and checked) and `lexfloor:packs` (its files as they are), made when a
-// bundle is built, so that neither the worker nor the command line parses YAML or checks rules at its start. Used by esbuild.js and
-// vitest.config.mts.
+// The modules `lexfloor:rules` (every pack under rules/, read and checked), `lexfloor:packs` (its files as they are) and `lexfloor:data`
+// (what is computed and reported with), made when a bundle is built, so that neither the worker nor the command line parses YAML or
+// checks rules at its start. Used by esbuild.js and vitest.config.mts.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -40,6 +40,14 @@ export async function prepareText(strict = true) {
   return JSON.stringify(prepared);
 }
 
+/** What is no rule and no catalogue: `{ calculation: { rates: {…} }, ratification: { acceptance, steps }, reporting: { article22, duties } }`. */
+export function readData(folder = rulesFolder) {
+  return Object.fromEntries(['calculation', 'ratification', 'reporting'].map((name) => [name, Object.fromEntries(
+    readdirSync(join(folder, name)).filter((file) => file.endsWith('.yaml')).sort()
+      .map((file) => [file.slice(0, -'.yaml'.length), parse(readFileSync(join(folder, name, file), 'utf8'), { maxAliasCount: 100 })]),
+  )]));
+}
+
 /** JSON inside a text is read several times faster than the same as a program. */
 const asModule = (json) => `export default JSON.parse(${JSON.stringify(json)});`;
 
@@ -50,6 +58,7 @@ export function packsPlugin() {
     setup(context) {
       context.onResolve({ filter: /^lexfloor:/ }, ({ path }) => ({ path, namespace: 'lexfloor' }));
       context.onLoad({ filter: /^lexfloor:rules$/, namespace: 'lexfloor' }, async () => ({ contents: asModule(await prepareText()), watchFiles: packFiles() }));
+      context.onLoad({ filter: /^lexfloor:data$/, namespace: 'lexfloor' }, () => ({ contents: asModule(JSON.stringify(readData())), watchFiles: packFiles() }));
       context.onLoad({ filter: /^lexfloor:packs$/, namespace: 'lexfloor' }, () => ({ contents: asModule(JSON.stringify(readPackFiles())), watchFiles: packFiles() }));
     },
   };
@@ -59,10 +68,11 @@ export function packsPlugin() {
 export function packsVitePlugin() {
   return {
     name: 'lexfloor-packs',
-    resolveId: (id) => (/^lexfloor:(?:rules|packs)$/.test(id) ? `\0${id}` : undefined),
+    resolveId: (id) => (/^lexfloor:(?:rules|packs|data)$/.test(id) ? `\0${id}` : undefined),
     async load(id) {
-      if (!/^\0lexfloor:(?:rules|packs)$/.test(id)) return undefined;
+      if (!/^\0lexfloor:(?:rules|packs|data)$/.test(id)) return undefined;
       for (const file of packFiles()) this.addWatchFile(file);
+      if (id === '\0lexfloor:data') return asModule(JSON.stringify(readData()));
       return asModule(id === '\0lexfloor:rules' ? await prepareText(false) : JSON.stringify(readPackFiles()));
     },
   };

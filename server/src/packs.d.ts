@@ -9,3 +9,13 @@ declare module 'lexfloor:packs' {
   const files: Readonly<Record<string, unknown>>;
   export default files;
 }
+
+/** The data under rules/ that are no rules: the arithmetic, the ratification of each Convention, the report forms. */
+declare module 'lexfloor:data' {
+  const data: {
+    readonly calculation: { readonly rates: import('./analysis/rate/standards').RateStandards & { readonly examples: readonly unknown[] } };
+    readonly ratification: Readonly<Record<string, unknown>>;
+    readonly reporting: Readonly<Record<string, unknown>>;
+  };
+  export default data;
+}

@@ -21,6 +21,10 @@ export interface CheckOptions extends ReadingOptions {
   readonly fix?: boolean;
 }
 
+export interface RateOptions extends ListOptions {
+  readonly input?: string;
+}
+
 export interface ListOptions extends ReadingOptions {
   readonly format: 'text' | 'json';
 }
@@ -79,6 +83,12 @@ function describeCommands(done: (status: number) => void): Command {
     .addOption(language('language of the answer').default('en'))
     .action(async (cite: string[], options: { format: 'text' | 'json'; lang: Language }) =>
       done(await (await import('./explain')).explain(cite.join(' '), options)));
+
+  reading(program.command('rate [paths...]')
+    .description('replacement rates of the standard beneficiaries, each step with its Article')
+    .addOption(format('text', 'json')))
+    .option('--input <file>', 'computes a case of your own (YAML with the names of rules/calculation/rates.yaml)')
+    .action(async (paths: string[], options: RateOptions) => done(await (await import('./rate')).rate(paths, options)));
 
   const pack = program.command('pack').description('rule packs of a team: check, test, new, add, diff')
     .action(() => { throw new CommanderError(1, 'commander.missingArgument', 'pack'); });
