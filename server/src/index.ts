@@ -7,6 +7,8 @@
  *     for (const finding of describeFile('act.bill', analysis).findings) console.log(finding.message);
  */
 export { bundledRules } from './bundled';
+export { loadPack } from './loadPack';
+export { addPack, type LoadedPack, type PackFile, type TeamPack } from './engine/teamPack';
 export { readDraft, detectFormat, type ReadOptions } from './formats/format';
 export { analyze } from './analysis/analyze';
 export type { Analysis, Placed } from './analysis/analysis';

@@ -3,6 +3,7 @@ import type * as z from 'zod/mini';
 import { nearest } from '../text/nearest';
 import { type Severity, severities } from './finding';
 import type { Rule } from './pack';
+import { readPlainYaml } from './plainYaml';
 import { RuleError, makeRule, type RuleHome } from './rule';
 import { fileSchema, kindKeys, ruleSchemas, type KindKey, type PhraseGroups, type RawRule } from './schema';
 
@@ -32,23 +33,38 @@ export function loadRules(path: string, text: string, pack = packOf(path), group
   return { rules: read?.rules ?? [], problems };
 }
 
-/** Parses YAML and has it read; mistakes of the YAML and faults of the data become problems with their places. */
-export function readYaml<T extends { readonly faults: readonly Fault[] }>(path: string, text: string, reader: (data: unknown) => T): { readonly read?: T; readonly problems: readonly RuleProblem[] } {
+/**
+ * Parses YAML and has it read; mistakes of the YAML and faults of the data become problems with their places, in the order they are
+ * told, at most `most` of them (`untold`: how many more). Only a file in which something is to be pointed at is parsed with the places of all its words.
+ */
+export function readYaml<T extends { readonly faults: readonly Fault[] }>(path: string, text: string, reader: (data: unknown) => T, most = Number.POSITIVE_INFINITY): ReadYaml<T> {
+  const plain = readPlainYaml(text);
+  let read = plain && reader(plain.value);
+  if (read?.faults.length === 0) return { read, problems: [], untold: 0 };
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   const at = (start: number, end: number, message: string): RuleProblem => {
     const place = counter.linePos(start);
     return { path, line: place.line, column: place.col, start, end, message };
   };
-  const problems = document.errors.map(error => at(error.pos[0], error.pos[1], `${error.message.replace(/[.;]?\s*$/, '')}; mend the YAML here`));
-  let data: unknown;
-  try {
-    data = document.toJS({ maxAliasCount: 100 });
-  } catch {
-    return { problems: [...problems, at(0, 0, 'too many aliases (*name); write the values out')] };
+  const problems = document.errors.slice(0, most).map(error => at(error.pos[0], error.pos[1], `${error.message.replace(/[.;]?\s*$/, '')}; mend the YAML here`));
+  if (read === undefined) {
+    let data: unknown;
+    try {
+      data = document.toJS({ maxAliasCount: 100 });
+    } catch {
+      return { problems: [...problems, at(0, 0, 'too many aliases (*name); write the values out')], untold: 0 };
+    }
+    read = reader(data);
   }
-  const read = reader(data);
-  return { read, problems: [...problems, ...read.faults.map(fault => at(...rangeOf(document, fault), fault.message))] };
+  const shown = read.faults.slice(0, Math.max(0, most - problems.length)).map(fault => at(...rangeOf(document, fault), fault.message));
+  return { read, problems: [...problems, ...shown], untold: document.errors.length + read.faults.length - problems.length - shown.length };
+}
+
+export interface ReadYaml<T> {
+  readonly read?: T;
+  readonly problems: readonly RuleProblem[];
+  readonly untold: number;
 }
 
 /** A mistake, with the way to it inside the data. */

@@ -148,6 +148,7 @@ function makeTerms(raw: RawRule<'wording'>['data']['wording']): Partial<Record<L
 }
 
 function checkPattern(pattern: string, path: readonly (string | number)[]): void {
+  if (pattern.length < 200 && /^[a-z]+(?: [a-z]+)*$/i.test(pattern)) return; // words in a row cannot be wrong, and most terms are
   try {
     if (pattern.includes('{q}')) compileAround(pattern);
     else new PhraseSet([pattern]);

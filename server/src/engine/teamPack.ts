@@ -2,7 +2,7 @@ import { addVocabulary, type VocabularyAddition } from '../facts/additions';
 import { compileLexicon, expandGroups, type LexiconProblem } from '../facts/lexicon';
 import { nearest } from '../text/nearest';
 import { readArticles, readInstrument } from './catalogue';
-import { type Fault, type RuleProblem, explain, readRules, readYaml } from './load';
+import { type Fault, type ReadYaml, type RuleProblem, explain, readRules, readYaml } from './load';
 import { citeFault, readOverrides, type Changes } from './overrides';
 import type { CatalogueEntry, Instrument, Rule, RuleSet, TeamPackInfo } from './pack';
 import { clausesSchema, packFileSchema, packId, vocabularySchema, type RawPack } from './packSchema';
@@ -35,7 +35,7 @@ export interface LoadedPack {
 }
 
 /** A pack beyond this was not meant for us; reading it would keep the drafter waiting. */
-export const packLimits = { files: 500, file: 1_000_000, all: 4_000_000, problems: 20 } as const;
+export const packLimits = { files: 500, file: 500_000, all: 4_000_000, rules: 20_000, problems: 20 } as const;
 
 export const packFile = 'pack.yaml';
 
@@ -49,11 +49,9 @@ export function loadTeamPack(files: readonly PackFile[], base: RuleSet, version:
   if (large !== undefined) return { problems: [large] };
   const problems: RuleProblem[] = [];
   const read = <T extends { readonly faults: readonly Fault[] }>(file: PackFile, reader: (data: unknown) => T): T | undefined => {
-    const one = readSafely(file, reader);
-    const told = one.problems.length <= packLimits.problems ? one.problems
-      : [...one.problems.slice(0, packLimits.problems), { ...one.problems[packLimits.problems]!, message: `${one.problems.length - packLimits.problems} more problems like these; mend those above first` }];
-    problems.push(...told);
-    return one.read;
+    const { read: result, problems: told, untold } = readSafely(file, reader);
+    problems.push(...told, ...untold > 0 ? [{ ...told.at(-1)!, message: `${untold} more problems like these; mend those above first` }] : []);
+    return result;
   };
 
   const head = files.find(({ path }) => path === packFile);
@@ -188,9 +186,10 @@ function knownNames(base: RuleSet, additions: readonly VocabularyAddition[]): Kn
 }
 
 function readOwnRules(data: unknown, pack: string, groups: PhraseGroups, instruments: ReadonlyMap<string, Instrument>, known: KnownNames, ids: Set<string>): { readonly rules: readonly Rule[]; readonly faults: readonly Fault[] } {
+  const raws = rawRules(data);
+  if (ids.size + raws.length > packLimits.rules) return { rules: [], faults: [{ path: ['rules'], key: true, message: `the pack has more than ${packLimits.rules.toLocaleString('en')} rules; make several packs of it` }] };
   const { rules, faults: own } = readRules(data, pack, groups);
   const faults: Fault[] = [...own];
-  const raws = (data as { readonly rules?: readonly { readonly id?: unknown }[] } | null)?.rules ?? [];
   const at = new Map<string, number>(); // rules of one id twice in a file are told of by readRules
   raws.forEach((raw, i) => { if (!at.has(`${pack}/${String(raw?.id)}`)) at.set(`${pack}/${String(raw?.id)}`, i); });
   for (const rule of rules) {
@@ -210,6 +209,11 @@ function readOwnRules(data: unknown, pack: string, groups: PhraseGroups, instrum
     }
   }
   return { rules, faults };
+}
+
+function rawRules(data: unknown): readonly ({ readonly id?: unknown } | null)[] {
+  const rules = (data as { readonly rules?: unknown } | null)?.rules;
+  return Array.isArray(rules) ? rules : [];
 }
 
 function readVocabulary(data: unknown, base: RuleSet): { readonly addition?: VocabularyAddition; readonly faults: readonly Fault[] } {
@@ -237,10 +241,10 @@ function withoutDoubles(read: { readonly entries: readonly CatalogueEntry[]; rea
 }
 
 /** YAML that nests so deep that no reader gets to its end is a mistake like others. */
-function readSafely<T extends { readonly faults: readonly Fault[] }>({ path, text }: PackFile, reader: (data: unknown) => T): { readonly read?: T; readonly problems: readonly RuleProblem[] } {
+function readSafely<T extends { readonly faults: readonly Fault[] }>({ path, text }: PackFile, reader: (data: unknown) => T): ReadYaml<T> {
   const deep = tooDeep(text);
-  if (deep !== undefined) return { problems: [{ ...atStart(path), line: deep, message: 'this is nested too deeply; write it flatter' }] };
-  return readYaml(path, text, reader);
+  if (deep !== undefined) return { problems: [{ ...atStart(path), line: deep, message: 'this is nested too deeply; write it flatter' }], untold: 0 };
+  return readYaml(path, text, reader, packLimits.problems);
 }
 
 /** The line from which on brackets or indents nest too deep for any rule. */

@@ -1,0 +1,64 @@
+// node test/bench/packs.mjs: how long rules take to load, as milliseconds and as ratios to a plain scan of the 100,000-word act in the
+// same run. Needs a build. First all that comes with Lexfloor, each time in a new process; then packs of 100, 1,000 and 10,000
+// wording rules: reading them, and judging the act by them.
+import { spawnSync } from 'node:child_process';
+import { performance } from 'node:perf_hooks';
+import { pathToFileURL } from 'node:url';
+import { resolve } from 'node:path';
+import { actOf } from './act.mjs';
+
+const library = pathToFileURL(resolve('dist/index.mjs')).href;
+const { addPack, analyze, bundledRules, loadPack, readDraft } = await import(library);
+const text = actOf(100_000), scan = best(7, () => scanOf(text));
+const say = (name, took) => console.log(`${name.padEnd(44)} ${took.toFixed(0).padStart(6)} ms ${(took / scan).toFixed(1).padStart(7)} × scan`);
+console.log(`plain scan of the act: ${scan.toFixed(0)} ms`);
+
+// ------------------------------------------------------------------------------------------------------------ what ships, cold
+const cold = `const began = performance.now(); const { bundledRules, readDraft, analyze } = await import(${JSON.stringify(library)}); const loaded = performance.now();
+analyze(readDraft('a.bill', '1. No benefit is payable for the first three days of sickness.'), bundledRules()); console.log(loaded - began, performance.now() - loaded);`;
+const runs = Array.from({ length: 7 }, () => spawnSync(process.execPath, ['--input-type=module', '-e', cold], { encoding: 'utf8' }).stdout.split(' ').map(Number));
+const by = (pick) => Math.min(...runs.map(pick));
+say('bundled packs: the program itself', by(([program]) => program));
+say('bundled packs: ready for an English draft', by(([, rules]) => rules));
+
+// ------------------------------------------------------------------------------------------------------------- packs of any size
+const base = bundledRules(), draft = readDraft('act.bill', text);
+analyze(draft, base);
+say('judging the act by the bundled packs alone', best(3, () => analyze(readDraft('act.bill', text), base)));
+for (const count of [100, 1_000, 10_000]) {
+  const files = packOf(count);
+  let loaded;
+  const load = best(5, () => { loaded = loadPack(files, base); });
+  if (loaded.problems.length > 0) throw new Error(loaded.problems[0].message);
+  say(`${count.toLocaleString('en')} rules more: loading`, load);
+  const rules = addPack(base, loaded.pack);
+  say(`${count.toLocaleString('en')} rules more: judging the act`, best(3, () => analyze(readDraft('act.bill', text), rules)));
+}
+
+/** A pack of so many wording rules, the same for the same number; in files of 1,000, as people would part them. */
+function packOf(count) {
+  const word = (number) => String.fromCharCode(...[0, 1, 2, 3].map((place) => 97 + Math.floor(number / 26 ** place) % 26));
+  const rule = (i) => `  - id: rule-${i}\n    title: Say ${word(i)} plainly\n    severity: hint\n    wording:\n      en: {avoid: [${word(i)}x of the ${word(i * 7)}, ${word(i * 3)}ment], use: [${word(i)}]}\n    why: Short words are read faster.\n`;
+  const files = [{ path: 'pack.yaml', text: 'id: many\nversion: 1.0.0\ntitle: Many rules\nlicence: CC0-1.0\nlanguages: [en]\n' }];
+  for (let from = 0; from < count; from += 1000) {
+    files.push({ path: `rules/${from}.yaml`, text: `rules:\n${Array.from({ length: Math.min(1000, count - from) }, (_, i) => rule(from + i)).join('')}` });
+  }
+  return files;
+}
+
+function scanOf(text) {
+  let count = 0;
+  for (const match of text.matchAll(/\p{L}+|\p{N}+/gu)) count += match[0].length;
+  return count;
+}
+
+/** The best of some runs: what others do on the machine can only add to it. */
+function best(times, work) {
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < times; i++) {
+    const start = performance.now();
+    work();
+    least = Math.min(least, performance.now() - start);
+  }
+  return least;
+}
