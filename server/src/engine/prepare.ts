@@ -1,4 +1,6 @@
 import { type VocabularyData, compileLexicon, expandGroups } from '../facts/lexicon';
+import type { ModalityData } from '../facts/modality/words';
+import type { Language } from '../text/language';
 import { readCatalogue } from './catalogue';
 import { type Clause, readClauses } from './clauses';
 import { type Fault, readRules } from './load';
@@ -35,6 +37,7 @@ export function preparePacks(files: Readonly<Record<string, unknown>>): Prepared
     return rules;
   });
   const { instruments, catalogue, faults: wrong } = readCatalogue(files);
+  const modality = files[modalityFile] as Readonly<Partial<Record<Language, ModalityData>>> | undefined;
   const searchWords: Record<string, readonly string[]> = {};
   const entries = [...catalogue.values()].map(({ searchWords: words = [], ...entry }) => {
     searchWords[keyOf(entry)] = words;
@@ -43,13 +46,16 @@ export function preparePacks(files: Readonly<Record<string, unknown>>): Prepared
   return {
     rules: read.map(rule => ({ ...rule, cites: rule.cites.map(cite => ({ ...cite, url: instruments.get(cite.instrument)?.url })) })),
     instruments: [...instruments.values()], entries, searchWords, groups, clauses: readClauses(files['clauses.yaml']),
-    vocabularies: Object.keys(files).filter(path => path.startsWith('vocabulary/')).map((path) => {
+    vocabularies: Object.keys(files).filter(path => path.startsWith('vocabulary/') && path !== modalityFile).map((path) => {
       const data = files[path] as VocabularyData;
-      return { ...expandGroups(data, data.groups ?? {}), groups: data.groups ?? {} };
+      return { ...expandGroups(data, data.groups ?? {}), groups: data.groups ?? {}, ...(modality?.[data.language] && { modality: modality[data.language] }) };
     }),
     faults: [...faults, ...wrong],
   };
 }
+
+/** Words of duty, power and right, in all languages. */
+const modalityFile = 'vocabulary/modality.yaml';
 
 /** The rule set of prepared packs. */
 export function rulesOfPrepared({ rules, instruments, entries, searchWords, clauses, groups, vocabularies }: Prepared): RuleSet {

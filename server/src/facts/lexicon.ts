@@ -1,5 +1,6 @@
 import { type Language, languages } from '../draft/draft';
 import { type AroundPhrase, PhraseError, PhraseSet, compileAround } from '../words/phrase';
+import { type ModalWords, type ModalityData, compileModality } from './modality/words';
 import type { Quantity } from './quantities';
 
 /** How `rules/vocabulary/<language>.yaml` reads. Phrases are in the notation of `words/phrase.ts`. */
@@ -13,6 +14,8 @@ export interface VocabularyData {
   /** Headings under which a value is seldom a parameter (offences, quorums). */
   readonly 'silent-headings': Phrases;
   readonly marks?: readonly MarkData[];
+  /** Words of duty, power and right (`rules/vocabulary/modality.yaml`); a file of its own, put here when rules are bundled. */
+  readonly modality?: ModalityData;
 }
 /** Phrases, one a line. */
 export type Phrases = string | readonly string[];
@@ -80,6 +83,8 @@ export interface LanguageLexicon {
   readonly silence: readonly Silence[];
   readonly silentHeadings: PhraseSet;
   readonly marks: Mentions<Mark>;
+  /** Undefined where no vocabulary tells duties. */
+  readonly modality: ModalWords | undefined;
 }
 /** Phrases that each stand for something: `about[match.pattern]` says for what. */
 export interface Mentions<T> {
@@ -167,6 +172,7 @@ function compileLanguage(source: VocabularyData, report: Report): LanguageLexico
     silence: data.silence.map((silence, i) => ({ of: silence.of ? kinds(silence.of) : undefined, say: arounds(silence.say, `silence ${i + 1}`, report), unless: arounds(silence.unless, `silence ${i + 1}`, report), weak: silence.weak ?? false })),
     silentHeadings: phraseSet(data['silent-headings'], 'silent-headings', report),
     marks: mentionsOf(marks, 'marks', report),
+    modality: data.modality && compileModality(data.modality, report),
   };
 }
 

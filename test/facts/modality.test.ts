@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { bundledRules } from '../../server/src/bundled';
+import { outlineOf } from '../../server/src/draft/outline';
+import { contextsOf } from '../../server/src/facts/contexts';
+import type { Norm } from '../../server/src/facts/modality/norm';
+import { readNorms } from '../../server/src/facts/modality/read';
+import { readDraft } from '../../server/src/formats/format';
+import type { Language } from '../../server/src/text/language';
+
+const { lexicon } = bundledRules();
+
+function normsOf(text: string, language: Language): readonly { readonly norm: Norm; readonly text: string }[] {
+  const draft = readDraft('act.bill', text, { language }), contexts = contextsOf(draft, outlineOf(draft));
+  return draft.provisions.flatMap((provision, i) => readNorms(provision, contexts.of[i]!, lexicon).map(norm => ({ norm, text: provision.text })));
+}
+
+/** "duty | An employer | register with the Fund | within fourteen days": what a reader wants to know, parted by bars. */
+const said = (text: string, language: Language): string[] => normsOf(text, language).map(({ norm }) => [
+  `${norm.negated ? 'no ' : ''}${norm.modality}`, norm.subject?.text ?? `(${norm.thing?.text ?? ''})`, norm.what.text, norm.time?.text ?? '-',
+].join(' | '));
+
+describe('what English sentences oblige, allow, entitle to and forbid', () => {
+  it.each([
+    ['An employer must register with the Fund within fourteen days after first employing an employee.',
+      'duty | An employer | register with the Fund | within fourteen days after first employing an employee'],
+    ['Where an insured person dies, the Fund shall pay a funeral grant to the surviving spouse.', 'duty | the Fund | pay a funeral grant to the surviving spouse | -'],
+    ['The Board shall, within thirty days, decide the claim.', 'duty | The Board | within thirty days, decide the claim | within thirty days'],
+    ['Contributions shall be paid to the Fund.', 'duty | (Contributions) | be paid to the Fund | -'],
+    ['Contributions shall be paid by the employer before the end of each month.', 'duty | the employer | be paid by the employer | before the end of each month'],
+    ['The Minister may appoint inspectors.', 'power | The Minister | appoint inspectors | -'],
+    ['A claimant may appeal within thirty days after the decision.', 'power | A claimant | appeal | within thirty days after the decision'],
+    ['A worker is entitled to sickness benefit.', 'right | A worker | sickness benefit | -'],
+    ['A prisoner is not entitled to sickness benefit.', 'no right | A prisoner | sickness benefit | -'],
+    ['No employer shall dismiss a woman during pregnancy.', 'prohibition | No employer | dismiss a woman during pregnancy | -'],
+    ['An inspector must not disclose what was learnt.', 'prohibition | An inspector | disclose what was learnt | -'],
+    ['The Fund must publish its accounts every year.', 'duty | The Fund | publish its accounts | every year'],
+    ['An officer must report an accident forthwith.', 'duty | An officer | report an accident | forthwith'],
+  ])('%s', (text, expected) => {
+    expect(said(`1. ${text}\n`, 'en')).toEqual([expected]);
+  });
+
+  it('two duties of one sentence have the same bearer', () => {
+    expect(said('1. The Fund must decide a claim within thirty days and must notify the claimant within seven days.\n', 'en')).toEqual([
+      'duty | The Fund | decide a claim | within thirty days', 'duty | The Fund | notify the claimant | within seven days',
+    ]);
+  });
+
+  it('a list gives each of its items to the one who is named above it', () => {
+    expect(said('1. Duties\n(1) An employer must–\n(a) keep a register of wages; and\n(b) show it to an inspector within seven days.\n', 'en')).toEqual([
+      'duty | An employer |  | -', 'duty | An employer | keep a register of wages | -', 'duty | An employer | show it to an inspector | within seven days',
+    ]);
+  });
+
+  it.each([
+    'This Act shall apply to seafarers.', 'The pension is calculated as the Minister may prescribe.', 'Any matter that may be prescribed is set out in the Schedule.',
+    'The Board shall consist of nine members.', 'A decision that the Board must take is published.', 'Regulations shall be construed with this Act.',
+    'Part II shall come into force in May.', 'Benefits which must be repaid bear no interest.',
+  ])('nobody has a duty, power or right by: %s', (text) => {
+    expect(said(`1. ${text}\n`, 'en')).toEqual([]);
+  });
+
+  it('a definition gives nobody a duty', () => {
+    expect(said('1. Definitions\nIn this Act–\n"employer" means a person who must register;\n', 'en')).toEqual([]);
+  });
+
+  it('says where its words stand', () => {
+    const [{ norm, text } = { norm: undefined, text: '' }] = normsOf('1. The Fund **must** pay the benefit within seven days.\n', 'en');
+    expect(text.slice(norm!.modal!.start, norm!.modal!.end)).toBe('must');
+    expect(text.slice(norm!.time!.span!.start, norm!.time!.span!.end)).toBe('within seven days');
+    expect(text.slice(norm!.subject!.span!.start, norm!.subject!.span!.end)).toBe('The Fund');
+  });
+
+  it('tells the condition, before or behind', () => {
+    const conditions = (text: string) => normsOf(`1. ${text}\n`, 'en')[0]!.norm.conditions.map((one) => one.text);
+    expect(conditions('If the claim is refused, the Fund must give reasons.')).toEqual(['If the claim is refused']);
+    expect(conditions('The Fund must give reasons if the claim is refused.')).toEqual(['if the claim is refused']);
+  });
+});
+
+describe('what French sentences oblige, allow, entitle to and forbid', () => {
+  it.each([
+    ['L’employeur doit déclarer tout accident dans les quarante-huit heures.', 'duty | L’employeur | déclarer tout accident | dans les quarante-huit heures'],
+    ['L’employeur est tenu de verser les cotisations dans un délai de quinze jours.', 'duty | L’employeur | verser les cotisations | dans un délai de quinze jours'],
+    ['La Caisse statue sur la demande dans un délai de trente jours.', 'duty | La Caisse | statue sur la demande | dans un délai de trente jours'],
+    ['Les cotisations sont versées par l’employeur.', 'duty | l’employeur | versées par l’employeur | -'],
+    ['Le ministre peut nommer des inspecteurs.', 'power | Le ministre | nommer des inspecteurs | -'],
+    ['L’assuré a droit aux prestations de maladie.', 'right | L’assuré | prestations de maladie | -'],
+    ['L’employeur ne peut licencier une femme enceinte.', 'prohibition | L’employeur | licencier une femme enceinte | -'],
+    ['Lorsque l’assuré décède, la Caisse doit payer une allocation.', 'duty | la Caisse | payer une allocation | -'],
+  ])('%s', (text, expected) => {
+    expect(said(`Article 1. ${text}\n`, 'fr')).toEqual([expected]);
+  });
+
+  it.each(['La présente loi s’applique aux marins.', 'Le montant fixé par décret est publié au journal.', 'L’institution de contrôle est publique.', 'La Caisse est soumise à la tutelle du ministre.'])(
+    'nobody has a duty, power or right by: %s', (text) => {
+      expect(said(`Article 1. ${text}\n`, 'fr').filter((one) => !one.includes('publi'))).toEqual([]);
+    });
+});
+
+describe('what Spanish sentences oblige, allow, entitle to and forbid', () => {
+  it.each([
+    ['El empleador deberá inscribir al trabajador dentro de los diez días siguientes al ingreso.', 'duty | El empleador | inscribir al trabajador | dentro de los diez días siguientes al ingreso'],
+    ['El Instituto resolverá la solicitud en el plazo de treinta días.', 'duty | El Instituto | resolverá la solicitud | en el plazo de treinta días'],
+    ['Las cotizaciones serán pagadas por el empleador.', 'duty | el empleador | pagadas por el empleador | -'],
+    ['El ministro podrá nombrar inspectores.', 'power | El ministro | nombrar inspectores | -'],
+    ['El asegurado tiene derecho a las prestaciones.', 'right | El asegurado | las prestaciones | -'],
+    ['El empleador no podrá despedir a la trabajadora.', 'prohibition | El empleador | despedir a la trabajadora | -'],
+    ['Si el asegurado fallece, la Caja pagará una asignación.', 'duty | la Caja | pagará una asignación | -'],
+  ])('%s', (text, expected) => {
+    expect(said(`Artículo 1. ${text}\n`, 'es')).toEqual([expected]);
+  });
+
+  it.each(['La presente ley se aplica a los marinos.', 'El monto que podrá descontarse es público.'])('nobody has a duty, power or right by: %s', (text) => {
+    expect(said(`Artículo 1. ${text}\n`, 'es')).toEqual([]);
+  });
+});
