@@ -35,7 +35,7 @@ describe('the public JSON', () => {
       cites: [{ instrument: 'C102', article: '18', paragraph: '1', label: 'C102 Art. 18(1)', url: 'https://example.org/c102' }],
       fact: { parameter: 'sickness.waiting-period', value: 7, unit: 'day', comparator: 'at-most', quote: 'seven days' },
       fixes: [{ title: 'Shorten it to 3 days', safe: false, edits: [{ range, newText: '3 days' }] }],
-      waived: null,
+      waived: null, fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
     });
   });
 

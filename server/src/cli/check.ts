@@ -28,7 +28,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   if (!complete) return 2;
   const { failOn } = options;
   if (failOn === 'never') return 0;
-  return report.files.some(({ file }) => file.findings.some(({ severity }) => bySeverity(severity, failOn) <= 0)) ? 1 : 0;
+  return report.files.some(({ file }) => file.findings.some(({ severity, waived }) => !waived && bySeverity(severity, failOn) <= 0)) ? 1 : 0;
 }
 
 async function render(report: Report, format: CheckOptions['format'], fixed: number): Promise<string> {

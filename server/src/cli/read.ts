@@ -12,6 +12,7 @@ import { Projects, type Settings } from './projects';
 import { complain } from './terminal';
 import { Unusable, problemLine } from './unusable';
 import { name, version } from './version';
+import { WaiverFiles } from './waivers';
 
 /** The reading of files, and whether all of them could be read. */
 export interface Reading {
@@ -30,7 +31,7 @@ export async function readFiles(paths: readonly string[], options: ReadingOption
   const inputs = findInputs([...sorted.paths, ...paths], projects);
   inputs.problems.forEach(complain);
 
-  const files: ReportedFile[] = [], rules = new Map();
+  const files: ReportedFile[] = [], rules = new Map(), waivers = new WaiverFiles();
   let complete = inputs.problems.length === 0;
   for (const path of inputs.paths) {
     const shown = path === '-' ? options.stdinPath ?? '-' : path;
@@ -48,7 +49,8 @@ export async function readFiles(paths: readonly string[], options: ReadingOption
       let analysis = again(read.text);
       complainAbout(shown, analysis, read.problems);
       if (change) analysis = change(path, analysis, read, again);
-      files.push({ text: analysis.draft.text, file: describeFile(shown, analysis) });
+      const review = waivers.review(path === '-' ? options.stdinPath ?? '.' : path, analysis);
+      files.push({ text: analysis.draft.text, file: describeFile(shown, analysis, review) });
       for (const { item } of analysis.findings) rules.set(item.rule.id, item.rule);
     } catch (error) {
       complete = false;

@@ -1,15 +1,16 @@
 import type { Analysis, Placed } from '../analysis/analysis';
 import { renderMessage } from '../analysis/explain';
+import { type Review, type Waiver, printOf } from '../analysis/waivers';
 import { labelOf } from '../draft/outline';
 import type { Draft } from '../draft/draft';
 import type { Finding } from '../engine/finding';
 import type { Fact } from '../facts/fact';
 import { Lines } from '../text/lines';
 import type { Span } from '../text/span';
-import type { FactReport, FileReport, FindingReport, ProvisionReport, Range } from './report';
+import type { FactReport, FileReport, FindingReport, ProvisionReport, Range, WaiverNote } from './report';
 
-/** All that an analysis knows of a file, as data to print: offsets become lines and characters here. */
-export function describeFile(path: string, analysis: Analysis): FileReport {
+/** All that an analysis knows of a file, as data to print: offsets become lines and characters here. `review`: what was decided on its findings. */
+export function describeFile(path: string, analysis: Analysis, review?: Review): FileReport {
   const { draft, outline } = analysis;
   const lines = new Lines(draft.text);
   const rangeOf = (span: Span, provision?: number): Range => {
@@ -22,24 +23,38 @@ export function describeFile(path: string, analysis: Analysis): FileReport {
     labels.set(index, known);
     return known;
   };
-  const finding = (placed: Placed<Finding>) => describeFinding(placed, analysis, rangeOf, provisionOf);
+  const finding = (placed: Placed<Finding>, waiver?: Waiver) => describeFinding(placed, analysis, rangeOf, provisionOf, waiver, review?.toBeChanged.has(placed.item));
   return {
     path,
     format: draft.format,
     language: draft.language,
     words: countWords(draft),
     provisions: draft.provisions.length,
-    findings: analysis.findings.filter(({ item }) => item.verdict !== 'cannot-tell').map(finding),
-    undetermined: analysis.findings.filter(({ item }) => item.verdict === 'cannot-tell').map(finding),
+    findings: decided(analysis, review).filter(({ placed: { item } }) => item.verdict !== 'cannot-tell').map(({ placed, waiver }) => finding(placed, waiver)),
+    undetermined: (review?.open ?? analysis.findings).filter(({ item }) => item.verdict === 'cannot-tell').map((placed) => finding(placed)),
     facts: analysis.facts.map((placed) => describeFact(placed, rangeOf, provisionOf)),
-    problems: draft.problems.map(({ span, message }) => ({ message, range: rangeOf(span) })),
+    ...(review && (review.reopened.length > 0 || review.unused.length > 0) && {
+      waivers: { reopened: review.reopened.map(({ waiver, because }) => ({ ...noteOf(waiver), because })), unused: review.unused.map(noteOf) },
+    }),
+    problems: [...draft.problems, ...review?.problems ?? []].map(({ span, message }) => ({ message, range: rangeOf(span) })),
   };
 }
 
 type RangeOf = (span: Span, provision?: number) => Range;
 type ProvisionOf = (index: number) => ProvisionReport;
 
-function describeFinding({ item, provision }: Placed<Finding>, analysis: Analysis, rangeOf: RangeOf, provisionOf: ProvisionOf): FindingReport {
+/** Open and waived findings together, in the order of the text. */
+function decided(analysis: Analysis, review: Review | undefined): readonly { readonly placed: Placed<Finding>; readonly waiver?: Waiver }[] {
+  if (review === undefined || review.waived.length === 0) return (review?.open ?? analysis.findings).map((placed) => ({ placed }));
+  return [...review.open.map((placed) => ({ placed })), ...review.waived]
+    .sort(({ placed: a }, { placed: b }) => a.provision - b.provision || a.item.span.start - b.item.span.start || a.item.span.end - b.item.span.end);
+}
+
+const noteOf = ({ rule, provision, reason, until }: Waiver): WaiverNote => ({ rule, provision, reason, ...(until && { until }) });
+
+function describeFinding(
+  { item, provision }: Placed<Finding>, analysis: Analysis, rangeOf: RangeOf, provisionOf: ProvisionOf, waiver: Waiver | undefined, toBeChanged = false,
+): FindingReport {
   const { fact } = item;
   return {
     rule: item.rule.id,
@@ -54,7 +69,9 @@ function describeFinding({ item, provision }: Placed<Finding>, analysis: Analysi
     fixes: item.fixes.map(({ title, safe, edits }) => ({
       title, safe, edits: edits.map(({ span, newText }) => ({ range: rangeOf(span, provision), newText })),
     })),
-    waived: null,
+    waived: waiver ? { by: waiver.by, on: waiver.on, reason: waiver.reason, until: waiver.until } : null,
+    ...(toBeChanged && { state: 'to-be-changed' as const }),
+    ...(analysis.draft.provisions[provision] && { fingerprint: printOf(analysis.draft.provisions[provision]) }),
     ...(item.also && item.also.length > 0 && { also: item.also.map(({ rule }) => rule.id) }),
   };
 }

@@ -1,9 +1,9 @@
 import type { Severity } from '../engine/finding';
-import type { Report } from './report';
+import { type Report, withoutWaived } from './report';
 
 /** Workflow commands of GitHub Actions: each finding becomes a note at its line. Lines and columns count from 1. */
-export function renderGithub({ files }: Report): string {
-  return files.flatMap(({ file }) => file.findings.map(({ severity, range: { start, end }, rule, message }) => {
+export function renderGithub({ files: all }: Report): string {
+  return withoutWaived(all).flatMap(({ file }) => file.findings.map(({ severity, range: { start, end }, rule, message }) => {
     const sameLine = start.line === end.line; // columns only count within one line
     const properties = [
       `file=${property(file.path.replaceAll('\\', '/'))}`, `line=${start.line + 1}`, `endLine=${end.line + 1}`,

@@ -1,10 +1,10 @@
 import type { Severity } from '../engine/finding';
 import { identitiesOf } from './identity';
-import type { Report } from './report';
+import { type Report, withoutWaived } from './report';
 
 /** The Code Quality report of GitLab: shown in merge requests, compared by fingerprint. Lines count from 1. */
 export function renderGitlab({ files }: Report): string {
-  const issues = files.flatMap((one) => {
+  const issues = withoutWaived(files).flatMap((one) => {
     const identities = identitiesOf(one);
     return one.file.findings.map((finding, i) => ({
       description: finding.message,

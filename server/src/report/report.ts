@@ -32,6 +32,8 @@ export interface FileReport {
   /** Findings with the verdict cannot-tell: the text does not say enough to judge. */
   readonly undetermined: readonly FindingReport[];
   readonly facts: readonly FactReport[];
+  /** What was decided on findings and no longer holds: the words have changed, the date has passed, nothing of the kind is found. */
+  readonly waivers?: { readonly reopened: readonly WaiverNote[]; readonly unused: readonly WaiverNote[] };
   /** Faults of the file itself. */
   readonly problems: readonly { readonly message: string; readonly range: Range }[];
 }
@@ -44,6 +46,13 @@ export interface Range {
 export interface ProvisionReport {
   readonly eId: string;
   readonly label: string;
+}
+
+export interface WaivedReport {
+  readonly by?: string;
+  readonly on?: string;
+  readonly reason: string;
+  readonly until?: string;
 }
 
 export interface FindingReport {
@@ -59,9 +68,23 @@ export interface FindingReport {
   readonly missing?: true;
   readonly element?: string;
   readonly fixes: readonly { readonly title: string; readonly safe: boolean; readonly edits: readonly { readonly range: Range; readonly newText: string }[] }[];
-  readonly waived: null;
+  /** Who accepted it and why, where somebody did; it then counts for nothing. */
+  readonly waived: WaivedReport | null;
+  /** What else was decided on it. */
+  readonly state?: 'to-be-changed';
+  /** Of the words of its provision: the same when provisions are renumbered or moved. */
+  readonly fingerprint?: string;
   /** Other rules that say something of the same words. */
   readonly also?: readonly string[];
+}
+
+/** A waiver that does not serve. */
+export interface WaiverNote {
+  readonly rule: string;
+  readonly provision: string;
+  readonly reason: string;
+  readonly because?: 'words' | 'date' | 'not-done';
+  readonly until?: string;
 }
 
 /** A value (with unit and comparator), or a mark: something that a provision does (without them). */
@@ -83,9 +106,13 @@ export interface FactReport {
 
 export type Summary = { readonly [severity in Severity]: number } & { readonly waived: number };
 
-/** Findings by severity, over all files. */
+/** Findings by severity, over all files; those that somebody accepted are counted apart. */
 export function summarise(files: readonly ReportedFile[]): Summary {
   const sum = { error: 0, warning: 0, info: 0, hint: 0, waived: 0 };
-  for (const { file } of files) for (const finding of file.findings) sum[finding.severity]++;
+  for (const { file } of files) for (const { severity, waived } of file.findings) sum[waived ? 'waived' : severity]++;
   return sum;
 }
+
+/** The files without what somebody accepted: for outputs that have no place for it. */
+export const withoutWaived = (files: readonly ReportedFile[]): readonly ReportedFile[] => files.map(({ text, file }) => (
+  file.findings.some(({ waived }) => waived) ? { text, file: { ...file, findings: file.findings.filter(({ waived }) => !waived) } } : { text, file }));

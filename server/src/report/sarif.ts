@@ -1,7 +1,7 @@
 import type { Severity } from '../engine/finding';
 import type { Localized, Rule } from '../engine/pack';
 import { identitiesOf } from './identity';
-import type { Range, Report } from './report';
+import type { Range, Report, WaivedReport } from './report';
 
 /** SARIF 2.1.0 (OASIS), as code scanning services read it: one run, its rules, one result a finding. */
 export function renderSarif({ tool, files, rules }: Report): string {
@@ -18,7 +18,8 @@ export function renderSarif({ tool, files, rules }: Report): string {
         physicalLocation: { artifactLocation: { uri }, region: regionOf(finding.range) },
         logicalLocations: [{ name: finding.provision.label, fullyQualifiedName: finding.provision.eId }],
       }],
-      partialFingerprints: { 'lexfloor/v1': identities[i] },
+      partialFingerprints: { 'lexfloor/v2': identities[i] },
+      ...(finding.waived && { suppressions: [{ kind: 'external', status: 'accepted', justification: justify(finding.waived) }] }),
       ...(finding.fixes.length > 0 && {
         fixes: finding.fixes.map(({ title, edits }) => ({
           description: { text: title },
@@ -33,6 +34,8 @@ export function renderSarif({ tool, files, rules }: Report): string {
   const run = { tool: { driver }, columnKind: 'utf16CodeUnits', results };
   return `${JSON.stringify({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }, null, 2)}\n`;
 }
+
+const justify = ({ reason, by, until }: WaivedReport): string => [reason, by && `(${by})`, until && `until ${until}`].filter(Boolean).join(' ');
 
 const levels: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note', hint: 'note' };
 

@@ -1,7 +1,7 @@
 import { formatQuantity } from '../engine/quantity';
 import { excerptsOf } from './excerpt';
 import { count, plain, printable, type Paint } from './paint';
-import { summarise, type FactReport, type Report, type ReportedFile } from './report';
+import { summarise, withoutWaived, type FactReport, type Report, type ReportedFile } from './report';
 
 export interface TextOptions {
   readonly paint?: Paint;
@@ -15,7 +15,8 @@ export interface TextOptions {
  * The findings for people: one block each, `path:line:column` first so that a terminal makes it a link; a last line sums up. Of the hints
  * of one rule in a file the first three stand for all, so that what matters is not lost among them.
  */
-export function renderText({ files }: Report, { paint = plain, width = 100, fixed = 0 }: TextOptions = {}): string {
+export function renderText({ files: all }: Report, { paint = plain, width = 100, fixed = 0 }: TextOptions = {}): string {
+  const files = withoutWaived(all);
   const blocks = files.flatMap(({ file, text }) => {
     const excerpt = excerptsOf(text, width);
     const hints = new Map<string, number>();
@@ -33,7 +34,17 @@ export function renderText({ files }: Report, { paint = plain, width = 100, fixe
       return [[head, excerpt(finding.range, finding.severity, paint), ...(help ? [help] : []), ...(rest ? [rest] : [])].join('\n')];
     });
   });
-  return [...blocks, summaryOf(files, fixed, paint)].join('\n\n') + '\n';
+  return [...blocks, ...notesOf(all), summaryOf(all, fixed, paint)].join('\n\n') + '\n';
+}
+
+/** Waivers that no longer hold, one line each. */
+function notesOf(files: readonly ReportedFile[]): readonly string[] {
+  const lines = files.flatMap(({ file: { path, waivers } }) => [
+    ...(waivers?.reopened ?? []).map(({ rule, provision, because, until }) =>
+      `${printable(path)}: the waiver of ${rule} at ${provision} no longer holds: ${because === 'date' ? `it ended on ${until}` : because === 'words' ? 'the words have changed' : 'it was called done, and the finding is still there'}.`),
+    ...(waivers?.unused ?? []).map(({ rule, provision }) => `${printable(path)}: the waiver of ${rule} at ${provision} meets no finding; delete it from .lexfloor/waivers.yaml.`),
+  ]);
+  return lines.length > 0 ? [lines.join('\n')] : [];
 }
 
 /** Hints of one rule that are shown of a file. */
@@ -58,7 +69,7 @@ function valueOf({ value, unit, comparator, certain }: FactReport): string[] {
 }
 
 function summaryOf(files: readonly ReportedFile[], fixed: number, paint: Paint): string {
-  const { error, warning, info, hint } = summarise(files);
+  const { error, warning, info, hint, waived } = summarise(files);
   const parts = [
     ...(error ? [paint('error', count(error, 'error'))] : []),
     ...(warning ? [paint('warning', count(warning, 'warning'))] : []),
@@ -67,10 +78,11 @@ function summaryOf(files: readonly ReportedFile[], fixed: number, paint: Paint):
   ];
   const found = parts.length > 0 ? `${parts.join(', ')} in ${filesOf(files)}.` : `${paint('good', 'Nothing found')} in ${filesOf(files)}.`;
   const open = files.reduce((sum, { file }) => sum + file.undetermined.length, 0);
-  const mendable = files.reduce((sum, { file }) => sum + file.findings.filter(({ fixes }) => fixes.some(({ safe }) => safe)).length, 0);
+  const mendable = files.reduce((sum, { file }) => sum + file.findings.filter(({ fixes, waived: accepted }) => !accepted && fixes.some(({ safe }) => safe)).length, 0);
   return [
     found,
     ...(fixed ? [`${count(fixed, 'place')} mended.`] : []),
+    ...(waived ? [`${count(waived, 'more is', 'more are')} accepted with a reason.`] : []),
     ...(mendable && !fixed ? [`${mendable.toLocaleString('en')} can be mended with --fix.`] : []),
     ...(open ? [`${count(open, 'point')} cannot be told from ${files.length === 1 ? 'this text' : 'these texts'} (listed by --format json).`] : []),
   ].join(' ');

@@ -1,0 +1,75 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { Analysis } from '../analysis/analysis';
+import { type Review, type Waiver, reviewOf } from '../analysis/waivers';
+import { readWaivers, withWaiver } from '../analysis/waiverFile';
+import { readText, writeText } from '../host/node';
+import { Lines } from '../text/lines';
+import { projectFile } from './projects';
+import { Unusable, problemLine } from './unusable';
+
+/** Below a project's folder. */
+export const waiverPath = '.lexfloor/waivers.yaml';
+
+/** The date here, as waivers write it. */
+export const today = (): string => {
+  const now = new Date(), two = (n: number): string => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+};
+
+/** Finds the waivers of each draft's project, and remembers them. */
+export class WaiverFiles {
+  readonly #read = new Map<string, readonly Waiver[]>();
+
+  /** What was decided on the findings of a draft. Throws `Unusable` where the file of waivers is faulty. */
+  review(path: string, analysis: Analysis): Review {
+    const folder = folderOf(path, (one) => existsSync(join(one, waiverPath)));
+    return reviewOf(analysis, folder === undefined ? [] : this.#of(folder), today(), folder === undefined ? undefined : below(folder, path));
+  }
+
+  #of(folder: string): readonly Waiver[] {
+    const known = this.#read.get(folder);
+    if (known) return known;
+    const path = relative(process.cwd(), join(folder, waiverPath)), read = readText(path);
+    if ('refused' in read) throw new Unusable(problemLine(path, read.refused));
+    // Whether its rules are in force depends on the draft: only the form is judged here
+    const { waivers, problems } = readWaivers(read.text), lines = new Lines(read.text);
+    if (problems.length > 0) throw new Unusable(...problems.map(({ span, message }) => {
+      const { line, character } = lines.place(span.start);
+      return problemLine(path, message, line + 1, character + 1);
+    }));
+    this.#read.set(folder, waivers);
+    return waivers;
+  }
+}
+
+/** The nearest folder above a file that holds something; undefined where none does. */
+function folderOf(path: string, holds: (folder: string) => boolean): string | undefined {
+  for (let folder = dirname(resolve(path)); ; folder = dirname(folder)) {
+    if (holds(folder)) return folder;
+    if (dirname(folder) === folder) return undefined;
+  }
+}
+
+const below = (folder: string, path: string): string => relative(folder, resolve(path)).split(sep).join('/');
+
+/** The folder that keeps the waivers of a draft: where there are some already, else that of its lexfloor.yaml, else its own. */
+export const projectOf = (path: string): string =>
+  folderOf(path, (folder) => existsSync(join(folder, waiverPath))) ?? folderOf(path, (folder) => existsSync(join(folder, projectFile))) ?? dirname(resolve(path));
+
+/** Adds a waiver to those of a draft's project and gives the path of the file. Throws `Unusable`. */
+export function addWaiver(path: string, waiver: Omit<Waiver, 'span' | 'comment' | 'file'>): string {
+  const folder = projectOf(path), file = join(folder, waiverPath), shown = relative(process.cwd(), file) || file;
+  const read = existsSync(file) ? readText(file) : undefined;
+  if (read && 'refused' in read) throw new Unusable(problemLine(shown, read.refused));
+  let text: string;
+  try {
+    text = withWaiver(read?.text, { ...waiver, file: below(folder, path) });
+  } catch (error) {
+    throw new Unusable(problemLine(shown, `${(error as Error).message}; mend it first`));
+  }
+  mkdirSync(dirname(file), { recursive: true });
+  const failed = writeText(file, text, false);
+  if (failed) throw new Unusable(problemLine(shown, failed));
+  return shown;
+}
