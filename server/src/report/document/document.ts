@@ -1,0 +1,59 @@
+import type { Language } from '../../draft/draft';
+import type { Standing } from '../../analysis/requirements';
+
+/** Words in a document; a bare string is plain. */
+export interface Run {
+  readonly text: string;
+  readonly strong?: boolean;
+  readonly em?: boolean;
+  /** An address (https) or, with `#`, a heading's id in the same document. */
+  readonly link?: string;
+  /** A comment of the margin, anchored at these words. */
+  readonly comment?: { readonly author: string; readonly text: string };
+  /** What a reviewer changes in words: taken out, or put in. */
+  readonly change?: 'deleted' | 'inserted';
+}
+
+export type Inline = string | Run;
+export type Words = Inline | readonly Inline[];
+
+export interface Cell {
+  readonly words: Words;
+  /** Shown by a sign and a shade, never by colour alone. */
+  readonly standing?: Standing;
+}
+
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3 | 4; readonly words: Words; readonly id?: string }
+  /** `quote`: words of the draft · `note`: small print · `lead`: what to read first · `blank`: room for the reader to write. */
+  | { readonly kind: 'paragraph'; readonly words: Words; readonly role?: 'quote' | 'note' | 'lead' | 'blank' }
+  | { readonly kind: 'list'; readonly items: readonly Words[]; readonly ordered?: boolean }
+  | { readonly kind: 'table'; readonly caption: string; readonly head: readonly Words[]; readonly rows: readonly (readonly (Words | Cell)[])[]; /** Shares of the width. */ readonly widths?: readonly number[] }
+  /** A drawing for the screen; `words` say the same where it cannot be shown. */
+  | { readonly kind: 'figure'; readonly svg: string; readonly words: string }
+  | { readonly kind: 'page' };
+
+/** A report as data: every form of output is drawn from it, so that they cannot disagree. */
+export interface Document {
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly language: Language;
+  /** Shown under the title: date, version, packs in force. */
+  readonly facts: readonly (readonly [string, string])[];
+  readonly blocks: readonly Block[];
+}
+
+/** Words as a list of runs. */
+export function runsOf(words: Words): readonly Run[] {
+  const list = Array.isArray(words) ? words as readonly Inline[] : [words as Inline];
+  return list.map(one => typeof one === 'string' ? { text: one } : one).filter(({ text }) => text !== '');
+}
+
+/** A cell of a table with or without a standing. */
+export const cellOf = (cell: Words | Cell): Cell => typeof cell === 'object' && !Array.isArray(cell) && 'words' in cell ? cell : { words: cell as Words };
+
+/** The bare words. */
+export const plain = (words: Words): string => runsOf(words).map(({ text }) => text).join('');
+
+/** A sign for each standing, so that a page in grey and a screen reader tell them apart. */
+export const signs: Readonly<Record<Standing, string>> = { met: '✓', below: '✗', 'not-found': '∅', 'cannot-tell': '?', 'not-applicable': '–' };

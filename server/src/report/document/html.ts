@@ -1,0 +1,88 @@
+import { type Block, cellOf, type Document, plain, type Run, runsOf, signs, type Words } from './document';
+import type { Standing } from '../../analysis/requirements';
+import type { Language } from '../../draft/draft';
+import { style } from './style';
+
+/**
+ * A document as one HTML file: no scripts, nothing from elsewhere, its own style. Prints in grey; tables have captions and header
+ * cells; a standing is told by a sign and by words for those who do not see it.
+ */
+export function renderHtml(document: Document): string {
+  return `<!DOCTYPE html>
+<html lang="${document.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+<title>${escape(document.title)}</title>
+<style>${style}</style>
+</head>
+<body>
+${renderBody(document)}
+</body>
+</html>
+`;
+}
+
+/** What stands inside `<body>`: also what a view of the editor shows, under its own style. */
+export function renderBody({ title, subtitle, facts, blocks, language }: Document): string {
+  const contents = blocks.filter(block => block.kind === 'heading' && block.level <= 2 && block.id !== undefined) as readonly Extract<Block, { kind: 'heading' }>[];
+  return `<header>
+<h1>${escape(title)}</h1>
+${subtitle ? `<p class="subtitle">${escape(subtitle)}</p>\n` : ''}<dl>${facts.map(([name, value]) => `<div><dt>${escape(name)}</dt><dd>${escape(value)}</dd></div>`).join('')}</dl>
+</header>
+${contents.length > 2 ? `<nav aria-label="${contentsName[language]}"><h2>${contentsName[language]}</h2><ol>${contents.map(({ words, id, level }) => `<li class="level-${level}"><a href="#${attribute(id!)}">${escape(plain(words))}</a></li>`).join('')}</ol></nav>\n` : ''}<main>
+${blocks.map(block => blockOf(block, language)).join('\n')}
+</main>`;
+}
+
+const contentsName: Readonly<Record<Language, string>> = { en: 'Contents', fr: 'Sommaire', es: 'Índice' };
+
+/** What a screen reader says for a sign. */
+const spoken: Readonly<Record<Language, Readonly<Record<Standing, string>>>> = {
+  en: { met: 'met', below: 'below', 'not-found': 'not found', 'cannot-tell': 'cannot tell', 'not-applicable': 'not applicable' },
+  fr: { met: 'atteint', below: 'inférieur', 'not-found': 'non trouvé', 'cannot-tell': 'ne peut être établi', 'not-applicable': 'sans objet' },
+  es: { met: 'cumple', below: 'inferior', 'not-found': 'no encontrado', 'cannot-tell': 'no se puede determinar', 'not-applicable': 'no aplicable' },
+};
+
+function blockOf(block: Block, language: Language): string {
+  switch (block.kind) {
+    case 'heading': return `<h${block.level + 1}${block.id === undefined ? '' : ` id="${attribute(block.id)}"`}>${inline(block.words)}</h${block.level + 1}>`;
+    case 'paragraph':
+      if (block.role === 'blank') return '<p class="blank"></p>';
+      return block.role === 'quote' ? `<blockquote>${inline(block.words)}</blockquote>` : `<p${block.role ? ` class="${block.role}"` : ''}>${inline(block.words)}</p>`;
+    case 'list': { const tag = block.ordered ? 'ol' : 'ul'; return `<${tag}>${block.items.map(item => `<li>${inline(item)}</li>`).join('')}</${tag}>`; }
+    case 'table': return table(block, language);
+    case 'figure': return `<figure role="img" aria-label="${attribute(block.words)}">${block.svg}</figure>`;
+    case 'page': return '<div class="page" aria-hidden="true"></div>';
+  }
+}
+
+/** The region can be scrolled by keyboard where the table is wider than the page. */
+function table({ caption, head, rows, widths }: Extract<Block, { kind: 'table' }>, language: Language): string {
+  const total = widths?.reduce((sum, one) => sum + one, 0) ?? 0;
+  return `<div class="table" role="region" tabindex="0" aria-label="${attribute(caption)}"><table><caption>${escape(caption)}</caption>${widths ? `<colgroup>${widths.map(one => `<col style="width:${Math.round(1000 * one / total) / 10}%">`).join('')}</colgroup>` : ''}`
+    + `<thead><tr>${head.map(words => plain(words) === '' ? '<td></td>' : `<th scope="col">${inline(words)}</th>`).join('')}</tr></thead>`
+    + `<tbody>${rows.map(cells => `<tr>${cells.map((one, i) => cellHtml(one, i === 0, language)).join('')}</tr>`).join('')}</tbody></table></div>`;
+}
+
+function cellHtml(one: Parameters<typeof cellOf>[0], first: boolean, language: Language): string {
+  const { words, standing } = cellOf(one);
+  const sign = standing === undefined ? '' : `<span class="sign" aria-hidden="true">${signs[standing]}</span>${plain(words).trim() === '' ? `<span class="unseen">${spoken[language][standing]}</span>` : ' '}`;
+  const attributes = standing === undefined ? '' : ` class="${standing}"`;
+  return first && standing === undefined && plain(words) !== '' ? `<th scope="row">${inline(words)}</th>` : `<td${attributes}>${sign}${inline(words)}</td>`;
+}
+
+const inline = (words: Words): string => runsOf(words).map(run).join('');
+
+function run({ text, strong, em, link, comment, change }: Run): string {
+  let html = escape(text).replaceAll('\n', '<br>');
+  if (strong) html = `<strong>${html}</strong>`;
+  if (em) html = `<em>${html}</em>`;
+  if (change) html = change === 'deleted' ? `<del>${html}</del>` : `<ins>${html}</ins>`;
+  if (link !== undefined && /^(?:https:\/\/|#)/.test(link)) html = `<a href="${attribute(link)}">${html}</a>`;
+  return comment ? `<mark>${html}</mark> <span class="comment">${escape(comment.author)}: ${escape(comment.text)}</span>` : html;
+}
+
+const escape = (text: string): string => text.replace(/[&<>]/g, one => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[one]!);
+const attribute = (text: string): string => escape(text).replaceAll('"', '&quot;');
