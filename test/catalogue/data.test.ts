@@ -55,7 +55,7 @@ describe('grounds of suspension', () => {
     lists: { instrument: string; cite: string; count: number; 'not-in-this-list'?: string[]; elsewhere?: { cite: string; grounds: string[] }[]; grounds?: { letter: string; cite: string; grounds: string[] }[] }[];
     'outside-the-lists': { id: string; verdict: string; ground?: string; cites?: string[]; words: Words }[];
   }
-  const all = data<Grounds>('c102/grounds.yaml');
+  const all = data<Grounds>('grounds.yaml');
   const ids = all.grounds.map(ground => ground.id);
 
   test('each list holds as many letters as the Convention has', () => {

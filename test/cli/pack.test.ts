@@ -111,7 +111,7 @@ describe('lexfloor pack', () => {
       expect(added.stdout).toMatch(/^aurelia 1\.2\.0: .*; added \(SHA-256 [0-9a-f]{64}\)\n/);
       const lock = readFileSync(join(cwd, 'lexfloor-lock.yaml'), 'utf8');
       expect(lock).toMatch(/ {2}aurelia:\n {4}version: 1\.2\.0\n {4}source: "\.\.\/\.\.\/source"\n {4}sha256: "[0-9a-f]{64}"\n {4}files:\n/);
-      expect(readdirSync(join(cwd, '.lexfloor/packs/aurelia')).sort()).toEqual(['articles.yaml', 'pack.yaml', 'rules', 'vocabulary']);
+      expect(readdirSync(join(cwd, '.lexfloor/packs/aurelia')).sort()).toEqual(['articles.yaml', 'clauses.yaml', 'pack.yaml', 'rules', 'vocabulary']);
       expect(found(check(cwd).stdout)).toEqual(['aurelia/sickness-waiting-period']);
     });
 

@@ -31,6 +31,19 @@ parameters:
     sure: |
       funeral (grant|allowance) ~6 (paid|payable) ~4 {q}
 ` },
+  { path: 'clauses.yaml', text: `clauses:
+  - id: funeral-grant
+    title: {en: Funeral grant, fr: Allocation funéraire}
+    gives-effect-to: AUR-SPC Art. 40
+    branch: survivors
+    placeholders: {days: {en: 10 or fewer, fr: 10 ou moins}}
+    text: {en: "The funeral grant shall be paid within {days} days of the death.", fr: "L’allocation funéraire est versée dans les {days} jours du décès."}
+  - id: house-appeal
+    title: Review by the Social Tribunal
+    element: appeal
+    placeholders: {months: number of months}
+    text: A person may appeal to the Social Tribunal within {months} months.
+` },
   { path: 'rules/house.yaml', text: `rules:
   - id: funeral-delay
     cite: AUR-SPC Art. 40

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../server/src/analysis/analyze';
+import { complete } from '../../server/src/analysis/complete';
+import { insertClause } from '../../server/src/analysis/insertClause';
 import { readCases, runCase } from '../../server/src/analysis/cases';
 import { renderMessage } from '../../server/src/analysis/explain';
 import { bundledRules } from '../../server/src/bundled';
@@ -103,6 +105,46 @@ describe('an override', () => {
   });
 });
 
+describe('what a pack adds to words and clauses', () => {
+  const survivors = "SOCIAL INSURANCE ACT\n\nPART I – SURVIVORS’ BENEFIT\n\n1. Pension\nA widow is paid a pension.\n";
+  const analysis = analyze(readDraft('a.bill', survivors), rules);
+
+  it('its model clauses are proposed before ours, with their gaps to fill in', () => {
+    const proposed = complete(analysis, { before: '', line: survivors.length }).list.filter(({ kind }) => kind === 'clause');
+    expect(proposed[0]).toMatchObject({ id: 'funeral-grant', label: 'Funeral grant', detail: 'AUR-SPC Art. 40' });
+    expect(proposed[0]!.text).toBe('2. Funeral grant\nThe funeral grant shall be paid within ${1:10 or fewer} days of the death.');
+  });
+
+  it('what a finding misses is put in by the clause of the pack', () => {
+    const section = (n: number) => `\n${n}. Sickness benefit\nA worker is paid sickness benefit for ${25 + n} weeks at 60 per cent of previous earnings after a waiting period of 3 days.\n`;
+    const law = analyze(readDraft('a.bill', `SOCIAL INSURANCE ACT\n\nPART I – BENEFITS\n${Array.from({ length: 18 }, (_, i) => section(i + 1)).join('')}`), rules);
+    const missing = law.findings.find(({ item }) => item.element === 'appeal')!;
+    expect(insertClause(law, missing)!.plain).toContain('A person may appeal to the Social Tribunal within [number of months] months.');
+  });
+
+  it('its parameter is read and judged', () => {
+    expect(judge("PART X. SURVIVORS' BENEFIT\n40. The funeral grant shall be paid within thirty days of the death.\n").map(({ rule }) => rule.id)).toEqual(['aurelia/funeral-delay']);
+  });
+
+  it('phrases for all its files may stand in one', () => {
+    const files = [...houseStyle, { path: 'phrases.yaml', text: 'haste:\n  en: [speedily]\n' }, { path: 'rules/more.yaml', text: 'rules:\n  - {id: haste, title: Haste, message: No haste., why: Days can be counted., forbidden: haste}\n' }];
+    expect(told(files)).toEqual([]);
+    const hasty = addPack(base, load(files).pack!);
+    expect(analyze(readDraft('a.bill', '1. The Board speedily decides.\n', { language: 'en' }), hasty).findings.map(({ item }) => item.rule.id)).toContain('aurelia/haste');
+    const more: readonly PackFile[] = [{ path: 'pack.yaml', text: 'id: more\nversion: 1.0.0\ntitle: More\nlicence: MIT\nlanguages: [en]\nextends: [aurelia]\n' }, { path: 'rules.yaml', text: files.at(-1)!.text }];
+    expect(told(more, hasty)).toEqual([]); // a pack that builds on it may name them too
+    expect(told(more).join()).toContain('there is no group of phrases "haste"; the groups are earnings, ');
+  });
+
+  it('headings under which nothing is read, and what provisions do, may be added too', () => {
+    const words = `${houseStyle.find(({ path }) => path === 'vocabulary/en.yaml')!.text}silent-headings: [tombola]\nmarks:\n  - {mark: lump-sum, say: one golden handshake}\n`;
+    const added = addPack(base, load(changed('vocabulary/en.yaml', /^[\s\S]*$/, words)).pack!).sources!.vocabularies.find(({ language }) => language === 'en')!;
+    expect(added['silent-headings']).toContain('tombola');
+    expect(added.marks!.at(-1)).toEqual({ mark: 'lump-sum', say: 'one golden handshake' });
+    expect(told(changed('vocabulary/en.yaml', /^[\s\S]*$/, words.replace('one golden', '(one golden')))[0]).toMatch(/^vocabulary\/en\.yaml:12:3: pattern "\(one golden handshake": "\)" is missing/);
+  });
+});
+
 describe('each mistake is one line with its place', () => {
   it.each<[string, readonly PackFile[], string | RegExp]>([
     ['no pack.yaml', houseStyle.slice(1), /^pack\.yaml:1:1: a pack begins with this file/],
@@ -120,6 +162,9 @@ describe('each mistake is one line with its place', () => {
     ['a faulty phrase in a vocabulary', changed('vocabulary/en.yaml', '(grant|allowance)', '(grant|allowance'), /^vocabulary\/en\.yaml:3:5: /],
     ['a rule of the same id in another file', [...houseStyle, { path: 'rules/more.yaml', text: 'rules:\n  - {id: funeral-delay, title: A, why: B, wording: {en: {avoid: [x], use: [y]}}}\n' }], 'rules/more.yaml:2:10: another file of the pack has a rule "aurelia/funeral-delay" too; give this one its own id'],
     ['a clause without text', [...houseStyle, { path: 'clauses.yaml', text: 'clauses:\n  - {id: a, title: A}\n' }], 'clauses.yaml:2:5: "clauses.text" is missing; add it'],
+    ['a clause that is there already', changed('clauses.yaml', 'id: house-appeal', 'id: sickness'), 'clauses.yaml:8:9: there is another model clause "sickness"; give this one its own id'],
+    ['a clause for nothing', changed('clauses.yaml', 'element: appeal', 'element: apeal'), 'clauses.yaml:10:14: no rule asks for "apeal"; did you mean "appeal"?'],
+    ['a clause of no Article', changed('clauses.yaml', 'AUR-SPC Art. 40', 'AUR-SCP Art. 40'), 'clauses.yaml:4:22: no instrument "AUR-SCP" is known; did you mean AUR-SPC?'],
     ['Articles of nothing', changed('pack.yaml', /instrument.*\n/, ''), /these are Articles of no instrument/],
   ])('%s', (_, files, says) => {
     const all = told(files);

@@ -22,7 +22,7 @@ interface RawClauses {
   readonly hints?: readonly { readonly en: string; readonly fr: string; readonly es: string }[];
   readonly clauses?: readonly {
     readonly id: string; readonly title: Localized; readonly 'gives-effect-to'?: string | readonly string[]; readonly branch?: string; readonly topic?: string;
-    readonly element?: string; readonly placeholders?: Readonly<Record<string, string>>; readonly text: Localized;
+    readonly element?: string; readonly placeholders?: Readonly<Record<string, Localized>>; readonly text: Localized;
   }[];
 }
 
@@ -33,7 +33,7 @@ export function readClauses(data: unknown): readonly Clause[] {
     id: raw.id, title: raw.title, branch: raw.branch ?? 'general', topic: raw.topic ?? '', text: raw.text,
     cites: typeof raw['gives-effect-to'] === 'string' ? [raw['gives-effect-to']] : raw['gives-effect-to'] ?? [],
     ...(raw.element === undefined ? {} : { element: raw.element }),
-    hints: Object.fromEntries(Object.entries(raw.placeholders ?? {}).map(([name, hint]) => [name, {
+    hints: Object.fromEntries(Object.entries(raw.placeholders ?? {}).map(([name, hint]) => [name, typeof hint === 'object' ? hint : {
       en: String(hint), fr: translated(String(hint), hints, 'fr'), es: translated(String(hint), hints, 'es'),
     }])),
   }));

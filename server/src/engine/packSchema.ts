@@ -38,7 +38,7 @@ export const overrideSchema = z.strictObject({
   'blind-to': z.optional(localized),
 });
 
-const lines = z.union([words, z.array(words)]);
+const lines = z.union([z.string(), z.array(words)]);
 const kind = z.enum(['duration', 'percentage', 'age', 'count', 'money', 'interval', 'ordinal']);
 const kinds = z.union([kind, z.array(kind).check(z.minLength(1))]);
 const comparator = z.enum(['at-least', 'at-most', 'exactly']);
@@ -56,13 +56,16 @@ export const vocabularySchema = z.strictObject({
     compared: z.optional(z.array(comparator)), comparator: z.optional(comparator), means: z.optional(z.enum(['at-least', 'at-most'])), minus: z.optional(z.number()),
   }))),
   silence: z.optional(z.array(z.strictObject({ of: z.optional(kinds), say: lines, unless: z.optional(lines), weak: z.optional(z.boolean()) }))),
+  'silent-headings': z.optional(lines),
+  marks: z.optional(z.array(z.strictObject({ mark: name, detail: z.optional(name), say: lines, unless: z.optional(lines), needs: z.optional(lines), heading: z.optional(lines) }))),
 });
 
-/** How `clauses.yaml` reads: model clauses, with what is to be filled in between braces. */
+/** How `clauses.yaml` reads: model clauses, with what is to be filled in between braces. `hints` are what stands beside placeholders, in the other languages. */
 export const clausesSchema = z.strictObject({
+  hints: z.optional(z.array(z.strictObject({ en: words, fr: words, es: words }))),
   clauses: z.array(z.strictObject({
     id: name, title: localized, 'gives-effect-to': z.optional(oneOrMore), branch: z.optional(words), topic: z.optional(words), element: z.optional(words),
-    placeholders: z.optional(z.record(z.string(), words)), text: localized,
+    placeholders: z.optional(z.record(z.string(), localized)), text: localized, note: z.optional(words),
   })),
 });
 

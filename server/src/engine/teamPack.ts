@@ -2,11 +2,12 @@ import { addVocabulary, type VocabularyAddition } from '../facts/additions';
 import { compileLexicon, expandGroups, type LexiconProblem } from '../facts/lexicon';
 import { nearest } from '../text/nearest';
 import { readArticles, readInstrument } from './catalogue';
+import { readClauses, type Clause } from './clauses';
 import { type Fault, type ReadYaml, type RuleProblem, explain, readRules, readYaml } from './load';
 import { citeFault, readOverrides, type Changes } from './overrides';
 import type { CatalogueEntry, Instrument, Rule, RuleSet, TeamPackInfo } from './pack';
 import { clausesSchema, packFileSchema, packId, vocabularySchema, type RawPack } from './packSchema';
-import type { PhraseGroups } from './schema';
+import { phraseGroupsSchema, type PhraseGroups } from './schema';
 
 /** A file of a pack; the path counts from its folder, with forward slashes. */
 export interface PackFile {
@@ -23,6 +24,9 @@ export interface TeamPack extends TeamPackInfo {
   readonly vocabulary: readonly VocabularyAddition[];
   readonly instrument?: Instrument;
   readonly entries: readonly CatalogueEntry[];
+  readonly clauses: readonly Clause[];
+  /** Groups of phrases that packs which build on it may name too. */
+  readonly groups: PhraseGroups;
   /** Files of cases, for `analysis/packCases.ts`. */
   readonly cases: readonly PackFile[];
 }
@@ -40,7 +44,7 @@ export const packLimits = { files: 500, file: 500_000, all: 4_000_000, rules: 20
 export const packFile = 'pack.yaml';
 
 /**
- * Reads a pack of a team: `pack.yaml`; `articles.yaml`, `clauses.yaml` and `vocabulary/*.yaml` where they are; every other `.yaml`
+ * Reads a pack of a team: `pack.yaml`; `articles.yaml`, `clauses.yaml`, `phrases.yaml` and `vocabulary/*.yaml` where they are; every other `.yaml`
  * is rules, every `.md` but README cases. `base` is what it builds on (the packs of `extends` already added), `version` this
  * Lexfloor's. Never throws: each mistake is a problem at its place, and what is right stands.
  */
@@ -67,13 +71,16 @@ export function loadTeamPack(files: readonly PackFile[], base: RuleSet, version:
   const entries = others.filter(({ path }) => path === 'articles.yaml').flatMap(file => read(file, data => top!.instrument === undefined
     ? { entries: [], faults: [{ path: [], message: 'these are Articles of no instrument; describe it under "instrument" in pack.yaml' }] }
     : withoutDoubles(readArticles(data, top!.instrument), base))?.entries ?? []);
-  for (const file of others.filter(({ path }) => path === 'clauses.yaml')) read(file, readClauses);
 
   for (const { path } of files.filter(({ path }) => path.endsWith('.yml'))) problems.push({ ...atStart(path), message: 'files of a pack end in .yaml; name it so' });
 
+  const shared = others.filter(({ path }) => path === 'phrases.yaml').map(file => read(file, readGroups)?.groups ?? {});
+  const groups: PhraseGroups = Object.assign({}, base.sources?.groups, ...shared);
   const ids = new Set<string>();
-  const rules = others.filter(({ path }) => path !== 'articles.yaml' && path !== 'clauses.yaml' && !path.startsWith('vocabulary/'))
-    .flatMap(file => read(file, data => readOwnRules(data, raw.id, base.sources?.groups ?? {}, instruments, topics, ids))?.rules ?? []);
+  const rules = others.filter(({ path }) => !special.has(path) && !path.startsWith('vocabulary/'))
+    .flatMap(file => read(file, data => readOwnRules(data, raw.id, groups, instruments, topics, ids))?.rules ?? []);
+  const elements = [...base.rules, ...rules].flatMap(({ check }) => check.kind === 'required' ? [check.element] : []);
+  const clauses = others.filter(({ path }) => path === 'clauses.yaml').flatMap(file => read(file, data => readOwnClauses(data, base, instruments, new Set(elements)))?.clauses ?? []);
   let changes: Changes = { changed: new Map(), off: [], stricter: [], faults: [] };
   const whole = { id: raw.id, extends: list(raw.extends), instruments };
   read(head, () => (changes = readOverrides(raw.overrides ?? {}, whole, base)));
@@ -85,7 +92,7 @@ export function loadTeamPack(files: readonly PackFile[], base: RuleSet, version:
     problems: inOrder(problems),
     pack: {
       id: raw.id, version: raw.version, title: raw.title, licence: raw.licence, languages: raw.languages, extends: whole.extends,
-      rules: rules.map(withLinks), changes, vocabulary, entries, ...optional('instrument', top!.instrument),
+      rules: rules.map(withLinks), changes, vocabulary, entries, clauses, groups: Object.assign({}, ...shared), ...optional('instrument', top!.instrument),
       cases: files.filter(({ path }) => path.endsWith('.md') && !/(?:^|\/)(?:README|CHANGELOG|LICEN[CS]E)[^/]*$/i.test(path)),
     },
   };
@@ -120,7 +127,9 @@ export function addPack(base: RuleSet, pack: TeamPack): RuleSet {
     rules: [...pack.rules.filter(({ kind }) => kind === 'wording'), ...kept, ...pack.rules.filter(({ kind }) => kind !== 'wording')],
     instruments: pack.instrument === undefined ? base.instruments : new Map([...base.instruments, [pack.instrument.id, pack.instrument]]),
     catalogue: pack.entries.length === 0 ? base.catalogue : new Map([...base.catalogue, ...pack.entries.map((entry): [string, CatalogueEntry] => [entry.cite.label, entry])]),
-    ...(pack.vocabulary.length > 0 && base.sources ? { lexicon: compileLexicon(vocabularies), sources: { ...base.sources, vocabularies } } : {}),
+    ...(pack.vocabulary.length > 0 ? { lexicon: compileLexicon(vocabularies) } : {}),
+    ...(base.sources ? { sources: { groups: { ...base.sources.groups, ...pack.groups }, vocabularies } } : {}),
+    ...(pack.clauses.length > 0 ? { clauses: [...pack.clauses, ...base.clauses ?? []] } : {}), // the first that supplies an element is put in
     teams: [...base.teams ?? [], { id: pack.id, version: pack.version, title: pack.title, extends: pack.extends }],
     off: new Map([...base.off ?? [], ...changes.off.map((id): [string, string] => [id, pack.id])]),
   };
@@ -216,24 +225,48 @@ function rawRules(data: unknown): readonly ({ readonly id?: unknown } | null)[] 
   return Array.isArray(rules) ? rules : [];
 }
 
+/** Files with a meaning of their own; every other one holds rules. */
+const special: ReadonlySet<string> = new Set(['articles.yaml', 'clauses.yaml', 'phrases.yaml']);
+
+function readGroups(data: unknown): { readonly groups?: PhraseGroups; readonly faults: readonly Fault[] } {
+  const parsed = phraseGroupsSchema.safeParse(data);
+  return parsed.success ? { groups: parsed.data, faults: [] } : { faults: parsed.error.issues.flatMap(issue => explain(issue, data, [])) };
+}
+
 function readVocabulary(data: unknown, base: RuleSet): { readonly addition?: VocabularyAddition; readonly faults: readonly Fault[] } {
   const parsed = vocabularySchema.safeParse(data);
   if (!parsed.success) return { faults: parsed.error.issues.flatMap(issue => explain(issue, data, Object.keys(vocabularySchema.shape))) };
   const addition = parsed.data as VocabularyAddition;
   const known = base.sources?.vocabularies.find(({ language }) => language === addition.language);
-  const { branches = {}, parameters = [], silence = [] } = expandGroups(addition, { ...known?.groups, ...addition.groups });
+  const { branches = {}, parameters = [], silence = [], marks = [], 'silent-headings': headings = [] } = expandGroups(addition, { ...known?.groups, ...addition.groups });
   const found: LexiconProblem[] = [];
-  compileLexicon([{ language: addition.language, branches, parameters, silence, 'silent-headings': [] }], found);
+  compileLexicon([{ language: addition.language, branches, parameters, silence, marks, 'silent-headings': headings }], found);
   const placeOf = (where: string): Fault['path'] => {
     const i = parameters.findIndex(({ topic }) => topic === where), silent = /^silence (\d+)$/.exec(where);
-    return i >= 0 ? ['parameters', i] : silent ? ['silence', Number(silent[1]) - 1] : [where];
+    const mark = marks.findIndex(one => one.mark === where);
+    return i >= 0 ? ['parameters', i] : mark >= 0 ? ['marks', mark] : silent ? ['silence', Number(silent[1]) - 1] : [where];
   };
   return { addition, faults: found.map(({ where, message }) => ({ path: placeOf(where), message })) };
 }
 
-function readClauses(data: unknown): { readonly faults: readonly Fault[] } {
+function readOwnClauses(data: unknown, base: RuleSet, instruments: ReadonlyMap<string, Instrument>, elements: ReadonlySet<string>): { readonly clauses: readonly Clause[]; readonly faults: readonly Fault[] } {
   const parsed = clausesSchema.safeParse(data);
-  return { faults: parsed.success ? [] : parsed.error.issues.flatMap(issue => explain(issue, data, Object.keys(clausesSchema.shape))) };
+  if (!parsed.success) return { clauses: [], faults: parsed.error.issues.flatMap(issue => explain(issue, data, Object.keys(clausesSchema.shape))) };
+  const known = new Set(base.clauses?.map(({ id }) => id)), faults: Fault[] = [];
+  const clauses = readClauses(parsed.data);
+  clauses.forEach(({ id, cites, element }, i) => {
+    const at = (key: string, message: string): void => { faults.push({ path: ['clauses', i, key], message }); };
+    if (known.has(id)) at('id', `there is another model clause "${id}"; give this one its own id`);
+    known.add(id);
+    for (const label of cites) {
+      const fault = citeFault(label, instruments);
+      if (fault !== undefined) at('gives-effect-to', fault);
+    }
+    if (element === undefined || elements.has(element)) return;
+    const meant = nearest(element, elements);
+    at('element', `no rule asks for "${element}"; ${meant ? `did you mean "${meant}"?` : 'leave it out'}`);
+  });
+  return { clauses, faults };
 }
 
 function withoutDoubles(read: { readonly entries: readonly CatalogueEntry[]; readonly faults: readonly Fault[] }, base: RuleSet) {

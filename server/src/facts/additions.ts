@@ -1,13 +1,15 @@
 import { type Language } from '../draft/draft';
-import { type BranchData, type ParameterData, type Phrases, type SilenceData, type VocabularyData, expandGroups } from './lexicon';
+import { type BranchData, type MarkData, type ParameterData, type Phrases, type SilenceData, type VocabularyData, expandGroups } from './lexicon';
 
-/** What a pack adds to the words of one language: names of branches, new parameters and how they are recognised, what is none. */
+/** What a pack adds to the words of one language: names of branches, new parameters and how they are recognised, what is none, what provisions do. */
 export interface VocabularyAddition {
   readonly language: Language;
   readonly groups?: Readonly<Record<string, string>>;
   readonly branches?: Readonly<Record<string, BranchData>>;
   readonly parameters?: readonly ParameterData[];
   readonly silence?: readonly SilenceData[];
+  readonly 'silent-headings'?: Phrases;
+  readonly marks?: readonly MarkData[];
 }
 
 /**
@@ -19,7 +21,7 @@ export function addVocabulary(vocabularies: readonly VocabularyData[], addition:
 }
 
 function joined(base: VocabularyData, addition: VocabularyAddition): VocabularyData {
-  const { branches = {}, parameters = [], silence = [] } = expandGroups(addition, { ...base.groups, ...addition.groups });
+  const { branches = {}, parameters = [], silence = [], marks = [], 'silent-headings': headings } = expandGroups(addition, { ...base.groups, ...addition.groups });
   // What the pack's own phrases say beyond doubt is no longer passed over as something else
   const sure = parameters.flatMap(one => lines(one.sure));
   const names = new Set([...Object.keys(base.branches), ...Object.keys(branches)]);
@@ -28,6 +30,8 @@ function joined(base: VocabularyData, addition: VocabularyAddition): VocabularyD
     branches: Object.fromEntries([...names].map(name => [name, joinBranch(base.branches[name], branches[name])])),
     parameters: [...base.parameters, ...parameters],
     silence: [...sure.length === 0 ? base.silence : base.silence.map(one => ({ ...one, unless: [...lines(one.unless), ...sure] })), ...silence],
+    ...(headings === undefined ? {} : { 'silent-headings': [...lines(base['silent-headings']), ...lines(headings)] }),
+    ...(marks.length === 0 ? {} : { marks: [...base.marks ?? [], ...marks] }),
   };
 }
 
