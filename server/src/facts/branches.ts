@@ -9,7 +9,7 @@ import { sentenceAt } from './sentence';
  * The branch that a value serves: named near by in its sentence, else in the headings above. Undefined where no branch shows or
  * where the words name something outside the vocabulary ("none": a funeral grant). `also` are branches named in the same breath.
  */
-export function branchOf(quantity: Quantity, tokens: Tokens, mentions: readonly BranchMention[], above: ContextReading, topic: Topic): Served | undefined {
+export function branchOf(quantity: Quantity, tokens: Tokens, mentions: readonly BranchMention[], above: ContextReading, topic: Topic, own = 0): Served | undefined {
   const scores = new Map<string, number>();
   const measured = new Map<string, number>();
   const named = new Set<string>();
@@ -23,7 +23,7 @@ export function branchOf(quantity: Quantity, tokens: Tokens, mentions: readonly 
     const distance = mention.end <= quantity.start ? quantity.start - mention.end : mention.start - quantity.end + 4;
     // "50 per cent of the retirement pension": what a share is a share of does not name the benefit
     const ofWhat = quantity.base !== undefined && mention.start >= quantity.base && mention.start - quantity.base <= 12;
-    const score = (inside ? mention.strength * 9 + 2 - Math.min(Math.max(distance, 0), 30) * 0.3 : mention.strength * 8 - (mention.start < from ? 8 : 14)) - (ofWhat ? 9 : 0);
+    const score = (inside ? mention.strength * 9 + 2 - Math.min(Math.max(distance, 0), 30) * 0.3 : mention.strength * 8 - (mention.start < from ? 8 : 14)) - (ofWhat ? 9 : 0) - (mention.end <= own ? introduced : 0);
     raise(ofWhat ? measured : scores, mention.branch, score);
     if (inside && mention.strength === 3 && !ofWhat) named.add(mention.branch);
   }
@@ -55,5 +55,8 @@ export interface Served {
 
 /** What a second mention adds, as a share of its score; how close another branch may come before the reading is a guess. */
 const agreement = 0.1, doubtful = 1;
+
+/** What the words that introduce a list weigh less than those of its item. */
+const introduced = 5;
 
 const allowed = (topic: Topic, branch: string): boolean => topic.branches === undefined || topic.branches.has(branch);

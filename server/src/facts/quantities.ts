@@ -174,6 +174,8 @@ function lendUnit(tokens: Tokens, numbers: readonly NumberRead[], n: number, wor
   const number = numbers[n]!;
   if (number.kind !== 'cardinal' || isReference(tokens, number, words)) return undefined;
   const next = numbers[n + 1];
+  const window = next && next.kind === 'cardinal' && number.value < next.value && isAmong(tokens, number.end, next.start, words) ? readUnit(tokens, next, words) : undefined;
+  if (window?.kind === 'duration') return { kind: 'duration', value: number.value, unit: window.unit, start: number.start, end: number.end, lent: true, lender: window.end };
   if (next && next.kind === 'cardinal' && next.start - number.end <= 4 && linked(tokens, number.end, next.start, words)) {
     const lender = readUnit(tokens, next, words) ;
     if (lender && lender.kind !== 'money' && lender.kind !== 'percentage') {
@@ -198,6 +200,13 @@ function isPredicate(tokens: Tokens, number: NumberRead, words: UnitWords): bool
   const after = comparisonAfter(tokens, number.end, words);
   if (after && number.end + after.words.length < tokens.count && tokens.gap[number.end + after.words.length]! < 2) return false; // "one or more children"
   return before !== undefined && words.predicates.has(before) || number.end >= tokens.count || tokens.gap[number.end]! >= 2;
+}
+
+/** "four of the last six calendar years", "quatre des six dernières années": so many of a stretch. */
+function isAmong(tokens: Tokens, from: number, to: number, words: UnitWords): boolean {
+  if (to - from < 1 || to - from > 4 || !words.of.has(tokens.norm[from]!)) return false;
+  for (let i = from + 1; i < to; i++) if (!words.fillers.has(tokens.norm[i]!) && !words.adjectives.has(tokens.norm[i]!)) return false;
+  return true;
 }
 
 /** Only "or", "and", "to" and words of comparison stand between two numbers that share a unit: "more than 3 and less than 15 years". */
