@@ -2,32 +2,37 @@ import type { Language, Provision } from '../draft/draft';
 import type { ValueFact } from '../facts/fact';
 import type { Span } from '../text/span';
 import type { Edit, Fix } from './finding';
-import { inLanguage, type Limit, type Rule } from './pack';
+import { inLanguage, type Limit, type Quantity, type Rule } from './pack';
 import { formatNumber, formatQuantity } from './quantity';
 
 /** The remedy of a rule on a value: the value replaced by the limit. None where the edit would cut markup. */
 export function fixValue(provision: Provision, fact: ValueFact, rule: Rule, limit: Limit, language: Language): readonly Fix[] {
   const template = rule.fix;
   if (template === undefined || limit.than === 'throughout') return [];
-  const draftSays = provision.text.slice(fact.valueSpan.start, fact.valueSpan.end);
   const shown = formatQuantity(limit.than.value, limit.than.unit, language);
-  const ordinal = ordinalDay(draftSays, limit, language);
-  if (ordinal === 'unknown') return [];
-  const written = ordinal ?? (limit.than.unit === 'percent' ? percentAs(draftSays, limit.than.value, language) : shown);
-  const edit = replace(provision, fact.valueSpan, inLanguage(template.with, language).replaceAll('{limit}', written));
+  const written = writeValue(provision, fact, limit.than, language);
+  const edit = written === undefined ? undefined : replace(provision, fact.valueSpan, inLanguage(template.with, language).replaceAll('{limit}', written));
   if (edit === undefined) return [];
   const title = template.title ? inLanguage(template.title, language).replaceAll('{limit}', shown) : changeTo(shown, language);
   return [{ title, safe: template.safe, edits: [edit] }];
+}
+
+/** A quantity in the words that take the place of a value: with the draft's own sign for percentages. Undefined where it cannot be written so. */
+export function writeValue(provision: Provision, fact: ValueFact, value: Quantity, language: Language): string | undefined {
+  const draftSays = provision.text.slice(fact.valueSpan.start, fact.valueSpan.end);
+  const ordinal = ordinalDay(draftSays, value, language);
+  if (ordinal === 'unknown') return undefined;
+  return ordinal ?? (value.unit === 'percent' ? percentAs(draftSays, value.value, language) : formatQuantity(value.value, value.unit, language));
 }
 
 /**
  * "From the eighth day" leaves seven days out: the remedy is "the fourth day", one more than the days that may be left out. Only
  * English days are written so; for other words that count the draft has no fix rather than a wrong one.
  */
-function ordinalDay(draftSays: string, limit: Limit, language: Language): string | 'unknown' | undefined {
+function ordinalDay(draftSays: string, { value, unit }: Quantity, language: Language): string | 'unknown' | undefined {
   if (!/(?:\d(?:st|nd|rd|th)|[a-z]th|first|second|third)\s+(?:[a-z]+\s+)?(?:day|week|month|year)$/iu.test(draftSays) && !/(?:ième|ème|[ºª]|\der)\s|(?:cuarto|quinto|sexto|séptimo|octavo|noveno|décimo)\s/iu.test(draftSays)) return undefined;
-  if (language !== 'en' || limit.than === 'throughout' || limit.than.unit !== 'day') return 'unknown';
-  const name = ordinals[limit.than.value + 1];
+  if (language !== 'en' || unit !== 'day') return 'unknown';
+  const name = ordinals[value + 1];
   return name === undefined ? 'unknown' : `${name} day`;
 }
 

@@ -1,0 +1,70 @@
+/** An exception or declaration that a Convention admits, with its Article. */
+export interface Declaration {
+  readonly cite: string;
+  /** The Part it is about, where the Convention is accepted by Parts. */
+  readonly part?: string;
+  readonly effect?: string;
+}
+
+/** How many of which Parts or branches must be accepted (C102 Art. 2(a)(ii)). */
+export interface Choice {
+  readonly id: string;
+  readonly cite: string;
+  readonly 'count-at-least': number;
+  readonly of: readonly string[];
+  readonly condition?: string;
+}
+
+interface Said {
+  readonly cite?: string;
+  readonly text?: string;
+}
+
+/** How a State accepts one Convention (`rules/ratification/acceptance.yaml`). */
+export interface Acceptance {
+  readonly instrument: string;
+  /** "Parts", "branches", or "whole …". */
+  readonly unit: string;
+  /** Part or letter → branch. */
+  readonly selectable?: Readonly<Record<string, string>>;
+  readonly relevant?: readonly string[];
+  readonly choose?: readonly Choice[];
+  readonly note?: string;
+  readonly 'specify-in-ratification'?: Said;
+  readonly 'temporary-exceptions'?: { readonly cite: string; readonly condition: string; readonly list: readonly Declaration[]; readonly 'count-at-most'?: number };
+  readonly 'other-declarations'?: readonly Declaration[];
+  readonly 'compulsory-declaration'?: Said;
+  readonly 'exclusions-without-declaration'?: Said;
+  readonly 'later-extension'?: Said;
+  readonly 'effect-on-c102'?: Said & { readonly map?: Readonly<Record<string, string>> };
+  readonly denunciation?: Said;
+  readonly 'entry-into-force'?: Said;
+  readonly precheck?: Said;
+  readonly 'report-on-exceptions'?: Said;
+}
+
+/** What an instrument of ratification must hold; `for` names the Conventions, all where it is absent. */
+export interface ChecklistItem {
+  readonly item: string;
+  readonly required: boolean;
+  readonly for?: readonly string[];
+  readonly note?: string;
+}
+
+/** One step from the decision to the first report. */
+export interface RatificationStep {
+  readonly n: number;
+  readonly step: string;
+  readonly who: string;
+  readonly detail: string;
+  readonly documents?: readonly string[];
+}
+
+/** `rules/ratification/*.yaml`. */
+export interface RatificationData {
+  readonly acceptance: { readonly acceptance: readonly Acceptance[] };
+  readonly steps: { readonly steps: readonly RatificationStep[]; readonly checklist: readonly ChecklistItem[] };
+}
+
+export const acceptanceOf = (instrument: string, { acceptance }: RatificationData): Acceptance | undefined =>
+  acceptance.acceptance.find(one => one.instrument.toUpperCase() === instrument.toUpperCase());

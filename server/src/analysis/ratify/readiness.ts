@@ -1,0 +1,155 @@
+import type { Limit } from '../../engine/pack';
+import { exceptionsOf } from '../../engine/targets';
+import { limitOfFigure } from '../../engine/figures';
+import { judge } from '../../engine/quantity';
+import type { ValueFact } from '../../facts/fact';
+import type { ArticleAssessment, Assessment, InstrumentAssessment, PartAssessment } from '../assess';
+import { branchesOf } from '../bearing';
+import type { FilePlace, Framework } from '../framework';
+import type { Evidence, Requirement } from '../requirements';
+import type { Acceptance, Choice, Declaration, RatificationData } from './acceptance';
+
+/** Whether a Part can be accepted as the law stands: only where every Article is met and nothing is open. */
+export type Readiness = 'can-be-accepted' | 'obstacle' | 'not-enough-known';
+
+/** The smallest change of a value that removes an obstacle; `assume` is what `--assume` takes. */
+export interface ParametricChange {
+  readonly parameter: string;
+  readonly from: { readonly value: number; readonly unit: string };
+  readonly to: Limit;
+  readonly assume?: string;
+}
+
+/** Something in the law that stays below the standard. */
+export interface Obstacle extends FilePlace {
+  readonly article: ArticleAssessment;
+  readonly evidence: Evidence;
+  readonly change?: ParametricChange;
+  /** Temporary exceptions under which the value would do, and what they ask (C102 Art. 3(1)). */
+  readonly exceptions: readonly { readonly cite: string; readonly limit: Limit }[];
+}
+
+/** What must be known before a Part can be accepted. */
+export interface Open {
+  readonly article: ArticleAssessment;
+  /**
+   * `branch`: the files do not regulate it · `value`, `element`: not found · `words`: the words leave it open ·
+   * `figures`: the country's statistics · `reading`: no rule compares it, somebody has to read.
+   */
+  readonly needs: 'branch' | 'value' | 'element' | 'words' | 'figures' | 'reading';
+}
+
+export interface PartReadiness {
+  /** "III", "a", or "" where the Convention is accepted as a whole. */
+  readonly id: string;
+  readonly branch?: string;
+  readonly readiness: Readiness;
+  readonly obstacles: readonly Obstacle[];
+  readonly open: readonly Open[];
+  /** Articles met, and articles asked. */
+  readonly met: number;
+  readonly asked: number;
+  readonly exceptions: readonly Declaration[];
+}
+
+/** A rule on how many Parts are needed, and how far the law carries. */
+export interface ChoiceVerdict {
+  readonly choice: Choice;
+  readonly ready: readonly string[];
+  readonly open: readonly string[];
+  /** `open` where it depends on what is not known yet. */
+  readonly verdict: 'met' | 'open' | 'not-met';
+}
+
+export interface Ratification {
+  readonly instrument: InstrumentAssessment['instrument'];
+  readonly acceptance: Acceptance | undefined;
+  readonly framework: Framework;
+  readonly parts: readonly PartReadiness[];
+  /** The Articles that bind with any Part (C102 Parts XI to XIII). */
+  readonly common: PartReadiness | undefined;
+  readonly choices: readonly ChoiceVerdict[];
+  /** Parts that could be added later: those in the way of nothing but themselves (C102 Art. 4). */
+  readonly later: readonly string[];
+}
+
+/**
+ * Reads a gap assessment as a ratification is prepared: Part by Part what can be accepted, what stands in the way and what is not
+ * known, and whether enough Parts are left (C102 Art. 2(a)(ii) and its parallels).
+ */
+export function ratifications(assessment: Assessment, data: RatificationData): readonly Ratification[] {
+  return assessment.instruments.map(one => ratification(one, assessment.framework, data.acceptance.acceptance.find(({ instrument }) => instrument === one.instrument.id)));
+}
+
+function ratification(assessed: InstrumentAssessment, framework: Framework, acceptance: Acceptance | undefined): Ratification {
+  const { instrument } = assessed, selectable = Object.entries(acceptance?.selectable ?? {});
+  const byPart = acceptance?.unit === 'Parts';
+  const parts = selectable.length === 0 ? [readinessOf('', undefined, assessed.parts, framework, acceptance)]
+    : selectable.map(([id, branch]) => readinessOf(id, branch, byPart ? assessed.parts.filter(({ part }) => part.part === id) : assessed.parts, framework, acceptance));
+  const rest = byPart ? assessed.parts.filter(({ part }) => !(part.part in (acceptance.selectable ?? {})) && part.branch === undefined) : [];
+  const common = rest.length > 0 ? readinessOf('', undefined, rest, framework, acceptance) : undefined;
+  const named = (readiness: Readiness): readonly string[] => parts.filter(part => part.readiness === readiness).map(({ id }) => id);
+  const ready = named('can-be-accepted'), open = named('not-enough-known').filter(id => regulated(parts.find(part => part.id === id)!));
+  return {
+    instrument, acceptance, framework, parts, common,
+    choices: (acceptance?.choose ?? []).map(choice => judgeChoice(choice, ready, open)),
+    later: acceptance?.['later-extension'] ? parts.filter(({ readiness }) => readiness !== 'can-be-accepted').map(({ id }) => id) : [],
+  };
+}
+
+/** A Part about which the files say nothing at all is no candidate. */
+const regulated = ({ open }: PartReadiness): boolean => !open.some(({ needs }) => needs === 'branch');
+
+function judgeChoice(choice: Choice, ready: readonly string[], open: readonly string[]): ChoiceVerdict {
+  const within = (ids: readonly string[]): readonly string[] => ids.filter(id => choice.of.includes(id));
+  const [sure, possible] = [within(ready), within(open)], needed = choice['count-at-least'];
+  return { choice, ready: sure, open: possible, verdict: sure.length >= needed ? 'met' : sure.length + possible.length >= needed ? 'open' : 'not-met' };
+}
+
+function readinessOf(id: string, branch: string | undefined, parts: readonly PartAssessment[], framework: Framework, acceptance: Acceptance | undefined): PartReadiness {
+  const articles = parts.flatMap(part => part.articles).filter(({ standing }) => standing !== 'not-applicable');
+  const exceptions = acceptance?.['temporary-exceptions']?.list ?? [];
+  const obstacles = articles.flatMap(article => obstaclesIn(article, exceptions, framework));
+  const absent = branch !== undefined && !branchesOf(framework).has(branch);
+  const open = articles.flatMap((article): readonly Open[] => article.standing === 'not-found' || article.standing === 'cannot-tell' ? [{ article, needs: absent && article.standing === 'not-found' ? 'branch' : needsOf(article) }] : []);
+  const readiness = obstacles.length > 0 ? 'obstacle' : open.length > 0 || articles.length === 0 ? 'not-enough-known' : 'can-be-accepted';
+  return {
+    id, ...branch !== undefined && { branch }, readiness, obstacles, open, met: articles.filter(({ standing }) => standing === 'met').length, asked: articles.length,
+    exceptions: exceptions.filter(({ part }) => part === undefined || part === id),
+  };
+}
+
+/** What an open Article waits for. The persons protected are counted, not read. */
+function needsOf({ entry, because }: ArticleAssessment): Open['needs'] {
+  if (because === 'branch') return 'branch';
+  if (entry.topic === 'persons-protected') return 'figures';
+  if (because === 'unread') return 'reading';
+  return because === 'value' || because === 'partly' ? 'value' : because === 'element' ? 'element' : 'words';
+}
+
+/** Every place that stays below, once: an Act may set the value twice. */
+function obstaclesIn(article: ArticleAssessment, exceptions: readonly Declaration[], framework: Framework): readonly Obstacle[] {
+  if (article.standing !== 'below') return [];
+  return article.requirements.filter(({ standing }) => standing === 'below').flatMap(requirement => requirement.evidence.filter(({ verdict }) => verdict === 'below').map((evidence): Obstacle => {
+    const change = changeOf(requirement, evidence);
+    return { file: evidence.file, provision: evidence.provision, article, evidence, ...change && { change }, exceptions: helping(evidence.fact, article, exceptions, framework) };
+  }));
+}
+
+/** The limit itself is the smallest change; "throughout" cannot be written as a value. */
+function changeOf({ parameter, limit }: Requirement, { fact, rung }: Evidence): ParametricChange | undefined {
+  const to = rung?.limit ?? limit;
+  if (fact === undefined || to === undefined) return undefined;
+  const assume = to.than === 'throughout' ? undefined : `${fact.parameter}=${Math.round(to.than.value * 100) / 100}${to.than.unit === 'percent' ? '%' : ` ${to.than.unit}`}`;
+  return { parameter: parameter ?? fact.parameter, from: { value: fact.value, unit: fact.unit }, to, ...assume !== undefined && { assume } };
+}
+
+/** The temporary exceptions of the Convention under which this value would do. */
+function helping(fact: ValueFact | undefined, { entry }: ArticleAssessment, exceptions: readonly Declaration[], { rules }: Framework): Obstacle['exceptions'] {
+  if (fact === undefined || exceptions.length === 0) return [];
+  return exceptionsOf(entry.cite.instrument, rules).flatMap(({ cite, figure }) => {
+    if (!figure.parameters?.includes(fact.parameter)) return [];
+    const limit = limitOfFigure(figure);
+    return limit && judge(fact.value, fact.unit, limit) === 'met' ? [{ cite, limit }] : [];
+  });
+}
