@@ -4,6 +4,7 @@ import { registerCommands } from './commands';
 import { explainProvisions } from './explain';
 import { answerFiles } from './files';
 import { showStatus } from './status';
+import { waiveFindings } from './waive';
 
 /** What the language server is told about. Which Markdown and text files are drafts, it decides: lexfloor.yaml or front matter claims them. */
 const documentSelector = [
@@ -25,7 +26,7 @@ export async function start(context: vscode.ExtensionContext, makeClient: MakeCl
     documentSelector,
     outputChannel: output,
     // A YAML extension completes lexfloor.yaml by the schema that we contribute; without one the server does
-    initializationOptions: () => ({ explainCommand: 'lexfloor.explain', status: true, trusted: vscode.workspace.isTrusted, yaml: vscode.extensions.getExtension('redhat.vscode-yaml') !== undefined }),
+    initializationOptions: () => ({ explainCommand: 'lexfloor.explain', waiveCommand: 'lexfloor.waive', status: true, trusted: vscode.workspace.isTrusted, yaml: vscode.extensions.getExtension('redhat.vscode-yaml') !== undefined }),
     markdown: { isTrusted: { enabledCommands: ['lexfloor.explain'] } },
     progressOnInitialization: false,
     connectionOptions: { maxRestartCount: 3 }, // a server that keeps failing stays down, and the status item says so
@@ -39,6 +40,7 @@ export async function start(context: vscode.ExtensionContext, makeClient: MakeCl
     registerCommands({ output, restart: async () => { await client.stop().catch(() => undefined); await begin(); } }),
     answerFiles(client),
     explainProvisions(client),
+    waiveFindings(client),
     client, // disposed of last to first: the server stops before anything it writes to is gone
   );
   await begin();

@@ -15,12 +15,12 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.lexfloor`;
 /**
  * The remedies at a place: each fix of each finding there as a quick fix, and, when the editor asks for `source` actions, all safe
  * fixes of the document in one. Edits are made from the text as it now stands, so they fit even where the editor's diagnostics are
- * a keystroke behind. `versioned`: the client takes edits that name the version they are for. `explain`: its command that explains
- * a provision, offered for the first Article of each finding. `snippets`: the client fills in places of a snippet inside an edit.
+ * a keystroke behind. `versioned`: the client takes edits that name the version they are for. `snippets`: the client fills in places of
+ * a snippet inside an edit.
  */
-export function codeActionsOf(latest: Latest, { range, context }: CodeActionParams, versioned: boolean, explain?: string, snippets = false): CodeAction[] {
+export function codeActionsOf(latest: Latest, { range, context }: CodeActionParams, versioned: boolean, snippets = false): CodeAction[] {
   const wanted = (kind: string) => !context.only || context.only.some((only) => only === '' || kind === only || kind.startsWith(`${only}.`));
-  const actions = wanted(CodeActionKind.QuickFix) ? [...quickFixes(latest, range, context.diagnostics, versioned, snippets), ...explanations(latest, range, explain)] : [];
+  const actions = wanted(CodeActionKind.QuickFix) ? [...quickFixes(latest, range, context.diagnostics, versioned, snippets)] : [];
   // Whole-document fixes are offered only to those who ask for them: in the menu at one word they would be noise.
   if (context.only && wanted(fixAllKind)) actions.push(...fixAll(latest, versioned));
   return actions;
@@ -51,6 +51,10 @@ function quickFixes(latest: Latest, range: CodeActionParams['range'], diagnostic
   }
   return [...actions.values(), ...beyond.values()];
 }
+
+/** "Explain …" for the first Article of each finding at a place, where the client has a command for it. */
+export const explainActionsOf = (latest: Latest, { range, context }: CodeActionParams, command: string | undefined): CodeAction[] =>
+  context.only && !context.only.some((only) => only === '' || only === CodeActionKind.QuickFix) ? [] : explanations(latest, range, command);
 
 /** A model clause for what was not found, as a section of its own. */
 function clauseAction(latest: Latest, placed: Placed<Finding>, snippets: boolean, versioned: boolean): CodeAction | undefined {

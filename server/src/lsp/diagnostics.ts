@@ -2,6 +2,7 @@ import { DiagnosticSeverity, type Diagnostic, type TextEdit } from 'vscode-langu
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { renderMessage } from '../analysis/explain';
 import type { Analysis, Placed } from '../analysis/analysis';
+import type { Review } from '../analysis/waivers';
 import type { Problem } from '../draft/draft';
 import { severities, type Finding, type Severity } from '../engine/finding';
 import type { RuleProblem } from '../engine/load';
@@ -25,21 +26,22 @@ export const mostDiagnostics = 1000;
  * The findings of a draft as diagnostics, the gravest first and in the order of the text among equals, and one line that says
  * how many were left out. Faults of the file itself stand before them. What cannot be told from the text is not shown here.
  */
-export function diagnosticsOf({ text, analysis }: Latest): Diagnostic[] {
-  const shown = shownFindings(analysis);
-  const problems = analysis.draft.problems.slice(0, mostDiagnostics).map((problem): Diagnostic => ({
+export function diagnosticsOf({ text, analysis, review }: Latest): Diagnostic[] {
+  const shown = shownFindings(review);
+  const faults = [...analysis.draft.problems, ...review.problems];
+  const problems = faults.slice(0, mostDiagnostics).map((problem): Diagnostic => ({
     range: toRange(text, problem.span), severity: DiagnosticSeverity.Warning, source, code: 'file/structure', message: sentence(problem.message),
   }));
   const room = mostDiagnostics - problems.length;
   const list = problems.concat(shown.slice(0, room).map((placed) => toDiagnostic(text, analysis, placed)));
-  const more = shown.length + analysis.draft.problems.length - list.length;
+  const more = shown.length + faults.length - list.length;
   return more > 0 ? [moreDiagnostic(text, more), ...list] : list;
 }
 
-/** The findings that an editor shows, the gravest first. */
-function shownFindings(analysis: Analysis): Placed<Finding>[] {
+/** The findings that an editor shows, the gravest first; not those that somebody accepted. */
+function shownFindings({ open }: Review): Placed<Finding>[] {
   const bySeverity = new Map<Severity, Placed<Finding>[]>(severities.map((severity) => [severity, []]));
-  for (const placed of analysis.findings) if (placed.item.verdict !== 'cannot-tell') bySeverity.get(placed.item.severity)?.push(placed);
+  for (const placed of open) if (placed.item.verdict !== 'cannot-tell') bySeverity.get(placed.item.severity)?.push(placed);
   return [...bySeverity.values()].flat();
 }
 

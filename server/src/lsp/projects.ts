@@ -5,6 +5,7 @@ import { claims, claimsItself, profile, readProject, type Project } from '../eng
 import { profileWith, readPacksLater, readProjectPacks, readProjectWith, type ProjectPacks } from '../engine/projectPacks';
 import type { Problem } from '../draft/draft';
 import type { Host } from '../host/host';
+import { type WaiverBook, readWaiverBook, waiverPath } from './waivers';
 
 export const projectFile = 'lexfloor.yaml';
 
@@ -31,6 +32,8 @@ export class Projects {
   readonly #profiles = new Map<string, RuleSet>();
   readonly #packs = new Map<string, Promise<ProjectPacks>>();
   readonly #version: string;
+  readonly #waivers = new Map<string, Promise<WaiverBook | undefined>>();
+  readonly #onWaivers: (uri: string, text: string, problems: readonly Problem[]) => void;
   /** False while nobody has said that packs of the workspace may be read. */
   trusted = true;
   /** Folders of the workspace, as URIs that end with a slash. Above them nothing is looked for. */
@@ -40,9 +43,10 @@ export class Projects {
   /** Nothing is looked up before this: what the editor's settings say may still be on its way. */
   ready: Promise<void> = Promise.resolve();
 
-  /** `rules`: all rules there are, made when first asked for. `onRead` is told of each `lexfloor.yaml` that was read. `version` is Lexfloor's: packs may need one. */
-  constructor(host: Host, rules: () => RuleSet, onRead: (settings: Settings) => void, version = '999.0.0') {
+  /** `rules`: all rules there are, made when first asked for. `onRead` is told of each `lexfloor.yaml` that was read, `onWaivers` of each file of waivers. `version` is Lexfloor's: packs may need one. */
+  constructor(host: Host, rules: () => RuleSet, onRead: (settings: Settings) => void, version = '999.0.0', onWaivers: (uri: string, text: string, problems: readonly Problem[]) => void = () => {}) {
     this.#version = version;
+    this.#onWaivers = onWaivers;
     this.#host = host;
     this.#rules = rules;
     this.#onRead = onRead;
@@ -58,10 +62,28 @@ export class Projects {
     return { folder: undefined, project: {}, rules: this.#profile({}), text: '', problems: [], packProblems: [], withheld: [] };
   }
 
+  /** The waivers that hold for a document: those of the nearest `.lexfloor` above it. */
+  async waivers(uri: string): Promise<WaiverBook | undefined> {
+    for (const folder of this.#foldersAbove(uri)) {
+      let reading = this.#waivers.get(folder);
+      if (!reading) {
+        reading = readWaiverBook(this.#host, folder).then((book) => {
+          if (book) this.#onWaivers(folder + waiverPath, book.text, book.problems);
+          return book;
+        });
+        this.#waivers.set(folder, reading);
+      }
+      const book = await reading;
+      if (book) return book;
+    }
+    return undefined;
+  }
+
   /** Forgets what was read, so that the next question reads again. */
   forget(): void {
     this.#byFolder.clear();
     this.#packs.clear();
+    this.#waivers.clear();
   }
 
   /** The mistakes of a `lexfloor.yaml` as it stands in the editor. */

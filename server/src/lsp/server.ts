@@ -8,7 +8,7 @@ import { analyze } from '../analysis/analyze';
 import type { RuleSet } from '../engine/pack';
 import { readDraft } from '../formats/format';
 import type { Host } from '../host/host';
-import { codeActionsOf, fixAllKind } from './codeActions';
+import { codeActionsOf, explainActionsOf, fixAllKind } from './codeActions';
 import { completionAt, resolveItem, triggers, worthAsking, type ItemData } from './completion';
 import { packDiagnostics, projectDiagnostics } from './diagnostics';
 import { choicesFor, choicesOfRules, explainRequest, languageOf, pageFor, pageRequest, rulesRequest, type Choice } from './explain';
@@ -24,6 +24,7 @@ import { pauseAfter, Scheduler, turn } from './schedule';
 import { Session, type Core, type Latest } from './session';
 import { failedStatus, statusNotification, statusOf, trustedNotification, type Status } from './status';
 import { flatSymbolsOf, symbolsOf } from './symbols';
+import { registerWaivers, waiveActionsOf, waiverPath } from './waivers';
 
 export interface ServerOptions {
   readonly version?: string;
@@ -40,6 +41,8 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
   let client: ClientCapabilities = {};
   /** The client's own command that explains a provision; links to it are left out where there is none. */
   let explainCommand: string | undefined;
+  /** The client's own command that asks for the reason of a waiver; without it none is offered. */
+  let waiveCommand: string | undefined;
   let known: RuleSet | undefined;
   let wantsStatus = false;
   let knowsYaml = false;
@@ -72,8 +75,12 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
     if (problems.length === 0 && !faulty.delete(uri)) return;
     if (problems.length > 0) faulty.add(uri);
     void connection.sendDiagnostics({ uri, diagnostics: projectDiagnostics(uri, text, problems) });
-  }, options.version);
-  const session = new Session(projects, options.core ?? { read: readDraft, analyze }, log);
+  }, options.version, (uri, text, problems) => {
+    if (problems.length === 0 && !faulty.delete(uri)) return;
+    if (problems.length > 0) faulty.add(uri);
+    void connection.sendDiagnostics({ uri, diagnostics: projectDiagnostics(uri, text, problems) });
+  });
+  const session: Session = new Session(projects, options.core ?? { read: readDraft, analyze }, log);
   const reports = new Reports();
   const pulls = () => client.textDocument?.diagnostic !== undefined;
 
@@ -82,7 +89,8 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
     projects.roots = rootsOf(params);
     projects.standards = standardsIn(params.initializationOptions);
     projects.trusted = optionOf(params.initializationOptions, 'trusted') !== false;
-    explainCommand = explainCommandIn(params.initializationOptions);
+    explainCommand = commandIn(params.initializationOptions, 'explainCommand');
+    waiveCommand = commandIn(params.initializationOptions, 'waiveCommand');
     knowsYaml = optionOf(params.initializationOptions, 'yaml') === true;
     wantsStatus = optionOf(params.initializationOptions, 'status') === true;
     return {
@@ -127,7 +135,7 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
     if (projects.standards.join() !== before) await reconfigure();
   }));
   connection.onDidChangeWatchedFiles(guarded(log, 'changed files', undefined, async ({ changes }) => {
-    if (changes.some(({ uri }) => isProject(uri) || projects.holds(uri))) await reconfigure();
+    if (changes.some(({ uri }) => isProject(uri) || projects.holds(uri) || uri.endsWith(`/${waiverPath}`))) await reconfigure();
   }));
   // Somebody has said that packs of the workspace may be read.
   connection.onNotification(trustedNotification, guarded(log, 'trust', undefined, async () => {
@@ -204,10 +212,16 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
     const { only } = params.context;
     if (only && only.length > 0 && only.every((kind) => kind === CodeActionKind.Source || kind.startsWith(`${CodeActionKind.Source}.`)) && session.isSlow(params.textDocument.uri)) return []; // a save waits for this
     const versioned = client.workspace?.workspaceEdit?.documentChanges === true;
-    return await ask(params.textDocument.uri, token, (latest) => [
-      ...codeActionsOf(latest, params, versioned, explainCommand, client.workspace?.workspaceEdit?.snippetEditSupport === true), ...renumberActionsOf(latest, params, client),
-    ]) ?? [];
+    return await ask(params.textDocument.uri, token, (latest) => {
+      const snippets = client.workspace?.workspaceEdit?.snippetEditSupport === true;
+      // Mending stands before accepting, and that before reading up
+      return [
+        ...codeActionsOf(latest, params, versioned, snippets), ...waiveActionsOf(latest, params, waiveCommand),
+        ...explainActionsOf(latest, params, explainCommand), ...renumberActionsOf(latest, params, client),
+      ];
+    }) ?? [];
   }));
+  registerWaivers(connection, log, host, session, () => projects.roots);
   const navigation: Navigation = { connection, log, host, session, client: () => client, ask };
   registerNavigation(navigation);
   connection.onCodeActionResolve((action, token) => resolveAction(navigation, action, token));
@@ -253,7 +267,7 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
     const latest = await session.analysis(uri);
     if (latest && wantsStatus) {
       const { folder, problems, packProblems, withheld } = await projects.of(uri);
-      tell(statusOf(uri, latest.analysis, folder === undefined ? undefined : { uri: folder + projectFile, mistakes: problems.length + packProblems.length }, withheld));
+      tell(statusOf(uri, { findings: latest.review.open, rules: latest.analysis.rules }, folder === undefined ? undefined : { uri: folder + projectFile, mistakes: problems.length + packProblems.length }, withheld));
     }
     return latest && reports.diagnostics(latest);
   }
@@ -309,8 +323,8 @@ function standardsIn(settings: unknown): readonly string[] {
 const optionOf = (options: unknown, name: string): unknown =>
   typeof options === 'object' && options !== null ? (options as Readonly<Record<string, unknown>>)[name] : undefined;
 
-function explainCommandIn(options: unknown): string | undefined {
-  const command = optionOf(options, 'explainCommand');
+function commandIn(options: unknown, name: string): string | undefined {
+  const command = optionOf(options, name);
   return typeof command === 'string' && /^[\w.-]+$/.test(command) ? command : undefined;
 }
 

@@ -2,8 +2,10 @@ import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../analysis/analysis';
 import type { analyze } from '../analysis/analyze';
+import { type Review, reviewOf } from '../analysis/waivers';
 import type { readDraft } from '../formats/format';
 import { isLegalDraft, pathOf, type Projects, type Settings } from './projects';
+import { type WaiverBook, pathBelow, todayHere } from './waivers';
 
 /** The two steps from a text to its analysis; tests put their own in. */
 export interface Core {
@@ -75,8 +77,10 @@ export class Session {
       const entry = this.#documents.get(uri);
       if (!entry || entry.settings) return entry?.settings;
       const epoch = this.#epoch;
-      const settings = await this.#projects.of(uri);
-      if (epoch === this.#epoch) entry.settings = settings; // else it changed while we read it
+      const settings = await this.#projects.of(uri), waivers = await this.#projects.waivers(uri);
+      if (epoch !== this.#epoch) continue; // it changed while we read it
+      entry.settings = settings;
+      entry.waivers = waivers;
     }
   }
 
@@ -90,7 +94,9 @@ export class Session {
     if (!entry || !settings) return undefined;
     if (entry.made?.revision !== entry.revision) entry.made = this.#make(entry, settings);
     const { analysis } = entry.made;
-    return analysis && { document: entry, text: entry.text, analysis, settings };
+    if (!analysis) return undefined;
+    const { waivers } = entry, review = entry.made.review ??= reviewOf(analysis, waivers?.waivers ?? [], todayHere(), waivers && pathBelow(waivers.folder, uri));
+    return { document: entry, text: entry.text, analysis, review, settings, ...(waivers && { waivers }) };
   }
 
   /** The newest analysis there is, perhaps of an earlier version: for what must not wait. */
@@ -135,11 +141,16 @@ export interface Latest {
   readonly document: OpenDocument;
   readonly text: TextDocument;
   readonly analysis: Analysis;
+  /** What was decided on its findings. */
+  readonly review: Review;
   readonly settings: Settings;
+  readonly waivers?: WaiverBook;
 }
 
 interface Made {
   readonly revision: number;
+  /** Made when first asked for. */
+  review?: Review;
   /** Absent where the document is no draft, or where the core failed. */
   readonly analysis?: Analysis;
   /** The last analysis that went well, to start the next one from. */
@@ -152,6 +163,7 @@ interface Entry {
   revision: number;
   took: number;
   settings?: Settings | undefined;
+  waivers?: WaiverBook | undefined;
   made?: Made | undefined;
 }
 

@@ -28,7 +28,7 @@ export interface Status {
 }
 
 /** The status of an analysed draft. */
-export function statusOf(uri: string, { findings, rules }: Analysis, project: Status['project'], withheld: readonly string[] = []): Status {
+export function statusOf(uri: string, { findings, rules }: Pick<Analysis, 'findings' | 'rules'>, project: Status['project'], withheld: readonly string[] = []): Status {
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
   let undetermined = 0;
   for (const { item } of findings) if (item.verdict === 'cannot-tell') undetermined++; else counts[item.severity]++;
