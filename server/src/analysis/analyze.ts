@@ -52,7 +52,7 @@ export function wideOf({ draft, outline, contexts, rules, facts }: Pick<Analysis
     if (item.kind === 'value') for (const parameter of [item.parameter, ...item.also ?? []]) put(byParameter, parameter, { provision, fact: item });
   }
   return {
-    draft, outline, byParameter, parameters: new Set(byParameter.keys()),
+    draft, outline, contexts, lexicon: rules.lexicon, byParameter, parameters: new Set(byParameter.keys()),
     site: rememberSites(i => siteOf(draft.provisions[i]!, contexts.of[i]!, rules.lexicon, plan)),
     holds: (i, book) => holdsIn(draft.provisions[i]!, contexts.of[i]!, book),
   };

@@ -1,6 +1,8 @@
 import type { Draft } from '../draft/draft';
 import type { Outline } from '../draft/outline';
+import type { Contexts } from '../facts/contexts';
 import type { ValueFact } from '../facts/fact';
+import type { Lexicon } from '../facts/lexicon';
 import type { Book } from './book';
 import type { Site } from './site';
 
@@ -14,6 +16,8 @@ export interface PlacedFact {
 export interface Wide {
   readonly draft: Draft;
   readonly outline: Outline;
+  readonly contexts: Contexts;
+  readonly lexicon: Lexicon;
   readonly byParameter: ReadonlyMap<string, readonly PlacedFact[]>;
   readonly parameters: ReadonlySet<string>;
   /** The site of a provision; made again where it was only remembered. */

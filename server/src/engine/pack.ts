@@ -95,10 +95,10 @@ export interface WordingTerms {
   readonly as?: 'noun' | 'adjective';
 }
 
-/** What may be amiss with the terms and cross-references of a draft (`facts/termFaults.ts`, `lostReferences.ts`, `subjectTo.ts`). */
+/** What may be amiss with the terms and cross-references of a draft (`facts/termFaults.ts`, `lostReferences.ts`, `subjectTo.ts`), and with its duties (`modality/faults.ts`). */
 export const resolvables = [
   'undefined-term', 'unused-term', 'defined-twice', 'used-outside-scope', 'circular-definition',
-  'dead-reference', 'repealed-reference', 'wrong-level', 'circular-subject-to',
+  'dead-reference', 'repealed-reference', 'wrong-level', 'circular-subject-to', 'duty-without-bearer', 'duty-without-time',
 ] as const;
 export type Resolvable = (typeof resolvables)[number];
 
@@ -107,7 +107,7 @@ export type Check =
   | { readonly kind: 'limit'; readonly limit: Limit }
   | { readonly kind: 'alternative'; readonly alternatives: readonly Alternative[] }
   | { readonly kind: 'forbidden'; readonly phrases: Phrases }
-  | { readonly kind: 'required'; readonly element: string; readonly phrases: Phrases; readonly parameters: readonly string[]; readonly where: Phrases | undefined; readonly askedOf: readonly string[]; readonly at: Phrases }
+  | { readonly kind: 'required'; readonly element: string; readonly phrases: Phrases; readonly parameters: readonly string[]; readonly where: Phrases | undefined; readonly askedOf: readonly string[]; readonly onlyIf?: readonly { readonly parameter: string; readonly limit: Limit }[]; readonly at: Phrases }
   | { readonly kind: 'consistent'; readonly notAbove: readonly string[] }
   | { readonly kind: 'resolved'; readonly what: Resolvable }
   | { readonly kind: 'wording'; readonly terms: Readonly<Partial<Record<Language, WordingTerms>>>; readonly safe: boolean };

@@ -4,6 +4,7 @@ import { toSourceSpan } from '../../draft/segments';
 import { crossReferencesOf } from '../../facts/crossReferences';
 import { lostReferences } from '../../facts/lostReferences';
 import type { Step } from '../../facts/references/reference';
+import { type DutyFault, dutyFaults } from '../../facts/modality/faults';
 import { subjectToCircles } from '../../facts/subjectTo';
 import { type TermFault, termFaults } from '../../facts/termFaults';
 import { termsOf } from '../../facts/terms';
@@ -24,6 +25,7 @@ export function checkResolved(wide: Wide, { rule }: Ready): readonly Placed[] {
   if (check.kind !== 'resolved' || rule.languages && !rule.languages.includes(wide.draft.language)) return [];
   const term = termKinds[check.what];
   if (term !== undefined) return ofTerms(wide, rule, term);
+  if (check.what === 'duty-without-bearer' || check.what === 'duty-without-time') return ofDuties(wide, rule, check.what === 'duty-without-bearer' ? 'bearer' : 'time');
   return check.what === 'circular-subject-to' ? ofCircles(wide, rule) : ofReferences(wide, rule, check.what);
 }
 
@@ -56,6 +58,19 @@ function ofReferences({ draft, outline }: Wide, rule: Rule, what: Resolvable): r
       place: provision < 0 ? actName[draft.language] : labelOf(draft, outline, provision), ...(usual === undefined ? {} : { usual }),
     })];
   });
+}
+
+function ofDuties(wide: Wide, rule: Rule, kind: DutyFault['kind']): readonly Placed[] {
+  return dutyFaults(wide).filter(fault => fault.kind === kind).map(({ provision, span, norm: { subject, thing, what, modal } }) => {
+    const said = kind === 'time' || modal === undefined ? what.text : `${thing?.text ?? ''} ${wide.draft.provisions[provision]!.text.slice(modal.start, modal.end)} ${what.text}`;
+    return { provision, item: { rule, severity: rule.severity, verdict: 'unresolved', cites: rule.cites, span, values: { who: subject?.text ?? '', what: firstWords(said) }, fixes: [] } };
+  });
+}
+
+/** Enough of what is to be done to know it again. */
+function firstWords(text: string): string {
+  const words = text.replace(/[*_\s]+/g, ' ').trim().split(' ');
+  return words.length <= 10 ? words.join(' ') : `${words.slice(0, 10).join(' ').replace(/[,;:]$/, '')} …`;
 }
 
 const actName = { en: 'this act', fr: 'ce texte', es: 'este texto' } as const;

@@ -28,6 +28,8 @@ export interface Norm {
   readonly thing?: Piece;
   readonly passive: boolean;
   readonly what: Piece;
+  /** The verb or participle that says the act. */
+  readonly verb?: Span;
   /** The act by its name in the vocabulary: "pay", "notifier"; undefined for others. */
   readonly act?: string;
   readonly time?: TimeSaid;

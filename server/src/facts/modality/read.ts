@@ -150,6 +150,7 @@ class Reader {
     if (verb.act === undefined || before === undefined || start === from) return false;
     if (modal.form === 'state') {
       const word = tokens.norm[start - 1];
+      if (word === 'se') return false; // "se pagará" is a passive
       return before.kind === 'actor' && tokens.gap[start] === Gap.none && !words.determiners.has(word) && !(words.stops.has(word) && !words.adverbs.has(word));
     }
     return !before.none && !words.described.has(verb.act);
@@ -188,6 +189,7 @@ class Reader {
       ...(named && named[1] > named[0] ? { subject: this.#piece(named[0], named[1]) } : {}),
       ...(thing ? { thing } : {}),
       what: this.#piece(verb.at !== undefined && said.modal.form !== 'modal' ? Math.min(verb.at, own) : own, whatEnd),
+      ...(verb.at === undefined || verb.at < first ? {} : { verb: this.#span(verb.at, verb.at + 1) }),
       ...(verb.act === undefined ? {} : { act: verb.act }),
       ...(time ? { time: { ...this.#piece(time.start, time.end), kind: time.kind } } : {}),
       conditions,
@@ -220,7 +222,8 @@ class Reader {
     const tokens = this.#tokens, { words } = this;
     for (let i = from; i < to - 1; i++) {
       // "in the form approved by the Board": who approves, not who does
-      if (!words.by.has(tokens.norm[i]) || i - 1 !== verb && words.participles.has(tokens.norm[i - 1]) || !isActor(tokens, words, i + 1, to)) continue;
+      if (!words.by.has(tokens.norm[i]) || i - 1 !== verb && words.participles.has(tokens.norm[i - 1])) continue;
+      if (!isActor(tokens, words, i + 1, to) && !(i - 1 === verb && words.determiners.has(tokens.norm[i + 1]))) continue;
       let end = i + 1;
       while (end < to && (end === i + 1 || tokens.gap[end]! < Gap.soft) && !(words.stops.has(tokens.norm[end]) && end > i + 1) && end < i + 7) end++;
       return [i + 1, end];

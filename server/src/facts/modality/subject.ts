@@ -25,7 +25,7 @@ export function subjectOf(tokens: Tokens, words: ModalWords, from: number, modal
   let before: readonly [number, number] | undefined;
   if (words.fronted.has(tokens.norm[start]) && !beginsName(tokens, words, start)) {
     const name = nameAfterComma(tokens, words, start + 1, end) ?? lastName(tokens, words, start + 1, end);
-    if (name === undefined) return undefined;
+    if (name === undefined) return 'within';
     before = [start, name];
     start = name;
   }

@@ -11,6 +11,11 @@ export interface ModalityData {
   readonly passives: Lines;
   readonly acts: readonly string[];
   readonly described: readonly string[];
+  readonly open: readonly string[];
+  readonly decides: readonly string[];
+  readonly telling: readonly string[];
+  readonly asked: readonly string[];
+  readonly unhurried: readonly string[];
   readonly timed: readonly string[];
   readonly conditions: Lines;
   readonly before: Lines;
@@ -51,6 +56,11 @@ export interface ModalWords {
   /** The name of the act that a word is a form of. */
   readonly acts: ReadonlyMap<string, string>;
   readonly described: ReadonlySet<string>;
+  readonly open: ReadonlySet<string>;
+  readonly decides: ReadonlySet<string>;
+  readonly telling: WordList;
+  readonly asked: WordList;
+  readonly unhurried: WordList;
   readonly timed: ReadonlySet<string>;
   readonly conditions: PhraseSet;
   readonly before: PhraseSet;
@@ -91,13 +101,13 @@ export function compileModality(data: ModalityData, report: (where: string, mess
     const [name, ...forms] = line.split(' ');
     for (const form of [name!, ...forms]) if (!acts.has(fold(form))) acts.set(fold(form), name!);
   }
-  const list = (key: 'be' | 'participles' | 'effects' | 'actors' | 'pronouns' | 'determiners' | 'stops' | 'subordinate' | 'fronted' | 'by' | 'joins' | 'no' | 'adverbs' | 'things' | 'claims') => new WordList(data[key]);
+  const list = (key: 'be' | 'participles' | 'effects' | 'actors' | 'pronouns' | 'determiners' | 'stops' | 'subordinate' | 'fronted' | 'by' | 'joins' | 'no' | 'adverbs' | 'telling' | 'asked' | 'unhurried' | 'things' | 'claims') => new WordList(data[key]);
   return {
-    modals: new PhraseSet(modals.map(({ phrase }) => phrase)), about: modals.map(({ about }) => about), acts, timed: new Set(data.timed), described: new Set(data.described),
+    modals: new PhraseSet(modals.map(({ phrase }) => phrase)), about: modals.map(({ about }) => about), acts, timed: new Set(data.timed), described: new Set(data.described), open: new Set(data.open), decides: new Set(data.decides),
     conditions: set(data.conditions, 'conditions'), before: set(data.before, 'before'), after: set(data.after, 'after'), alone: set(data.alone, 'alone'),
     since: set(data.since, 'since'), elsewhere: set(data.elsewhere, 'elsewhere'), consequence: set(data.consequence, 'consequence'),
     be: list('be'), participles: list('participles'), effects: list('effects'), actors: list('actors'), pronouns: list('pronouns'), determiners: list('determiners'),
-    stops: list('stops'), subordinate: list('subordinate'), fronted: list('fronted'), by: list('by'), joins: list('joins'), no: list('no'), adverbs: list('adverbs'), things: list('things'), claims: list('claims'),
+    stops: list('stops'), subordinate: list('subordinate'), fronted: list('fronted'), by: list('by'), joins: list('joins'), no: list('no'), adverbs: list('adverbs'), telling: list('telling'), asked: list('asked'), unhurried: list('unhurried'), things: list('things'), claims: list('claims'),
   };
 }
 
