@@ -8,7 +8,9 @@ const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .map(path => path.replaceAll('\\', '/'))
   .filter(path => path.endsWith('.md') && !path.endsWith('README.md'))
   .sort();
-const rules = bundledRules();
+// Rules on request speak here as if their standard had been named.
+const bundled = bundledRules();
+const rules = { ...bundled, rules: bundled.rules.map(({ onRequest: _, ...rule }) => rule) };
 
 describe.each(files)('rules/%s', (path) => {
   const pack = path.split('/')[0]!;

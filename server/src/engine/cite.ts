@@ -11,6 +11,7 @@ export function parseCite(label: string): Cite | undefined {
     const paragraph = numbered[3]!.replace(/^\(/, '').replace(/\)\(/g, '(').replace(/^([^()]*)\)$/, '$1');
     return { instrument: numbered[1]!.toUpperCase(), article: numbered[2]!, ...(paragraph === '' ? {} : { paragraph }), label: text };
   }
-  const schedule = /^([A-Z][A-Z0-9-]*) (Schedule.*|Annex.*)$/i.exec(text);
+  // "R134 Para. (rate)": a paragraph whose number nobody has checked; "ECSS-P Sec. I (duration)"
+  const schedule = /^([A-Z][A-Z0-9-]*) (Schedule.*|Annex.*|Sec\. .*|(?:Art|Para)s?\. \([a-z][a-z ]*\))$/i.exec(text);
   return schedule ? { instrument: schedule[1]!.toUpperCase(), article: schedule[2]!, label: text } : undefined;
 }

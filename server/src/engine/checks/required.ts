@@ -5,7 +5,9 @@ import { type Book, noHits } from '../book';
 import type { Finding } from '../finding';
 import type { Plan, Ready } from '../plan';
 import { anyOf, speaks } from '../site';
-import type { Wide } from '../draftwide';
+import { type Wide, factsFor } from '../draftwide';
+import type { Limit } from '../pack';
+import { judge } from '../quantity';
 
 /** True where a phrase of the book stands in the provision's words or heading. */
 export function holdsPhrase(provision: Provision, language: Language, book: Book): boolean {
@@ -22,6 +24,7 @@ export function checkRequired(wide: Wide, ready: Ready, plan: Plan): { readonly 
   const { rule } = ready, { check } = rule, { language } = wide.draft, shown = ready.shown[language];
   if (check.kind !== 'required' || shown === undefined) return undefined;
   if (!isWholeLaw(wide) || !regulates(wide, check.askedOf)) return undefined;
+  if (!(check.onlyIf ?? []).every(one => allHold(wide, one))) return undefined;
   if (ready.where !== undefined && !stands(wide, ready.where[language])) return undefined;
   if (check.parameters.some(parameter => wide.parameters.has(parameter)) || stands(wide, shown)) return undefined;
   const provision = placeOf(wide, ready);
@@ -33,19 +36,42 @@ export function checkRequired(wide: Wide, ready: Ready, plan: Plan): { readonly 
   };
 }
 
+/** True where the draft sets the parameter, and every value of it is so: a lower age after arduous work is asked for where all ages are 65 or above. */
+const allHold = (wide: Wide, { parameter, limit }: { readonly parameter: string; readonly limit: Limit }): boolean => {
+  const facts = factsFor(wide, parameter);
+  return facts.length > 0 && facts.every(({ fact }) => fact.certain && judge(fact.value, fact.unit, limit) === 'met');
+};
+
 /** True where the draft says it anywhere. Most drafts do, and early: the search ends with the first provision. */
 const stands = (wide: Wide, book: Book | undefined): boolean => book !== undefined && wide.draft.provisions.some((_, i) => wide.holds(i, book));
 
-/** A law, not a fragment: enough sections, and benefits that it sets itself. An amending act leaves the rest to the act it amends. */
+const wholeLaws = new WeakMap<Wide, boolean>();
+
+/** A law, not a fragment: enough sections, and benefits that it sets itself. An amending act leaves the rest to the act it amends. Asked once a version. */
 export function isWholeLaw(wide: Wide): boolean {
+  let known = wholeLaws.get(wide);
+  if (known === undefined) wholeLaws.set(wide, known = looksWhole(wide));
+  return known;
+}
+
+function looksWhole(wide: Wide): boolean {
   const { draft } = wide;
   const sections = draft.provisions.filter(({ kind, quoted }) => !quoted && (kind === 'section' || kind === 'article'));
   if (sections.length < wholeLaw.sections) return false;
   if (sections.filter(({ heading }) => heading !== undefined && amending.test(heading)).length * 3 > sections.length) return false;
   const title = draft.provisions.find(({ kind }) => kind === 'act')?.heading ?? '';
   if (amending.test(title) || subordinate.test(title)) return false;
-  if (draft.provisions.filter(({ quoted, words }) => !quoted && amends.test(words.text)).length * 3 > sections.length) return false;
+  if (draft.provisions.filter(amendsOther).length * 3 > sections.length) return false;
   return countFacts(wide, parameter => benefitTopics.test(parameter) && !parameter.startsWith('general.')) >= wholeLaw.benefits;
+}
+
+const amenders = new WeakMap<Provision, boolean>();
+
+/** True where a provision says that another act is changed; remembered with it. */
+function amendsOther(provision: Provision): boolean {
+  let known = amenders.get(provision);
+  if (known === undefined) amenders.set(provision, known = !provision.quoted && amends.test(provision.words.text));
+  return known;
 }
 
 const amending = /\b(?:amend(?:ment|ing|s)?|insertion|substitution|repeal|modifi(?:cation|ant|caci[oó]n|ca)|commencement)\b/iu;
