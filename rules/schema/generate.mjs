@@ -1,4 +1,4 @@
-// Writes the JSON Schemas for files of rules and for lexfloor.yaml, which editors use for completion and hover: npm run schema
+// Writes the JSON Schemas for the files of packs and for lexfloor.yaml, which editors use for completion and hover: npm run schema
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -6,8 +6,8 @@ import { readPackFiles } from '../bundle.mjs';
 
 const source = fileURLToPath(new URL('../../server/src/engine/jsonSchema.ts', import.meta.url));
 const { outputFiles: [bundle] } = await build({ entryPoints: [source], bundle: true, write: false, format: 'esm', platform: 'neutral', mainFields: ['module', 'main'] });
-const { projectJsonSchema, rulesJsonSchema } = await import(`data:text/javascript;base64,${Buffer.from(bundle.text).toString('base64')}`);
-write('rules.schema.json', rulesJsonSchema());
+const { packJsonSchema, projectJsonSchema, schemaKinds } = await import(`data:text/javascript;base64,${Buffer.from(bundle.text).toString('base64')}`);
+for (const kind of schemaKinds) write(`${kind}.schema.json`, packJsonSchema(kind));
 
 const files = Object.entries(readPackFiles());
 const instruments = files.flatMap(([path, { instrument }]) => path.endsWith('/pack.yaml') && instrument

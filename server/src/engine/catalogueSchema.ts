@@ -24,8 +24,11 @@ export const entrySchema = z.strictObject({
 /** How `articles.yaml` reads; each entry is judged for itself. */
 export const fileSchema = z.strictObject({ verification, articles: z.array(z.unknown()) });
 
+/** The whole file, for the JSON Schema that editors use. */
+export const wholeArticlesSchema = z.strictObject({ verification, articles: z.array(entrySchema) });
+
 const part = z.strictObject({ part: words, title: z.optional(localized), articles: z.optional(words), branch: z.optional(words) });
-const instrument = z.strictObject({
+export const instrumentSchema = z.strictObject({
   id: z.string().check(z.regex(/^[A-Z][A-Z0-9-]*$/, 'an id is capitals, figures and hyphens')),
   kind: z.enum(['convention', 'recommendation', 'treaty', 'declaration', 'regional-treaty', 'regional-code', 'law']),
   organisation: z.optional(words), 'full-title': z.optional(localized), also: z.optional(z.array(words)),
@@ -37,7 +40,7 @@ const instrument = z.strictObject({
 });
 
 /** What the catalogue needs of `pack.yaml`; a pack may say more. */
-export const packSchema = z.looseObject({ title: localized, instrument });
+export const packSchema = z.looseObject({ title: localized, instrument: instrumentSchema });
 
 const named = z.record(z.string(), z.strictObject({ en: z.array(words), fr: z.array(words), es: z.array(words) }));
 /** How `topics.yaml` reads: names by language, the shown one first. */
@@ -45,5 +48,5 @@ export const namesSchema = z.strictObject({ branches: named, topics: named });
 
 export type RawEntry = z.infer<typeof entrySchema>;
 export type RawFigure = z.infer<typeof figure>;
-export type RawInstrument = z.infer<typeof instrument>;
+export type RawInstrument = z.infer<typeof instrumentSchema>;
 export type RawPart = z.infer<typeof part>;

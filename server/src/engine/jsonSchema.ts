@@ -1,14 +1,44 @@
 import * as z from 'zod/mini';
+import { wholeArticlesSchema } from './catalogueSchema';
+import { packKeys } from './packHelp';
+import { clausesSchema, vocabularySchema, wholePackSchema } from './packSchema';
 import { help, keys, projectSchema } from './project';
-import { wholeFileSchema } from './schema';
+import { phraseGroupsSchema, wholeFileSchema } from './schema';
 
 type Schema = Readonly<Record<string, unknown>>;
 
-/** The JSON Schema (draft 7) of a file of rules; `rules/schema/rules.schema.json` is this, written down. */
-export function rulesJsonSchema(): Schema {
-  const schema = z.toJSONSchema(wholeFileSchema, { target: 'draft-7', unrepresentable: 'any', reused: 'ref' });
-  return { ...schema, title: 'Rules of a Lexfloor pack', $comment: 'Made by rules/schema/generate.mjs from server/src/engine/schema.ts' };
+const schemas = {
+  pack: [wholePackSchema, 'Head of a Lexfloor pack', 'packSchema.ts'],
+  rules: [wholeFileSchema, 'Rules of a Lexfloor pack', 'schema.ts'],
+  vocabulary: [vocabularySchema, 'Vocabulary of a Lexfloor pack', 'packSchema.ts'],
+  clauses: [clausesSchema, 'Model clauses of a Lexfloor pack', 'packSchema.ts'],
+  articles: [wholeArticlesSchema, 'Articles of the instrument of a Lexfloor pack', 'catalogueSchema.ts'],
+  phrases: [phraseGroupsSchema, 'Phrases that the rules of a Lexfloor pack share', 'schema.ts'],
+} as const;
+
+/** Kinds of files of a pack that have a schema. */
+export const schemaKinds = Object.keys(schemas) as (keyof typeof schemas)[];
+
+/** The JSON Schema (draft 7) of a file of a pack, each key with what it means; `rules/schema/<kind>.schema.json` is this, written down. */
+export function packJsonSchema(kind: keyof typeof schemas): Schema {
+  const [zod, title, from] = schemas[kind];
+  const schema = z.toJSONSchema(zod, { target: 'draft-7', unrepresentable: 'any', reused: 'ref', io: 'input' });
+  return { ...described(schema) as Schema, title, $comment: `Made by rules/schema/generate.mjs from server/src/engine/${from}` };
 }
+
+/** The schema with the meaning of each key beside it. */
+function described(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(described);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  return Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, key === 'properties'
+    ? Object.fromEntries(Object.entries(value as Readonly<Record<string, Schema>>).map(([name, one]) => [name, describe(name, described(one) as Schema)])) : described(value)]));
+}
+
+/** Beside a reference nothing else may stand in draft 7. */
+const describe = (name: string, schema: Schema): Schema => {
+  const description = Object.hasOwn(packKeys, name) ? packKeys[name] : undefined;
+  return description === undefined ? schema : '$ref' in schema ? { description, allOf: [schema] } : { description, ...schema };
+};
 
 /** What the schema of lexfloor.yaml knows of an instrument: its id and the Parts that a State may accept by themselves. */
 export interface SchemaInstrument {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { languages as knownLanguages } from '../draft/draft';
+import { instrumentSchema } from './catalogueSchema';
 
 z.config({ jitless: true }); // no eval: the worker and some editors forbid it
 
@@ -36,6 +37,12 @@ export const overrideSchema = z.strictObject({
   why: z.optional(localized),
   do: z.optional(localized),
   'blind-to': z.optional(localized),
+});
+
+/** The whole head, for the JSON Schema that editors use. */
+export const wholePackSchema = z.extend(packFileSchema, {
+  overrides: z.optional(z.record(z.string(), z.union([z.literal('off'), overrideSchema]))),
+  instrument: z.optional(instrumentSchema),
 });
 
 const lines = z.union([z.string(), z.array(words)]);

@@ -32,7 +32,8 @@ function keysAbove(text: string, indent: number): readonly string[] {
   const keys: string[] = [];
   let limit = indent;
   for (const line of text.split(/\r\n|\n|\r/).reverse()) {
-    const key = /^([ ]*)("[^"]*"|'[^']*'|[^\s:#'"-][^:#]*?)\s*:(?:\s|$)/.exec(line);
+    // The first key of a list's item stands behind the dash, and belongs to the item
+    const key = /^([ ]*(?:-[ ]+)?)("[^"]*"|'[^']*'|[^\s:#'"-][^:#]*?)\s*:(?:\s|$)/.exec(line);
     if (!key || key[1]!.length >= limit) continue;
     keys.unshift(unquote(key[2]!));
     limit = key[1]!.length;
