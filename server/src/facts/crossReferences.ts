@@ -94,9 +94,9 @@ function amends(provision: Provision, language: Language): boolean {
 
 const amendingHeading = /^(?:\p{L}+\s){0,3}?(?:amendments?|modifications?|modifi\p{L}+|modificaci\p{L}+|reformas?)\s(?:of|to|in|relating|à|de|du|des|al|del|a)\b|^(?:consequential |related |minor )?amendments$/iu;
 const amendingWords: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:Act|Code|Ordinance|sections?|subsections?|paragraphs?|Schedule|Part|regulations?|definition)\b[^.;]{0,80}?\b(?:is|are) (?:hereby )?(?:further )?(?:amended|repealed|replaced|substituted)\b|\bby the (?:substitution|insertion|deletion|addition) of\b|\bthere (?:is|are|shall be) (?:hereby )?(?:substituted|inserted|added)\b|(?:^|\s)(?:for|after|before) (?:sub)?(?:section|paragraph|Part)s?\s[^.;]{1,40}\b(?:substitute|insert)\b|\b(?:substitute|insert|omit)\s?[“"‘—:-]/u,
-  fr: /\b(?:est|sont) (?:ainsi )?(?:modifiée?s?|remplacée?s?|abrogée?s?|complétée?s?|insérée?s?|supprimée?s?|rédigée?s?)\b|\bprend la teneur\b|\bil est (?:inséré|ajouté)\b|\bmodifiée? par adjonction\b/iu,
-  es: /\b(?:modif[ií][cq]ue?n?se|modif[ií]canse|sustit[uú]y[ea]n?se|agr[eé]g[au]e?n?se|der[oó]g[au]e?n?se|incorp[oó]r[ae]n?se|reemplá[zc][ae]n?se|elim[ií]n[ae]n?se|intercálase|suprím[ae]n?se)\b|\bse (?:modifican?|sustituyen?|añaden?|derogan?|reforman?|adicionan?)\s(?:el|la|los|las|un|una|al)\b/iu,
+  en: /\b(?:Act|Code|Ordinance|sections?|subsections?|paragraphs?|Schedule|Part|regulations?|definition)\b[^.;]{0,80}?\b(?:is|are) (?:hereby )?(?:further )?(?:amended|repealed|replaced|substituted)\b|\bby the (?:substitution|insertion|deletion|addition) of\b|\bthere (?:is|are|shall be) (?:hereby )?(?:substituted|inserted|added)\b|(?:^|\s)(?:for|after|before) (?:sub)?(?:section|paragraph|Part)s?\s[^.;]{1,40}\b(?:substitute|insert)\b|\b(?:substitute|insert|omit)\s?[“"‘—:-]|^In (?:sub)?(?:section|paragraph|Part)s?\s[^.;]{1,60}\b(?:after|for|before)\b[^.;]{1,80}\b(?:insert|substitute)\b/u,
+  fr: /\b(?:est|sont) (?:ainsi )?(?:modifiée?s?|remplacée?s?|abrogée?s?|complétée?s?|insérée?s?|supprimée?s?|rédigée?s?)(?!\p{L})|\bprend la teneur\b|\bil est (?:inséré|ajouté)\b|\bmodifiée? par adjonction\b/iu,
+  es: /\b(?:modif[ií][cq]ue?n?se|modif[ií]canse|sustit[uú]y[ea]n?se|agr[eé]g[au]e?n?se|der[oó]g[au]e?n?se|incorp[oó]r[ae]n?se|reemplá[zc][ae]n?se|elim[ií]n[ae]n?se|intercálase|suprím[ae]n?se)\b|\bse (?:modifican?|sustituyen?|añaden?|derogan?|reforman?|adicionan?)\s(?:el|la|los|las|un|una|al)\b|\bquedar[aá]n? (?:redactad[oa]s? )?(?:así|como sigue|de la siguiente)|\btendr[aá]n? la siguiente redacción/iu,
 };
 
 const readings = new WeakMap<Provision, { readonly language: Language; readonly references: readonly Reference[] }>();
@@ -252,10 +252,17 @@ function firstPlace(step: Step, at: number, places: Places): Found {
       return unit < 0 ? 'unclear' : places.counted(unit, step.num!) ?? 'unclear';
     }
     case 'inner': {
-      if (step.bare === true) return unitOrSplit(step, at, places);
+      // "subsection 2 (c)" may be written for "subsection (2)(c)"
+      if (step.bare === true) return ownChild(step, at, places) ?? unitOrSplit(step, at, places);
       return innerPlace(step, at, places);
     }
   }
+}
+
+/** A numbered part of the unit one stands in, where the number is set apart from what follows it. */
+function ownChild(step: Step, at: number, places: Places): number | undefined {
+  const unit = places.unitOf(at), found = step.apart === true && unit >= 0 ? places.child(unit, step.num!) : undefined;
+  return typeof found === 'number' ? found : undefined;
 }
 
 function unitOrSplit(step: Step, at: number, places: Places): Found {
@@ -286,7 +293,7 @@ function innerPlace(step: Step, at: number, places: Places): Found {
   if (topInner.has(step.name)) return unit < 0 ? 'unclear' : places.child(unit, step.num!);
   for (let above = at; above >= 0; above = places.parents[above]!) {
     const found = places.child(above, step.num!);
-    if (found !== undefined) return found;
+    if (found !== undefined && !(typeof found === 'number' && places.isUnit(found))) return found; // a section is no paragraph
     if (above === unit && !places.inSchedule(at)) break;
     if (places.isSchedule(above)) break;
   }

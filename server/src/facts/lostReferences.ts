@@ -1,7 +1,7 @@
 import type { Draft, Provision } from '../draft/draft';
 import { readingsOf } from '../draft/numbering';
 import type { CrossReference, CrossReferences, ResolvedItem } from './crossReferences';
-import { numberKey, type Places } from './places';
+import { isUnitKind, numberKey, type Places } from './places';
 import type { Step } from './references/reference';
 
 /** A reference that leads nowhere, to a repealed provision, or to one by the name of another level. */
@@ -32,41 +32,72 @@ const known = new WeakMap<CrossReferences, readonly LostReference[]>();
 function findLost(draft: Draft, references: CrossReferences): readonly LostReference[] {
   const { places } = references;
   const judge = judgeOf(draft, places);
-  const usual = usualNames(references, places);
+  const usual = usualNames(draft, references, places);
   const found: LostReference[] = [];
+  // Sections of other laws that each section speaks of: "section 47 of the Labour Code … under that same section 47"
+  const foreign = new Map<number, Set<string>>();
+  for (const here of references.of) for (const { external, reference, provision } of here) if (external) {
+    const unit = places.unitOf(provision), nums = foreign.get(unit) ?? new Set<string>();
+    for (const { path } of reference.items) for (const step of path) if (step.num !== undefined && (step.level === 'unit' || step.bare)) nums.add(step.num);
+    foreign.set(unit, nums);
+  }
+  const external = (num: string, at: number): boolean => foreign.get(places.unitOf(at))?.has(num) ?? false;
   for (const here of references.of) for (const reference of here) {
     if (reference.external || reference.place === 'heading') continue;
     for (const item of reference.items) {
       const { lost } = item;
       if (lost !== undefined) {
-        if (judge.isMissing(lost.step, lost.inside, reference)) found.push({ kind: 'missing', reference, item, step: lost.step, provision: lost.inside });
+        if (judge.isMissing(lost.step, lost.inside, reference, external)) found.push({ kind: 'missing', reference, item, step: lost.step, provision: lost.inside });
         continue;
       }
       const last = item.steps[item.steps.length - 1]!;
       if (last.provision === undefined || last.step.which !== undefined) continue;
       if (isRepealed(draft, places, last.provision) && !isHistory(draft, places, reference, last.provision)) found.push({ kind: 'repealed', reference, item, step: last.step, provision: last.provision });
-      const name = usual.wrong(item);
+      const name = usual.wrong(item, reference.provision, reference.reference.span.end);
       if (name !== undefined) found.push({ kind: 'wrong-level', reference, item, step: name.step, provision: name.provision, usual: name.usual });
     }
   }
-  return found;
+  return likelySlips(found);
+}
+
+/**
+ * A drafter slips once or twice. Where many references miss the same place, or one provision misses many, the text is an extract, was
+ * not read as its writer meant it, or speaks of another law.
+ */
+function likelySlips(found: readonly LostReference[]): readonly LostReference[] {
+  const toward = new Map<string, number>(), from = new Map<number, number>();
+  const key = ({ provision, step }: LostReference): string => `${provision} ${provision < 0 ? step.name : ''}`;
+  const missing = found.filter(({ kind }) => kind === 'missing');
+  for (const lost of missing) {
+    toward.set(key(lost), (toward.get(key(lost)) ?? 0) + 1);
+    from.set(lost.reference.provision, (from.get(lost.reference.provision) ?? 0) + 1);
+  }
+  return found.filter(lost => lost.kind !== 'missing' || toward.get(key(lost))! <= 5 && from.get(lost.reference.provision)! <= 2);
 }
 
 interface Judge {
-  isMissing(step: Step, inside: number, reference: CrossReference): boolean;
+  /** `external`: whether the section that holds a provision speaks of a section with this number of another law. */
+  isMissing(step: Step, inside: number, reference: CrossReference, external: (num: string, at: number) => boolean): boolean;
 }
 
 function judgeOf(draft: Draft, places: Places): Judge {
-  const whole = isComplete(places.units.map(at => draft.provisions[at]!.num!));
+  const nums = places.units.map(at => draft.provisions[at]!.num!), whole = isComplete(nums), regular = nums.length === 0 || isComplete(nums, 1, false);
+  const times = new Map<string, number>();
+  for (const provision of draft.provisions) if (isUnitKind(provision) && provision.num !== undefined) times.set(numberKey(provision.num), (times.get(numberKey(provision.num)) ?? 0) + 1);
   let starts: ReadonlySet<string> | undefined;
   const last = Math.max(0, ...places.units.map(at => Number.parseInt(draft.provisions[at]!.num!, 10) || 0));
   // A number far behind the last one is that of another law, which the words around it name
   const isBeyond = (num: string): boolean => Number.parseInt(num, 10) > last * 1.25 + 5;
   const amending = draft.provisions.some(({ kind, heading }) => kind === 'act' && heading !== undefined && /\b(?:amend(?:ment|ing|s)?|modifi\p{L}*|modificaci\p{L}*|reforma\p{L}*|réforme|repeals?|transitional)\b/iu.test(heading));
   return {
-    isMissing(step, inside, { provision, reference }) {
-      if (step.num === undefined || amending || saysFormer(draft, provision, reference.span.start)
-        || formerText.test(draft.provisions[provision]!.words.text.slice(reference.span.end, reference.span.end + 120))) return false;
+    isMissing(step, inside, { provision, reference }, external) {
+      const { text } = draft.provisions[provision]!.words;
+      if (places.unitOf(provision) < 0 && !places.inSchedule(provision)) return false; // recitals, forms, notes
+      if (step.num === undefined || amending || saysFormer(draft, provision, reference.span.start) || formerText.test(text.slice(reference.span.end, reference.span.end + 120))) return false;
+      if (editorial.test(text.slice(0, reference.span.start))) return false;
+      // "section 167 of the Tax Act, except paragraph 167(5)(a)"
+      const unit = reference.items[0]!.path.find(({ level, bare }) => level === 'unit' || bare)?.num;
+      if (unit !== undefined && external(unit, provision)) return false;
       switch (step.level) {
         case 'unit': {
           if (!whole || inside >= 0 && inside !== places.act || !/^\d/.test(step.num) || places.inSchedule(provision) || isBeyond(step.num)) return false;
@@ -76,8 +107,9 @@ function judgeOf(draft: Draft, places: Places): Judge {
           return !starts.has(numberKey(step.num));
         }
         case 'container': {
+          const order = readingsOf(numberKey(step.num)).find(({ series }) => series !== 'lower' && series !== 'upper')?.order;
           const list = (inside < 0 ? places.containersOf(step.kinds) : places.containersOf(step.kinds).filter(at => at > inside && at < places.endOf(inside))).map(at => draft.provisions[at]!.num);
-          return list.length >= 2 && list.every(num => num !== undefined) && isComplete(list as string[], 2) && !holdsHeading(draft, step);
+          return list.length >= 2 && list.every(num => num !== undefined) && isComplete(list as string[], 2) && order !== undefined && order <= list.length * 1.25 + 3 && !holdsHeading(draft, step);
         }
         case 'inner': {
           // An "item" may be one of a form, a "point" one of an agenda
@@ -86,8 +118,13 @@ function judgeOf(draft: Draft, places: Places): Judge {
           const relative = reference.items.some(({ path }) => path[0] === step);
           // From inside, only what can mean nothing else: "subsection (9)", "paragraphe (4)", "paragraph (d)"
           if (relative && (draft.language === 'es' || draft.language === 'fr' && step.name !== 'paragraphe' || step.name === 'paragraph' && /^\d/.test(step.num)) || /^[IO]$/.test(step.num)) return false;
-          if (relative && elsewhere.test(draft.provisions[provision]!.words.text.slice(reference.span.end, reference.span.end + 260))) return false;
+          if (relative && elsewhere.test(draft.provisions[provision]!.words.text.slice(reference.span.end, reference.span.end + 440))) return false;
           const unit = places.unitOf(inside);
+          // "paragraph 1 of this article" may be its first, without a number
+          if (unit >= 0 && step.name === 'paragraph' && /^\d/.test(step.num) && places.isPlain(unit)) return false;
+          // A list that was flattened into the text
+          if (relative && unit >= 0 && places.isPlain(unit) && (draft.provisions[unit]!.words.text.match(/;/g) ?? []).length >= 3) return false;
+          if (!regular || unit >= 0 && (times.get(numberKey(draft.provisions[unit]!.num ?? ''))! > 1 || places.inSchedule(provision) && !places.inSchedule(unit))) return false;
           if (unit < 0 || step.named && reference.items[0]!.path[0] === step && places.unitOf(provision) !== unit) return false;
           return !holdsNumber(draft, places, unit, step.num);
         }
@@ -98,8 +135,10 @@ function judgeOf(draft: Draft, places: Places): Judge {
 }
 
 /** Further on the sentence says of which section: "under sub-section (4) and the powers under sub-section (5) of section 59". */
-const elsewhere = /^[^.;]{0,250}?\b(?:of (?:the )?(?:said )?section|de l['’]article|in the definition|of that)\b/iu;
-const formerText = /^[^.;]{0,60}?(?:\bas (?:it|they|that|those|the)\b[^.;]{0,40}\bread\b|version antérieure|\bas (?:in force|in effect|enacted)\b|before (?:its|their|the) repeal|\((?:inserted|as inserted|substituted) by)/iu;
+const elsewhere = /^[^.;]{0,430}?\b(?:of (?:the )?(?:said )?section|de l['’]article|in the definition|of that)\b/iu;
+const formerText = /^[^.;]{0,60}?(?:\bas (?:it|they|that|those|the)\b[^.;]{0,40}\bread\b|version antérieure|\bas (?:in force|in effect|enacted)\b|before (?:its|their|the) repeal|\((?:inserted|as inserted|substituted) by|^\s?(?:vetad|derogad|sustituid|incorporad|modificad|agregad|suprimid)[oa]s?\spor(?!\p{L})|^\s?transitori[oa]s?(?!\p{L}))/iu;
+/** Notes of those who published the law: "Annotations", "F12[inserted by", "Act 5 of 1995 provides in section 58". */
+const editorial = /\bAnnotations?\b|\bF\d{1,4}\[$|\b(?:Inserted|Substituted|Repealed|Amended)\s\(\d|\bAct \d+ of \d{4}(?:\s\p{L}+){0,8}\s$|\((?:ins|subs|omitted)\.?\sby\b/u;
 
 /** "the former section 12", "the repealed section 12K". */
 const saysFormer = (draft: Draft, at: number, start: number): boolean =>
@@ -107,19 +146,19 @@ const saysFormer = (draft: Draft, at: number, start: number): boolean =>
 
 /** "[paragraph (e) deleted by Act 5 of 1995]", a note on the provision itself. */
 const isHistory = (draft: Draft, places: Places, { provision, reference }: CrossReference, target: number): boolean =>
-  provision >= target && provision < places.endOf(target) || /\[[^\]]*$/.test(draft.provisions[provision]!.words.text.slice(0, reference.span.start)) || saysFormer(draft, provision, reference.span.start);
+  formerText.test(draft.provisions[provision]!.words.text.slice(reference.span.end, reference.span.end + 120)) || editorial.test(draft.provisions[provision]!.words.text.slice(0, reference.span.start)) || provision >= target && provision < places.endOf(target) || /\[[^\]]*$/.test(draft.provisions[provision]!.words.text.slice(0, reference.span.start)) || saysFormer(draft, provision, reference.span.start);
 
 const loose: ReadonlySet<string> = new Set(['item', 'point', 'numéro', 'número', 'punto', 'clause', 'parágrafo']);
 
-/** True where the whole numbers run from one to the last without more than one gap in twenty. */
-function isComplete(nums: readonly string[], least = 8): boolean {
+/** True where the whole numbers run from one (or from the first, where that is enough) to the last without more than one gap in twenty. */
+function isComplete(nums: readonly string[], least = 8, fromOne = true): boolean {
   const whole = new Set<number>();
   for (const num of nums) {
     const reading = readingsOf(numberKey(num)).find(({ series }) => series === 'arabic' || series === 'ROMAN' || series === 'roman');
     if (reading !== undefined) whole.add(Math.floor(reading.order));
   }
-  const last = Math.max(0, ...whole);
-  return whole.size >= least && whole.has(1) && whole.size >= last * 0.95;
+  const last = Math.max(0, ...whole), first = fromOne ? 1 : Math.min(...whole);
+  return whole.size >= least && whole.has(first) && whole.size >= (last - first + 1) * 0.95;
 }
 
 /** The numbers with which lines begin, whatever they were read as. */
@@ -141,11 +180,11 @@ function lineNumbersIn(provision: Provision): readonly string[] {
 }
 
 const unitNumber = '(\\d{1,4}(?:\\.\\d{1,3})*\\s?(?:bis|ter|[A-Za-z]{0,2}(?!\\p{L})))';
-const atLineStart = new RegExp(`(?:^|[\\n\\r|])[\\s#*_>|([“"‘'^]{0,12}(?:(?:sections?|articles?|art[ií]culos?|arts?\\.|s\\.|§|regulation|rule)\\s{1,3})?(?:\\^?\\[?)?${unitNumber}`, 'giu');
+const atLineStart = new RegExp(`(?:^|[\\n\\r|])[\\s#*_>|([“"‘'^]{0,12}(?:(?:sections?|articles?|art[ií]culos?|arts?\\.|s\\.|§|regulation|rule)\\s{1,3}(?:-\\s?)?)?(?:\\^?\\[?)?${unitNumber}`, 'giu');
 /** "… of the Fund. 12. (1) The …": a number that was not read as one. */
-const inLine = new RegExp(`[.;:–—]\\s{1,3}[*_([]{0,3}${unitNumber}[*_]{0,3}(?:[.)]|\\s?[-–—])`, 'giu');
+const inLine = new RegExp(`[.;:–—]\\s{1,3}[*_([]{0,3}(?:(?:section|article|art[ií]culo)\\s(?:-\\s?)?)?${unitNumber}[*_]{0,3}(?:[.)]|\\s?[-–—])`, 'giu');
 
-const holdsHeading = (draft: Draft, step: Step): boolean => new RegExp(`(?:^|\\n)[\\s#*_>]{0,10}${step.name}\\s{1,3}${escaped(step.num!)}(?![\\p{L}\\p{N}])`, 'iu').test(draft.text);
+const holdsHeading = (draft: Draft, step: Step): boolean => new RegExp(`(?:^|\\n)[\\s#*_>[F\\d]{0,14}${step.name}\\s{1,3}${escaped(step.num!)}(?![\\p{L}\\p{N}])`, 'iu').test(draft.text);
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 
@@ -176,16 +215,16 @@ function isRepealed(draft: Draft, places: Places, at: number): boolean {
   return says && places.children(at).length === 0;
 }
 
-const repealed = /^[\s[(*.…]*(?:(?:sections?|articles?|paragraphs?)\s\S{1,8}\s)?(?:repealed|omitted|revoked|deleted|abrogée?s?|supprimée?s?|derogad[oa]s?|suprimid[oa]s?|vetad[oa]s?)\b/iu;
+const repealed = /^[\s[(*.…]*(?:(?:sections?|articles?|paragraphs?)\s\S{1,8}\s)?(?:repealed|omitted|revoked|deleted|abrogée?s?|supprimée?s?|derogad[oa]s?|suprimid[oa]s?|vetad[oa]s?)(?!\p{L})/iu;
 
 // ----------------------------------------------------------------------------------------------------------- names of levels
 
 interface Usual {
-  wrong(item: ResolvedItem): { readonly step: Step; readonly provision: number; readonly usual: string } | undefined;
+  wrong(item: ResolvedItem, at: number, end: number): { readonly step: Step; readonly provision: number; readonly usual: string } | undefined;
 }
 
 /** What the draft calls its levels: where nine of ten references to numbers in brackets say "subsection", the tenth is a slip. */
-function usualNames(references: CrossReferences, places: Places): Usual {
+function usualNames(draft: Draft, references: CrossReferences, places: Places): Usual {
   const counts = new Map<string, Map<string, number>>();
   const classOf = ({ item, steps }: ResolvedItem): { readonly key: string; readonly step: Step; readonly provision: number } | undefined => {
     const step = item.path.findLast(one => one.named);
@@ -193,9 +232,12 @@ function usualNames(references: CrossReferences, places: Places): Usual {
     const provision = at < 0 ? undefined : steps[at]!.provision;
     // The name is that of the last number behind it: "paragraph 12(1)(a)" is paragraph (a)
     const last = steps[steps.length - 1]!.provision;
-    if (step?.level !== 'inner' || step.num === undefined || provision === undefined || last === undefined || step.bare === true || at < steps.length - 1) return undefined;
-    const depth = places.isUnit(places.parents[provision]!) ? 'top' : 'deep';
-    return { key: `${depth} ${/^\d/.test(step.num) ? 'digit' : /^[a-z]$/.test(step.num) ? 'letter' : 'other'}`, step, provision };
+    if (step?.level !== 'inner' || step.num === undefined || natural.has(step.name) || /^\p{L}{3,}/u.test(step.num) || provision === undefined || last === undefined || step.bare === true || at < steps.length - 1) return undefined;
+    let depth = 0;
+    for (let above = provision; above >= 0 && !places.isUnit(above); above = places.parents[above]!) if (draft.provisions[above]!.num !== undefined) depth++;
+    // "i", "v" and "x" may be letters or Roman numbers: those beside it tell
+    const first = draft.provisions[places.children(places.parents[provision]!)[0] ?? provision]!.num ?? step.num;
+    return { key: `${depth} ${/^\d/.test(step.num) ? 'digit' : /^i+$/i.test(first) ? 'roman' : /^[a-z]{1,2}$/.test(step.num) ? 'letter' : 'other'}`, step, provision };
   };
   for (const here of references.of) for (const { items, external } of here) {
     if (external) continue;
@@ -207,9 +249,12 @@ function usualNames(references: CrossReferences, places: Places): Usual {
     }
   }
   return {
-    wrong(item) {
+    wrong(item, at, end) {
       const one = classOf(item);
       if (one === undefined || places.inSchedule(one.provision)) return undefined;
+      // "clause (i)" from far inside may mean another (i) than that of the section
+      if (/^\s(?:of (?:such|that|those|said)|of the (?:first|second|third|last|preceding))\s/i.test(draft.provisions[at]!.words.text.slice(end, end + 30))) return undefined;
+      if (item.item.path[0] === one.step && one.step.which === undefined && places.isUnit(places.parents[one.provision]!) && !topName.test(one.step.name) && deep(places, at)) return undefined;
       const names = counts.get(one.key)!;
       let most = 0, total = 0, usual = '';
       for (const [name, count] of names) {
@@ -220,3 +265,9 @@ function usualNames(references: CrossReferences, places: Places): Usual {
     },
   };
 }
+
+const topName = /^(?:subsection|subarticle|subregulation|paragraphe|apartado)$/;
+/** True two levels or more inside a unit. */
+const deep = (places: Places, at: number): boolean => places.unitOf(at) >= 0 && !places.isUnit(at) && !places.isUnit(places.parents[at]!);
+/** Words that name nothing but the sign: a letter is a letter. */
+const natural: ReadonlySet<string> = new Set(['letra', 'literal', 'lettre', 'numéro', 'número', 'numeral', 'point', 'punto', 'item']);

@@ -29,7 +29,7 @@ export function termFaults(draft: Draft, outline: Outline, terms: Terms): readon
 
 function findFaults(draft: Draft, outline: Outline, terms: Terms): readonly TermFault[] {
   const { places } = crossReferencesOf(draft, outline);
-  return [...unused(draft, terms), ...twice(draft, terms), ...outside(draft, terms, places), ...circular(draft, terms), ...looksDefined(draft, definitionsOf(draft, outline), places)];
+  return [...unused(draft, terms), ...twice(draft, outline, terms), ...outside(draft, terms, places), ...circular(draft, terms), ...looksDefined(draft, definitionsOf(draft, outline), places)];
 }
 
 const atDefinition = (kind: TermFault['kind'], term: Term, other?: Term): TermFault =>
@@ -46,12 +46,19 @@ function unused(draft: Draft, terms: Terms): readonly TermFault[] {
   // Of several terms defined together ("Gazette" or "Government Gazette") one in use is enough
   const group = (term: Term): string => `${term.provision} ${term.definition.body.start}`;
   const groups = new Set(terms.terms.filter(({ key }) => used.has(key)).map(group));
-  const open = terms.terms.filter(term => !groups.has(group(term)) && term.definition.kind !== 'name' && !used.has(term.key) && !isRepealed(draft, term.provision, term.definition.body));
+  const open = terms.terms.filter(term => !groups.has(group(term)) && term.definition.kind !== 'name' && isSetApart(draft, term) && !used.has(term.key) && !isRepealed(draft, term.provision, term.definition.body));
   const found = standing(draft, [...new Set(open.map(({ definition }) => definition.term))]);
   return open.filter(({ definition }) => !found.has(definition.term)).map(term => atDefinition('unused', term));
 }
 
-const isRepealed = (draft: Draft, provision: number, body: Span): boolean => /\b(?:repealed|abrogée?|deleted|omitted|derogad[oa])\b/iu.test(draft.provisions[provision]!.words.text.slice(Math.max(0, body.start - 12), body.start + 40));
+/** In quotation marks, or as an item of a list. "Se entenderá por acto propio …" explains words that have just been used in another form. */
+const isSetApart = ({ provisions }: Draft, { provision, definition: { at } }: Term): boolean =>
+  !wordsOfOthers.test(provisions[provision]!.words.text.slice(Math.max(0, at.start - 30), at.start)) && (at.start <= 3 || provisions[provision]!.kind === 'definition' || /[“"«„‘']\s?(?:(?:the|an?|les?|la|el|los|las)\s|l['’])?$/iu.test(provisions[provision]!.words.text.slice(Math.max(0, at.start - 8), at.start)));
+
+/** "Pour ces dispositions, les mots « … » désignent", "toute référence au « … »": how another text is to be read. */
+const wordsOfOthers = /(?:les mots|le mot|la expresión|las palabras|the words?|the expressions?|références?(?: au| à la| à l['’])?|references? to|referencias?(?: al?)?)\s?:?\s?[“"«]?\s?$/iu;
+
+const isRepealed = (draft: Draft, provision: number, body: Span): boolean => /\b(?:repealed|abrogée?|deleted|omitted|derogad[oa])(?!\p{L})/iu.test(draft.provisions[provision]!.words.text.slice(Math.max(0, body.start - 12), body.start + 40));
 
 /**
  * A last look: terms whose stem stands at more than one place, in a form that was not thought of ("prescribe": "prescription").
@@ -93,15 +100,18 @@ function stemPattern(term: string): RegExp {
 }
 
 /** The same term given two meanings for the same place. */
-function twice(draft: Draft, terms: Terms): readonly TermFault[] {
+function twice(draft: Draft, { parents }: Outline, terms: Terms): readonly TermFault[] {
   const faults: TermFault[] = [];
-  // "means the day appointed under section 72" leaves the meaning to the other
+  // "has the meaning assigned to it in section 72" leaves the meaning to the other
   const refersOn = ({ definition, provision }: Term): boolean =>
-    /\b(?:meaning|sens|sentido|section|article|art[ií]culo|paragraph|regulation)\b/iu.test(draft.provisions[provision]!.words.text.slice(definition.body.start - 24, definition.body.start + 160));
+    /\b(?:the (?:same |like )?meanings?|meaning (?:given|assigned)|meanings|appointed (?:by|under)|set out in|as defined|au sens|même sens|sentido|definid[oa])(?!\p{L})/iu.test(draft.provisions[provision]!.words.text.slice(definition.body.start - 24, definition.body.start + 90));
+  // "for the purposes of any provision of this Act relating to benefit": a place that cannot be pointed at
+  const isVague = ({ definition, provision }: Term): boolean =>
+    /\bany provisions?\b|\bprovisions of this (?:Act|Law) (?:relating|concerning)\b/iu.test(`${draft.provisions[Math.max(0, parents[provision]!)]!.words.text.slice(0, 200)} ${draft.provisions[provision]!.words.text.slice(0, definition.at.start)}`);
   for (const list of terms.byKey.values()) {
-    const full = list.filter(({ definition }) => definition.kind === 'means' && !definition.qualified);
+    const full = list.filter(term => term.definition.kind === 'means' && !term.definition.qualified && !isVague(term));
     full.forEach((term, i) => {
-      const before = full.slice(0, i).find(other => sameScope(other, term) && (other.provision !== term.provision || other.definition.at.start !== term.definition.at.start) && other.definition.term === term.definition.term && !(refersOn(other) !== refersOn(term)));
+      const before = full.slice(0, i).find(other => sameScope(other, term) && (other.provision !== term.provision || other.definition.at.start !== term.definition.at.start) && other.definition.term === term.definition.term && !refersOn(other) && !refersOn(term));
       if (before !== undefined) faults.push(atDefinition('twice', term, before));
     });
   }
@@ -116,8 +126,13 @@ const sameScope = (a: Term, b: Term): boolean => a.scope === undefined || b.scop
  */
 function outside(draft: Draft, terms: Terms, places: Places): readonly TermFault[] {
   const first = new Map<string, { use: TermUse; count: number }>();
+  /** Sections that have said which is meant. */
+  const told = new Set<string>();
   for (const here of terms.uses) for (const use of here) {
-    if (use.term !== undefined || use.place === 'heading' || saysWhere.test(draft.provisions[use.provision]!.words.text.slice(use.span.end, use.span.end + 70))) continue;
+    if (use.term !== undefined || use.place === 'heading' || places.inSchedule(use.provision)) continue;
+    const where = `${places.unitOf(use.provision)} ${use.key}`;
+    if (isToldWhich(draft, use)) told.add(where);
+    if (told.has(where)) continue;
     const known = first.get(use.key);
     if (known) known.count++; else first.set(use.key, { use, count: 1 });
   }
@@ -126,16 +141,25 @@ function outside(draft: Draft, terms: Terms, places: Places): readonly TermFault
     const own = terms.byKey.get(key)!;
     const { text } = draft.provisions[use.provision]!.words;
     const said = text.slice(use.span.start, use.span.end);
-    if (own.some(({ definition, scope }) => definition.qualified || scope === undefined || scope.every(root => places.isUnit(root) || places.unitOf(root) >= 0) && definition.kind === 'name')) continue;
+    // A short name given in passing, or a word that is only said to include more, has its common meaning elsewhere
+    if (own.some(({ definition, scope }) => definition.qualified || definition.kind !== 'means' || scope === undefined)) continue;
     if (!own.every(({ scope }) => scope!.every(root => places.unitOf(root) < 0))) continue;
-    if (!/\s/.test(said) || /^\s\p{Lu}/u.test(text.slice(use.span.end))) continue;
+    if (!/\s/.test(said) || common.test(said) || /^\s\p{Lu}/u.test(text.slice(use.span.end))) continue;
     faults.push({ kind: 'outside', provision: use.provision, span: use.span, term: said, other: own[0]!, count });
   }
   return faults.sort((a, b) => a.provision - b.provision || a.span.start - b.span.start);
 }
 
+/** Words that every law uses without a thought for a definition. */
+const common = /^(?:relevant|suitable|appropriate|authori[sz]ed|competent|specified|prescribed|qualified|personne|persona|autorité|autoridad)\s/iu;
+
+const isToldWhich = (draft: Draft, { provision, span: { start, end } }: TermUse): boolean => {
+  const { text } = draft.provisions[provision]!.words;
+  return start <= 3 || saysWhere.test(text.slice(end, end + 70)) || /^\s(?:means|has|includes|désigne|s['’]entend)\s|^['’]s?\s\(/u.test(text.slice(end, end + 12)) || /\b(?:définitions?|definitions?|definici[oó]n(?:es)?)\s[^.;]{0,60}$/iu.test(text.slice(Math.max(0, start - 70), start));
+};
+
 /** "an authorized person within the meaning of section 81" says which is meant. */
-const saysWhere = /^[^.;]{0,30}?\b(?:within the meaning|as defined|has the meaning|have the meaning|as described|described in|referred to in|under section|au sens|visée?s? (?:à|au)|défini|al? que se refiere|definid|previst)/iu;
+const saysWhere = /^[^.;]{0,30}?\b(?:within the meaning|as defined|has the meaning|have the meaning|as described|described in|referred to in|specified in|mentioned in|under (?:section|the\s)|au sens|visée?s? (?:à|au)|défini|al? que se refiere|definid|previst|regulad|establecid|contemplad|dans la version)/iu;
 
 /** "A means a B" and "B means an A": neither says what it is. */
 function circular(draft: Draft, terms: Terms): readonly TermFault[] {

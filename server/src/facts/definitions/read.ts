@@ -55,20 +55,23 @@ function said(text: string, words: DefinitionWords): Draft[] {
   const found: Draft[] = [];
   for (const match of text.matchAll(words.said)) {
     const from = match.index + match[0].length;
+    // "También se entenderá como …" adds to a meaning
+    const kind = adds.test(text.slice(Math.max(0, match.index - 24), from)) ? 'includes' : 'means';
     quotedAt.lastIndex = from;
     const inQuotes = quotedAt.exec(text);
     if (inQuotes !== null) {
       const term = inQuotes[1]!, start = from + inQuotes[0].indexOf(term);
-      found.push({ term, at: { start, end: start + term.length }, kind: 'means', qualified: false, bodyStart: from + inQuotes[0].length });
+      found.push({ term, at: { start, end: start + term.length }, kind, qualified: false, bodyStart: from + inQuotes[0].length });
       continue;
     }
     const end = boundary(text, from, words);
     if (end === undefined) continue;
-    found.push({ term: text.slice(from, end), at: { start: from, end }, kind: 'means', qualified: false, bodyStart: end });
+    found.push({ term: text.slice(from, end), at: { start: from, end }, kind, qualified: false, bodyStart: end });
   }
   return found;
 }
 
+const adds = /(?<!\p{L})(?:también|igualmente|asimismo|además|également|aussi|de même)\s[^.;]*$/iu;
 const quotedAt = /\s?[“"«„']\s?([^“”"«»„\n]{1,90}?)\s?[”"»']/y;
 
 /** Where an unquoted term ends: at a comma or colon, or where what it means begins with an article or "every". */

@@ -21,6 +21,8 @@ export function scopeIn(text: string, end: number, language: Language): ScopePhr
     const rest = text.slice(at, Math.min(end, at + 160));
     if (/[”»\]][\s,;]|\[/.test(rest)) continue;
     if (/[.;]\s/.test(rest.replace(/(?:art|s|no|n)\.\s/gi, ''))) continue; // another sentence has begun
+    // "a los efectos de esta cobertura": of what has just been spoken of
+    if (!ownAct[language].test(rest) && spokenOf.test(rest)) { found = { act: false, here: true, span: { start: at, end } }; continue; }
     found = { act: ownAct[language].test(rest), here: false, span: { start: at, end: Math.min(end, at + 120) } };
   }
   if (found === undefined && forThis[language].test(window)) return { act: false, here: true, span: { start: from, end } };
@@ -37,7 +39,8 @@ const ownAct: Readonly<Record<Language, RegExp>> = {
   fr: /^(?:présente?|cette|ce)\s(?:loi|code|décret|ordonnance|règlement|arrêté)(?!\p{L})/iu,
   es: /^(?:presente|est[ea])\s(?:ley|código|decreto|reglamento|norma|ordenanza)(?!\p{L})/iu,
 };
+const spokenOf = /^(?:est[ea]|cette|ce)\s(?!presente|ley|código|decreto|reglamento|norma|ordenanza|artículo|título|capítulo|libro|sección|subsección|anexo|parte|apartado|disposición|loi|code|décret|ordonnance|règlement|arrêté|article|titre|chapitre|livre|section|sous-section|annexe|partie|paragraphe)\p{L}/iu;
 /** Just before the definition: for what has just been said. */
 const forThis: Readonly<Record<Language, RegExp>> = {
-  en: /\bfor (?:this|that|these|those) purposes?,?\s[^.;]{0,30}$/iu, fr: /(?:à cet effet|à ces fins|à cette fin),?\s[^.;]{0,40}$/iu, es: /(?:a|para) (?:estos?|tal(?:es)?|dichos?|este) (?:efectos?|fines|fin|respecto),?\s[^.;]{0,60}$/iu,
+  en: /\bfor (?:this|that|these|those) purposes?,?\s[^.;]{0,30}$/iu, fr: /(?:à cet effet|à ces fins|à cette fin),?\s[^.;]{0,40}$/iu, es: /(?:a|para) (?:estos?|tal(?:es)?|dichos?|este) (?:efectos?|fines|fin|respecto),?\s[^.;]{0,60}$|(?:a|para) (?:los )?(?:efectos|fines) de (?:est[ea]|dich[oa]|tal) (?!ley|código|decreto|reglamento|norma|ordenanza|artículo|título|capítulo|libro|sección|anexo|parte)\p{L}+,?\s[^.;]{0,60}$/iu,
 };

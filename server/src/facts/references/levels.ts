@@ -12,7 +12,7 @@ export interface LevelWord {
 
 /** The meaning of a word of reference as it stands ("Sub-sections", "artículos", "ss."); undefined for any other word. */
 export function levelWord(word: string, language: Language): LevelWord | undefined {
-  const key = fold(word).replace(/[\s-]+/g, '').replace(/\.$/, '');
+  const key = fold(word).replace(/[\s‐‑-]+/g, '').replace(/\.$/, '');
   return tables[language].get(key);
 }
 
@@ -94,9 +94,9 @@ const tables = Object.fromEntries(Object.entries(rows).map(([language, list]) =>
 const start = '(?<![\\p{L}\\p{N}])';
 /** Where a word of reference may stand, one pattern a language; `levelWord` says what it means. Abbreviations keep their stop. */
 export const levelPattern: Readonly<Record<Language, RegExp>> = {
-  en: new RegExp(`${start}(?:sub[- ]?(?:sections?|paragraphs?|clauses?|articles?|regulations?|rules?|parts?|chapters?|paras?\\b)|sections?|secs?\\.|ss?\\.(?=\\s?\\d)|paragraphs?|paras?\\.?|clauses?`
+  en: new RegExp(`${start}(?:sub[-‐‑ ]?(?:sections?|paragraphs?|clauses?|articles?|regulations?|rules?|parts?|chapters?|paras?\\b)|sections?|secs?\\.|ss?\\.(?=\\s?\\d)|paragraphs?|paras?\\.?|clauses?`
     + '|articles?|arts?\\.|regulations?|regs?\\.|rules?|parts?|chapters?|divisions?|titles?|books?|schedules?|annex(?:es|ures?)?|appendix|appendices|items?|points?)(?![\\p{L}\\p{N}])', 'giu'),
-  fr: new RegExp(`${start}(?:sous-?\\s?(?:alin[ée]as?|paragraphes?|sections?)|articles?|arts?\\.|paragraphes?|alin[ée]as?|points?|lettres?|litt\\.|litera|num[ée]ros?`
+  fr: new RegExp(`${start}(?:sous[-‐‑]?\\s?(?:alin[ée]as?|paragraphes?|sections?)|articles?|arts?\\.|paragraphes?|alin[ée]as?|points?|lettres?|litt\\.|litera|num[ée]ros?`
     + '|parties?|livres?|titres?|chapitres?|sections?|annexes?)(?![\\p{L}\\p{N}])', 'giu'),
   es: new RegExp(`${start}(?:art[ií]culos?|arts?\\.|apartados?|incisos?|inc\\.|literal(?:es)?|lit\\.|letras?|numeral(?:es)?|n[úu]meros?|p[áa]rrafos?|puntos?|par[áa]grafos?`
     + '|parte|libros?|t[ií]tulos?|cap[ií]tulos?|secci[oó]n(?:es)?|subsecci[oó]n(?:es)?|anexos?)(?![\\p{L}\\p{N}])', 'giu'),

@@ -16,8 +16,8 @@ const late = 'bis|ter|qu[aá]ter|quinquies|sexies|septies|octies|nonies|decies';
 
 /** "12", "12A", "152.041", "III", "A" — behind a word of reference. */
 const enMain = new RegExp(`(?:nos?\\.?\\s?)?(?:(\\d{1,4}(?:[a-z]{1,2}[–-]\\d{1,3}[a-z]?|(?:[A-Z]{1,3}|[a-z]|aa|bb|cc|dd)?(?:\\.\\d{1,4})*[A-Z]?)(?:\\s?(?:${late}))?)|([IVXLC]{1,7}[A-Z]?)|([A-Z]))(?![\\p{L}\\p{N}%]|\\.\\d|,\\d{3})`, 'yu');
-const frMain = new RegExp(`(?:n[°ºo]s?\\s?)?(?:((?:[LRDA]O?\\.?\\s?\\*?)?\\d{1,4}(?:[-–]\\d{1,3})*(?:\\.\\d{1,3})*(?:er|ère|ᵉʳ)?(?:\\s[A-Z](?=\\s|[,;.)]))?(?:\\s?(?:${late})(?!\\p{L}))?(?:[-–]\\d{1,3})?)|([IVXLC]{1,7}(?:\\.\\d)?(?:\\s?(?:bis|ter))?)|([A-Z]))(?!\\p{L}(?!\\p{L}?(?:\\.\\d{1,2})?\\))|[\\p{N}%]|\\.\\d|\\s?p\\.\\s?100|\\s?°)`, 'yu');
-const esMain = new RegExp(`(?:n[°º]\\s?|núm\\.\\s?)?(?:(\\d{1,4}(?:\\.\\d{1,3})*(?:\\s?[º°ª]|\\.[º°ª]|[oa](?=\\s|[,.;)]))?(?:\\s?(?:${late})(?!\\p{L}))?(?:\\s?-?\\s?[A-Z](?=\\s|[,;.)]))?)|([IVXLC]{1,7}(?:\\s?bis)?)|([A-Z]))(?![\\p{L}\\p{N}%]|\\s?por\\sciento)`, 'yu');
+const frMain = new RegExp(`(?:n[°ºo]s?\\s?)?(?:((?:[LRDA]O?\\.?\\s?\\*?)?\\d{1,4}(?:[-–]\\d{1,3})*(?:\\.\\d{1,3})*(?:er|ère|ᵉʳ)?(?:\\s[A-Z](?=\\s|[,;.)]))?(?:\\s?(?:${late})(?!\\p{L}))?(?:[-–]\\d{1,3})?)|([IVXLC]{1,7}(?:\\.\\d)?(?:\\s?(?:bis|ter))?)(?:er(?!\\p{L}))?|([A-Z]))(?!\\p{L}(?!\\p{L}?(?:\\.\\d{1,2})?\\))|[\\p{N}%]|\\.\\d|\\s?p\\.\\s?100|\\s?°)`, 'yu');
+const esMain = new RegExp(`(?:n[°º]\\s?|núm\\.\\s?)?(?:(\\d{1,4}(?:\\.\\d{1,3})*(?:\\s?[º°ª]|\\.[º°ª]|[oa](?=\\s|[,.;)]))?(?:\\s?(?:${late})(?!\\p{L}))?(?:\\s?-?\\s?[A-Z](?<![YO](?=\\s\\d))(?=\\s|[,;.)]))?)|([IVXLC]{1,7}(?:\\s?bis)?)|([A-Z]))(?![\\p{L}\\p{N}%]|\\s?por\\sciento)`, 'yu');
 const mains: Readonly<Record<Language, RegExp>> = { en: enMain, fr: frMain, es: esMain };
 
 /** "(1)", "(a)", "(iv)", "(2.1)" */

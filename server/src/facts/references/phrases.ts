@@ -36,22 +36,22 @@ export interface ReferenceWords {
 
 const lawsEn = 'Acts?|Laws?|Codes?|Ordinances?|Regulations?|Rules|Constitution|Conventions?|Recommendations?|Decrees?|Orders?|Statutes?|Charter|Treaty|Treaties|Agreements?|Protocols?|Bill|Directives?|Instrument|Proclamation|By-?laws|Standing Orders|Table|Form';
 const lawsFr = 'lois?|codes?|ordonnances?|décrets?|règlements?|arrêtés?|conventions?|Constitution|traités?|statuts?|accords?|directives?|recommandations?|charte|protocoles?|définitions?|Lois?|Codes?|Ordonnances?|Décrets?|Règlements?|Régimes?|Conventions?|Traités?|Pacte';
-const lawsEs = 'ley(?:es)?|códigos?|decretos?(?:[- ]ley(?:es)?)?|reglamentos?|ordenanzas?|constitución|convenios?|tratados?|estatutos?|resoluci[oó]n(?:es)?|acuerdos?|órdenes|orden|texto refundido|real decreto|recomendaci[oó]n(?:es)?|carta|protocolos?|directivas?|norma|régimen|cuadro|tabla|definici[oó]n|acto|DFL|D\\.?\\s?L\\.?|D\\.?\\s?S\\.?';
+const lawsEs = 'ley(?:es)?|códigos?|decretos?(?:[- ]ley(?:es)?)?|reglamentos?|ordenanzas?|constitución|convenios?|tratados?|estatutos?|resoluci[oó]n(?:es)?|acuerdos?|órdenes|orden|texto refundido|real(?:es)? decretos?|recomendaci[oó]n(?:es)?|carta|protocolos?|directivas?|norma|régimen|cuadro|tabla|definici[oó]n|acto|RD|RDL|DFL|D\\.?\\s?L\\.?|D\\.?\\s?S\\.?';
 
 export const referenceWords: Readonly<Record<Language, ReferenceWords>> = {
   en: {
     and: /\s?(?:,\s?(?:and\/or|and|or)?|and\/or|and|or|&)(?:\s?(?:also|of|under))?\s?(?=[\d(IVXLCA-Z])/y,
     to: /\s?(?:(?:up\s)?to|through|–|—|-)\s?(?=[\d(IVXLCA-Z])/y,
-    of: /\s?,?\s?of\s(?:the\s)?|\s?(?:to|in)\s(?:the\s)?(?=(?:\p{L}+\s)?(?:Schedules?|Annex|Appendix)(?!\p{L}))/yu,
-    this: /(?<!\p{L})(?:this|the present)\s$/iu, that: /(?<!\p{L})(?:that|the said|the same|such)\s$/iu,
+    of: /\s?,?\s?of(?:\s|(?=(?:sub)?sections?\s?\d))(?:the\s)?|\s?(?:to|in)\s(?:the\s)?(?=(?:\p{L}+\s)?(?:Schedules?|Annex|Appendix)(?!\p{L}))/yu,
+    this: /(?<!\p{L})(?:this|the present)\s$/iu, that: /(?<!\p{L})(?:that|the said|the same|such|its|their)\s$/iu,
     previous: /(?<!\p{L})(?:the\s)?(?:last\s|immediately\s)?(?:preceding|foregoing)\s$/iu, next: /(?<!\p{L})(?:the\s)?next\s(?:following\s|succeeding\s)?$/iu,
     previousAfter: undefined, nextAfter: undefined, thatAfter: undefined,
     ordinalBefore: /(?<!\p{L})(First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth|Thirteenth|Fourteenth|Fifteenth|FIRST|SECOND|THIRD|FOURTH|FIFTH|first|second|third|fourth|fifth|sixth|seventh|eighth)\s$/u,
     ownLaw: /\s?,?\s?(?:of|to|in|under)\s(?:this|the present)\s(?:Act|Law|Code|Ordinance|Decree|Proclamation|Bill|Statute|Order|act|law|code|Regulations?|regulations?|Rules|By-?laws)(?!\p{L})/yu,
-    otherLaw: [new RegExp(`\\s?,?\\s?(?:\\([^()]{1,120}\\)\\s?,?\\s?)?(?:of|to|in|under)\\s(?:the\\s|an?\\s|any\\s|every\\s|each\\s|said\\s)*(?:(?:[\\p{Lu}\\d(][^\\s,;]*|of|the|and|for|in|to|on|by|as|&|Persons’|[a-z]+’s?),?\\s){0,14}?(?:${lawsEn})(?!\\p{L})|\\s?,?\\s?(?:of|to|in|under)\\s(?:the\\s)?(?:said\\s|principal\\s|Principal\\s|first-mentioned\\s|repealed\\s|former\\s|relevant\\s)?(?:act|law|code|ordinance|regulations|rules|constitution|convention|statutes?|by-?laws)(?!\\p{L})|\\s?,?\\s?(?:of|in|to)\\s(?:title|chapter|Title|Chapter)\\s\\d|\\s?,?\\s?of\\s(?:the\\s)?\\p{Lu}{3,}(?!\\p{L})|\\s?,?\\s?of\\sthe\\sdefinition(?!\\p{L})|\\sthereof(?!\\p{L})|\\s?,\\s?(?:[\\p{Lu}][^\\s,;.]*\\s){1,8}(?:Act|Code|Ordinance),?\\s(?:\\d{4}|\\()`, 'yu')],
+    otherLaw: [new RegExp(`\\s?,?\\s?(?:\\([^()]{1,120}\\)\\s?,?\\s?)?(?:of|to|in|under)\\s(?:the\\s|the(?=\\p{Lu})|an?\\s|any\\s|every\\s|each\\s|said\\s)*(?:(?:[\\p{Lu}\\d(][^\\s,;]*|of|the|and|for|in|to|on|by|as|&|Persons’|[a-z]+’s?),?\\s){0,14}?(?:${lawsEn})(?!\\p{L})|\\s?,?\\s?(?:of|to|in|under)\\s(?:the\\s)?(?:said\\s|principal\\s|Principal\\s|first-mentioned\\s|repealed\\s|former\\s|relevant\\s)?(?:act|law|code|ordinance|regulations|rules|constitution|convention|statutes?|by-?laws)(?!\\p{L})|\\s?,?\\s?(?:of|in|to)\\s(?:title|chapter|Title|Chapter)\\s\\d|\\s?,?\\s?of\\s(?:the\\s)?\\p{Lu}{3,}(?!\\p{L})|\\s?,?\\s?of\\sthe\\sdefinition(?!\\p{L})|\\sthereof(?!\\p{L})|\\s?,\\s?(?:[\\p{Lu}][^\\s,;.]*\\s){1,8}(?:Act|Code|Ordinance),?\\s(?:\\d{4}|\\()`, 'yu')],
     sameLaw: /\s?,?\s?(?:of|to|in|under)\s(?:that|those|such|the same|the latter|the former)\s(?:Acts?|Laws?|Code|Ordinance|Regulations?|Rules|Decree|Order|Convention|Constitution|acts?|laws?|code|title|chapter|instrument|enactment|regulations)(?!\p{L})/yu,
     citation: /(?<!\p{L})(?:(?:c|ch|cap|chap)\.?\s?\d{1,3}|(?:Act|Law|Ley|Loi|Decreto|Décret)\s(?:n?[.º°o]*\s?)?[\d./-]{1,10}(?:\sof\s\d{4})?|\d{4}),?\s(?:and\s|et\s|y\s)?(?:the\s|l['’]|el\s)?$|(?:Act|Law|Ley|Loi|Decreto|Décret)\s(?:n?[.º°o]*\s?)?[\d./-]{1,10}[^().;]{0,30}\(\s?$/iu,
-    joins: /^[\s,]*(?:\([^()]*\)[\s,]*)?(?:(?:and|or|except|excluding|read with|other than|also|both|by|of|under|in|to|the)[\s,(]*){0,5}$/iu,
+    joins: /^[\s,]*(?:\([^()]*\)[\s,]*)?(?:(?:and|or|except|excluding|read with|other than|also|both|by|of|under|in|to|the|for|purposes?)[\s,(]*){0,6}$/iu,
     measure: /\s?(?:per\s?cent|%|days?|weeks?|months?|years?|hours?|times|shillings|pounds|dollars|persons?|members|employees|contributions|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/iy,
   },
   fr: {
@@ -70,7 +70,7 @@ export const referenceWords: Readonly<Record<Language, ReferenceWords>> = {
     measure: /\s?(?:p\.\s?(?:100|cent)|pour\s?cent|%|jours?|semaines?|mois|ans|années?|heures?|fois|francs|euros|€|personnes|membres|(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b)/iy,
   },
   es: {
-    and: /\s?(?:,\s?(?:y|e|o|u)?|y\/o|y|e|o|u|así como)\s?(?:(?:del?\s|al\s|en\s)?(?:el\s|la\s|los\s|las\s)?)?(?=[\d(“"«'IVXLCa-z])/y,
+    and: /\s?(?:,\s?(?:y|e|o|u)?|y\/o|y|e|o|u|Y|O|así como)\s?(?:(?:del?\s|al\s|en\s)?(?:el\s|la\s|los\s|las\s)?)?(?=[\d(“"«'IVXLCa-z])/y,
     to: /\s?(?:al?(?:\s(?:el|la))?|hasta(?:\s(?:el|la))?|[–—])\s?(?=[\d(“"«'IVXLCa-z])/y,
     of: /\s?(?:del\s?|de\s(?:la\s|los\s|las\s)?|al\s)/y,
     this: /(?<!\p{L})(?:presente|este|esta)\s$/iu, that: /(?<!\p{L})(?:mism[oa]|citad[oa]|dich[oa]|referid[oa]|mencionad[oa]|es[ea]|aquel|aquella)\s$/iu,
@@ -78,7 +78,7 @@ export const referenceWords: Readonly<Record<Language, ReferenceWords>> = {
     previousAfter: /\s(?:anterior|precedente|que antecede)(?!\p{L})/yu, nextAfter: /\s(?:siguiente)(?!\p{L})/yu, thatAfter: /\s(?:citad[oa]|mencionad[oa]|referid[oa]|mism[oa])(?!\p{L})/yu,
     ordinalBefore: /(?<!\p{L})(primer|primero|primera|segundo|segunda|tercer|tercero|tercera|cuarto|cuarta|quinto|quinta|sexto|sexta|séptimo|séptima|octavo|octava|noveno|novena|décimo|décima|último|última|penúltimo)\s$/iu,
     ownLaw: /\s?,?\s?(?:de|a|en)\s?(?:l?a?\s?(?:la\s)?presente|esta|este|l\spresente)\s(?:[Ll]ey|LEY|[Cc]ódigo|[Dd]ecreto(?:[- ][Ll]ey)?|[Rr]eglamento|[Nn]orma|[Oo]rdenanza|[Tt]exto)(?!\p{L})|\s?,?\s?del\spresente\s(?:[Cc]ódigo|[Dd]ecreto|[Rr]eglamento|[Tt]exto|[Rr]égimen)(?!\p{L})/yu,
-    otherLaw: [new RegExp(`\\s?,?\\s?(?:de\\s(?:la\\s?|las\\s|los\\s)?|del\\s?)(?:(?:citad|referid|mencionad|antedich|dich|expresad)[oa]s?\\s)?(?:${lawsEs}|disposici[oó]n\\s(?:adicional|transitoria|final|derogatoria))(?!\\p{L})|\\s?,\\s(?:ley|decreto|código)\\s(?!\\p{L}{0,3}\\s?que)`, 'iyu'),
+    otherLaw: [new RegExp(`\\s?,?\\s?(?:de\\s(?:la\\s?|las\\s|los\\s)?|del\\s?)(?:(?:citad|referid|mencionad|antedich|dich|expresad|llamad|denominad)[oa]s?\\s)?(?:${lawsEs}|disposici[oó]n\\s(?:adicional|transitoria|final|derogatoria))(?!\\p{L})|\\s?,\\s(?:ley|decreto|código)\\s(?!\\p{L}{0,3}\\s?que)`, 'iyu'),
       new RegExp(`\\s?,?\\s?(?:de\\s(?:la\\s|los\\s|las\\s)|del\\s)(?=\\p{Lu}\\p{Ll})(?!Título|Capítulo|Libro|Sección|Anexo|Parte|Fondo|Caja|Instituto|Consejo|Ministerio)`, 'yu')],
     sameLaw: /\s?,?\s?(?:de\s(?:esa|dicha|aquella|la\smisma|la\scitada|la\sreferida|la\smencionada)|del\s(?:mismo|citado|referido|mencionado)|de\s(?:ese|dicho|aquel))\s(?:ley|Ley|LEY|código|Código|decreto|Decreto|reglamento|Reglamento|texto|cuerpo|estatuto)s?(?!\p{L})/yu,
     citation: /(?<!\p{L})(?:(?:c|ch|cap|chap)\.?\s?\d{1,3}|(?:Act|Law|Ley|Loi|Decreto|Décret)\s(?:n?[.º°o]*\s?)?[\d./-]{1,10}(?:\sof\s\d{4})?|\d{4}),?\s(?:and\s|et\s|y\s)?(?:the\s|l['’]|el\s)?$|(?:Act|Law|Ley|Loi|Decreto|Décret)\s(?:n?[.º°o]*\s?)?[\d./-]{1,10}[^().;]{0,30}\(\s?$/iu,

@@ -245,7 +245,9 @@ function innerBehind(reader: Reader, path: readonly Step[], end: number): [reado
     if (last.level === 'inner' && last.name === word.name || language === 'en' && !gap.includes(',')) break;
     const pieces = numberAfter(reader, at + gap.length + again[0].length, word);
     if (pieces === undefined) break;
-    steps = [...steps, ...stepsOf(text, word, pieces)];
+    const inner = stepsOf(text, word, pieces);
+    if (inner[0]!.bare === true) break; // "subsection 82(2), paragraph 90(1)(d)": another section
+    steps = [...steps, ...inner];
     at = pieces[pieces.length - 1]!.after;
   }
   return [steps, at];
@@ -275,12 +277,17 @@ function withOuter(reader: Reader, start: number, list: readonly Item[], from: n
   const same = matchAt(words.sameLaw, text, end);
   if (same !== undefined) return { span: { start, end }, items, within: 'external', law: { start: end, end: end + same.length } };
   for (const pattern of words.otherLaw) {
-    const other = matchAt(pattern, text, end);
-    if (other !== undefined) return { span: { start, end }, items, within: 'external', law: { start: end, end: end + other.length } };
+    // "artículo 47 bis. 1. a) del texto refundido": numbers that we do not read stand between
+    for (const at of [end, end + (matchAt(furtherNumbers, text, end)?.length ?? 0)]) {
+      const other = matchAt(pattern, text, at);
+      if (other !== undefined) return { span: { start, end }, items, within: 'external', law: { start: at, end: at + other.length } };
+    }
   }
   if (matchAt(words.thatAfter, text, end) !== undefined) return { span: { start, end }, items, within: within ?? 'here' };
   return { span: { start, end }, items, within: within ?? 'here' };
 }
+
+const furtherNumbers = /(?:\.\s?\d{1,2})+(?:\.?\s?[a-z]\))?/y;
 
 interface Outer {
   readonly word: LevelWord;
@@ -340,7 +347,7 @@ function stepsOf(text: string, word: LevelWord, pieces: readonly Piece[]): reado
   const head = pieces.length > 1 ? { ...stepOf(word, first), level: word.level } : stepOf(word, first);
   // "subsection 12(1)" names its section by the way, "apartado 1.a)" does not
   const bare = word.level === 'inner' && !first.bracket && pieces.length > 1 && text.charAt(pieces[1]!.start - 1) === '(';
-  return [bare ? { ...head, bare: true } : head, ...pieces.slice(1).map(child)];
+  return [bare ? { ...head, bare: true, ...(/\s/.test(text.slice(first.end, pieces[1]!.start)) && { apart: true }) } : head, ...pieces.slice(1).map(child)];
 }
 
 const stepOf = (word: LevelWord, { num, start, end, bracket }: Pick<Piece, 'num' | 'start' | 'end'> & { readonly bracket?: boolean }): Step => ({

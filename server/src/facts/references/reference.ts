@@ -20,6 +20,8 @@ export interface Step {
   readonly which?: 'this' | 'previous' | 'next';
   /** True where the number stands bare behind an inner word ("subsection 12(1)"): it may be that of the unit. */
   readonly bare?: boolean;
+  /** True where a blank stands between a bare number and the bracket behind it: "subsection 2 (c)". */
+  readonly apart?: boolean;
   /** True where the word itself stands before the number, not only a bracket behind another number. */
   readonly named: boolean;
   /** The characters of the number (without brackets), or of "this section"; offsets in the provision's plain words. */
