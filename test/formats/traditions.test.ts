@@ -657,4 +657,65 @@ describe('other ways of numbering', () => {
           section 3 The fund.
     `);
   });
+
+  test('articles that a converter ran together on one line stand apart again', () => {
+    expect(tree(lines`
+      # Code du repos
+
+      Article 4 - Le repos est dû.
+
+      Le repos dure un jour. Article L. 5. :Le jour est choisi par la caisse. Article L. 6. :La caisse répond dans les huit jours, selon l'article 4. Les absents attendent.
+
+      Art. 7. Ont droit les salariés de la mineArt. 8.Sont exclus les passants.Art. 9.La loi s'arrête ici.
+    `, 'a.md')).toBe(lines`
+      act {Code du repos}
+        article 4 Le repos est dû.
+          text Le repos dure un jour.
+        article L. 5 Le jour est choisi par la caisse.
+        article L. 6 La caisse répond dans les huit jours, selon l'article 4. Les absents attendent.
+        article 7 Ont droit les salariés de la mine
+        article 8 Sont exclus les passants.
+        article 9 La loi s'arrête ici.
+    `);
+  });
+
+  test('a short sentence before an article is no heading, a short phrase is, even with a stop', () => {
+    expect(tree(lines`
+      # Loi du repos
+
+      Art. 1. La caisse a des statuts.
+
+      Un règlement fixe les pièces requises.
+
+      Art. 2. La caisse paie.
+
+      #### Prestations de repos.
+
+      Art. 3. —
+
+      #### Les membres qui ont payé pendant dix mois au moins reçoivent une indemnité ; les autres, qui sont venus plus tard, attendent que ces mois soient passés.
+
+      #### Elle est due pour chaque jour où le membre se repose, sans que la caisse puisse demander autre chose que le certificat du médecin ou de la sage-femme.
+    `, 'a.md')).toMatch(/text Un règlement fixe[^\n]*\n[^\n]*article 2 [^\n]*\n[^\n]*crossHeading \{Prestations de repos\.?\}\n[^\n]*article 3/);
+  });
+
+  test('what a formula puts in place of an amount is no quotation: the next section is one of the act', () => {
+    expect(tree(lines`
+      # Loi sur les gains
+
+      **Valeur**
+
+      51 (1) La valeur est fixée par le ministre.
+
+      (2) Pour l’application du paragraphe (1), le maximum est remplacé par la part déterminée par la formule suivante :
+
+      A × (M ÷ 12)
+
+      **Date**
+
+      52 (1) La date est celle du mois.
+
+      (2) Elle ne change pas.
+    `, 'a.md')).toMatch(/\n  section 51 [^]*\n  section 52 /);
+  });
 });

@@ -68,18 +68,37 @@ export function blocksOf(text: string, from: number): readonly Block[] {
   return scan.blocks;
 }
 
-/** Some converters lose the line end before "ARTICULO 9° —": such a line counts as two. */
+/** Some converters lose the line ends before articles ("… la ley.ARTICULO 9° —", "….Art. 86.Sont dispensées"): such a line counts as several. */
 function glued(text: string, lines: readonly Line[]): readonly Line[] {
   if (!gluedArticle.test(text)) return lines;
   return lines.flatMap(line => {
-    const found = line.end - line.at > 4000 ? null : gluedArticle.exec(text.slice(line.at, line.end));
-    if (found === null) return [line];
-    const at = line.at + found.index + found[0].length;
-    return [{ ...line, end: at }, { start: at, end: line.end, at, indent: line.indent }];
+    const breaks = line.end - line.at < 40 ? [] : breaksIn(text.slice(line.at, line.end));
+    if (breaks.length === 0) return [line];
+    const starts = [line.at, ...breaks.map(at => line.at + at)];
+    return starts.map((at, i) => ({ ...line, start: i === 0 ? line.start : at, at, end: starts[i + 1] ?? line.end }));
   });
 }
 
-const gluedArticle = /[.)]\*{0,3}(?=ART[ÍI]CULO \d{1,3}[°º.])/u;
+/** Where articles begin inside a line: their numbers count on from the one at its head, or there are two at least that do. */
+function breaksIn(words: string): readonly number[] {
+  const found = words.length > 4000 ? null : capitalArticle.exec(words);
+  if (found !== null) return [found.index + found[0].length];
+  const hits = [...words.matchAll(gluedArticles)].map(hit => ({ at: hit.index + hit[0].length, num: Number.parseInt(hit[1]!, 10) }));
+  const head = headArticle.exec(words);
+  let before = head === null ? undefined : Number.parseInt(head[1]!, 10);
+  return hits.filter(({ num }, i) => {
+    const next = hits[i + 1]?.num ?? 0;
+    const countsOn = before === undefined ? next > num && next <= num + 3 : num > before && num <= before + 3;
+    if (countsOn) before = num;
+    return countsOn;
+  }).map(({ at }) => at);
+}
+
+const gluedArticle = /(?:[.)»”:;*]\s?|\p{Ll})(?:ART[ÍI]CULO|ARTICLE|Art[íi]culo|Article|Art\.)\s(?:[LRD]\.\s?)?\d{1,4}/u;
+const capitalArticle = /[.)]\*{0,3}(?=ART[ÍI]CULO \d{1,3}[°º.])/u;
+/** A stop, an article's number with its own stop, and a capital: what is matched ends before the article. */
+const gluedArticles = /(?:[.)»”:;*]\s?|(?<=\p{Ll}))(?=(?:ARTICLE|Art[íi]culo|Article|Art\.)\s(?:[LRD]\.\s?)?(\d{1,4})(?:-\d{1,3})?(?:\s?(?:bis|ter))?\.\s?:?\s?[-–—]?\s?["«“(]?(?:\p{Lu}|\())/gu;
+const headArticle = /^[^\p{L}\d]{0,4}art\p{L}{0,7}[^\p{L}\d]{1,3}(?:[LRD]\.?\s?)?(\d{1,4})(?!\d)/iu;
 
 function takeLine(scan: Scan, line: Line): void {
   const { text, blocks, wrap } = scan;

@@ -44,7 +44,7 @@ export function isHeadingLine(state: State, at: number, start: number, marker: M
   if (block.level > 0) {
     // Some converters mark a list item or a whole sentence as a heading.
     if (marker !== undefined && marker.form !== '•' && (marker.form === 'x°' || /[;,:.]$/.test(words) || words.length > 120)) return false;
-    if (survey.prose.has(block.level) && (words.length > 90 || /[.;,:]$/.test(words))) return false;
+    if (survey.prose.has(block.level) && (words.length > 90 || /[.;,:]$/.test(words))) return /\.$/.test(words) && shortBeforeUnit(state, at, words);
     return !(/:$/.test(words) || words.length > 240 || words.length > 110 && /[.;]$/.test(words));
   }
   if (block.lines > 2 || block.soft || next === undefined || words.length > 160 || words.length < 3) return false;
@@ -65,6 +65,7 @@ function shortBeforeUnit(state: State, at: number, words: string): boolean {
   const count = words.split(/\s+/).length;
   if (count > 9 || !block.apart && count > 7) return false;
   if (/^(?:El|La|Los|Las|No|Se|En|Lo|Tod[oa]s?|Cuando|Si)\s.*\.$/u.test(words)) return false;
+  if (count > 4 && /^(?:Une?|Les?|La|L['’]\p{L}+|Des|Ces|Nul|Chaque|Toute?s?|Un|Una|Unos|Unas)\s.*\.$/u.test(words)) return false;
   return !/(?:^|\s|['’])(?:est|sont|a|ont|peut|peuvent|doit|être|sera|es|son|será|tiene|se|is|are|shall|may|has|have|must|be)(?:\s|$)|abrog|derog|repeal|supprim|^(?:Il|Elle|Ils|Ce|Cette|The|This)\s/iu.test(words);
 }
 

@@ -20,6 +20,8 @@ export function enterQuote(state: State, at: number): void {
   if (before === undefined || state.unit === undefined || state.pending.length > 0 || block.row) return;
   const intro = text.slice(Math.max(before.start, before.end - 400), before.end);
   if (!/[:—–-]\s*$/.test(intro)) return;
+  // "est remplacé par la part déterminée par la formule suivante :" amends nothing
+  if (formula.test(intro.slice(-80))) return;
   const emphasis = /^[*_]{0,3}/.exec(text.slice(block.at, block.at + 3))![0].length;
   const close = closing[text[block.at + emphasis]!];
   if (close !== undefined ? !amends.test(intro) || !outlasts(state, at, close) : !rewrites.test(intro) || startsList(state, at)) return;
@@ -87,5 +89,6 @@ function outlasts(state: State, at: number, close: string): boolean {
 
 const closing: Readonly<Record<string, string>> = { '“': '”', '«': '»', '"': '"', '‘': '’' };
 
+const formula = /(?:formule|formula|fórmula)(?!\p{L})/iu;
 const amends = /substitut|insert|replac|add(?:ed|ing|ition)|amend|shall read|as follows|remplac|ins[ée]r|ajout|compl[ée]t|r[ée]dig|libell|teneur|modifi|sustit|reempla[cz]|agr[eé]g|incorp|interc[aá]l|redact|siguiente/iu;
 const rewrites = /la teneur suivante|libell[ée]e?s? (?:de la manière suivante|comme suit)|(?:ainsi|comme suit)\s(?:rédig|libell|conçu)[ée]e?s?|r[ée]dig[ée]e?s? (?:comme suit|de la manière suivante)|modifi[ée]e?s? comme suit|remplac[ée]e?s? (?:comme suit|par (?:les|la|le) .{0,60}suivante?s?)|quedar[áa]n? redactad|redactad[oa]s? (?:de la siguiente (?:manera|forma)|as[ií]|como sigue)/iu;
