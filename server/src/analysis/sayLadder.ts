@@ -38,12 +38,17 @@ export function sayLadder({ fact, rungs }: Ladder, language: Language): LadderWo
   };
 }
 
-function sayRung({ options, verdict, memory }: Rung, language: Language): string {
-  const say = words[language];
-  const asked = options.map((option) => option.map(({ parameter, limit }) =>
-    parameter === undefined ? sayLimit(limit, language) : `${nameTopic(parameter, language)} ${sayLimit(limit, language)}`).join(` ${say.with} `)).join(` ${say.or} `);
+function sayRung(rung: Rung, language: Language): string {
+  const say = words[language], { verdict, memory } = rung, asked = sayAsked(rung, language);
   const mark = verdict === undefined ? '' : verdict === 'elsewhere' ? ` (${say.elsewhere})` : ` ${marks[verdict]}`;
   return `${/^[≥≤]/.test(asked) ? ' ' : say.colon}${asked}${memory ? '*' : ''}${mark}`;
+}
+
+/** What a standard asks of a value: "≥ 26 weeks", "≤ 15 years or reduced pension after ≤ 15 years". */
+export function sayAsked({ options }: Pick<Rung, 'options'>, language: Language): string {
+  const say = words[language];
+  return options.map((option) => option.map(({ parameter, limit }) =>
+    parameter === undefined ? sayLimit(limit, language) : `${nameTopic(parameter, language)} ${sayLimit(limit, language)}`).join(` ${say.with} `)).join(` ${say.or} `);
 }
 
 const marks = { met: '✓', below: '✗', 'cannot-tell': '?' } as const;

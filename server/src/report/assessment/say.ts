@@ -1,0 +1,69 @@
+import type { ArticleAssessment, Assessment, Evidence, Requirement } from '../../analysis/assess';
+import { explainFinding, renderSum } from '../../analysis/explain';
+import type { FilePlace } from '../../analysis/framework';
+import { nameParameter } from '../../analysis/parameters';
+import { sayAsked, sayLadder, sayLimit } from '../../analysis/sayLadder';
+import { labelOf } from '../../draft/outline';
+import type { Language } from '../../draft/draft';
+import { type CatalogueEntry, inLanguage } from '../../engine/pack';
+import { formatQuantity } from '../../engine/quantity';
+import { assessmentWords, verificationMarks } from './words';
+
+const labels = new WeakMap<Assessment['framework'], Map<string, string>>();
+
+/** How people cite a provision; with the file's name where there are several files. */
+export function sayPlace({ framework }: Pick<Assessment, 'framework'>, { file, provision }: FilePlace): string {
+  let known = labels.get(framework);
+  if (known === undefined) labels.set(framework, known = new Map());
+  const key = `${file} ${provision}`;
+  let label = known.get(key);
+  if (label === undefined) {
+    const { path, analysis: { draft, outline } } = framework.files[file]!;
+    label = `${labelOf(draft, outline, provision)}${framework.files.length > 1 ? ` (${path.split(/[\\/]/).at(-1)})` : ''}`;
+    known.set(key, label);
+  }
+  return label;
+}
+
+/** "Art. 18(1)" of "C102 Art. 18(1)". */
+export const shortCite = ({ cite }: CatalogueEntry): string => cite.label.slice(cite.instrument.length).trim() || cite.label;
+
+export const markOf = ({ verification }: CatalogueEntry): string => verificationMarks[verification.level];
+
+/** What a demand asks: the value and its limit, else the title of the rule in other words. */
+export function sayDemand({ rule, parameter, limit, evidence }: Requirement, language: Language): string {
+  const rung = evidence.find((one) => one.rung)?.rung;
+  const name = parameter === undefined ? undefined : nameParameter(parameter, language);
+  const colon = language === 'fr' ? '\u202f: ' : ': ';
+  if (name !== undefined && (rung || limit)) return `${name}${colon}${rung ? sayAsked(rung, language) : sayLimit(limit!, language)}`;
+  return name ?? (rule ? inLanguage(rule.title, language) : '');
+}
+
+/** What a place of the draft says to a demand: the words in quotation marks, the sum where one was needed. */
+export function sayEvidence({ fact, rung, finding, verdict }: Evidence, language: Language, words: string): string {
+  const say = assessmentWords[language];
+  if (fact === undefined) return finding && words !== '' ? quoted(words, language) : '';
+  const sum = (finding && renderSum(finding, language)) ?? (rung && sayLadder({ fact, rungs: [rung] }, language).sum);
+  const value = formatQuantity(fact.value, fact.unit, language);
+  const note = verdict === 'elsewhere' ? say.elsewhere : verdict === 'special' ? say.special : verdict === 'cannot-tell' ? say.standing['cannot-tell'] : undefined;
+  return `${quoted(fact.quote, language)}${samePhrase(fact.quote, value) || sum?.includes(value) ? '' : ` = ${value}`}${sum ? `; ${sum}` : ''}${note ? ` (${note})` : ''}`;
+}
+
+const samePhrase = (quote: string, value: string): boolean => quote.toLowerCase().includes(value.toLowerCase());
+
+export const quoted = (words: string, language: Language): string =>
+  language === 'en' ? `“${words}”` : language === 'fr' ? `«\u202f${words}\u202f»` : `«${words}»`;
+
+/** What would close the gap: the fix of the finding, or what the rule advises; then the model clauses, by name. */
+export function sayRemedies({ requirements, clauses, standing }: ArticleAssessment, language: Language): readonly string[] {
+  if (standing === 'met' || standing === 'not-applicable') return [];
+  const say = assessmentWords[language], said = new Set<string>();
+  for (const { standing: one, rule, evidence } of requirements) {
+    if (one !== 'below' && one !== 'not-found') continue;
+    const found = evidence.find(({ finding, verdict }) => finding && verdict === 'below')?.finding;
+    const advice = found ? explainFinding(found, language).todo : rule?.check.kind === 'required' && rule.todo ? inLanguage(rule.todo, language) : undefined;
+    if (advice && !advice.includes('{')) said.add(advice);
+  }
+  for (const clause of clauses) said.add(`${say.seeClause}${language === 'fr' ? '\u202f: ' : ': '}${quoted(inLanguage(clause.title, language), language)}`);
+  return [...said].slice(0, 3);
+}
