@@ -103,7 +103,8 @@ function finish(
     if (!parted && /^[\p{Ll},;]/u.test(next)) return undefined;
     if (what === 'schedule' && num === undefined && !parted && !/^[([]/.test(next) && text.slice(numEnd, lineEnd).length > 80) return undefined;
     if (stop === '' && /^[\p{L}\p{N}]/u.test(next)) return undefined;
-    if (/^[,;]/.test(stop.trim())) return undefined;
+    // "ARTÍCULO 77, SISTEMA DE …": a comma read for a stop
+    if (/^[,;]/.test(stop.trim()) && !(/ART[ÍI]CULO\s$/.test(text.slice(numStart - 9, numStart)) && /^\p{Lu}{2}/u.test(next))) return undefined;
   }
   return { what, kind, num, numStart, numEnd, end, parted };
 }

@@ -51,6 +51,8 @@ export function isHeadingLine(state: State, at: number, start: number, marker: M
   if (/^(\*\*|__)[^*_]{2,150}\1$/.test(words) && marker === undefined) return !/[.;,:]\s?(?:\*\*|__)$/.test(words) || words.length < 80;
   if (marker !== undefined || survey.mode === 'none') return false;
   const capitals = /\p{Lu}.*\p{Lu}/u.test(words) && !/\p{Ll}/u.test(words);
+  // capitals may be words of a sentence: sums of money
+  if (capitals && at > 0 && /,\s*$/.test(text.slice(state.blocks[at - 1]!.at, state.blocks[at - 1]!.end))) return false;
   if (capitals && block.lines === 1 && !/[.;:,—–)\]]$/.test(words)) return /\s|^\p{Lu}{5,}$/u.test(words);
   return shortBeforeUnit(state, at, words.replace(/^[*_]{1,3}|[*_]{1,3}$/g, ''));
 }
