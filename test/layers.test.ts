@@ -3,7 +3,7 @@ import { join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /** Each folder may import those before it. `lsp` and `cli` stand side by side. */
-const order = [['text'], ['words'], ['draft'], ['formats'], ['facts'], ['engine'], ['analysis'], ['report'], ['lsp', 'cli'], ['entries']];
+const order = [['text'], ['words'], ['draft'], ['formats'], ['facts'], ['engine'], ['analysis'], ['report'], ['office'], ['lsp', 'cli'], ['entries']];
 /**
  * Commands load two entries when they need them, so that the others start without: the bundled rules, and the language server
  * for `lexfloor server`.

@@ -14,7 +14,7 @@ declare module 'lexfloor:packs' {
 declare module 'lexfloor:data' {
   const data: {
     readonly calculation: { readonly rates: import('./analysis/rate/standards').RateStandards & { readonly examples: readonly unknown[] } };
-    readonly ratification: Readonly<Record<string, unknown>>;
+    readonly ratification: import('./analysis/ratify/acceptance').RatificationData;
     readonly reporting: Readonly<Record<string, unknown>>;
   };
   export default data;

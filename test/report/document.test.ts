@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import { writeDocx } from '../../server/src/host/docx';
+import { writeDocx } from '../../server/src/office/writeDocx';
 import type { Document } from '../../server/src/report/document/document';
 import { renderHtml } from '../../server/src/report/document/html';
 import { renderMarkdown } from '../../server/src/report/document/markdown';

@@ -20,6 +20,9 @@ export function nameTopic(parameter: string, language: Language): string {
   return name === undefined ? parameter : `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 }
 
+/** A branch in plain words: "old age". Unknown ones keep their id. */
+export const nameBranch = (branch: string, language: Language): string => branches[branch]?.[language] ?? branch;
+
 const branches: Readonly<Record<string, Names>> = {
   'medical-care': { en: 'medical care', fr: 'soins médicaux', es: 'asistencia médica' },
   sickness: { en: 'sickness', fr: 'maladie', es: 'enfermedad' },

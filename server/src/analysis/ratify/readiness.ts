@@ -23,6 +23,8 @@ export interface ParametricChange {
 /** Something in the law that stays below the standard. */
 export interface Obstacle extends FilePlace {
   readonly article: ArticleAssessment;
+  /** Other Articles that the same words stay below. */
+  readonly also: readonly ArticleAssessment[];
   readonly evidence: Evidence;
   readonly change?: ParametricChange;
   /** Temporary exceptions under which the value would do, and what they ask (C102 Art. 3(1)). */
@@ -109,7 +111,7 @@ function judgeChoice(choice: Choice, ready: readonly string[], open: readonly st
 function readinessOf(id: string, branch: string | undefined, parts: readonly PartAssessment[], framework: Framework, acceptance: Acceptance | undefined): PartReadiness {
   const articles = parts.flatMap(part => part.articles).filter(({ standing }) => standing !== 'not-applicable');
   const exceptions = acceptance?.['temporary-exceptions']?.list ?? [];
-  const obstacles = articles.flatMap(article => obstaclesIn(article, exceptions, framework));
+  const obstacles = merge(articles.flatMap(article => obstaclesIn(article, exceptions, framework)));
   const absent = branch !== undefined && !branchesOf(framework).has(branch);
   const open = articles.flatMap((article): readonly Open[] => article.standing === 'not-found' || article.standing === 'cannot-tell' ? [{ article, needs: absent && article.standing === 'not-found' ? 'branch' : needsOf(article) }] : []);
   const readiness = obstacles.length > 0 ? 'obstacle' : open.length > 0 || articles.length === 0 ? 'not-enough-known' : 'can-be-accepted';
@@ -132,9 +134,28 @@ function obstaclesIn(article: ArticleAssessment, exceptions: readonly Declaratio
   if (article.standing !== 'below') return [];
   return article.requirements.filter(({ standing }) => standing === 'below').flatMap(requirement => requirement.evidence.filter(({ verdict }) => verdict === 'below').map((evidence): Obstacle => {
     const change = changeOf(requirement, evidence);
-    return { file: evidence.file, provision: evidence.provision, article, evidence, ...change && { change }, exceptions: helping(evidence.fact, article, exceptions, framework) };
+    return { file: evidence.file, provision: evidence.provision, article, also: [], evidence, ...change && { change }, exceptions: helping(evidence.fact, article, exceptions, framework) };
   }));
 }
+
+/** Words that stay below several Articles are one obstacle; the most demanding change stands for all. */
+function merge(obstacles: readonly Obstacle[]): readonly Obstacle[] {
+  const byPlace = new Map<string, Obstacle>();
+  for (const one of obstacles) {
+    const { file, provision, evidence: { span } } = one, key = `${file} ${provision} ${span.start} ${one.change?.parameter ?? ''}`, known = byPlace.get(key);
+    if (!known) byPlace.set(key, one);
+    else byPlace.set(key, { ...(isStricter(one, known) ? one : known), also: [...known.also, isStricter(one, known) ? known.article : one.article] });
+  }
+  return [...byPlace.values()];
+}
+
+function isStricter({ change: a }: Obstacle, { change: b }: Obstacle): boolean {
+  if (!a || !b || a.to.than === 'throughout' || b.to.than === 'throughout' || a.to.than.unit !== b.to.than.unit) return false;
+  return a.to.bound === 'at-least' ? a.to.than.value > b.to.than.value : a.to.than.value < b.to.than.value;
+}
+
+/** "C102 Art. 36(2), C102 Art. 36(3)". */
+export const citesOf = ({ article, also }: Obstacle): string => [...new Set([article, ...also].map(({ entry }) => entry.cite.label))].join(', ');
 
 /** The limit itself is the smallest change; "throughout" cannot be written as a value. */
 function changeOf({ parameter, limit }: Requirement, { fact, rung }: Evidence): ParametricChange | undefined {

@@ -1,0 +1,52 @@
+import { analyze } from '../analysis/analyze';
+import { type Framework, type LawFile, makeFramework } from '../analysis/framework';
+import { bundledRules } from '../bundled';
+import { readDraft } from '../formats/format';
+import { readStandardInput, readText } from '../host/node';
+import { Lines } from '../text/lines';
+import { findInputs, sortStandards } from './inputs';
+import type { ReadingOptions } from './options';
+import { Projects, type Settings } from './projects';
+import { complain } from './terminal';
+import { problemLine, Unusable } from './unusable';
+
+/** Files read as one law, and the project that they belong to (that of the first). */
+export interface ReadFramework {
+  readonly framework: Framework;
+  readonly settings: Settings;
+  /** The standards of the command line, as the catalogue writes them. */
+  readonly asked: readonly string[] | undefined;
+  readonly complete: boolean;
+}
+
+/**
+ * Reads all files that the arguments name as one legal framework. What cannot be read is a line on standard error; throws `Unusable`
+ * where nothing is left.
+ */
+export async function readFramework(paths: readonly string[], options: ReadingOptions): Promise<ReadFramework> {
+  const all = bundledRules();
+  const sorted = sortStandards(options.standard, all);
+  const projects = new Projects(all, options.config, sorted.standards);
+  const inputs = findInputs([...sorted.paths, ...paths], projects);
+  inputs.problems.forEach(complain);
+  const files: LawFile[] = [];
+  let settings: Settings | undefined, complete = inputs.problems.length === 0;
+  for (const path of inputs.paths) {
+    const shown = path === '-' ? options.stdinPath ?? '-' : path, read = path === '-' ? await readStandardInput() : readText(path);
+    const refused = 'refused' in read ? read.refused : read.text.trim() === '' ? 'is empty; write the draft first' : undefined;
+    if (refused !== undefined || 'refused' in read) {
+      complain(problemLine(shown, refused!));
+      complete = false;
+      continue;
+    }
+    settings ??= projects.of(path === '-' ? options.stdinPath ?? '.' : path);
+    const draft = readDraft(shown, read.text, { language: options.lang ?? settings.project.language }), lines = new Lines(read.text);
+    for (const { span, message } of draft.problems.slice(0, 20)) {
+      const { line, character } = lines.place(span.start);
+      complain(problemLine(shown, message, line + 1, character + 1));
+    }
+    files.push({ path: shown, analysis: analyze(draft, settings.rules) });
+  }
+  if (!settings) throw new Unusable(...inputs.paths.length === 0 && inputs.problems.length === 0 ? [`lexfloor: there is nothing to read; name the files of the law`] : []);
+  return { framework: makeFramework(files, settings.rules), settings, asked: sorted.standards, complete };
+}

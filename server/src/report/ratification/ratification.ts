@@ -1,0 +1,130 @@
+import type { RatificationData } from '../../analysis/ratify/acceptance';
+import { nameBranch, nameParameter } from '../../analysis/parameters';
+import type { Assumption } from '../../analysis/ratify/assume';
+import { citesOf, type Obstacle, type PartReadiness, type Ratification } from '../../analysis/ratify/readiness';
+import { sayLimit } from '../../analysis/sayLadder';
+import type { Language } from '../../draft/draft';
+import { inLanguage } from '../../engine/pack';
+import { formatQuantity } from '../../engine/quantity';
+import type { Block, Cell, Document, Words } from '../document/document';
+import { namePlace } from './places';
+import { type RatificationWords, ratificationWords } from './words';
+
+/** What a paper needs that the analysis does not know. */
+export interface PaperOptions {
+  readonly language: Language;
+  /** "2026-11-22". */
+  readonly date: string;
+  readonly version: string;
+  readonly country?: string;
+  readonly assumed: readonly Assumption[];
+}
+
+/**
+ * The papers of a ratification: where the law stands Part by Part, obstacles with the smallest change, what is not known, the rule on
+ * how many Parts are needed, a draft instrument, its checklist and the steps. Steps and checklist are kept in English in the data.
+ */
+export function ratificationDocument(one: Ratification, data: RatificationData, options: PaperOptions): Document {
+  const say = ratificationWords[options.language], { instrument, framework, parts, common } = one;
+  const all = [...parts, ...common ? [common] : []];
+  return {
+    title: say.title(`${instrument.id} — ${inLanguage(instrument.shortTitle, options.language)}`), subtitle: say.subtitle, language: options.language,
+    facts: [
+      [say.date, options.date], [say.version, options.version], [say.files, framework.files.map(({ path }) => path).join(', ')],
+      ...options.assumed.length > 0 ? [[say.assumed, options.assumed.map(({ parameter, value }) => `${nameParameter(parameter, options.language)}: ${formatQuantity(value.value, value.unit, options.language)}`).join('; ')] as const] : [],
+    ],
+    blocks: [
+      { kind: 'heading', level: 1, id: 'result', words: say.result },
+      ...choicesOf(one, say), partsTable(one, say, options.language),
+      ...all.flatMap(part => partBlocks(part, one, say, options.language)),
+      ...declarations(one, say),
+      { kind: 'page' }, ...instrumentBlocks(one, say, options),
+      ...checklist(one, data, say), ...steps(data, say),
+      { kind: 'paragraph', role: 'note', words: say.note },
+    ],
+  };
+}
+
+function choicesOf({ choices, later }: Ratification, say: RatificationWords): readonly Block[] {
+  return [
+    ...choices.map(({ choice, ready, open, verdict }): Block => ({ kind: 'paragraph', words: [{ text: `${choice.cite}: ${say.verdict[verdict]}. `, strong: true }, say.choice(choice['count-at-least'], choice.of.join(', '), list(ready, say), list(open, say))] })),
+    ...later.length > 0 && choices.length > 0 ? [{ kind: 'paragraph', words: `${say.later}: ${later.join(', ')}.` } as const] : [],
+  ];
+}
+
+const list = (ids: readonly string[], say: RatificationWords): string => ids.length > 0 ? ids.join(', ') : say.none;
+
+const standingOf = { 'can-be-accepted': 'met', obstacle: 'below', 'not-enough-known': 'cannot-tell' } as const;
+
+function partsTable({ parts, common, acceptance }: Ratification, say: RatificationWords, language: Language): Block {
+  const rows = [...parts, ...common ? [common] : []].map((part): readonly (Words | Cell)[] => [
+    nameOf(part, part === common, say, language), { words: say.readiness[part.readiness], standing: standingOf[part.readiness] }, `${part.met} / ${part.asked}`, String(part.obstacles.length), String(part.open.length),
+  ]);
+  return { kind: 'table', caption: acceptance?.unit === 'Parts' ? say.parts : say.whole, head: [say.part, say.standing, say.met, say.obstacles, say.open], rows, widths: [4, 3, 2, 2, 2] };
+}
+
+const nameOf = ({ id, branch }: PartReadiness, common: boolean, say: RatificationWords, language: Language): string =>
+  common ? say.common : id === '' ? say.whole : `${say.part} ${id}${branch ? ` (${nameBranch(branch, language)})` : ''}`;
+
+function partBlocks(part: PartReadiness, { framework, common }: Ratification, say: RatificationWords, language: Language): readonly Block[] {
+  if (part.obstacles.length === 0 && part.open.length === 0) return [];
+  const absent = part.open.filter(({ needs }) => needs === 'branch');
+  const open = part.open.filter(({ needs }) => needs !== 'branch');
+  const row = (obstacle: Obstacle): readonly Words[] => {
+    const { file, provision, article, evidence, change, exceptions } = obstacle;
+    const place = namePlace(framework, { file, provision }, evidence.span);
+    return [
+      { text: citesOf(obstacle), ...article.entry.cite.url !== undefined && { link: article.entry.cite.url } },
+      `${framework.files.length > 1 ? `${place.path}: ` : ''}${place.label}`,
+      evidence.fact?.quote ?? framework.files[file]!.analysis.draft.provisions[provision]!.text.slice(evidence.span.start, evidence.span.end).slice(0, 200),
+      [change ? `${nameParameter(change.parameter, language)}: ${sayLimit(change.to, language)}` : inLanguage(evidence.finding?.rule.title ?? article.entry.title, language), ...exceptions.map(({ cite, limit }) => ` (${say.would} ${cite}: ${sayLimit(limit, language)})`)],
+    ];
+  };
+  return [
+    { kind: 'heading', level: 2, id: `part-${part.id || (part === common ? 'common' : 'whole')}`, words: `${nameOf(part, part === common, say, language)}: ${say.readiness[part.readiness]}` },
+    ...part.obstacles.length > 0 ? [{ kind: 'table', caption: say.obstacles, head: [say.article, say.provision, say.says, say.change], rows: part.obstacles.map(row), widths: [3, 2, 4, 4] } as const] : [],
+    ...absent.length > 0 ? [{ kind: 'paragraph', words: `${say.waitsFor}: ${say.needs.branch} (${absent.map(({ article }) => article.entry.cite.label).join(', ')}).` } as const] : [],
+    ...open.length > 0 ? [{ kind: 'table', caption: say.open, head: [say.article, say.asks, say.waitsFor], widths: [3, 5, 5], rows: open.map(({ article, needs }) => [article.entry.cite.label, inLanguage(article.entry.title, language), say.needs[needs]]) } as const] : [],
+  ];
+}
+
+function declarations({ acceptance }: Ratification, say: RatificationWords): readonly Block[] {
+  if (!acceptance) return [];
+  const { 'temporary-exceptions': exceptions, 'other-declarations': others, 'compulsory-declaration': compulsory, 'exclusions-without-declaration': exclusions, 'effect-on-c102': effect } = acceptance;
+  const items = [
+    ...compulsory?.text ? [`${compulsory.cite}: ${compulsory.text}`] : [], ...(others ?? []).map(({ cite, effect: text }) => `${cite}: ${text ?? ''}`),
+    ...exclusions?.text ? [`${exclusions.cite}: ${exclusions.text}`] : [], ...effect?.text ? [`${say.effect}: ${effect.text}${effect.cite ? ` (${effect.cite})` : ''}`] : [],
+  ];
+  return [
+    ...items.length > 0 ? [{ kind: 'heading', level: 2, id: 'declarations', words: say.declarations } as const, { kind: 'list', items } as const] : [],
+    ...exceptions ? [
+      { kind: 'heading', level: 2, id: 'exceptions', words: `${say.exceptions} (${exceptions.cite})` } as const, { kind: 'paragraph', words: exceptions.condition } as const,
+      { kind: 'list', items: exceptions.list.map(({ cite, effect: text }) => `${cite}${text ? `: ${text}` : ''}`) } as const,
+    ] : [],
+  ];
+}
+
+/** Only what was read as acceptable is named outright; what depends on open points stands in brackets. */
+function instrumentBlocks({ instrument, acceptance, parts }: Ratification, say: RatificationWords, { language, country }: PaperOptions): readonly Block[] {
+  const unit = acceptance?.unit === 'branches' || acceptance?.unit === 'Parts';
+  const ready = parts.filter(({ readiness }) => readiness === 'can-be-accepted').map(({ id }) => id), open = parts.filter(part => part.readiness === 'not-enough-known' && !part.open.some(({ needs }) => needs === 'branch')).map(({ id }) => `[${id}]`);
+  const named = [...ready, ...open].join(', ') || '[…]';
+  return [
+    { kind: 'heading', level: 1, id: 'instrument', words: say.paper }, { kind: 'paragraph', role: 'note', words: say.drafted },
+    ...say.instrument(country ?? '[…]', inLanguage(instrument.title, language), unit ? `${say.part} ${named}` : undefined).map((words): Block => ({ kind: 'paragraph', words })),
+    ...unit ? [{ kind: 'paragraph', role: 'note', words: say.partsNote } as const] : [],
+  ];
+}
+
+function checklist({ instrument }: Ratification, { steps: { checklist: items } }: RatificationData, say: RatificationWords): readonly Block[] {
+  const own = items.filter(item => !item.for || item.for.includes(instrument.id));
+  return [{ kind: 'heading', level: 1, id: 'checklist', words: say.checklist }, {
+    kind: 'table', caption: say.checklist, head: [say.item, '', say.done], widths: [8, 2, 1],
+    rows: own.map(({ item, required, note }) => [note ? `${item}. ${note}` : item, required ? say.required : say.optional, '☐']),
+  }];
+}
+
+const steps = ({ steps: { steps: all } }: RatificationData, say: RatificationWords): readonly Block[] => [
+  { kind: 'heading', level: 1, id: 'steps', words: say.steps },
+  { kind: 'table', caption: say.steps, head: [say.step, say.who, say.documents, say.done], widths: [6, 4, 3, 1], rows: all.map(({ n, step, detail, who, documents }) => [[{ text: `${n}. ${step}. `, strong: true }, detail], who, (documents ?? []).join('; '), '☐']) },
+];

@@ -1,0 +1,118 @@
+import type { Open, Readiness } from '../../analysis/ratify/readiness';
+import type { Language } from '../../draft/draft';
+
+/** What a paper on ratification says, in one language. */
+export interface RatificationWords {
+  title(instrument: string): string;
+  readonly subtitle: string;
+  readonly readiness: Readonly<Record<Readiness, string>>;
+  readonly needs: Readonly<Record<Open['needs'], string>>;
+  readonly date: string;
+  readonly version: string;
+  readonly files: string;
+  readonly assumed: string;
+  readonly result: string;
+  readonly parts: string;
+  readonly part: string;
+  readonly branch: string;
+  readonly standing: string;
+  readonly met: string;
+  readonly obstacles: string;
+  readonly open: string;
+  readonly whole: string;
+  readonly common: string;
+  readonly provision: string;
+  readonly says: string;
+  readonly asks: string;
+  readonly change: string;
+  readonly article: string;
+  readonly waitsFor: string;
+  readonly exceptions: string;
+  readonly declarations: string;
+  readonly later: string;
+  readonly none: string;
+  readonly would: string;
+  readonly effect: string;
+  readonly paper: string;
+  readonly checklist: string;
+  readonly steps: string;
+  readonly required: string;
+  readonly optional: string;
+  readonly item: string;
+  readonly done: string;
+  readonly who: string;
+  readonly documents: string;
+  readonly step: string;
+  readonly note: string;
+  readonly drafted: string;
+  choice(needed: number, of: string, ready: string, open: string): string;
+  readonly verdict: Readonly<Record<'met' | 'open' | 'not-met', string>>;
+  /** The paper itself; `parts` is a list or undefined where the Convention is accepted as a whole. */
+  instrument(country: string, title: string, parts: string | undefined): readonly string[];
+  readonly partsNote: string;
+}
+
+const en: RatificationWords = {
+  title: instrument => `Readiness to ratify ${instrument}`,
+  subtitle: 'What the law allows to be accepted, what stands in the way, and what is not known',
+  readiness: { 'can-be-accepted': 'can be accepted', obstacle: 'obstacle', 'not-enough-known': 'not enough known' },
+  needs: { branch: 'provisions on the branch: these files have none', value: 'a value that was not found in these files', element: 'an element that was not found in these files', words: 'a reading: the words leave it open', figures: 'the country’s figures of persons protected', reading: 'a reading: no rule compares it' },
+  date: 'Date', version: 'Made with', files: 'Texts read', assumed: 'Assumed', result: 'Result', parts: 'Part by Part', part: 'Part', branch: 'Branch', standing: 'Standing', met: 'Articles met', obstacles: 'Obstacles', open: 'Not enough known',
+  whole: 'The Convention as a whole', common: 'Provisions that bind with every Part', provision: 'Provision', says: 'The text says', asks: 'The standard asks', change: 'Smallest change', article: 'Article', waitsFor: 'Needs', exceptions: 'Temporary exceptions', declarations: 'Declarations',
+  later: 'Parts that could be accepted later', none: 'none', would: 'would do under', effect: 'Effect on C102', paper: 'Draft instrument of ratification', checklist: 'What the instrument must hold', steps: 'Steps to ratification', required: 'required', optional: 'where used', item: 'Item', done: 'Done', who: 'Who', documents: 'Documents', step: 'Step',
+  note: 'An aid to preparation, made from the words of the texts. Whether a Convention is complied with is judged by the government and by the supervisory bodies.',
+  drafted: 'A draft to be completed and examined by the authority that concludes treaties. Brackets hold what is open.',
+  choice: (needed, of, ready, open) => `At least ${needed} of ${of}. Can be accepted: ${ready}. Depends on what is not known: ${open}.`,
+  verdict: { met: 'reached', open: 'cannot be told yet', 'not-met': 'not reached with these texts' },
+  instrument: (country, title, parts) => [
+    `WHEREAS the General Conference of the International Labour Organization has adopted the ${title};`,
+    `AND WHEREAS the Government of ${country} has examined the Convention and its own law and practice;`,
+    `NOW THEREFORE the Government of ${country} ratifies the Convention and undertakes to carry out its provisions faithfully${parts === undefined ? '.' : `, accepting the obligations of ${parts}.`}`,
+    'IN WITNESS WHEREOF this instrument is signed at [place] on [date] by [name and office of the head of State, head of government or minister for foreign affairs, or holder of full powers].',
+  ],
+  partsNote: 'Parts named here are those that the texts allow to be accepted as far as they could be read; brackets hold those that depend on what is not known.',
+};
+
+const fr: RatificationWords = {
+  title: instrument => `État de préparation à la ratification : ${instrument}`,
+  subtitle: 'Ce que la loi permet d’accepter, ce qui y fait obstacle et ce qui n’est pas connu',
+  readiness: { 'can-be-accepted': 'peut être acceptée', obstacle: 'obstacle', 'not-enough-known': 'éléments insuffisants' },
+  needs: { branch: 'des dispositions sur la branche : ces textes n’en contiennent pas', value: 'une valeur qui n’a pas été trouvée dans ces textes', element: 'un élément qui n’a pas été trouvé dans ces textes', words: 'une lecture : les termes laissent la question ouverte', figures: 'les chiffres nationaux des personnes protégées', reading: 'une lecture : aucune règle ne compare ce point' },
+  date: 'Date', version: 'Établi avec', files: 'Textes lus', assumed: 'Hypothèses', result: 'Résultat', parts: 'Partie par partie', part: 'Partie', branch: 'Branche', standing: 'Situation', met: 'Articles atteints', obstacles: 'Obstacles', open: 'Éléments insuffisants',
+  whole: 'La convention dans son ensemble', common: 'Dispositions qui lient avec toute partie', provision: 'Disposition', says: 'Le texte dit', asks: 'La norme demande', change: 'Plus petite modification', article: 'Article', waitsFor: 'Il faut', exceptions: 'Dérogations temporaires', declarations: 'Déclarations',
+  later: 'Parties qui pourraient être acceptées plus tard', none: 'aucune', would: 'suffirait selon', effect: 'Effet sur la C102', paper: 'Projet d’instrument de ratification', checklist: 'Ce que l’instrument doit contenir', steps: 'Étapes de la ratification', required: 'obligatoire', optional: 'si utilisé', item: 'Élément', done: 'Fait', who: 'Qui', documents: 'Documents', step: 'Étape',
+  note: 'Une aide à la préparation, établie à partir des termes des textes. Il appartient au gouvernement et aux organes de contrôle d’apprécier l’application d’une convention.',
+  drafted: 'Projet à compléter et à examiner par l’autorité compétente en matière de traités. Les crochets contiennent ce qui reste ouvert.',
+  choice: (needed, of, ready, open) => `Au moins ${needed} parmi ${of}. Peuvent être acceptées : ${ready}. Dépendent de ce qui n’est pas connu : ${open}.`,
+  verdict: { met: 'atteint', open: 'ne peut encore être établi', 'not-met': 'non atteint avec ces textes' },
+  instrument: (country, title, parts) => [
+    `CONSIDÉRANT que la Conférence générale de l’Organisation internationale du Travail a adopté la ${title} ;`,
+    `CONSIDÉRANT que le gouvernement de ${country} a examiné la convention ainsi que la législation et la pratique nationales ;`,
+    `EN CONSÉQUENCE le gouvernement de ${country} ratifie la convention et s’engage à en appliquer fidèlement les dispositions${parts === undefined ? '.' : `, en acceptant les obligations découlant de ${parts}.`}`,
+    'EN FOI DE QUOI le présent instrument est signé à [lieu], le [date], par [nom et qualité du chef de l’État, du chef du gouvernement ou du ministre des Affaires étrangères, ou du titulaire des pleins pouvoirs].',
+  ],
+  partsNote: 'Les parties nommées sont celles que les textes permettent d’accepter, pour autant qu’ils aient pu être lus ; les crochets contiennent celles qui dépendent de ce qui n’est pas connu.',
+};
+
+const es: RatificationWords = {
+  title: instrument => `Preparación para ratificar: ${instrument}`,
+  subtitle: 'Lo que la ley permite aceptar, lo que lo impide y lo que no se conoce',
+  readiness: { 'can-be-accepted': 'puede aceptarse', obstacle: 'obstáculo', 'not-enough-known': 'información insuficiente' },
+  needs: { branch: 'disposiciones sobre la rama: estos textos no las tienen', value: 'un valor que no se encontró en estos textos', element: 'un elemento que no se encontró en estos textos', words: 'una lectura: los términos lo dejan abierto', figures: 'las cifras nacionales de personas protegidas', reading: 'una lectura: ninguna regla lo compara' },
+  date: 'Fecha', version: 'Elaborado con', files: 'Textos leídos', assumed: 'Supuestos', result: 'Resultado', parts: 'Parte por parte', part: 'Parte', branch: 'Rama', standing: 'Situación', met: 'Artículos que se cumplen', obstacles: 'Obstáculos', open: 'Información insuficiente',
+  whole: 'El convenio en su conjunto', common: 'Disposiciones que obligan con cualquier parte', provision: 'Disposición', says: 'El texto dice', asks: 'La norma pide', change: 'Cambio mínimo', article: 'Artículo', waitsFor: 'Hace falta', exceptions: 'Excepciones temporales', declarations: 'Declaraciones',
+  later: 'Partes que podrían aceptarse más tarde', none: 'ninguna', would: 'bastaría según', effect: 'Efecto sobre el C102', paper: 'Proyecto de instrumento de ratificación', checklist: 'Lo que el instrumento debe contener', steps: 'Pasos de la ratificación', required: 'obligatorio', optional: 'si se usa', item: 'Elemento', done: 'Hecho', who: 'Quién', documents: 'Documentos', step: 'Paso',
+  note: 'Una ayuda para la preparación, hecha a partir de los términos de los textos. Corresponde al gobierno y a los órganos de control apreciar la aplicación de un convenio.',
+  drafted: 'Proyecto que la autoridad competente en materia de tratados debe completar y examinar. Los corchetes contienen lo que queda abierto.',
+  choice: (needed, of, ready, open) => `Al menos ${needed} de ${of}. Pueden aceptarse: ${ready}. Dependen de lo que no se conoce: ${open}.`,
+  verdict: { met: 'se alcanza', open: 'aún no puede determinarse', 'not-met': 'no se alcanza con estos textos' },
+  instrument: (country, title, parts) => [
+    `CONSIDERANDO que la Conferencia General de la Organización Internacional del Trabajo ha adoptado el ${title};`,
+    `CONSIDERANDO que el Gobierno de ${country} ha examinado el convenio y su propia legislación y práctica;`,
+    `POR TANTO, el Gobierno de ${country} ratifica el convenio y se compromete a cumplir fielmente sus disposiciones${parts === undefined ? '.' : `, aceptando las obligaciones de ${parts}.`}`,
+    'EN FE DE LO CUAL se firma el presente instrumento en [lugar], el [fecha], por [nombre y cargo del jefe de Estado, del jefe de gobierno o del ministro de Relaciones Exteriores, o del titular de plenos poderes].',
+  ],
+  partsNote: 'Las partes nombradas son las que los textos permiten aceptar en la medida en que pudieron leerse; los corchetes contienen las que dependen de lo que no se conoce.',
+};
+
+export const ratificationWords: Readonly<Record<Language, RatificationWords>> = { en, fr, es };
