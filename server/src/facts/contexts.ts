@@ -1,6 +1,7 @@
 import type { Draft, Provision, ProvisionKind } from '../draft/draft';
 import type { Outline } from '../draft/outline';
 import type { Context } from './context';
+import { Leads } from './leads';
 
 /** The contexts of a draft's provisions, and what is needed to find equal ones again in the next version. */
 export interface Contexts {
@@ -32,10 +33,13 @@ export function contextsOf(draft: Draft, outline: Outline, previous?: Contexts):
   const act = actTitle(draft);
   const base = act === undefined ? root : grow(root, `h${act}`, context => ({ ...context, headings: [act], titled: true }));
   const captions = new Map<number, string>();
+  const leads = new Leads(draft, outline);
   draft.provisions.forEach((provision, at) => {
     const parent = outline.parents[at]!;
     const caption = captions.get(parent);
-    const above = parent < 0 ? base : below[parent]!;
+    const lead = leads.of(at);
+    const there = parent < 0 ? base : below[parent]!;
+    const above = lead === undefined ? there : grow(there, `l${lead}`, context => ({ ...context, headings: [...context.headings, lead] }));
     const here = caption !== undefined && isEntry(provision) ? grow(above, `c${caption}`, context => ({ ...context, chapeau: [...context.chapeau, caption] })) : ownStep(provision, above);
     if (isCaption(provision)) captions.set(parent, provision.words.text);
     else if (caption !== undefined && !isEntry(provision)) captions.delete(parent);

@@ -39,8 +39,10 @@ export function wordsBetween(source: string, from: number, to: number, skip: rea
     }
     if (isSpace(code)) {
       const end = spaceEnd(source, at, to);
-      const joins = blank || joinsOver(source, at, end);
+      const broken = !blank && joinsOver(source, at, end);
+      const joins = blank || broken;
       const start = at;
+      if (broken && source.charCodeAt(at - 1) === 45 && isOneWord(source, at, end)) at--;
       leaveOut(end);
       if (!joins) out.replace(' ', start);
       blank = true;
@@ -112,6 +114,17 @@ function joinsOver(source: string, at: number, end: number): boolean {
   return before !== undefined && after !== undefined && (before === '-' || before === '\u00ad') && /\p{L}/u.test(source[at - 2] ?? '')
     && /\p{Ll}/u.test(after);
 }
+
+/** "amount-" + "ing" is one word broken at the end of a line, "three-" + "fifths" and "half-" + "yearly" keep their hyphen. */
+function isOneWord(source: string, at: number, end: number): boolean {
+  const before = /\p{L}+$/u.exec(source.slice(Math.max(0, at - 25), at - 1))?.[0].toLowerCase() ?? '';
+  const after = /^\p{L}+/u.exec(source.slice(end, end + 25))?.[0].toLowerCase() ?? '';
+  return !compounding.test(before) && !compounded.test(after);
+}
+
+/** First and second halves of words that are written with a hyphen, in the three languages. */
+const compounding = /^(?:half|non|self|co|pre|post|ante|anti|re|sub|vice|part|full|whole|well|so|still|over|semi|ex|inter|long|short|old|high|low|by|first|second|third|on|off|in|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|quarter|brother|sister|mother|father|son|daughter|step|grand|socio|bi|tri|multi|peut|grand|demi|mi|ci|vingt|trente|quarante|cinquante|soixante|quatre|cent|dix|sous|au|avant|après|contre|entre|quasi|lui|elle|eux|même|celui|celle|ceux|au)$/;
+const compounded = /^(?:one|two|three|four|five|six|seven|eight|nine|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|thirds?|quarters?|halfs?|halves|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twelfths?|twentieths?|day|days|week|weeks|month|months|year|years|daily|weekly|monthly|yearly|time|born|old|employed|holder|holders|in|out|off|up|by|law|laws|paid|section|paragraph|payment|free|term|related|based|called|ci|là|elle|il|ils|elles|on|être|même|mêmes|huit|neuf|sept|six|cinq|quatre|trois|deux|un|onze|dix|vingts?)$/;
 
 const markdownAt: MarkupAt = (source, at, from, to) => {
   const length = markupLength(source, at, from, to);

@@ -1,0 +1,47 @@
+import type { Draft, Provision, ProvisionKind } from '../draft/draft';
+import type { Outline } from '../draft/outline';
+
+/**
+ * What stands in for the headings of Chapters that a consolidation has lost: under "Conditions for receipt" the benefit is that of
+ * the section before, up to the last whose heading or words name one ("a person shall be entitled to illness benefit").
+ */
+export class Leads {
+  /** By parent: the benefit that the sections go on about. */
+  readonly #running = new Map<number, string>();
+  constructor(readonly draft: Draft, readonly outline: Outline) {}
+
+  /** The words to put above provision `at`; undefined where its own heading says enough. Ask in the order of the text. */
+  of(at: number): string | undefined {
+    const { draft, outline } = this, provision = draft.provisions[at]!;
+    if (draft.language !== 'en' || !sectionLike.has(provision.kind)) return undefined;
+    const heading = provision.heading?.replace(/^[^\p{L}]*(?:F\d+\[)?[^\p{L}]*/u, '').replace(/[.[(].*$/su, '').trim();
+    if (heading === undefined || heading === '') return undefined;
+    const parent = outline.parents[at]!;
+    if (!general.test(heading)) {
+      this.#running.set(parent, heading.slice(0, 120));
+      return undefined;
+    }
+    const said = opening.test(heading) ? this.#granted(at) : undefined;
+    if (said !== undefined) this.#running.set(parent, said);
+    return this.#running.get(parent);
+  }
+
+  /** The benefit that a section grants, in its first words. */
+  #granted(at: number): string | undefined {
+    const { provisions } = this.draft;
+    for (let i = at; i < Math.min(at + 5, provisions.length) && (i === at || !startsAnew(provisions[i]!)); i++) {
+      const said = grants.exec(provisions[i]!.words.text.slice(0, 600));
+      if (said) return said[1]!.trim();
+    }
+    return undefined;
+  }
+}
+
+const sectionLike: ReadonlySet<ProvisionKind> = new Set<ProvisionKind>(['section', 'article']);
+const startsAnew = (provision: Provision): boolean => sectionLike.has(provision.kind) || provision.heading !== undefined;
+
+/** Headings that fit every benefit. */
+const general = /^(?:entitlement(?: to (?:and duration of )?(?:benefit|pension|payment|allowance|grant))?|(?:qualifying |contribution )?conditions?(?: (?:for|of) (?:receipt|entitlement|payment|award))?(?: \S+ contributors)?|(?:rates?|amount|duration|period|calculation|payment|commencement|cessation|increases?) of (?:the )?(?:benefit|pension|payment|allowance)|rates?|duration|increases?(?: for qualified .*| \(.*)?|disqualifications?|supplementary provisions)$/i;
+/** Those under which the benefit is named. */
+const opening = /^(?:entitlement|conditions?|disqualification)/i;
+const grants = /\bentitled to (?:receive )?(?:an? |the )?((?:[\p{L}’'()-]+ ){0,6}(?:benefit|pension|allowance|payment|grant))\b/u;
