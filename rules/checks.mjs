@@ -15,7 +15,7 @@ const kinds = [
   ['forbidden', 'Something that no provision may say: phrases, with what must stand around them (`when`) and what makes them harmless (`unless`).', 'c102/part-13-common', 'suspension-marriage'],
   ['consistent', 'Values of one draft that must fit each other: one is not above the sum of others.', 'c102/part-13-common', 'employee-share'],
   ['resolved', 'Terms and references that must lead somewhere. What is looked for is a closed list of its own.', 'drafting/terms', 'repealed-reference'],
-  ['wording', 'Words for which better ones exist, by language. `use` replaces them in the right number, gender and case; `advice` says what to do where no word fits; `not-when` and `only-when` are the phrases around them.', 'drafting/wording-en', 'en-shall-mean'],
+  ['wording', 'Words for which better ones exist, by language. `use` replaces them in the right number, gender and case; `advice` says what to do where no word fits; `not-when` and `only-when` are the phrases around them. With `changes-meaning` the better words give other rights than the old: they are proposed one place at a time, never for all.', 'drafting/wording-en', 'en-shall-mean'],
 ];
 
 /** The keys that tell the kinds, for the test that none is left out. */

@@ -38,6 +38,18 @@ describe('terms of wording rules', () => {
     expect(said(rule('a', 'en: {avoid: [may be adjusted], use: [x]}'), 'It is, as the case may be, adjusted.')).toEqual([]);
   });
 
+  it('are proposed one at a time, and never as safe, where the better words give other rights', () => {
+    const fixes = (yaml: string, text: string, language: 'en' | 'fr' | 'es' = 'en') => {
+      const { rules } = loadRules('house/rules.yaml', `rules:\n${yaml}`);
+      return analyze(readDraft('act.bill', `1. ${text}`, { language }), { ...bundledRules(), rules }).findings.flatMap(({ item }) => item.fixes.map(({ title, safe, choice, changesMeaning }) => ({ title, safe, choice, changesMeaning })));
+    };
+    const wording = 'en: {avoid: [lump sum], as: noun, use: [pension]}, fr: {avoid: [capital], as: noun, use: [rente]}, safe: true';
+    expect(fixes(rule('a', wording), 'The lump sum is paid.')).toEqual([{ title: '“pension”', safe: true, choice: 'pension', changesMeaning: undefined }]);
+    expect(fixes(rule('a', `${wording}, changes-meaning: true`), 'The lump sum is paid.')).toEqual([{ title: '“pension”', safe: false, choice: undefined, changesMeaning: true }]);
+    expect(fixes(rule('b', 'fr: {avoid: [et/ou], use: [ou]}'), 'Le père et/ou la mère.', 'fr')[0]!.title).toBe('«\u202fou\u202f»');
+    expect(fixes(rule('b', 'es: {avoid: [y/o], use: [o]}'), 'El padre y/o la madre.', 'es')[0]!.title).toBe('«o»');
+  });
+
   it('say what to do where no word fits', () => {
     const { rules } = loadRules('house/rules.yaml', `rules:\n${rule('a', 'en: {avoid: [forthwith], advice: [give a number of days]}')}`);
     expect(rules[0]!.message).toMatchObject({ en: 'Avoid “{term}”: {use}.' });

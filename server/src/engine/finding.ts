@@ -18,6 +18,8 @@ export interface Fix {
   readonly edits: readonly Edit[];
   /** The words that this fix puts in, as the rule has them: the same at every place, so that all of a kind can be mended at once. */
   readonly choice?: string;
+  /** True where the new words give other rights than the old: a proposal for this place, to be weighed by itself. */
+  readonly changesMeaning?: boolean;
 }
 
 /**

@@ -110,7 +110,11 @@ export type Check =
   | { readonly kind: 'required'; readonly element: string; readonly phrases: Phrases; readonly parameters: readonly string[]; readonly where: Phrases | undefined; readonly askedOf: readonly string[]; readonly onlyIf?: readonly { readonly parameter: string; readonly limit: Limit }[]; readonly at: Phrases }
   | { readonly kind: 'consistent'; readonly notAbove: readonly string[] }
   | { readonly kind: 'resolved'; readonly what: Resolvable }
-  | { readonly kind: 'wording'; readonly terms: Readonly<Partial<Record<Language, WordingTerms>>>; readonly safe: boolean };
+  | {
+      readonly kind: 'wording'; readonly terms: Readonly<Partial<Record<Language, WordingTerms>>>; readonly safe: boolean;
+      /** True where the better words say something else than the old ones: "lump sum", "periodical payment". */
+      readonly changesMeaning?: boolean;
+    };
 export type CheckKind = Check['kind'];
 
 export interface FixTemplate {

@@ -49,6 +49,7 @@ export const packKeys: Readonly<Record<string, string>> = {
   use: 'Better words, which replace them in the right number and gender.',
   advice: 'What to do where no word fits.',
   'not-when': 'Phrases inside which the words are right.',
+  'changes-meaning': 'True where the better words give other rights than the old: they are proposed one place at a time, never for all.',
   'only-when': 'Phrases inside which alone they are meant.',
   as: 'noun: in all its forms; adjective: goes behind the noun.',
   safe: 'True where the fix may be made without being looked at.',
@@ -108,7 +109,7 @@ export type PackFileKind = 'pack' | 'rules' | 'vocabulary' | 'clauses' | 'articl
 
 /** What a file of a pack holds, by its path inside the pack. */
 export function kindOfPackFile(path: string): PackFileKind | undefined {
-  if (path.endsWith('.md')) return /(?:^|\/)(?:README|CHANGELOG|LICEN[CS]E)[^/]*$/i.test(path) ? undefined : 'cases';
+  if (path.endsWith('.md')) return /(?:^|\/)(?:README|CHANGELOG|LICEN[CS]E)[^/]*$|\.bill\.md$/i.test(path) ? undefined : 'cases';
   if (!path.endsWith('.yaml')) return undefined;
   if (path.startsWith('vocabulary/')) return 'vocabulary';
   return path === 'pack.yaml' || path === 'clauses.yaml' || path === 'articles.yaml' || path === 'phrases.yaml' ? path.slice(0, -5) as PackFileKind : 'rules';

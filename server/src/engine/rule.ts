@@ -71,7 +71,7 @@ function makeCheck(raw: RawRule, groups: PhraseGroups): Check {
     };
     case 'consistent': return { kind: 'consistent', notAbove: raw.data.consistent['not-above'] };
     case 'resolved': return { kind: 'resolved', what: raw.data.resolved };
-    case 'wording': return { kind: 'wording', terms: makeTerms(raw.data.wording), safe: raw.data.wording.safe ?? false };
+    case 'wording': return { kind: 'wording', terms: makeTerms(raw.data.wording), safe: raw.data.wording.safe ?? false, ...(raw.data.wording['changes-meaning'] && { changesMeaning: true }) };
   }
 }
 

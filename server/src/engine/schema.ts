@@ -91,7 +91,7 @@ const kinds = {
   },
   consistent: { ...common, for: oneOrMore, message: localized, consistent: z.strictObject({ 'not-above': z.array(words).check(z.minLength(1)) }) },
   resolved: { ...common, resolved: z.enum(resolvables as unknown as [Resolvable, ...Resolvable[]]) },
-  wording: { ...common, wording: z.strictObject({ en: z.optional(wordingTerms), fr: z.optional(wordingTerms), es: z.optional(wordingTerms), safe: z.optional(z.boolean()) }) },
+  wording: { ...common, wording: z.strictObject({ en: z.optional(wordingTerms), fr: z.optional(wordingTerms), es: z.optional(wordingTerms), safe: z.optional(z.boolean()), 'changes-meaning': z.optional(z.boolean()) }) },
 } as const;
 
 /** What tells the kind of a rule: the one of these keys that stands in it. */

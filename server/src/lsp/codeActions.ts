@@ -43,7 +43,7 @@ function quickFixes(latest: Latest, range: CodeActionParams['range'], diagnostic
       if (same) same.diagnostics = [...same.diagnostics ?? [], ...mended];
       else actions.set(key, {
         title: fix.title, kind: CodeActionKind.QuickFix, diagnostics: mended, edit: toWorkspaceEdit(latest, edits, versioned),
-        ...(item.fixes.length === 1 && { isPreferred: true }),
+        ...(item.fixes.length === 1 && fix.changesMeaning !== true && { isPreferred: true }),
       });
     }
     const all = fixAllOfKind(latest, item, (edits) => toWorkspaceEdit(latest, edits, versioned));
@@ -51,6 +51,20 @@ function quickFixes(latest: Latest, range: CodeActionParams['range'], diagnostic
   }
   return [...actions.values(), ...beyond.values()];
 }
+
+/**
+ * What is offered at a place: mending first, then accepting, then reading up; at most five, with room for one of each. A selection over
+ * several lines gets all.
+ */
+export function offered({ range }: CodeActionParams, mend: CodeAction[], accept: CodeAction[], explain: CodeAction[]): CodeAction[] {
+  if (range.start.line !== range.end.line) return [...mend, ...accept, ...explain];
+  const keptBack = (actions: CodeAction[]): number => Math.min(1, actions.length);
+  const mending = mend.slice(0, mostOffered - keptBack(accept) - keptBack(explain));
+  const accepting = accept.slice(0, mostOffered - mending.length - keptBack(explain));
+  return [...mending, ...accepting, ...explain.slice(0, mostOffered - mending.length - accepting.length)];
+}
+
+const mostOffered = 5;
 
 /** "Explain …" for the first Article of each finding at a place, where the client has a command for it. */
 export const explainActionsOf = (latest: Latest, { range, context }: CodeActionParams, command: string | undefined): CodeAction[] =>

@@ -24,7 +24,7 @@ export function fixAllOfKind(latest: Latest, finding: Finding, toEdit: (edits: T
 
 const titles: Readonly<Record<Language, (term: string, use: string, places: number) => string>> = {
   en: (term, use, places) => `Fix all of this kind: “${term.toLowerCase()}” → “${use}” (${places})`,
-  fr: (term, use, places) => `Corriger partout : « ${term.toLowerCase()} » → « ${use} » (${places})`,
+  fr: (term, use, places) => `Corriger partout\u202f: «\u202f${term.toLowerCase()}\u202f» → «\u202f${use}\u202f» (${places})`,
   es: (term, use, places) => `Corregir todos: «${term.toLowerCase()}» → «${use}» (${places})`,
 };
 

@@ -1,3 +1,5 @@
+import type { Language } from '../../text/language';
+import { quoted } from '../../text/typography';
 import type { PhraseMatch } from '../../words/phrase';
 import { agree } from '../../words/agree';
 import { Gap } from '../../words/tokens';
@@ -67,21 +69,23 @@ const wordsOf = (site: Site, match: PhraseMatch): string =>
 export function checkWording(site: Site, { term: { ready: { rule }, terms, spelling }, match }: SaidTerm): Finding {
   const { tokens } = site;
   const uses = tokens.text.charAt(tokens.end[match.end - 1]!) === '(' ? [] : terms.use; // "dicho(a)": two forms at once
-  const safe = rule.check.kind === 'wording' && rule.check.safe;
+  const { language } = site.context, check = rule.check.kind === 'wording' ? rule.check : undefined;
+  // Words that give other rights are proposed at each place by themselves, never for all at once
+  const changes = check?.changesMeaning === true, safe = check?.safe === true && !changes;
   return {
     rule, severity: rule.severity, verdict: 'wording', cites: rule.cites, span: spanOfMatch(site, match),
-    values: { term: wordsOf(site, match), use: terms.use.length > 0 ? listed(terms.use) : (terms.advice ?? []).join('; ') },
+    values: { term: wordsOf(site, match), use: terms.use.length > 0 ? listed(terms.use, language) : (terms.advice ?? []).join('; ') },
     fixes: uses.flatMap((use): Fix[] => {
       if (use.includes('…') || use.startsWith('(')) return []; // an instruction to the drafter, no text
-      const placed = agree(site.context.language, tokens, {
+      const placed = agree(language, tokens, {
         start: match.start, end: match.end, as: terms.as ?? 'words', spelled: spelling.text, ...(spelling.form && { form: spelling.form }),
       }, use);
       if (placed === undefined) return [];
       const span = toSourceSpan(site.provision.words, tokens.start[placed.from]!, tokens.end[placed.to - 1]!);
       const edit = replace(site.provision, span, placed.text);
-      return edit === undefined ? [] : [{ title: `“${placed.text}”`, safe, edits: [edit], choice: use }];
+      return edit === undefined ? [] : [{ title: quoted(placed.text, language), safe, edits: [edit], ...(changes ? { changesMeaning: true } : { choice: use }) }];
     }),
   };
 }
 
-const listed = (use: readonly string[]): string => use.map(word => `“${word}”`).join(', ');
+const listed = (use: readonly string[], language: Language): string => use.map(word => quoted(word, language)).join(', ');
