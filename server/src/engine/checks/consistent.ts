@@ -1,6 +1,6 @@
 import type { Finding } from '../finding';
 import type { Plan, Ready } from '../plan';
-import { formatQuantity } from '../quantity';
+import { formatAbout, readings } from '../quantity';
 import { speaks } from '../site';
 import { type Wide, factsFor } from '../draftwide';
 
@@ -16,10 +16,13 @@ export function checkConsistent(wide: Wide, ready: Ready, plan: Plan): readonly 
   const first = judged[0], main = others[0]?.[0];
   if (first === undefined || main === undefined || judged.length > 1 || others.some(list => list.length > 1)) return [];
   const parts = others.flat();
-  if (parts.some(({ fact }) => fact.unit !== first.fact.unit || !fact.certain) || !first.fact.certain) return [];
-  const sum = parts.reduce((total, { fact }) => total + fact.value, 0);
+  if (parts.some(({ fact }) => !fact.certain) || !first.fact.certain) return [];
+  // 26 weeks of one benefit and six months before the next are brought to one unit; where that leaves a choice, nothing is said.
+  const inUnit = parts.map(({ fact }) => readings(fact.value, fact.unit, first.fact.unit));
+  if (inUnit.some(({ length }) => length !== 1)) return [];
+  const sum = inUnit.reduce((total, [value]) => total + value!, 0);
   const site = wide.site(first.provision);
-  if (first.fact.value <= sum || !speaks(ready, site, plan, first.fact, wide.parameters)) return [];
-  const values = { sum: formatQuantity(sum, first.fact.unit, site.context.language) };
+  if (first.fact.value <= sum * (1 + 1e-6) || !speaks(ready, site, plan, first.fact, wide.parameters)) return [];
+  const values = { sum: formatAbout(sum, first.fact.unit, site.context.language) };
   return [{ provision: first.provision, item: { rule, severity: rule.severity, verdict: 'below', cites: rule.cites, span: first.fact.span, fact: first.fact, values, fixes: [] } }];
 }
