@@ -49,21 +49,28 @@ export function checkCases(pack: Pick<TeamPack, 'id' | 'cases'>, rules: RuleSet)
 
 /** Runs all cases of a pack. `rules` are those in force with it. A rule is proven when it fires once and once stays silent. */
 export function testPack(pack: TeamPack, rules: RuleSet): PackTest {
-  const cases = pack.cases.flatMap((file) => runFile(file, pack.id, rules));
-  const own = [...pack.changes.stricter, ...pack.rules];
-  const uncovered = own.flatMap(({ id }) => {
+  const cases = pack.cases.flatMap((file) => casesOf(file).map((one) => runPackCase(one.path, one.case, pack.id, rules)));
+  return { cases, uncovered: uncoveredRules(pack, cases), rules: ownRules(pack) };
+}
+
+/** The cases of a file, with its path. */
+export const casesOf = ({ path, text }: PackFile): readonly Pick<PackCase, 'path' | 'case'>[] => readCases(text).cases.map((one) => ({ path, case: one }));
+
+/** Runs one case of a pack. */
+export function runPackCase(path: string, one: Case, pack: string, rules: RuleSet): PackCase {
+  const result = runCase(one, rules, pack), { expected, actual } = result;
+  return { path, case: one, rule: idOf(one, pack), result, holds: expected.marked === actual.marked && expected.fixed === actual.fixed && actual.left === 0 };
+}
+
+/** Rules of a pack that no case shows firing, or none shows staying silent. */
+export function uncoveredRules(pack: TeamPack, cases: readonly PackCase[]): readonly Uncovered[] {
+  return ownRules(pack).flatMap(({ id }) => {
     const shown = cases.filter(({ rule }) => rule === id).map((one) => one.case.marks.length > 0);
     return [...shown.includes(true) ? [] : [{ rule: id, lacks: 'fires' } as const], ...shown.includes(false) ? [] : [{ rule: id, lacks: 'stays silent' } as const]];
   });
-  return { cases, uncovered, rules: own };
 }
 
-function runFile(file: PackFile, pack: string, rules: RuleSet): readonly PackCase[] {
-  return readCases(file.text).cases.map((one) => {
-    const result = runCase(one, rules, pack), { expected, actual } = result;
-    return { path: file.path, case: one, rule: idOf(one, pack), result, holds: expected.marked === actual.marked && expected.fixed === actual.fixed && actual.left === 0 };
-  });
-}
+const ownRules = (pack: TeamPack): readonly Rule[] => [...pack.changes.stricter, ...pack.rules];
 
 /** `# rule-id` is a rule of the pack, `# c102/rule-id` one that it has changed. */
 const idOf = ({ rule }: Case, pack: string): string => rule.includes('/') ? rule : `${pack}/${rule}`;

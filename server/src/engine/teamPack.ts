@@ -6,6 +6,7 @@ import { readClauses, type Clause } from './clauses';
 import { type Fault, type ReadYaml, type RuleProblem, explain, readRules, readYaml } from './load';
 import { citeFault, readOverrides, type Changes } from './overrides';
 import type { CatalogueEntry, Instrument, Rule, RuleSet, TeamPackInfo } from './pack';
+import { kindOfPackFile } from './packHelp';
 import { clausesSchema, packFileSchema, packId, vocabularySchema, type RawPack } from './packSchema';
 import { phraseGroupsSchema, type PhraseGroups } from './schema';
 
@@ -93,7 +94,7 @@ export function loadTeamPack(files: readonly PackFile[], base: RuleSet, version:
     pack: {
       id: raw.id, version: raw.version, title: raw.title, licence: raw.licence, languages: raw.languages, extends: whole.extends,
       rules: rules.map(withLinks), changes, vocabulary, entries, clauses, groups: Object.assign({}, ...shared), ...optional('instrument', top!.instrument),
-      cases: files.filter(({ path }) => path.endsWith('.md') && !/(?:^|\/)(?:README|CHANGELOG|LICEN[CS]E)[^/]*$/i.test(path)),
+      cases: files.filter(({ path }) => kindOfPackFile(path) === 'cases'),
     },
   };
 }

@@ -1,6 +1,7 @@
 import { lookUp } from '../analysis/lookup';
 import { type Language, languages } from '../draft/draft';
 import { type CatalogueEntry, type Instrument, type Rule, type RuleSet, inLanguage } from '../engine/pack';
+import { pageOfParameter } from './packs/parameterPage';
 import { pageOfEntries, pageOfInstrument, pageOfRule, type Page } from './pages';
 
 /** Our own requests. Clients that do not know them lose the command "Explain a provision", nothing else. */
@@ -42,6 +43,8 @@ export const choicesOfRules = (rules: RuleSet, language: Language): readonly Cho
 export function pageFor(id: string, rules: RuleSet, all: RuleSet, language: Language): Page | undefined {
   const rule: Rule | undefined = rules.rules.find((one) => one.id === id) ?? all.rules.find((one) => one.id === id);
   if (rule) return pageOfRule(rule, all, language);
+  const parameter = pageOfParameter(id, all, language);
+  if (parameter) return parameter;
   const answer = lookUp(all, id, { language });
   switch (answer.kind) {
     case 'provisions': return pageOfEntries(answer.cite.label, answer.entries, all, language);

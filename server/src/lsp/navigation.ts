@@ -9,6 +9,7 @@ import type { Host } from '../host/host';
 import { definitionAt } from './definition';
 import { documentLinksOf, type KnownAct, type LinkData } from './documentLinks';
 import { guarded, type Log } from './guard';
+import type { PackHelp } from './packs/register';
 import { pathOf } from './projects';
 import { highlightsAt, referencesAt } from './references';
 import { prepareRename, renameAt } from './rename';
@@ -30,6 +31,8 @@ export interface Navigation {
   readonly host: Host;
   readonly session: Session;
   client(): ClientCapabilities;
+  /** Help in the files of rule packs. */
+  readonly packs?: Pick<PackHelp, 'definition' | 'references'>;
   ask<R>(uri: string, token: CancellationToken, answer: (latest: Latest) => R): Promise<R | undefined>;
 }
 
@@ -37,11 +40,13 @@ export interface Navigation {
 export function registerNavigation(navigation: Navigation): void {
   const { connection, log, ask, client } = navigation;
   connection.onDefinition(guarded(log, 'go to definition', null, async ({ textDocument, position }, token) => {
+    const inPack = await navigation.packs?.definition(textDocument.uri, position);
+    if (inPack) return inPack.length === 0 ? null : [...inPack];
     const found = await ask(textDocument.uri, token, (latest) => definitionAt(latest, position, client().textDocument?.definition?.linkSupport === true));
     return found === undefined || found.length === 0 ? null : found as LocationLink[] | Location[];
   }));
   connection.onReferences(guarded(log, 'references', null, async ({ textDocument, position, context }, token) =>
-    await ask(textDocument.uri, token, (latest) => referencesAt(latest, position, context.includeDeclaration)) ?? null));
+    await navigation.packs?.references(textDocument.uri, position) ?? await ask(textDocument.uri, token, (latest) => referencesAt(latest, position, context.includeDeclaration)) ?? null));
   connection.onDocumentHighlight(guarded(log, 'highlights', null, async ({ textDocument, position }, token) =>
     await ask(textDocument.uri, token, (latest) => highlightsAt(latest, position)) ?? null));
   connection.onPrepareRename(guarded<[PrepareRenameParams, CancellationToken], PrepareRenameResult | null>(log, 'rename', null, async ({ textDocument, position }, token) =>

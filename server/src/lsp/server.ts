@@ -6,9 +6,10 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze } from '../analysis/analyze';
 import type { RuleSet } from '../engine/pack';
+import { packFile } from '../engine/teamPack';
 import { readDraft } from '../formats/format';
 import type { Host } from '../host/host';
-import { codeActionsOf, explainActionsOf, fixAllKind } from './codeActions';
+import { codeActionsOf, explainActionsOf, fixAllKind, offered } from './codeActions';
 import { completionAt, resolveItem, triggers, worthAsking, type ItemData } from './completion';
 import { packDiagnostics, projectDiagnostics } from './diagnostics';
 import { choicesFor, choicesOfRules, explainRequest, languageOf, pageFor, pageRequest, rulesRequest, type Choice } from './explain';
@@ -17,6 +18,8 @@ import { guarded, logTo } from './guard';
 import { hoverAt } from './hover';
 import { navigationCapabilities, registerNavigation, renumberActionsOf, renumberKind, resolveAction, type Navigation } from './navigation';
 import type { Page } from './pages';
+import { PackDesk } from './packs/desk';
+import { packCapabilities, registerPacks, type PackHelp } from './packs/register';
 import { completeProject, hoverProject } from './projectFile';
 import { Projects, projectFile } from './projects';
 import { Reports } from './reports';
@@ -46,6 +49,9 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
   let known: RuleSet | undefined;
   let wantsStatus = false;
   let knowsYaml = false;
+  /** The scheme of the client's pages about rules and Articles, and its command that shows a list of places. */
+  let pages: string | undefined;
+  let showPlaces: string | undefined;
   const told = new Map<string, string>();
   /** Tells the client how things stand; the same is not said twice. */
   const tell = (status: Status): void => {
@@ -69,7 +75,7 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
     const uri = folder + projectFile;
     const inPacks = packDiagnostics(folder!, packProblems);
     for (const old of faultyPacks.get(uri) ?? []) if (!inPacks.has(old)) void connection.sendDiagnostics({ uri: old, diagnostics: [] });
-    for (const [file, diagnostics] of inPacks) void connection.sendDiagnostics({ uri: file, diagnostics });
+    for (const [file, diagnostics] of inPacks) if (!session.get(file)) void connection.sendDiagnostics({ uri: file, diagnostics }); // one that is open has its own
     faultyPacks.set(uri, [...inPacks.keys()]);
     if (session.get(uri)) return; // open in the editor: its diagnostics are those of the text there
     if (problems.length === 0 && !faulty.delete(uri)) return;
@@ -83,6 +89,12 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
   const session: Session = new Session(projects, options.core ?? { read: readDraft, analyze }, log);
   const reports = new Reports();
   const pulls = () => client.textDocument?.diagnostic !== undefined;
+  const desk = new PackDesk(host, session, projects, allRules, options.version ?? '999.0.0');
+  const packs: PackHelp = registerPacks({
+    connection, log, session, desk,
+    client: () => ({ capabilities: client, knowsYaml, pages, showPlaces }),
+    redo: (uris) => { void redo(uris).catch((error) => log(error, 'diagnostics of a pack')); },
+  });
 
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
@@ -91,6 +103,8 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
     projects.trusted = optionOf(params.initializationOptions, 'trusted') !== false;
     explainCommand = commandIn(params.initializationOptions, 'explainCommand');
     waiveCommand = commandIn(params.initializationOptions, 'waiveCommand');
+    pages = commandIn(params.initializationOptions, 'pages');
+    showPlaces = commandIn(params.initializationOptions, 'placesCommand');
     knowsYaml = optionOf(params.initializationOptions, 'yaml') === true;
     wantsStatus = optionOf(params.initializationOptions, 'status') === true;
     return {
@@ -103,6 +117,7 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
         completionProvider: { triggerCharacters: triggers, resolveProvider: true },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, renumberKind], resolveProvider: true },
         ...navigationCapabilities(client),
+        ...packCapabilities,
         documentSymbolProvider: { label: 'Lexfloor' },
         foldingRangeProvider: true,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -121,7 +136,7 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
       connection.client.register(DidChangeConfigurationNotification.type, { section: 'lexfloor' }).catch((error) => log(error, 'watching the settings'));
     }
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.yaml' }] })
+      connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.{yaml,md}' }] })
         .catch((error) => log(error, `watching ${projectFile}`));
     }
     // The rules are made while the editor still paints, so that the first draft need not wait for them.
@@ -135,6 +150,8 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
     if (projects.standards.join() !== before) await reconfigure();
   }));
   connection.onDidChangeWatchedFiles(guarded(log, 'changed files', undefined, async ({ changes }) => {
+    desk.forget();
+    for (const { uri } of changes) packs.changed(uri);
     if (changes.some(({ uri }) => isProject(uri) || projects.holds(uri) || uri.endsWith(`/${waiverPath}`))) await reconfigure();
   }));
   // Somebody has said that packs of the workspace may be read.
@@ -145,12 +162,14 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
 
   connection.onDidOpenTextDocument(guarded(log, 'opening a document', undefined, async ({ textDocument: { uri, languageId, version, text } }) => {
     session.open(uri, languageId, version, text);
-    if (faulty.delete(uri)) await connection.sendDiagnostics({ uri, diagnostics: [] }); // from now on they come with the document
+    if (faulty.delete(uri) || [...faultyPacks.values()].some((files) => files.includes(uri))) await connection.sendDiagnostics({ uri, diagnostics: [] }); // from now on they come with the document
+    if (uri.endsWith(`/${packFile}`)) desk.forget();
     announce(uri);
   }));
   connection.onDidChangeTextDocument(guarded(log, 'a change', undefined, async ({ textDocument: { uri, version }, contentChanges }) => {
     session.change(uri, version, contentChanges);
     announce(uri);
+    packs.changed(uri);
   }));
   connection.onDidCloseTextDocument(guarded(log, 'closing a document', undefined, async ({ textDocument: { uri } }) => {
     session.close(uri);
@@ -158,7 +177,8 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
     told.delete(uri);
     pushes.drop(uri);
     if (pushed.delete(uri)) await connection.sendDiagnostics({ uri, diagnostics: [] });
-    if (isProject(uri)) await reconfigure();
+    packs.changed(uri);
+    if (isProject(uri) || projects.holds(uri)) await reconfigure();
   }));
 
   // Clients that do not ask for diagnostics are sent them, after a pause.
@@ -184,11 +204,15 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
   connection.onHover(guarded(log, 'hover', null, async ({ textDocument, position }, token) => {
     const formats = client.textDocument?.hover?.contentFormat, project = projectAt(textDocument.uri);
     if (project) return hoverProject(project, position, allRules(), formats?.includes(MarkupKind.Markdown) ?? false) ?? null;
+    const inPack = await packs.hover(textDocument.uri, position);
+    if (inPack !== undefined) return inPack;
     return await ask(textDocument.uri, token, (latest) => hoverAt(latest, position, { formats, explain: explainCommand })) ?? null;
   }));
   connection.onCompletion(guarded<[CompletionParams], CompletionItem[] | CompletionList>(log, 'completion', [], async ({ textDocument: { uri }, position, context }) => {
     const project = projectAt(uri);
     if (project) return context?.triggerKind === CompletionTriggerKind.TriggerCharacter ? [] : completeProject(project, position, allRules());
+    const inPack = await packs.complete(uri, position);
+    if (inPack) return inPack;
     const document = session.get(uri);
     if (!document || isProject(uri) || context?.triggerKind === CompletionTriggerKind.TriggerCharacter && !worthAsking(document.text, position)) return [];
     // An analysis of a moment ago will do: nobody waits for the next while typing
@@ -216,13 +240,13 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
       const snippets = client.workspace?.workspaceEdit?.snippetEditSupport === true;
       // Mending stands before accepting, and that before reading up
       return [
-        ...codeActionsOf(latest, params, versioned, snippets), ...waiveActionsOf(latest, params, waiveCommand),
-        ...explainActionsOf(latest, params, explainCommand), ...renumberActionsOf(latest, params, client),
+        ...offered(params, codeActionsOf(latest, params, versioned, snippets), waiveActionsOf(latest, params, waiveCommand), explainActionsOf(latest, params, explainCommand)),
+        ...renumberActionsOf(latest, params, client),
       ];
     }) ?? [];
   }));
   registerWaivers(connection, log, host, session, () => projects.roots);
-  const navigation: Navigation = { connection, log, host, session, client: () => client, ask };
+  const navigation: Navigation = { connection, log, host, session, client: () => client, ask, packs };
   registerNavigation(navigation);
   connection.onCodeActionResolve((action, token) => resolveAction(navigation, action, token));
   connection.onDocumentSymbol(guarded<[DocumentSymbolParams, CancellationToken], DocumentSymbol[] | SymbolInformation[]>(log, 'outline', [], async ({ textDocument }, token) =>
@@ -249,7 +273,7 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
     return pageFor(String(asked.id ?? ''), rules, allRules(), language) ?? null;
   }));
 
-  connection.onShutdown(() => pushes.end());
+  connection.onShutdown(() => { pushes.end(); packs.end(); });
   connection.listen();
 
   /** The text of a lexfloor.yaml that is ours to help with: not where the client's own YAML extension does it by our schema. */
@@ -264,6 +288,8 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
       const text = document.text.getText();
       return projectDiagnostics(uri, text, await projects.problemsOf(uri.slice(0, -projectFile.length), text));
     }
+    const inPack = await packs.diagnose(uri);
+    if (inPack) return inPack;
     const latest = await session.analysis(uri);
     if (latest && wantsStatus) {
       const { folder, problems, packProblems, withheld } = await projects.of(uri);
@@ -288,8 +314,15 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
     } while (session.get(uri)?.revision !== revision);
   }
 
+  /** Asks for the diagnostics of some open documents anew. */
+  async function redo(uris: readonly string[]): Promise<void> {
+    if (!pulls()) for (const uri of uris) pushes.ask(uri, 0);
+    else if (uris.length > 1 && client.workspace?.diagnostics?.refreshSupport) await connection.languages.diagnostics.refresh();
+  }
+
   async function reconfigure(): Promise<void> {
     projects.forget();
+    desk.forget();
     session.reconfigure();
     if (!pulls()) for (const uri of session.uris()) pushes.ask(uri, 0);
     else if (client.workspace?.diagnostics?.refreshSupport) await connection.languages.diagnostics.refresh();

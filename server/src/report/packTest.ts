@@ -70,7 +70,7 @@ function renderJunit({ cases, uncovered, rules }: PackTest, { folder, pack }: Pa
 }
 
 /** The lines in which a case is not as it should be. */
-function difference({ result: { expected, actual } }: PackCase): readonly string[] {
+export function difference({ result: { expected, actual } }: PackCase): readonly string[] {
   if (expected.marked !== actual.marked) return linesThatDiffer(expected.marked, actual.marked, 'expected');
   if (actual.fixed === undefined || expected.fixed !== actual.fixed) return linesThatDiffer(expected.fixed ?? '', actual.fixed ?? '', 'after the fix, expected');
   return [`the mended text still has ${actual.left === 1 ? 'a finding' : `${actual.left} findings`} of the rule`];
@@ -82,7 +82,8 @@ function linesThatDiffer(expected: string, actual: string, title: string): reado
     .flatMap((i) => [`${title}: ${a[i] ?? '(no line)'}`, `${' '.repeat(title.length - 5)}found: ${b[i] ?? '(no line)'}`]);
 }
 
-const sayUncovered = ({ lacks }: Uncovered): string => lacks === 'fires' ? 'has no case that fires; mark the words with [| |] in one' : 'has no case that stays silent; add a look-alike without marks';
+/** What proof a rule still lacks, and how to give it. */
+export const sayUncovered = ({ lacks }: Uncovered): string => lacks === 'fires' ? 'has no case that fires; mark the words with [| |] in one' : 'has no case that stays silent; add a look-alike without marks';
 
 const pathOf = (folder: string, { path }: PackCase): string => `${folder.replace(/[/\\]+$/, '')}/${path}`;
 
