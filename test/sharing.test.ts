@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Draft } from '../server/src/draft/draft';
 import { outlineOf } from '../server/src/draft/outline';
 import { toSource } from '../server/src/draft/segments';
@@ -22,8 +22,21 @@ function act(count: number): string {
 /** All that a reader says, without object identity. */
 const said = (draft: Draft): unknown => ({ ...draft, text: undefined });
 
-const pieces = ['x', ' ', '\n', '\n\n', '.', ':', '(a) ', '(2) ', '12. ', '## Part 9\n', '“', '”', '| a | b |\n', '*', '', 'Provided that ', 'SCHEDULE\n', '\r', '\u00ad', '1\n'];
-const edits = fc.array(fc.record({ at: fc.nat(5000), cut: fc.nat(40), put: fc.constantFrom(...pieces) }), { minLength: 1, maxLength: 6 });
+/** The same law as plain text, with the numbers of its sections alone. */
+const bill = (count: number): string => act(count).replace(/^#+ /gm, '').replace(/[*|]/g, '');
+
+const pieces = [
+  'x', ' ', '\n', '\n\n', '.', ':', ';', '(a) ', '(i) ', '(2) ', '12. ', '1\n', '“', '”', '*', '', '', '', '\r', '\u00ad', '\uD83D\uDE00', '\uD83D', '\0', '    ', '---\n',
+  '## Part 9\n', 'PART II\n', 'SCHEDULE\n', 'CHAPTER 3 > Section 2\n', '\nARTICLE 5\n', '\n### 99. Rates\n\n(1) The rate is half.\n\n', '**Heading**\n', 'Contents\n', '| a | b |\n', '<tr>', '</tr>',
+  'Provided that ', '"wage" means pay;\n', '\n> quoted\n', 'is replaced by:\n“', 'NOTE: old\n', act(2), bill(2),
+];
+const change = fc.record({ at: fc.nat(20_000), cut: fc.oneof(fc.constant(0), fc.nat(40), fc.nat(900)), put: fc.constantFrom(...pieces) });
+const edits = fc.array(change, { minLength: 1, maxLength: 6 });
+
+function changed(text: string, { at, cut, put }: { readonly at: number; readonly cut: number; readonly put: string }): string {
+  const start = at % (text.length + 1);
+  return text.slice(0, start) + put + text.slice(start + cut);
+}
 
 describe('reading a draft again after an edit', () => {
   test('gives the same with the draft before as without it', () => {
@@ -37,6 +50,32 @@ describe('reading a draft again after an edit', () => {
         draft = shared;
       }
     }), { numRuns: 60 });
+  });
+
+  test.each([['act.md', act(60)], ['act.bill', bill(60)], ['lines.bill', bill(60).replaceAll('\n', '\r\n')]])('gives the same in a long text, where only a stretch of it is read, and when edits are undone: %s', (path, text) => {
+    fc.assert(fc.property(fc.array(fc.oneof(change, fc.constant('undo' as const)), { minLength: 2, maxLength: 8 }), steps => {
+      let draft = readDraft(path, text);
+      const before: string[] = [];
+      for (const step of steps) {
+        const next = step === 'undo' ? before.pop() ?? draft.text : changed(draft.text, step);
+        if (step !== 'undo') before.push(draft.text);
+        const shared = readDraft(path, next, { previous: draft });
+        expect(said(shared)).toEqual(said(readDraft(path, next)));
+        draft = shared;
+      }
+    }), { numRuns: 25 });
+  });
+
+  test('a keystroke in a long text reads a stretch of it alone', () => {
+    const text = act(400), draft = readDraft('act.md', text);
+    const at = text.indexOf('has a child', text.length >> 1), next = `${text.slice(0, at)}y${text.slice(at)}`;
+    const looked = vi.spyOn(String.prototype, 'indexOf');
+    readDraft('act.md', next, { previous: draft });
+    const again = looked.mock.calls.length;
+    looked.mockClear();
+    readDraft('act.md', next);
+    expect(again * 10).toBeLessThan(looked.mock.calls.length);
+    looked.mockRestore();
   });
 
   test('one keystroke makes one new provision', () => {
@@ -75,7 +114,7 @@ describe('reading a draft again after an edit', () => {
       const draft = readDraft('act.md', text);
       draft.provisions.forEach((provision, at) => {
         expect(text.startsWith(provision.text, draft.starts[at])).toBe(true);
-        [...provision.words.text].forEach((sign, place) => {
+        provision.words.text.split('').forEach((sign, place) => {
           if (/\S/.test(sign)) expect(provision.text[toSource(provision.words, place)]).toBe(sign);
         });
       });

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import { changedWindow } from '../text/window';
+import { type Window, changedWindow } from '../text/window';
 import type { Draft, Provision, ProvisionKind } from './draft';
 import type { Words } from './segments';
 import { own } from './segments';
@@ -45,6 +45,21 @@ export function shareProvisions(text: string, found: readonly Found[], wordsOf: 
   return { provisions, starts };
 }
 
+/**
+ * The same where it is known that only provisions `from..to` of the draft before may have changed: `found` stands in their place, all
+ * others move with the text behind the change.
+ */
+export function spliceProvisions(text: string, found: readonly Found[], wordsOf: WordsOf, previous: Draft, window: Window, from: number, to: number): Shared {
+  const old = oldOf(previous, text, window, from, to), shift = window.afterEnd - window.beforeEnd;
+  const fresh = found.map(one => old.at(one) ?? old.equal(text, one) ?? make(text, one, wordsOf));
+  const { provisions, starts } = previous;
+  if (shift === 0 && fresh.length === to - from && fresh.every((one, i) => one === provisions[from + i] && starts[from + i] === found[i]!.start)) return { provisions, starts };
+  const places = starts.slice(0, from);
+  for (const one of found) places.push(one.start);
+  for (let at = to; at < starts.length; at++) places.push(starts[at]! + shift);
+  return { provisions: [...provisions.slice(0, from), ...fresh, ...provisions.slice(to)], starts: places };
+}
+
 interface Old {
   /** The old provision that stands at the same place in unchanged text. */
   at(found: Found): Provision | undefined;
@@ -52,15 +67,14 @@ interface Old {
   equal(text: string, found: Found): Provision | undefined;
 }
 
-function oldOf(previous: Draft, text: string): Old {
-  const window = changedWindow(previous.text, text);
+function oldOf(previous: Draft, text: string, window = changedWindow(previous.text, text), from = 0, to = previous.provisions.length): Old {
   const shift = window.beforeEnd - window.afterEnd;
   const byStart = new Map<number, Provision>(), byText = new Map<string, Provision>();
-  previous.provisions.forEach((provision, at) => {
-    const start = previous.starts[at]!;
+  for (let at = from; at < to; at++) {
+    const provision = previous.provisions[at]!, start = previous.starts[at]!;
     byStart.set(start, provision);
     if (start + provision.text.length > window.start && start < window.beforeEnd) byText.set(provision.text, provision);
-  });
+  }
   return {
     at(found) {
       const before = found.end <= window.start, behind = found.start >= window.afterEnd;

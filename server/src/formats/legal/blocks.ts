@@ -1,13 +1,12 @@
 import type { Span } from '../../text/span';
 import { keywordAt } from './keywords';
 import type { Line } from './lines';
-import { isBlank, linesOf } from './lines';
+import { isBlank } from './lines';
 import { markerAt } from './marker';
 import { isFootnoteText } from './notes';
 import { runsOnAfter } from './references';
-import { noiseOf } from './runningHeads';
 import type { Wrap } from './wrap';
-import { endsClause, wrapOf } from './wrap';
+import { endsClause } from './wrap';
 
 /** A paragraph of a file: one or more lines that belong together, before anybody knows what it is. */
 export interface Block {
@@ -38,6 +37,11 @@ interface Scan {
   readonly lines: readonly Line[];
   readonly wrap: Wrap;
   readonly blocks: Block[];
+  readonly origins: Origin[];
+  /** The line that is being read. */
+  at: number;
+  /** True where a row of a table is never closed: its end is looked for far ahead. */
+  loose: boolean;
   /** The line before, as long as the next may join it. */
   before: Line | undefined;
   apart: boolean;
@@ -45,14 +49,25 @@ interface Scan {
   holes: Span[];
 }
 
-/** The paragraphs of a text from `from` on. Lines broken by hand are joined where the text is seen to be wrapped. */
-export function blocksOf(text: string, from: number): readonly Block[] {
-  const lines = glued(text, linesOf(text).filter(line => line.end > from || line.start >= from));
-  const wrap = wrapOf(text, lines);
-  const noise = wrap.wrapped ? noiseOf(text, lines) : undefined;
-  const scan: Scan = { text, lines, wrap, blocks: [], before: undefined, apart: true, holes: [] };
+/** Where a block began: enough to begin again there. */
+export interface Origin {
+  /** The number of its first line. */
+  readonly line: number;
+  /** The line before, where the first one might have joined it. */
+  readonly before: Line | undefined;
+}
+
+/**
+ * The paragraphs that lines make, and where each began. Lines broken by hand are joined where the text is seen to be wrapped; `noise`
+ * are the numbers of lines that are no text. `begin` tells how things stood where a reading begins in the middle.
+ */
+export function blocksOf(
+  text: string, lines: readonly Line[], wrap: Wrap, noise: ReadonlySet<number> | undefined, begin: { readonly before: Line | undefined; readonly apart: boolean } = { before: undefined, apart: true },
+): { readonly blocks: readonly Block[]; readonly origins: readonly Origin[]; readonly loose: boolean } {
+  const scan: Scan = { text, lines, wrap, blocks: [], origins: [], at: 0, loose: false, ...begin, holes: [] };
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!;
+    scan.at = at;
     if (line.at >= line.end || isRule(text, line)) {
       scan.apart = true;
     } else if (noise?.has(at) === true) {
@@ -65,12 +80,12 @@ export function blocksOf(text: string, from: number): readonly Block[] {
       takeLine(scan, line);
     }
   }
-  return scan.blocks;
+  return scan;
 }
 
 /** Some converters lose the line ends before articles ("… la ley.ARTICULO 9° —", "….Art. 86.Sont dispensées"): such a line counts as several. */
-function glued(text: string, lines: readonly Line[]): readonly Line[] {
-  if (!gluedArticle.test(text)) return lines;
+export function glued(text: string, lines: readonly Line[]): readonly Line[] {
+  if (lines.length === 0 || !gluedArticle.test(text.slice(lines[0]!.start, lines[lines.length - 1]!.end))) return lines;
   return lines.flatMap(line => {
     const breaks = line.end - line.at < 40 ? [] : breaksIn(text.slice(line.at, line.end));
     if (breaks.length === 0) return [line];
@@ -132,6 +147,7 @@ function add(scan: Scan, line: Line, more: Partial<Block>): Block {
     apart: scan.apart, skip: [], lines: 1, ...more,
   };
   scan.blocks.push(block);
+  scan.origins.push({ line: scan.at, before: scan.before });
   scan.holes = [];
   return block;
 }
@@ -171,6 +187,7 @@ function takeHtmlRow(scan: Scan, at: number): number {
   }
   const close = text.slice(line.at, line.at + 20_000).search(/<\/tr>/i);
   const end = close < 0 ? line.end : line.at + close + 5;
+  if (close < 0) scan.loose = true;
   const block = add(scan, line, { row: true });
   let last = at;
   while (last + 1 < lines.length && lines[last + 1]!.start < end) last++;
@@ -247,4 +264,4 @@ const isRow = (text: string, line: Line): boolean => {
 const isRowRule = (text: string, line: Line): boolean =>
   line.end - line.at < 2000 && /^[|:\s-]+$/.test(text.slice(line.at, line.end)) && text.slice(line.at, line.end).includes('-');
 const isRule = (text: string, line: Line): boolean =>
-  line.end - line.at < 200 && /^(?:[-*_=~`.]\s*){3,}$/.test(text.slice(line.at, line.end)) || text.startsWith('```', line.at) && line.end - line.at < 40;
+  line.end - line.at < 200 && /^(?:(?:[-*_=~`.]\s*){3,}|\*\*|__)$/.test(text.slice(line.at, line.end)) || text.startsWith('```', line.at) && line.end - line.at < 40;

@@ -1,4 +1,5 @@
 import type { ProvisionKind } from '../../draft/draft';
+import type { Block } from './blocks';
 import { keywordAt } from './keywords';
 import type { Keyword } from './keywords';
 import { settlePending } from './pending';
@@ -61,6 +62,7 @@ const isCapitals = (words: string): boolean => /\p{Lu}/u.test(words) && !/\p{Ll}
 function takeContainer(state: State, at: number, keyword: Keyword): void {
   const { text } = state;
   const block = state.blocks[at]!;
+  const head = headingAbove(state, at, keyword);
   settlePending(state, undefined);
   closeUnit(state);
   if (keyword.kind === 'schedule' && !state.schedule) {
@@ -72,21 +74,34 @@ function takeContainer(state: State, at: number, keyword: Keyword): void {
   let start = block.start, current: Keyword | undefined = keyword;
   while (current !== undefined) {
     const step = text.slice(current.end, block.end).indexOf(' > ');
+    if (step >= 0) state.nested = true;
     const end: number = step < 0 ? block.end : current.end + step;
     const next: Keyword | undefined = step < 0 ? undefined : keywordAt(text, end + 3, block.end);
-    if (next === undefined || !isOpen(state, current, text.slice(current.end, end))) openContainer(state, current, start, next === undefined ? block.end : end, block.skip);
+    if (next === undefined || !isOpen(state, current, text.slice(current.end, end))) openContainer(state, current, start, next === undefined ? block.end : end, block.skip, head);
     start = end + 3;
     current = next;
   }
 }
 
-function openContainer(state: State, keyword: Keyword, start: number, end: number, skip: Raw['skip']): void {
+/** "PENSIÓN DE INVALIDEZ" above "CAPÍTULO VIII.", and below it at once the first article: the heading stands before the number. */
+function headingAbove(state: State, at: number, keyword: Keyword): Block | undefined {
+  const { pending, survey, blocks, text } = state;
+  if (keyword.num === undefined || keyword.kind === 'schedule' || pending[pending.length - 1] !== at - 1) return undefined;
+  if (/[\p{L}\p{N}]/u.test(text.slice(keyword.end, blocks[at]!.end)) || survey.keywords[at + 1]?.what !== 'article' && !survey.units.has(at + 1)) return undefined;
+  const above = blocks[at - 1]!;
+  if (above.level > 0 || !isCapitals(text.slice(above.at, above.end))) return undefined;
+  pending.pop();
+  return above;
+}
+
+function openContainer(state: State, keyword: Keyword, start: number, end: number, skip: Raw['skip'], head?: Block): void {
   const raw = emit(state, {
-    kind: keyword.kind, depth: containerDepth(keyword.kind), num: keyword.num, start, end,
+    kind: keyword.kind, depth: containerDepth(keyword.kind), num: keyword.num, start: head?.start ?? start, end,
     numSpan: keyword.num === undefined ? undefined : { start: keyword.numStart, end: keyword.numEnd }, body: end, skip,
   });
   const heading = trimmed(state.text, keyword.end, end);
   if (heading.start < heading.end && /[\p{L}\p{N}]/u.test(state.text.slice(heading.start, heading.end))) raw.headingSpan = heading;
+  if (head !== undefined) raw.headingSpan = trimmed(state.text, head.at, head.end);
 }
 
 /** True where the same container was opened before and nothing outside it since. */
@@ -103,23 +118,35 @@ function isOpen(state: State, keyword: Keyword, heading: string): boolean {
 
 const containerDepth = (kind: ProvisionKind): number => (depths as Readonly<Record<string, number>>)[kind] ?? depths.division;
 
-/**
- * A Part stands above a Chapter in most laws and below it in some (United States, South African by-laws): where a Chapter is
- * followed at once by a Part more often than the other way round, Parts go below.
- */
-export function orderContainers(raws: readonly Raw[]): void {
-  const steps = new Map<string, number>();
-  let above: Raw | undefined;
-  for (const raw of raws) {
+/** How often one container is followed at once by another: "chapter>part". Only steps from or to a Part are counted. */
+export type Steps = Map<string, number>;
+
+/** The steps to `raws[from]` and those after it up to `raws[to]`; `above` is what stands before. */
+export function stepsOf(raws: readonly Raw[], from: number, above: Pick<Raw, 'kind' | 'depth'> | undefined, to = raws.length): Steps {
+  const steps: Steps = new Map();
+  for (let at = from; at < to; at++) {
+    const raw = raws[at]!;
     if (raw.kind === 'note') continue;
-    if (raw.depth < depths.unit && above !== undefined && above.depth < depths.unit) {
+    if (raw.depth < depths.unit && above !== undefined && above.depth < depths.unit && (raw.kind === 'part' || above.kind === 'part')) {
       const step = `${above.kind}>${raw.kind}`;
       steps.set(step, (steps.get(step) ?? 0) + 1);
     }
     above = raw;
   }
+  return steps;
+}
+
+/**
+ * A Part stands above a Chapter in most laws and below it in some (United States, South African by-laws): where a Chapter is
+ * followed at once by a Part more often than the other way round, Parts go below.
+ */
+export function partDepthOf(steps: Steps): number {
   const under = (outer: ProvisionKind): boolean => (steps.get(`${outer}>part`) ?? 0) > (steps.get(`part>${outer}`) ?? 0);
-  const depth = under('chapter') ? depths.partUnderChapter : under('title') ? depths.partUnderTitle : under('book') ? depths.partUnderBook : depths.part;
+  return under('chapter') ? depths.partUnderChapter : under('title') ? depths.partUnderTitle : under('book') ? depths.partUnderBook : depths.part;
+}
+
+/** Gives Parts their depth among the other containers. */
+export function orderContainers(raws: readonly Raw[], depth: number): void {
   if (depth === depths.part) return;
   for (const raw of raws) {
     if (raw.kind === 'part') raw.depth = depth;

@@ -10,7 +10,7 @@ export function contentsOf(text: string, blocks: readonly Block[], keywords: rea
   const limit = Math.min(blocks.length, 400);
   for (let at = 0; at < limit; at++) {
     const block = blocks[at]!;
-    if (block.end - block.start > 80 || !heading.test(text.slice(block.at, block.end))) continue;
+    if (!headsContents(text, block)) continue;
     const seen = new Set<string>();
     for (let next = at + 1; next < blocks.length; next++) {
       const key = keyOf(text, keywords[next], starts[next]!);
@@ -24,6 +24,9 @@ export function contentsOf(text: string, blocks: readonly Block[], keywords: rea
   }
   return found;
 }
+
+/** True for the heading of a table of contents. */
+export const headsContents = (text: string, block: Block): boolean => block.end - block.start <= 80 && heading.test(text.slice(block.at, block.end));
 
 const heading = /^[#*_\s]*(?:(?:TABLE OF )?CONTENTS|Table of contents|Contents|ARRANGEMENT OF (?:SECTIONS|REGULATIONS|CLAUSES|ARTICLES|PARTS)|Arrangement of (?:sections|regulations|clauses)|TABLE DES MATI[ÈE]RES|Table des matières|SOMMAIRE|Sommaire|[ÍI]NDICE|[ÍI]ndice)[*_\s.:]*$/u;
 

@@ -20,7 +20,7 @@ export function headingIn(state: State, at: number, from: number, kind: Provisio
   if (from >= block.end) return undefined;
   if (block.level > 0 && sameLine && (kind !== undefined || !/[.;:]$/.test(text.slice(from, block.end)))) return { span: cut(text, from, block.end), after: block.end };
   const head = text.slice(from, Math.min(block.end, from + 260));
-  const emphasis = /^(\*\*|__)(?![\s*_])([^*_]{2,200}?)\1(?:\s?[.:—–-]{1,2}(?=\s)|\s*$|\s*\n|[—–]{1,2}(?=\S))/u.exec(head);
+  const emphasis = /^(\*\*|__)(?![\s*_])([^*_]{2,200}?)\1(?:\s*\1[.:—–-]{1,3}\1|\s?[.:—–-]{1,2}(?=\s)|\s*$|\s*\n|[—–]{1,2}(?=\S))/u.exec(head);
   if (emphasis !== null) return found(text, from + emphasis[1]!.length, emphasis[2]!.length, from + emphasis[0].length);
   const dashed = /^(\p{Lu}[^.]{2,160}?)\s?\.\s?[—–]\s?/u.exec(head);
   if (kind === undefined) return dashed === null || /[;:]/.test(dashed[1]!) ? undefined : found(text, from, dashed[1]!.length, from + dashed[0].length);
@@ -92,6 +92,6 @@ const found = (text: string, start: number, length: number, after: number): Foun
 
 function cut(text: string, start: number, end: number): Span {
   while (start < end && /[\s*_:–—-]/.test(text[start]!)) start++;
-  while (end > start && /[\s*_.]/.test(text[end - 1]!)) end--;
+  while (end > start && /[\s*_.—–]/.test(text[end - 1]!)) end--;
   return { start, end };
 }

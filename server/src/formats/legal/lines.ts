@@ -35,6 +35,24 @@ const find = (text: string, sign: string, from: number): number => {
   return at < 0 ? Infinity : at;
 };
 
+/** The lines that begin in `start..to`, and `more` after them; `start` is where a line begins. */
+export function linesBetween(text: string, start: number, to: number, more: number): readonly Line[] {
+  const lines: Line[] = [];
+  while (start <= text.length && (start < to || more-- > 0)) {
+    let stop = text.indexOf('\n', start);
+    if (stop < 0) stop = text.length;
+    let next = stop + 1;
+    const carriage = text.slice(start, stop).indexOf('\r');
+    if (carriage >= 0) {
+      stop = start + carriage;
+      next = text.charCodeAt(stop + 1) === 10 ? stop + 2 : stop + 1;
+    }
+    lines.push(lineOf(text, start, stop));
+    start = next;
+  }
+  return lines;
+}
+
 function lineOf(text: string, start: number, stop: number): Line {
   let end = stop;
   while (end > start && isBlank(text.charCodeAt(end - 1))) end--;

@@ -58,7 +58,7 @@ export interface WordNumber {
 
 const lateWord = '(?:bis|BIS|Bis|ter|TER|qu[aá]ter|QU[AÁ]TER|quinquies|QUINQUIES|sexies|SEXIES|septies|SEPTIES|octies|OCTIES|nonies|NONIES|decies|DECIES|undecies)(?!\\p{L})';
 const wordNumber = new RegExp('[*_]{0,3}(?:'
-  + `((?:[LRD][O]?\\.?\\s?\\*?)?\\d{1,4}(?:[-.–]\\d{1,3}){0,4}(?:\\s?-?[A-Z]{1,2}(?![\\p{L}\\p{N}]))?(?:\\s?-?\\s?${lateWord})?)`
+  + `((?:[LRD][O]?\\.?\\s?\\*?)?\\d{1,4}(?:[-.–]\\d{1,3}){0,4}(?:\\s?-?[A-Z]{1,2}(?![\\p{L}\\p{N}])|[a-df-np-z](?=\\.\\s))?(?:\\s?-?\\s?${lateWord})?)`
   + `(?:(?:(?:er|ère|ro|do|ra|da|to|ta|e|o)(?![\\p{L}\\p{N}])|<sup>\\s?(?:er|re|e|o|ère)\\s?</sup>|\\.?[°ºᵒªᵉ])(?:\\s?(${lateWord}))?)?`
   + '|([IVXLCDM]{1,8}|[ivxlcdm]{1,8})(?:(?:er|ère)(?!\\p{L})|<sup>\\s?(?:er|re)\\s?</sup>|\\s?(?:bis|ter)(?!\\p{L}))?(?![\\p{L}\\p{N}])'
   + '|(\\p{L}{3,14}(?:\\s\\p{L}{3,8})?)'

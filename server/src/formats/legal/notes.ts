@@ -6,12 +6,12 @@ export const isFootnoteText = (text: string, start: number, end: number): boolea
 
 /** The same with its mark on the line: "2 Subs. by Act IX of 1938, s. 5". */
 export const isMarkedFootnote = (text: string, start: number, end: number): boolean => {
-  const mark = /^\d{1,2}\s+/.exec(text.slice(start, start + 5));
+  const mark = /^\d{1,2}\s*(?=\p{Lu})/u.exec(text.slice(start, start + 6));
   return mark !== null && isFootnoteText(text, start + mark[0].length, end);
 };
 
 const footnote = new RegExp('^[\\s*_]*(?:(?:Subs|Substituted|Ins|Inserted|Omitted|Added|Rep|Repealed|Del|Deleted|Amended|Re-?\\s?numbered|Renumbered)\\b\\.?'
-  + '|For (?:the )?(?:Statement|statement|report)|(?:The|Certain)\\s(?:words?|figures?|brackets|comma|full stop|original)\\b|Proviso\\s|(?:Clause|Section|Sub-?section|Item|Explanation)s?\\s.{0,60}(?:omitted|added|ins|subs|rep)'
+  + '|For (?:the )?(?:Statement|statement|report)|For such (?:a )?notification|Cl\\.\\s?\\(|(?:The|Certain)\\s(?:words?|figures?|brackets|comma|full stop|original)\\b|Proviso\\s|(?:Clause|Section|Sub-?section|Item|Explanation)s?\\s.{0,60}(?:omitted|added|ins|subs|rep)'
   + '|See\\s|Ibid|ibid|This\\s(?:Act|Ordinance)\\s(?:has been|came|shall)|[Aa]s\\samended|w\\.\\s?e\\.\\s?f)', 'u');
 
 const editorial = new RegExp('^[\\s>#*_(\\[]*(?:'

@@ -1,12 +1,15 @@
 import type { Draft, FormatId, Language, Problem } from '../../draft/draft';
 import type { WordsOf } from '../../draft/share';
-import { shareProvisions } from '../../draft/share';
+import { shareProvisions, spliceProvisions } from '../../draft/share';
 import type { FrontMatter } from './frontMatter';
 import { frontMatterOf } from './frontMatter';
-import { languageOf } from './language';
+import { languageOf, looked } from './language';
 import type { Raw } from './raw';
 import { depths } from './raw';
+import { resume } from './resume';
+import type { Structure } from './structure';
 import { structureOf } from './structure';
+import type { Trail } from './trail';
 import { plainWords } from './words';
 
 export interface LegalOptions {
@@ -16,21 +19,51 @@ export interface LegalOptions {
 
 /** How provisions are found and their words read. */
 export interface Reading {
-  readonly structure: (text: string, from: number) => readonly Raw[];
+  readonly structure: (text: string, from: number) => Structure;
   readonly words: WordsOf;
+  /** True for a stretch that another reading must read: then all of the text is looked at again. */
+  readonly isForeign?: (stretch: string) => boolean;
 }
 
 export const plainReading: Reading = { structure: structureOf, words: plainWords };
+
+/** What the reading of a draft left for the next version, the language that its front matter names, that by its words, and how these were read. */
+interface Left {
+  readonly trail: Trail;
+  readonly named: Language | undefined;
+  readonly guessed: Language | undefined;
+  readonly words: WordsOf;
+}
+
+const left = new WeakMap<Draft, Left>();
 
 /** Reads plain or Markdown legal text. Never refuses: what is no law becomes text, faults of the file become problems. */
 export function readLegal(text: string, format: FormatId, options: LegalOptions, { structure, words }: Reading = plainReading): Draft {
   const front = frontMatterOf(text);
   const from = front?.end ?? 0;
-  const language = options.language ?? front?.language ?? languageOf(text, from);
-  const found = structure(text, from);
-  const titled = found.some(raw => raw.kind === 'act') ? found : [...titleOf(front), ...found];
+  const guessed = options.language ?? front?.language ? undefined : languageOf(text, from);
+  const language = options.language ?? front?.language ?? guessed!;
+  const { raws, trail } = structure(text, from);
+  const titled = raws.some(raw => raw.kind === 'act') ? raws : [...titleOf(front), ...raws];
   const { provisions, starts } = shareProvisions(text, titled, words, options.previous);
-  return { format, language, text, provisions, starts, problems: problemsOf(text) };
+  const draft: Draft = { format, language, text, provisions, starts, problems: problemsOf(text) };
+  if (trail !== undefined) left.set(draft, { trail, named: front?.language, guessed, words });
+  return draft;
+}
+
+/** Reads a text from the draft before, where only a stretch of it needs reading (`resume.ts`); undefined where all of it does. The result is the same. */
+export function readAgain(text: string, format: FormatId, options: LegalOptions, { words, isForeign }: Reading = plainReading): Draft | undefined {
+  const { previous } = options, known = previous && left.get(previous);
+  if (previous === undefined || known === undefined || previous.format !== format || known.words !== words) return undefined;
+  const resumed = resume(text, previous, known.trail, isForeign);
+  if (resumed === undefined) return undefined;
+  const { window, from, to, raws, trail, read } = resumed;
+  const problems = previous.problems.length === 0 && !mayBeFaulty(text.slice(Math.max(0, read.start - 1), read.end + 1)) ? previous.problems : problemsOf(text);
+  const guessed = options.language ?? known.named ? undefined : window.start > trail.from + looked && known.guessed || languageOf(text, trail.from);
+  const language = options.language ?? known.named ?? guessed!;
+  const draft: Draft = { format, language, text, ...spliceProvisions(text, raws, words, previous, window, from, to), problems };
+  left.set(draft, { ...known, guessed, trail });
+  return draft;
 }
 
 /** The title in the front matter names the act where the text has none. */
@@ -55,6 +88,10 @@ export function problemsOf(text: string): readonly Problem[] {
   if (long >= 0) tell(long, 80, 'A line is longer than 100,000 characters, so that paragraphs cannot be told apart; break it at each paragraph.');
   return problems;
 }
+
+/** True where a stretch of whole lines may hold a fault of the file. */
+const mayBeFaulty = (stretch: string): boolean =>
+  stretch.includes('\0') || stretch.includes('\uFFFD') || loneSurrogate(stretch) >= 0 || /[^\r\n]{90000}/.test(stretch);
 
 /** Half of a character of two units without its other half; -1 where there is none. */
 function loneSurrogate(text: string): number {

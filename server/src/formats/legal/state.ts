@@ -27,6 +27,8 @@ export interface State {
   pending: number[];
   note: Note | undefined;
   quote: Quote | undefined;
+  /** True once containers stood in each other on one line: then what was read far above counts. */
+  nested: boolean;
 }
 
 /** An editorial note that runs over several blocks: up to the next heading, blank line, closing bracket or end of the block quotation. */

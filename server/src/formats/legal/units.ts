@@ -42,7 +42,7 @@ function unitNumber(state: State, at: number): UnitNumber | undefined {
   const { text, survey } = state;
   const block = state.blocks[at]!, start = state.starts[at]!;
   if (block.level > 0 && survey.mode !== 'article' && survey.mode !== 'section') {
-    const found = /^[*_]{0,2}(\d{1,4}[A-Z]{0,3}(?:-\d+)?)[*_]{0,2}(?:\.[-–—]{0,2}|\s|$)[*_\s]*/u.exec(text.slice(start, Math.min(block.end, start + 60)));
+    const found = /^[*_]{0,2}(\d{1,4}[A-Z]{0,3}(?:\s?(?:bis|ter|quater|quinquies))?(?:-\d+)?)[*_]{0,2}(?:\.[-–—]{0,2}|\s|$)[*_\s]*/u.exec(text.slice(start, Math.min(block.end, start + 60)));
     if (found === null) return undefined;
     leaveFalseSchedule(state, found[1]!);
     const numStart = start + found[0].indexOf(found[1]!);
@@ -71,6 +71,7 @@ function unitNumber(state: State, at: number): UnitNumber | undefined {
 /** Judges by the numbers before whether this one counts sections. */
 function fits(state: State, num: string, block: Block): boolean {
   leaveFalseSchedule(state, num);
+  leaveContents(state, num, block);
   if (!plausibleUnit(state, num) && (block.soft || state.unit !== undefined && !block.apart)) return false;
   return state.unit === undefined || !listsInside(state, num);
 }
@@ -82,6 +83,17 @@ function leaveFalseSchedule(state: State, num: string): void {
   if (order <= state.bodyOrder || order - state.bodyOrder > 2 || order < 3) return;
   state.schedule = false;
   state.unitOrder = state.bodyOrder;
+}
+
+/** "15. Repeal and savings" before the title and section 1: a line that was left of a table of contents is no section. */
+function leaveContents(state: State, num: string, block: Block): void {
+  if (state.schedule || state.unitOrder < 3 || !block.apart || state.raws.length > 12 || Math.floor(readingsOf(num)[0]?.order ?? 0) !== 1) return;
+  const units = state.raws.filter(raw => raw.kind === 'section');
+  if (units.length !== 1 || units[0] !== state.unit || units[0]!.end - units[0]!.start > 120) return;
+  units[0]!.kind = 'note';
+  closeUnit(state);
+  state.unit = undefined;
+  state.unitOrder = 0;
 }
 
 /** Next to the unit before, or the first one, or a little further on (repealed ones are left out). */
