@@ -23,7 +23,7 @@ export function branchOf(quantity: Quantity, tokens: Tokens, mentions: readonly 
     const distance = mention.end <= quantity.start ? quantity.start - mention.end : mention.start - quantity.end + 4;
     // "50 per cent of the retirement pension": what a share is a share of does not name the benefit
     const ofWhat = quantity.base !== undefined && mention.start >= quantity.base && mention.start - quantity.base <= 12;
-    const score = (inside ? mention.strength * 9 + 2 - Math.min(Math.max(distance, 0), 30) * 0.3 : mention.strength * 8 - (mention.start < from ? 8 : 14)) - (ofWhat ? 9 : 0) - (mention.end <= own ? introduced : 0);
+    const score = (inside ? mention.strength * 9 + 2 - Math.min(Math.max(distance, 0), 30) * 0.3 : mention.strength * 8 - (mention.start < from ? 8 : 14)) - (ofWhat ? 12 : 0) - (mention.end <= own ? introduced : 0);
     raise(ofWhat ? measured : scores, mention.branch, score);
     if (inside && mention.strength === 3 && !ofWhat) named.add(mention.branch);
   }
