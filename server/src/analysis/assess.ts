@@ -10,6 +10,7 @@ import { type Evidence, type Requirement, type Standing, requirementOf, rungsFor
 import { rulesOnEntry } from './rulesOnEntry';
 
 export type { Evidence, Requirement, Standing } from './requirements';
+export { standings } from './requirements';
 
 /** What the profile says of a Part: `others` are those a State has not accepted and does not mean to. */
 export type Profile = 'accepted' | 'intended' | 'asked' | 'common' | 'others';
@@ -97,8 +98,11 @@ export function scopeOf(framework: Framework, given: { readonly standards?: read
 
 function assessInstrument(instrument: Instrument, framework: Framework, { targets }: Scope): InstrumentAssessment {
   const target = targets?.find((one) => one.instrument.toUpperCase() === instrument.id.toUpperCase());
-  const parts = structureOf(framework.rules, instrument).filter(({ entries }) => entries.length > 0)
-    .map(({ part, entries }) => assessEntries(part, entries, profileOf(part, instrument, target), framework));
+  const structure = structureOf(framework.rules, instrument).filter(({ entries }) => entries.length > 0);
+  // Common provisions ask of the branches in the profile only
+  const asked = target === undefined || partsOf(instrument).length === 0 ? undefined
+    : new Set(structure.flatMap(({ part }) => part.branch !== undefined && profileOf(part, instrument, target) !== 'others' ? [part.branch] : []));
+  const parts = structure.map(({ part, entries }) => assessEntries(part, entries, profileOf(part, instrument, target), framework, asked));
   return { instrument, parts, counts: sum(parts.filter(({ profile }) => profile !== 'others').map(({ counts }) => counts)) };
 }
 
@@ -113,19 +117,19 @@ function profileOf(part: InstrumentPart, instrument: Instrument, target: Target 
   return holds(target.accepted) ? 'accepted' : holds(target.intended) ? 'intended' : 'others';
 }
 
-function assessEntries(part: InstrumentPart, entries: readonly CatalogueEntry[], profile: Profile, framework: Framework): PartAssessment {
-  const articles = entries.map((entry) => assessEntry(entry, profile, framework));
+function assessEntries(part: InstrumentPart, entries: readonly CatalogueEntry[], profile: Profile, framework: Framework, asked?: ReadonlySet<string>): PartAssessment {
+  const articles = entries.map((entry) => assessEntry(entry, profile, framework, asked));
   return { part, profile, articles, counts: count(articles) };
 }
 
 /** Articles about the treaty itself: how it is accepted, reported on, revised. */
 const ofState: ReadonlySet<string> = new Set(['ratification', 'reporting', 'relation-to-other-instruments', 'exceptions']);
 
-function assessEntry(entry: CatalogueEntry, profile: Profile, framework: Framework): ArticleAssessment {
+function assessEntry(entry: CatalogueEntry, profile: Profile, framework: Framework, asked: ReadonlySet<string> | undefined): ArticleAssessment {
   const flexible = isFlexible(entry);
   const base = { entry, requirements: [], bearing: [], clauses: [], flexible };
-  if (profile === 'others') return { ...base, standing: 'not-applicable', because: 'profile' };
-  const requirements = rulesOnEntry(entry, framework.rules).flatMap((rule) => requirementOf(rule, framework) ?? []);
+  if (profile === 'others' || asked !== undefined && entry.branch !== 'general' && !asked.has(entry.branch)) return { ...base, standing: 'not-applicable', because: 'profile' };
+  const requirements = rulesOnEntry(entry, framework.rules).filter((rule) => isAsked(rule, asked)).flatMap((rule) => requirementOf(rule, framework) ?? []);
   if (requirements.length === 0) {
     if (ofState.has(entry.topic) || entry.topic === 'transitional' && entry.branch === 'general') return { ...base, standing: 'not-applicable', because: 'state' };
     if (entry.topic === 'definition') return { ...base, standing: 'not-applicable', because: 'definition' };
@@ -133,7 +137,7 @@ function assessEntry(entry: CatalogueEntry, profile: Profile, framework: Framewo
   }
   const figures = figuresOn(entry, framework);
   // What an Article is cited for besides ("… with Article 29(1)") is no gap of it where the draft goes another way
-  const own = requirements.filter(({ rule, standing }) => standing !== 'not-found' || leads(rule, entry)), shown = own.length > 0 ? own : requirements;
+  const own = requirements.filter(({ rule, standing }) => standing !== 'not-found' || leads(rule, entry) && !isOtherWay(rule, framework)), shown = own.length > 0 ? own : requirements;
   const all = [...shown, ...figures];
   const absent = entry.branch !== 'general' && !branchesOf(framework).has(entry.branch);
   const verdict = absent && all.every(({ evidence }) => evidence.length === 0) ? { standing: 'not-found', because: 'branch' } as const
@@ -143,10 +147,23 @@ function assessEntry(entry: CatalogueEntry, profile: Profile, framework: Framewo
   return { entry, ...verdict, requirements: all, bearing, clauses: needsClause ? clausesFor(entry, framework) : [], flexible };
 }
 
+function isAsked({ parameters, branch }: Rule, asked: ReadonlySet<string> | undefined): boolean {
+  const of = parameters[0]?.slice(0, parameters[0].indexOf('.')) ?? branch;
+  return asked === undefined || of === undefined || of === '*' || of === 'general' || asked.has(of);
+}
+
 const leads = (rule: Rule | undefined, { cite }: CatalogueEntry): boolean => {
   const first = rule?.cites[0]?.label ?? '';
   return first === cite.label || first.startsWith(cite.label) || cite.label.startsWith(first);
 };
+
+/**
+ * True for a figure on the one way of computing a benefit where the draft takes the other: a rate of earnings, or what each year adds.
+ */
+function isOtherWay(rule: Rule | undefined, framework: Framework): boolean {
+  const [parameter = ''] = rule?.parameters ?? [], other = parameter.endsWith('.accrual-rate') ? parameter.replace('.accrual-rate', '.rate') : parameter.endsWith('.rate') ? parameter.replace('.rate', '.accrual-rate') : undefined;
+  return other !== undefined && framework.wholes.some(({ analysis }) => wideFor(analysis).parameters.has(other));
+}
 
 /** True where the Article, or every figure of it, holds only for a State that declared so. */
 const isFlexible = ({ figures, topic }: CatalogueEntry): boolean =>
@@ -211,6 +228,8 @@ export interface PartCounts {
   /** The Part of the standard; undefined where the whole standard is about the branch. */
   readonly part: InstrumentPart | undefined;
   readonly counts: Counts;
+  /** What was counted. */
+  readonly articles: readonly ArticleAssessment[];
 }
 
 /**
@@ -229,8 +248,10 @@ export function partCounts(analysis: Analysis, provision: number, scope: Scope):
     const own = parts.find(({ part }) => part.branch === branch);
     const entries = own?.entries ?? (partsOf(instrument).length > 0 ? [] : parts.flatMap((one) => one.entries).filter((entry) => entry.branch === branch));
     const profile = profileOf(own?.part ?? wholeOf, instrument, target);
-    return entries.length === 0 || profile === 'others' ? [] : [{ instrument, part: own?.part, counts: assessEntries(own?.part ?? wholeOf, entries, profile, framework).counts }];
+    return entries.length === 0 || profile === 'others' ? [] : [withCounts(instrument, own?.part, assessEntries(own?.part ?? wholeOf, entries, profile, framework))];
   });
 }
+
+const withCounts = (instrument: Instrument, part: InstrumentPart | undefined, { counts, articles }: PartAssessment): PartCounts => ({ instrument, part, counts, articles });
 
 const wholeOf: InstrumentPart = { part: '', articles: '' };

@@ -20,7 +20,9 @@ const most = 6;
 export function provisionsOn(entry: CatalogueEntry, framework: Framework, evidence: readonly Evidence[]): readonly Bearing[] {
   const told = new Set(evidence.map(({ file, provision }) => `${file} ${provision}`));
   const found: Bearing[] = [];
-  const wanted = topics[entry.topic], marks = marksOf[entry.topic] ?? [];
+  // Grounds of suspension are shown at the list, not again at each of its items
+  const listed = entry.topic === 'suspension' && !/\(list\)$/.test(entry.cite.label) && entry.cite.paragraph !== undefined;
+  const wanted = topics[entry.topic], marks = listed ? [] : marksOf[entry.topic] ?? [];
   framework.files.forEach(({ analysis }, file) => {
     for (const { provision, item } of analysis.facts) {
       const at = `${file} ${provision}`;
@@ -34,7 +36,7 @@ export function provisionsOn(entry: CatalogueEntry, framework: Framework, eviden
       found.push({ file, provision, by: item.kind, quote: item.quote });
     }
   });
-  if (found.length > 0 || evidence.length > 0 || entry.branch === 'general') return found;
+  if (found.length > 0 || evidence.length > 0 || entry.branch === 'general' || listed) return found;
   return (branchesOf(framework).get(entry.branch) ?? []).slice(0, most);
 }
 

@@ -100,10 +100,10 @@ function onValues(rule: Rule, whole: Whole): Requirement {
 }
 
 /** True of what a law may leave out: conditions and waiting periods, and ends of a benefit that must have none. */
-const isBurden = ({ check }: Rule): boolean => check.kind === 'limit' && (check.limit.than === 'throughout' || check.limit.bound === 'at-most' && !neededs.has(check.limit.than.unit));
+const isBurden = ({ check, parameters }: Rule): boolean => check.kind === 'limit' && check.limit.than === 'throughout' || parameters.length > 0 && parameters.every((one) => burdens.has(one.slice(one.indexOf('.') + 1)));
 
-/** Ages and degrees are given by any law that has the benefit at all. */
-const neededs: ReadonlySet<string> = new Set(['percent', 'year']);
+/** Topics that only ever take something away from the person. */
+const burdens: ReadonlySet<string> = new Set(['waiting-period', 'qualifying-period', 'reduced-qualifying-period', 'residence-period', 'marriage-duration', 'spouse-age', 'disqualification', 'sanction']);
 
 /** The gravest of what was found; what the rule does not compare leaves the matter open, and no value at all is none found. */
 function ofValues(evidence: readonly Evidence[]): Standing {

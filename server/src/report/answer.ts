@@ -98,7 +98,9 @@ export function sayVerified({ verification: { level, of }, verified }: Catalogue
 export function nameOfPart({ part, title }: InstrumentPart, language: Language): string {
   const name = title === undefined ? '' : inLanguage(title, language);
   if (part === '') return name;
-  const label = /^[IVXLC]+[a-z]?$/i.test(part) || /^\d+$/.test(part) ? `${words[language].part} ${part}` : part;
+  // A Part without a number is called by its title alone
+  if (!/^[IVXLC]+[a-z]?$/i.test(part) && !/^\d+$/.test(part)) return name || part;
+  const label = `${words[language].part} ${part}`;
   return name ? `${label}. ${name}` : label;
 }
 

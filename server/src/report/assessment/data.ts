@@ -8,7 +8,7 @@ import { inLanguage } from '../../engine/pack';
 import { Lines } from '../../text/lines';
 import type { Span } from '../../text/span';
 import type { Range } from '../report';
-import { sayDemand, sayEvidence, sayRemedies } from './say';
+import { sayDemand, sayEvidence, sayRemedies, sayRemedy, wordsAt } from './say';
 
 /** What a report says beside the assessment. `date` comes from outside: the core has no clock. */
 export interface AssessmentMeta {
@@ -33,7 +33,7 @@ export function assessmentData(assessment: Assessment, meta: AssessmentMeta) {
   const place = placer(assessment);
   const gap = ({ requirement, articles, profile }: ReturnType<typeof conclusionsOf>['below'][number]) => ({
     rule: requirement?.rule?.id, demand: requirement && sayDemand(requirement, language), profile, articles: [...new Set(articles.map(({ entry }) => entry.cite.label))],
-    places: requirement?.evidence.map((one) => place(one, one.span)) ?? [], closes: [...new Set(articles.flatMap((one) => sayRemedies(one, language)))],
+    places: requirement?.evidence.map((one) => place(one, one.span)) ?? [], closes: requirement ? sayRemedy(requirement, language) : [], clauses: [...new Set(articles.flatMap(({ clauses }) => clauses.map(({ id }) => id)))],
   });
   const { below, missing, open, absent } = conclusionsOf(assessment);
   return {
@@ -43,7 +43,7 @@ export function assessmentData(assessment: Assessment, meta: AssessmentMeta) {
       id: instrument.id, title: inLanguage(instrument.shortTitle, language), url: instrument.url, counts: own,
       parts: parts.map(({ part, profile, articles, counts: inPart }) => ({
         part: part.part, title: part.title && inLanguage(part.title, language), branch: part.branch, profile, counts: inPart,
-        articles: articles.map((one) => article(one, language, place)),
+        articles: articles.map((one) => article(one, language, place, (evidence) => wordsAt(assessment, evidence))),
       })),
     })),
     matrix: matrixOf(assessment).map((row) => row.map(({ branch, element, standing, unread, by }: MatrixCell) => ({ branch, element, standing: standing ?? null, ...(unread && { unread }), by }))),
@@ -56,7 +56,7 @@ export type AssessmentData = ReturnType<typeof assessmentData>;
 
 type Place = (at: FilePlace, span?: Span) => PlaceData;
 
-function article({ entry, standing, because, requirements, bearing, clauses, flexible }: ArticleAssessment, language: Language, place: Place) {
+function article({ entry, standing, because, requirements, bearing, clauses, flexible }: ArticleAssessment, language: Language, place: Place, wordsOf: (evidence: Evidence) => string) {
   const whole = { entry, standing, requirements, bearing, clauses, flexible };
   return {
     cite: entry.cite.label, article: entry.cite.article, ...(entry.cite.paragraph && { paragraph: entry.cite.paragraph }), url: entry.cite.url,
@@ -66,7 +66,7 @@ function article({ entry, standing, because, requirements, bearing, clauses, fle
       rule: one.rule?.id, parameter: one.parameter, demand: sayDemand(one, language), standing: one.standing,
       ...(one.limit && { limit: one.limit.than === 'throughout' ? { bound: one.limit.bound, than: 'throughout' as const } : { bound: one.limit.bound, ...one.limit.than } }),
       evidence: one.evidence.map((evidence: Evidence) => ({
-        ...place(evidence, evidence.span), verdict: evidence.verdict, says: sayEvidence(evidence, language, ''),
+        ...place(evidence, evidence.span), verdict: evidence.verdict, says: sayEvidence(evidence, language, wordsOf(evidence)),
         ...(evidence.fact && { value: evidence.fact.value, unit: evidence.fact.unit, comparator: evidence.fact.comparator, quote: evidence.fact.quote }),
       })),
     })),

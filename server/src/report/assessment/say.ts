@@ -26,7 +26,9 @@ export function sayPlace({ framework }: Pick<Assessment, 'framework'>, { file, p
 }
 
 /** "Art. 18(1)" of "C102 Art. 18(1)". */
-export const shortCite = ({ cite }: CatalogueEntry): string => cite.label.slice(cite.instrument.length).trim() || cite.label;
+export const shortCite = ({ cite }: CatalogueEntry): string => cite.label.slice(cite.instrument.length).replace(/ \(list\)$/, '').trim() || cite.label;
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const markOf = ({ verification }: CatalogueEntry): string => verificationMarks[verification.level];
 
@@ -36,7 +38,7 @@ export function sayDemand({ rule, parameter, limit, evidence }: Requirement, lan
   const name = parameter === undefined ? undefined : nameParameter(parameter, language);
   const colon = language === 'fr' ? '\u202f: ' : ': ';
   if (name !== undefined && (rung || limit)) return `${name}${colon}${rung ? sayAsked(rung, language) : sayLimit(limit!, language)}`;
-  return name ?? (rule ? inLanguage(rule.title, language) : '');
+  return capital(name ?? (rule ? inLanguage(rule.title, language) : ''));
 }
 
 /** What a place of the draft says to a demand: the words in quotation marks, the sum where one was needed. */
@@ -54,16 +56,27 @@ const samePhrase = (quote: string, value: string): boolean => quote.toLowerCase(
 export const quoted = (words: string, language: Language): string =>
   language === 'en' ? `“${words}”` : language === 'fr' ? `«\u202f${words}\u202f»` : `«${words}»`;
 
-/** What would close the gap: the fix of the finding, or what the rule advises; then the model clauses, by name. */
-export function sayRemedies({ requirements, clauses, standing }: ArticleAssessment, language: Language): readonly string[] {
+/** What would close the gap: the advice of the rules below or not found, then the model clauses, by name. */
+export function sayRemedies({ requirements, clauses, standing }: Pick<ArticleAssessment, 'requirements' | 'clauses' | 'standing'>, language: Language): readonly string[] {
   if (standing === 'met' || standing === 'not-applicable') return [];
-  const say = assessmentWords[language], said = new Set<string>();
-  for (const { standing: one, rule, evidence } of requirements) {
-    if (one !== 'below' && one !== 'not-found') continue;
-    const found = evidence.find(({ finding, verdict }) => finding && verdict === 'below')?.finding;
-    const advice = found ? explainFinding(found, language).todo : rule?.check.kind === 'required' && rule.todo ? inLanguage(rule.todo, language) : undefined;
-    if (advice && !advice.includes('{')) said.add(advice);
-  }
-  for (const clause of clauses) said.add(`${say.seeClause}${language === 'fr' ? '\u202f: ' : ': '}${quoted(inLanguage(clause.title, language), language)}`);
+  const said = new Set(requirements.flatMap((one) => sayRemedy(one, language)));
+  for (const clause of clauses) said.add(`${assessmentWords[language].seeClause}${language === 'fr' ? '\u202f: ' : ': '}${quoted(inLanguage(clause.title, language), language)}`);
   return [...said].slice(0, 3);
 }
+
+/** What the rule of a demand advises; nothing where the demand is met or open. */
+export function sayRemedy({ standing, rule, evidence }: Requirement, language: Language): readonly string[] {
+  if (standing !== 'below' && standing !== 'not-found') return [];
+  const found = evidence.find(({ finding, verdict }) => finding && verdict === 'below')?.finding;
+  const advice = found ? explainFinding(found, language).todo : rule?.check.kind === 'required' && rule.todo ? inLanguage(rule.todo, language) : undefined;
+  return advice && !advice.includes('{') ? [advice] : [];
+}
+
+/** The words of the draft at a place. */
+export function wordsAt({ framework }: Pick<Assessment, 'framework'>, { file, provision, span }: Evidence): string {
+  const words = (framework.files[file]!.analysis.draft.provisions[provision]?.text ?? '').slice(span.start, span.end).replace(/\s+/g, ' ').trim();
+  return words.length > 120 ? `${words.slice(0, 119)}…` : words;
+}
+
+/** Labels of Articles, each once: "C102 Art. 69" for its list. */
+export const citesOf = (articles: readonly ArticleAssessment[]): readonly string[] => [...new Set(articles.map(({ entry }) => entry.cite.label.replace(/ \(list\)$/, '')))];

@@ -8,6 +8,8 @@ export interface Run {
   readonly em?: boolean;
   /** An address (https) or, with `#`, a heading's id in the same document. */
   readonly link?: string;
+  /** A name of these words, for links inside the document; once a document. */
+  readonly id?: string;
   /** A comment of the margin, anchored at these words. */
   readonly comment?: { readonly author: string; readonly text: string };
   /** What a reviewer changes in words: taken out, or put in. */

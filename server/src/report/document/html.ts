@@ -75,12 +75,13 @@ function cellHtml(one: Parameters<typeof cellOf>[0], first: boolean, language: L
 
 const inline = (words: Words): string => runsOf(words).map(run).join('');
 
-function run({ text, strong, em, link, comment, change }: Run): string {
+function run({ text, strong, em, link, id, comment, change }: Run): string {
   let html = escape(text).replaceAll('\n', '<br>');
   if (strong) html = `<strong>${html}</strong>`;
   if (em) html = `<em>${html}</em>`;
   if (change) html = change === 'deleted' ? `<del>${html}</del>` : `<ins>${html}</ins>`;
   if (link !== undefined && /^(?:https:\/\/|#)/.test(link)) html = `<a href="${attribute(link)}">${html}</a>`;
+  if (id !== undefined) html = `<span id="${attribute(id)}">${html}</span>`;
   return comment ? `<mark>${html}</mark> <span class="comment">${escape(comment.author)}: ${escape(comment.text)}</span>` : html;
 }
 

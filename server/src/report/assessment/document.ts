@@ -1,0 +1,273 @@
+import { type ArticleAssessment, type Assessment, type Counts, type Evidence, type InstrumentAssessment, type PartAssessment, standings } from '../../analysis/assess';
+import { type Gap, type MatrixCell, conclusionsOf, matrixOf } from '../../analysis/assessMatrix';
+import { plainOf } from '../../analysis/complete';
+import type { Language } from '../../draft/draft';
+import type { Clause } from '../../engine/clauses';
+import { inLanguage } from '../../engine/pack';
+import { nameOfPart } from '../answer';
+import type { Block, Cell, Document, Inline, Words } from '../document/document';
+import { signs } from '../document/document';
+import type { AssessmentMeta } from './data';
+import { matrixSummary, matrixSvg } from './matrix';
+import { markOf, quoted, sayDemand, sayEvidence, sayPlace, sayRemedies, sayRemedy, shortCite, wordsAt } from './say';
+import { type AssessmentWords, assessmentWords, verificationMarks } from './words';
+
+/** The report of an assessment: a page of conclusions, the matrix, each standard Article by Article, provisions with what bears on them. */
+export function assessmentDocument(assessment: Assessment, meta: AssessmentMeta): Document {
+  const { language } = meta, say = assessmentWords[language];
+  const page = new Page(assessment, language, say);
+  return {
+    title: titleOf(assessment, say), subtitle: say.subtitle, language,
+    facts: [
+      [say.date, meta.date], [say.version, `${meta.tool.name} ${meta.tool.version}`], [say.files, assessment.framework.files.map(({ path }) => path).join(', ')],
+      [say.standards, assessment.instruments.map(({ instrument }) => instrument.id).join(', ')], [say.packs, bearingPacks(assessment, meta.packs).join(', ')],
+    ],
+    blocks: [
+      ...page.conclusions(), ...page.overview(), ...assessment.instruments.flatMap((one) => page.instrument(one)), ...page.provisions(), ...page.clauses(), ...page.method(),
+    ],
+  };
+}
+
+/** "Gap assessment: Social Insurance Act, 2026". */
+function titleOf({ framework: { files } }: Assessment, { title }: AssessmentWords): string {
+  const act = files[0]?.analysis.draft.provisions.find(({ kind }) => kind === 'act')?.heading;
+  return act === undefined ? title : `${title}: ${act.slice(0, 160)}`;
+}
+
+/** The packs with rules on the standards of this assessment, and those of teams. */
+function bearingPacks({ framework: { rules }, instruments }: Assessment, packs: readonly string[]): readonly string[] {
+  const ids = new Set(instruments.map(({ instrument }) => instrument.id)), speaking = new Set(rules.rules.filter(({ cites }) => cites.some((one) => ids.has(one.instrument))).map(({ pack }) => pack));
+  return packs.filter((one) => speaking.has(one.split(' ')[0]!));
+}
+
+/** The blocks of one report; model clauses are gathered as they are named. */
+class Page {
+  readonly #assessment: Assessment;
+  readonly #language: Language;
+  readonly #say: AssessmentWords;
+  readonly #clauses = new Map<string, Clause>();
+
+  constructor(assessment: Assessment, language: Language, say: AssessmentWords) {
+    this.#assessment = assessment;
+    this.#language = language;
+    this.#say = say;
+  }
+
+  conclusions(): readonly Block[] {
+    const say = this.#say, { counts, instruments } = this.#assessment, found = conclusionsOf(this.#assessment);
+    const gaps = (title: string, list: readonly Gap[], id: string): readonly Block[] => list.length === 0 ? [] : [
+      { kind: 'heading', level: 2, words: title, id },
+      { kind: 'table', caption: `${title} (${list.length})`, head: [say.asks, say.draft, say.articles, say.closes], widths: [24, 32, 18, 26], rows: list.map((one) => this.#gap(one)) },
+    ];
+    return [
+      { kind: 'heading', level: 1, words: say.conclusions, id: 'conclusions' },
+      { kind: 'paragraph', role: 'lead', words: say.summary(summaryOf(counts)) },
+      {
+        kind: 'table', caption: say.overview, head: [say.standard, ...standings.filter((one) => one !== 'not-applicable').map((one) => say.standing[one]), say.toRead],
+        rows: instruments.map((one): readonly (Words | Cell)[] => {
+          const { met, below, missing, open, unread } = summaryOf(one.counts);
+          return [{ text: `${one.instrument.id} · ${inLanguage(one.instrument.shortTitle, this.#language)}`, link: `#${one.instrument.id.toLowerCase()}` }, String(met), String(below), String(missing), String(open), String(unread)];
+        }),
+        widths: [50, 10, 10, 10, 10, 10],
+      },
+      ...found.below.length === 0 ? [{ kind: 'paragraph', words: say.nothingBelow } as const] : [],
+      ...gaps(say.belowHead, found.below, 'below'), ...gaps(say.missingHead, found.missing, 'missing'),
+      ...found.absent.length === 0 ? [] : [{ kind: 'heading', level: 2, words: say.absentHead, id: 'absent' } as const, { kind: 'list', items: found.absent.map((one) => say.branches[one]) } as const],
+      ...gaps(say.openHead, found.open, 'open'),
+    ];
+  }
+
+  #gap({ requirement, articles }: Gap): readonly (Words | Cell)[] {
+    const cites = [...new Map(articles.map((one) => [one.entry.cite.label, one])).values()];
+    return [
+      requirement ? sayDemand(requirement, this.#language) : '', this.#evidence(requirement?.evidence ?? []),
+      joined(cites.map(({ entry }) => this.#link(entry.cite.label.replace(/ \(list\)$/, ''), idOf(entry.cite.label)))), this.#gapRemedies(requirement, articles),
+    ];
+  }
+
+  overview(): readonly Block[] {
+    const say = this.#say, rows = matrixOf(this.#assessment), branches = rows.slice(0, -1), commons = rows.at(-1) ?? [];
+    const shown = branches.filter((row) => row.some(({ standing }) => standing !== undefined));
+    if (shown.length === 0 && commons.every(({ standing }) => standing === undefined)) return [];
+    return [
+      { kind: 'heading', level: 1, words: say.overview, id: 'overview' },
+      ...shown.length === 0 ? [] : [
+        { kind: 'figure', svg: matrixSvg(shown, this.#language), words: matrixSummary(shown, this.#language) } as const,
+        { kind: 'table', caption: say.matrix, head: [say.branch, ...shown[0]!.map(({ element }) => say.elements[element])], widths: [18, ...shown[0]!.map(() => 11)], rows: shown.map((row): readonly (Words | Cell)[] => [say.branches[row[0]!.branch], ...row.map((one) => this.#cell(one))]) } as const,
+      ],
+      { kind: 'table', caption: say.matrixCommon, head: commons.map(({ element }) => say.elements[element]), rows: [commons.map((one) => this.#cell(one))] },
+      { kind: 'paragraph', role: 'note', words: say.matrixNote },
+    ];
+  }
+
+  #cell({ standing, unread, by }: MatrixCell): Cell | Words {
+    if (standing === undefined) return { words: '', standing: 'not-applicable' };
+    const same = by.every((one) => one.standing === standing);
+    if (unread) return { words: this.#say.toRead };
+    return { standing, words: same ? by.map(({ instrument }) => instrument).join(', ') : by.map((one) => `${signs[one.standing]} ${one.instrument}`).join('\n') };
+  }
+
+  instrument({ instrument, parts, counts }: InstrumentAssessment): readonly Block[] {
+    const say = this.#say, language = this.#language;
+    const inside = parts.filter(({ profile }) => profile !== 'others'), outside = parts.filter(({ profile }) => profile === 'others');
+    return [
+      { kind: 'page' },
+      { kind: 'heading', level: 1, words: `${instrument.id} · ${inLanguage(instrument.shortTitle, language)}`, id: instrument.id.toLowerCase() },
+      { kind: 'paragraph', words: say.summary(summaryOf(counts)) },
+      ...inside.flatMap((part) => this.#part(part, instrument.id, parts.length > 1)),
+      ...outside.length === 0 ? [] : [
+        { kind: 'heading', level: 2, words: say.outOfProfile } as const,
+        { kind: 'list', items: outside.map(({ part }) => nameOfPart(part, language)) } as const,
+      ],
+    ];
+  }
+
+  #part({ part, profile, articles }: PartAssessment, instrument: string, several: boolean): readonly Block[] {
+    const say = this.#say, name = nameOfPart(part, this.#language), title = name || instrument;
+    const compared = articles.filter(({ standing, because }) => standing !== 'not-applicable' && because !== 'unread' && because !== 'branch');
+    const unread = articles.filter(({ because }) => because === 'unread'), absent = articles.filter(({ because }) => because === 'branch');
+    const out = articles.filter(({ standing }) => standing === 'not-applicable');
+    const shown = several && compared.length + unread.length + absent.length > 0;
+    return [
+      ...shown ? [{ kind: 'heading', level: 2, words: profile === 'asked' ? title : `${title} (${say.profiles[profile]})`, id: idOf(`${instrument} ${part.part}`) } as const] : [],
+      ...compared.length === 0 ? [] : [{
+        kind: 'table', caption: `${instrument} · ${title}`, head: [say.article, say.asks, say.result, say.draft, say.closes], widths: [15, 22, 13, 28, 22], rows: compared.map((one) => this.#row(one)),
+      } as const],
+      ...absent.length === 0 ? [] : [{ kind: 'paragraph', words: [
+        { text: `${signs['not-found']} ${say.standing['not-found']}`, strong: true }, `${this.#colon()}${say.because.branch}. `, ...joined(absent.map(({ entry }) => this.#cite(entry))),
+      ] } as const],
+      ...unread.length === 0 ? [] : [{
+        kind: 'table', caption: `${say.unreadHead}${this.#colon()}${instrument} · ${title}`, head: [say.article, say.asks, say.provisions], widths: [15, 50, 35],
+        rows: unread.map((one): readonly (Words | Cell)[] => [this.#cite(one.entry), this.#explains(one), this.#bearing(one)]),
+      } as const],
+      ...out.length === 0 ? [] : [{ kind: 'paragraph', role: 'note', words: [`${say.notAsked}${this.#colon()}`, ...joined(out.map(({ entry, because }) => `${shortCite(entry)} (${because ? say.because[because] : ''})`), '; '), '.'] } as const],
+    ];
+  }
+
+  #row(one: ArticleAssessment): readonly (Words | Cell)[] {
+    const say = this.#say, { entry, standing, because, requirements } = one;
+    const title = `\n${inLanguage(entry.title, this.#language)}${one.flexible ? ` (${say.flexible})` : ''}`;
+    return [
+      [...this.#cite(entry), title],
+      joined(requirements.map((each) => sayDemand(each, this.#language)), '\n'),
+      { standing, words: [{ text: say.standing[standing], strong: true }, ...because ? [`\n${say.because[because]}`] : []] },
+      this.#evidence(requirements.flatMap(({ evidence }) => evidence)),
+      this.#remedies([one]),
+    ];
+  }
+
+  /** Places and what they say; those that nothing is compared with come last, and of many only the first are shown. */
+  #evidence(all: readonly Evidence[]): Words {
+    const say = this.#say, most = 6;
+    // Of several rules on one value the gravest speaks
+    const ranked = [...new Map([...all].sort((a, b) => weight(b) - weight(a)).map((one) => [`${one.file} ${one.provision} ${one.span.start}`, one])).values()].sort((a, b) => weight(a) - weight(b));
+    if (ranked.length === 0) return say.notFound;
+    const lines = ranked.slice(0, most).map((one): readonly Inline[] => {
+      const words = sayEvidence(one, this.#language, wordsAt(this.#assessment, one));
+      return [this.#link(sayPlace(this.#assessment, one), placeId(one)), ...words === '' ? [] : [`${this.#colon()}${words}`]];
+    });
+    const more = ranked.length - lines.length;
+    return lines.flatMap((line, i): readonly Inline[] => i === 0 ? line : ['\n', ...line]).concat(more > 0 ? [`\n${say.more(more)}`] : []);
+  }
+
+  #remedies(articles: readonly ArticleAssessment[]): Words {
+    for (const { clauses, standing } of articles) if (standing !== 'met') for (const one of clauses) this.#clauses.set(one.id, one);
+    return joined([...new Set(articles.flatMap((one) => sayRemedies(one, this.#language)))].slice(0, 3), '\n');
+  }
+
+  #gapRemedies(requirement: Gap['requirement'], articles: readonly ArticleAssessment[]): Words {
+    const clauses = [...new Map(articles.flatMap((one) => one.clauses).map((one) => [one.id, one])).values()].slice(0, 1);
+    for (const one of clauses) this.#clauses.set(one.id, one);
+    return joined([...requirement ? sayRemedy(requirement, this.#language) : [], ...sayRemedies({ requirements: [], clauses, standing: 'below' }, this.#language)], '\n');
+  }
+
+  #bearing({ bearing }: ArticleAssessment): Words {
+    if (bearing.length === 0) return '—';
+    return bearing.flatMap((one, i): readonly Inline[] => [...i === 0 ? [] : ['\n'], this.#link(sayPlace(this.#assessment, one), placeId(one)), ...one.quote ? [`${this.#colon()}${quoted(one.quote, this.#language)}`] : []]);
+  }
+
+  #explains({ entry }: ArticleAssessment): Words {
+    return [{ text: inLanguage(entry.title, this.#language), strong: true }, `\n${inLanguage(entry.explains, this.#language)}`];
+  }
+
+  #cite(entry: ArticleAssessment['entry']): readonly Inline[] {
+    return [{ text: shortCite(entry), strong: true, id: idOf(entry.cite.label), ...entry.cite.url && { link: entry.cite.url } }, ` [${markOf(entry)}]`];
+  }
+
+  #link(text: string, id: string): Inline {
+    return { text, link: `#${id}` };
+  }
+
+  provisions(): readonly Block[] {
+    const say = this.#say, byPlace = new Map<string, { at: Evidence | { file: number; provision: number }; articles: Map<string, Evidence['verdict']> }>();
+    for (const { parts } of this.#assessment.instruments) for (const { articles } of parts) for (const one of articles) {
+      for (const at of [...one.requirements.flatMap(({ evidence }) => evidence), ...one.bearing]) {
+        const key = placeId(at), known = byPlace.get(key) ?? { at, articles: new Map<string, Evidence['verdict']>() };
+        byPlace.set(key, known);
+        const verdict = 'verdict' in at ? at.verdict : 'mentioned', before = known.articles.get(one.entry.cite.label);
+        if (before === undefined || weightOf(verdict) < weightOf(before)) known.articles.set(one.entry.cite.label, verdict);
+      }
+    }
+    if (byPlace.size === 0) return [];
+    const sorted = [...byPlace.values()].sort(({ at: a }, { at: b }) => a.file - b.file || a.provision - b.provision);
+    return [
+      { kind: 'page' },
+      { kind: 'heading', level: 1, words: say.provisions, id: 'provisions' },
+      { kind: 'paragraph', role: 'note', words: say.provisionsNote },
+      {
+        kind: 'table', caption: say.provisions, head: [say.provision, say.articles], widths: [40, 60],
+        rows: sorted.map(({ at, articles }): readonly (Words | Cell)[] => {
+          const heading = this.#assessment.framework.files[at.file]!.analysis.draft.provisions[at.provision]?.heading;
+          return [
+            [{ text: sayPlace(this.#assessment, at), strong: true, id: placeId(at) }, ...heading ? [` ${heading}`] : []],
+            joined([...articles].map(([label, verdict]): Inline => ({ text: `${signOf[verdict]} ${label.replace(/ \(list\)$/, '')}`, link: `#${idOf(label)}` })), ', '),
+          ];
+        }),
+      },
+    ];
+  }
+
+  clauses(): readonly Block[] {
+    const say = this.#say;
+    if (this.#clauses.size === 0) return [];
+    return [
+      { kind: 'heading', level: 1, words: say.clauses, id: 'clauses' },
+      { kind: 'paragraph', role: 'note', words: say.clausesNote },
+      {
+        kind: 'table', caption: say.clauses, head: [say.clause, say.text, say.articles], widths: [22, 56, 22],
+        rows: [...this.#clauses.values()].map((one): readonly (Words | Cell)[] => [inLanguage(one.title, this.#language), plainOf(one, this.#language), one.cites.join(', ')]),
+      },
+    ];
+  }
+
+  method(): readonly Block[] {
+    const say = this.#say;
+    return [
+      { kind: 'heading', level: 1, words: say.method, id: 'method' },
+      ...say.methodText.map((words) => ({ kind: 'paragraph', words }) as const),
+      { kind: 'paragraph', words: say.unreadNote },
+      { kind: 'paragraph', role: 'note', words: `${say.marks}${this.#colon()}${(Object.keys(verificationMarks) as (keyof typeof verificationMarks)[]).filter((one) => one !== 'memory-parallel').map((one) => `[${verificationMarks[one]}] ${say.verified[one]}`).join(' · ')}.` },
+    ];
+  }
+
+  #colon(): string {
+    return this.#language === 'fr' ? '\u202f: ' : ': ';
+  }
+}
+
+/** Numbers as the summary says them: open ones without those that somebody has to read. */
+export function summaryOf({ met, below, 'not-found': missing, 'cannot-tell': open, unread }: Counts) {
+  return { compared: met + below + missing + open, met, below, missing, open: open - unread, unread };
+}
+
+const weight = ({ verdict }: Evidence): number => weightOf(verdict);
+const weightOf = (verdict: Evidence['verdict']): number => ['below', 'cannot-tell', 'met', 'elsewhere', 'special', 'mentioned'].indexOf(verdict);
+const signOf: Readonly<Record<Evidence['verdict'], string>> = { below: signs.below, 'cannot-tell': signs['cannot-tell'], met: signs.met, elsewhere: signs.met, special: '·', mentioned: '·' };
+
+/** The name of a place inside the report. */
+const idOf = (label: string): string => label.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+const placeId = ({ file, provision }: { readonly file: number; readonly provision: number }): string => `p${file}-${provision}`;
+
+function joined(items: readonly (string | Inline | readonly Inline[])[], by = ', '): readonly Inline[] {
+  return items.flatMap((one, i): readonly Inline[] => [...i === 0 ? [] : [by], ...(Array.isArray(one) ? one : [one as Inline])]);
+}
