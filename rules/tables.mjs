@@ -1,8 +1,9 @@
 // Writes the table of each pack's rules to its README.md: node rules/tables.mjs
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { parse } from 'yaml';
 import { packsPlugin, rulesFolder } from './bundle.mjs';
 
 const english = (text) => typeof text === 'string' ? text : text.en;
@@ -31,6 +32,7 @@ export function renderTable(pack, title, rules) {
   const severities = new Map(['error', 'warning', 'info', 'hint'].map((severity) => [severity, rules.filter((rule) => rule.severity === severity).length]));
   return [
     `# ${title}`, '',
+    ...rules.every((rule) => rule.onRequest) ? ['These rules speak where a project names the standard: `standards:` or `targets:` in lexfloor.yaml, `--standard` on the command line.', ''] : [],
     `Made by \`node rules/tables.mjs\` from the rules in this folder: ${rules.length} rules (${[...severities].filter(([, n]) => n > 0).map(([severity, n]) => `${n} ${severity}`).join(', ')}).`,
     'Cases of each stand beside it in the `.md` file of the same name.', '',
     '| rule | what it is about | asks | Article | severity |', '| --- | --- | --- | --- | --- |',
@@ -39,13 +41,26 @@ export function renderTable(pack, title, rules) {
   ].join('\n');
 }
 
+/** The figures of an instrument that no rule compares, and why (figures.yaml). */
+function renderUncompared(instrument, catalogue) {
+  const { reasons, uncompared } = parse(readFileSync(join(rulesFolder, 'figures.yaml'), 'utf8'));
+  const own = new Map([...catalogue.values()].filter((entry) => entry.cite.instrument === instrument).flatMap((entry) => entry.figures.map((figure) => [figure.id, figure.cite ?? entry.cite.label])));
+  const rows = Object.entries(uncompared).flatMap(([reason, ids]) => {
+    const cites = [...new Set(ids.flatMap((id) => own.get(id) ?? []))];
+    return cites.length === 0 ? [] : [`| ${cites.join(', ')} | ${reasons[reason].trim()} |`];
+  });
+  return rows.length === 0 ? [] : ['## Figures that no rule compares', '', '| Article | why |', '| --- | --- |', ...rows, ''];
+}
+
 /** Path below rules/ → text, for all packs that have rules. */
-export function renderTables({ rules, instruments }) {
+export function renderTables({ rules, instruments, catalogue }) {
   const packs = [...new Set(rules.map(({ pack }) => pack))];
+  const idOf = new Map(rules.flatMap(({ pack, cites }) => cites.slice(0, 1).map(({ instrument }) => [pack, instrument])));
   return Object.fromEntries(packs.map((pack) => {
-    const instrument = instruments.get(pack.toUpperCase());
+    const instrument = instruments.get(pack.toUpperCase()) ?? (pack === 'drafting' ? undefined : instruments.get(idOf.get(pack)));
     const title = instrument ? english(instrument.shortTitle) : `${pack[0].toUpperCase()}${pack.slice(1)} rules`;
-    return [`${pack}/README.md`, renderTable(pack, title, rules.filter((rule) => rule.pack === pack))];
+    const own = rules.filter((rule) => rule.pack === pack);
+    return [`${pack}/README.md`, [renderTable(pack, title, own), ...renderUncompared(pack === 'drafting' ? '' : idOf.get(pack), catalogue)].join('\n')];
   }));
 }
 

@@ -22,6 +22,17 @@ describe('targets of lexfloor.yaml', () => {
     expect(severities('country: Aurelia\n', 'c102/sickness-duration', 'c183/leave-duration', 'c130/sickness-duration')).toEqual(['error', 'warning', 'info']);
   });
 
+  it('make what was not found a warning at most: another law may say it', () => {
+    expect(severities('targets: {C102: {accepted: all}}', 'c102/appeal', 'c102/no-appeal')).toEqual(['warning', 'error']);
+    expect(severities('targets: {C102: {intended: all}}', 'c102/appeal')).toEqual(['warning']);
+  });
+
+  it('wake the rules of a standard that speaks on request', () => {
+    const rules = profile(bundledRules(), readProject('standards: [ECSS]').project).rules;
+    expect(rules.find(({ id }) => id === 'ecss/sickness-duration')?.onRequest).toBeUndefined();
+    expect(profile(bundledRules(), readProject('standards: [C102]').project).rules.some(({ pack, onRequest }) => pack === 'ecss' && !onRequest)).toBe(false);
+  });
+
   it('make accepted Parts errors, intended ones warnings, all else information', () => {
     const yaml = 'targets:\n  C102: {accepted: [V, VI], intended: III}\n  C128: {intended: all}\n';
     expect(severities(yaml, 'c102/old-age-pensionable-age', 'c102/sickness-duration', 'c102/unemployment-duration', 'c128/old-age-rate', 'c183/leave-duration', 'c130/sickness-duration'))
