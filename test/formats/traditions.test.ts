@@ -227,6 +227,153 @@ describe('the United States Code', () => {
   });
 });
 
+describe('outlines checked by hand', () => {
+  test('sections put in between by "bis" are sections', () => {
+    expect(tree(lines`
+      # Hardship Fund Act
+
+      ### 12. Grants
+
+      A grant is paid at once.
+
+      ### 12bis. Grants in kind
+
+      Coal counts as a grant.
+
+      ### 13. Repeal
+
+      The old Act is repealed.
+    `, 'act.md')).toBe(lines`
+      act {Hardship Fund Act}
+        section 12 {Grants} A grant is paid at once.
+        section 12bis {Grants in kind} Coal counts as a grant.
+        section 13 {Repeal} The old Act is repealed.
+    `);
+  });
+
+  test('so are those of a code put in between by a small letter', () => {
+    expect(tree(lines`
+      # Harbour Pilots
+
+      ## § 210. Fund
+
+      There is a fund.
+
+      ## § 210a. Refund of fees
+
+      Fees are paid back.
+
+      ## § 211. Claims
+
+      A claim is made in writing.
+    `, 'code.md')).toBe(lines`
+      act {Harbour Pilots}
+        section 210 {Fund} There is a fund.
+        section 210a {Refund of fees} Fees are paid back.
+        section 211 {Claims} A claim is made in writing.
+    `);
+  });
+
+  test('the last line of a lost table of contents is no section, and section 1 begins anew', () => {
+    expect(tree(lines`
+      # Seamstresses Benefit Ordinance
+
+      9. Repeal and savings
+
+      An Ordinance to consolidate the law of seamstresses.
+
+      1. Short title
+      (1) This Ordinance may be called the Seamstresses Benefit Ordinance.
+      (2) It extends to the whole island.
+
+      2. Definitions
+      (1) In this Ordinance "inspector" means a person so appointed.
+
+      3. Payment of benefit
+      (1) Benefit is paid weekly.
+    `, 'ordinance.txt')).toBe(lines`
+      act {Seamstresses Benefit Ordinance}
+        note 9 Repeal and savings
+        text An Ordinance to consolidate the law of seamstresses.
+        section 1 {Short title}
+          subsection 1 This Ordinance may be called the Seamstresses Benefit Ordinance.
+          subsection 2 It extends to the whole island.
+        section 2 {Definitions}
+          subsection 1 In this Ordinance "inspector" means a person so appointed.
+        section 3 {Payment of benefit}
+          subsection 1 Benefit is paid weekly.
+    `);
+  });
+
+  test('a heading in emphasis whose dash has emphasis of its own is one, and the words below it are its own', () => {
+    expect(tree(lines`
+      # Signal Workers
+
+      ## § 30. Benefits
+
+      (a) __Amount__
+
+          (1) __In general.—__
+
+          Benefit is payable for a day.
+
+          (2)  __Second period__  __.—__
+
+          For the second period, the term means—
+
+              (A) a period of four days; or
+
+              (B) a period of five.
+
+          (3)  __Limit__  __.—__
+
+          Nothing is payable after a year.
+    `, 'code.md')).toBe(lines`
+      act {Signal Workers}
+        section 30 {Benefits}
+          subsection a {Amount}
+            paragraph 1 {In general} Benefit is payable for a day.
+            paragraph 2 {Second period} For the second period, the term means—
+              subparagraph A a period of four days; or
+              subparagraph B a period of five.
+            paragraph 3 {Limit} Nothing is payable after a year.
+    `);
+  });
+
+  test('footnotes of editors are notes whether or not a blank follows their mark', () => {
+    expect(tree(lines`
+      12. Payment.- (1) The Fund shall pay-
+      (a) a weekly allowance; and
+      1 Subs. by Act IV of 1999, s. 2.
+      2Ins. ibid., for "ten".
+      3 For such a notification, see the Gazette, p. 12.
+      4The words "or daughter" omitted by Act V of 2001.
+      (b) a grant at the end.
+    `, 'act.txt')).toBe(lines`
+      section 12 {Payment}
+        subsection 1 The Fund shall pay-
+          paragraph a a weekly allowance; and
+            note 1 Subs. by Act IV of 1999, s. 2.
+            note 2Ins. ibid., for "ten".
+            note 3 For such a notification, see the Gazette, p. 12.
+            note 4The words "or daughter" omitted by Act V of 2001.
+          paragraph b a grant at the end.
+    `);
+  });
+
+  test('a word broken at the end of a line is one word; one that has a hyphen keeps it', () => {
+    expect(tree(lines`
+      4. The weekly allowance of a carter who is laid up is a compen-
+      sation for what he would have earned and amounts to three-
+      fifths of his wages, and is paid to him or to his depen-
+      dants on the second day of each week until the end of the half-
+      yearly account of the fund.
+    `)).toBe(lines`
+      section 4 The weekly allowance of a carter who is laid up is a compensation for what he would have earned and amounts to three-fifths of his wages, and is paid to him or to his dependants on the second day of each week until the end of the half-yearly account of the fund.
+    `);
+  });
+});
+
 describe('laws in French', () => {
   test('articles, alinéas without numbers, degrees and letters', () => {
     expect(tree(lines`
@@ -716,6 +863,44 @@ describe('other ways of numbering', () => {
       52 (1) La date est celle du mois.
 
       (2) Elle ne change pas.
-    `, 'a.md')).toMatch(/\n  section 51 [^]*\n  section 52 /);
+    `, 'a.md')).toMatch(/\n {2}section 51 [\s\S]*\n {2}section 52 /);
+  });
+
+  test('a heading in capitals above a bare chapter number is the chapter\'s', () => {
+    expect(tree(lines`
+      # Ley del descanso
+
+      PENSIÓN DE DESCANSO
+
+      ## CAPÍTULO VIII.
+
+      ARTÍCULO 40. El descanso se paga.
+
+      OTRAS PRESTACIONES
+
+      ## CAPÍTULO IX.
+
+      ARTÍCULO 41, SISTEMA DE AVISOS. La caja avisa.
+    `, 'a.md')).toBe(lines`
+      act {Ley del descanso}
+        chapter VIII {PENSIÓN DE DESCANSO}
+          article 40 El descanso se paga.
+        chapter IX {OTRAS PRESTACIONES}
+          article 41 SISTEMA DE AVISOS. La caja avisa.
+    `);
+  });
+
+  test('a sum of money in capitals inside a sentence is no heading', () => {
+    expect(tree(lines`
+      # Ley de sumas
+
+      ARTÍCULO 1.- La suma se eleva a PESOS CIEN ($ 100),
+
+      PESOS DOSCIENTOS CINCUENTA Y DOS MIL
+
+      ($ 252.000), según el caso.
+
+      ARTÍCULO 2.- Rige desde hoy.
+    `, 'a.md')).not.toContain('crossHeading');
   });
 });

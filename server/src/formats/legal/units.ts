@@ -87,10 +87,12 @@ function leaveFalseSchedule(state: State, num: string): void {
 
 /** "15. Repeal and savings" before the title and section 1: a line that was left of a table of contents is no section. */
 function leaveContents(state: State, num: string, block: Block): void {
-  if (state.schedule || state.unitOrder < 3 || !block.apart || state.raws.length > 12 || Math.floor(readingsOf(num)[0]?.order ?? 0) !== 1) return;
+  if (state.schedule || state.unitOrder < 3 || !block.apart || block.start > 4000 || Math.floor(readingsOf(num)[0]?.order ?? 0) !== 1) return;
+  state.nested = true; // what stands before decides: a reading that begins further on cannot tell
   const units = state.raws.filter(raw => raw.kind === 'section');
   if (units.length !== 1 || units[0] !== state.unit || units[0]!.end - units[0]!.start > 120) return;
   units[0]!.kind = 'note';
+  units[0]!.depth = depths.unit + 1;
   closeUnit(state);
   state.unit = undefined;
   state.unitOrder = 0;
