@@ -45,7 +45,7 @@ export const analysis: Analysis = {
       }),
     ],
   },
-  contexts: {} as never,
+  contexts: { of: [] } as never,
   outline: { parents: [-1, 0], eIds: ['part_3', 'part_3__sec_12__subsec_1'] },
   rules: { rules: [waiting, appeal], instruments: new Map(), catalogue: new Map(), lexicon: {} as never },
   facts: [

@@ -56,10 +56,10 @@ export interface Ladder {
 /**
  * The ladder of a value in provision `index`: each rule of the set on its parameter, one a standard, and the figures of the
  * catalogue that can be compared as they stand (Recommendations). Verdicts are those of the checks: what a rule would not judge
- * has none.
+ * has none. `rungs` are those of the value, where they have been worked out already.
  */
-export function ladderOf(fact: ValueFact, index: number, analysis: Analysis): Ladder {
-  return { fact, rungs: byDemand(onePerStandard(rungsOf(fact, index, analysis, wideOf(analysis)))) };
+export function ladderOf(fact: ValueFact, index: number, analysis: Analysis, rungs: readonly Rung[] = rungsOf(fact, index, analysis, wideOf(analysis))): Ladder {
+  return { fact, rungs: byDemand(onePerStandard(rungs)) };
 }
 
 /** Every rung of a value: each rule on its parameters by itself, then the figures of the catalogue where no rule of the standard speaks. */

@@ -13,6 +13,7 @@ import { formatQuantity } from '../engine/quantity';
 import type { ValueFact } from '../facts/fact';
 import { shift, type Span } from '../text/span';
 import { inFile, provisionAt, toOffset, toRange } from './convert';
+import { dutyBlock } from './hoverDuty';
 import { placeBlock } from './hoverPlace';
 import { commandLink, escapeMarkdown, link } from './markdown';
 import type { Latest } from './session';
@@ -46,7 +47,9 @@ export function hoverAt(latest: Latest, position: Position, client: HoverClient)
   if (mention) blocks.push(mentionBlock(mention, analysis, language));
   const place = placeBlock(latest, index, offset);
   if (place) blocks.push(place.block);
-  const span = under[0]?.span ?? (facts[0] ? inFile(analysis, index, facts[0].span) : mention ? inFile(analysis, index, mention.span) : place?.span);
+  const duty = dutyBlock(latest, index, offset);
+  if (duty) blocks.push(duty.block);
+  const span = under[0]?.span ?? (facts[0] ? inFile(analysis, index, facts[0].span) : mention ? inFile(analysis, index, mention.span) : place?.span ?? duty?.span);
   if (!span) return undefined;
   const markdown = client.formats?.includes(MarkupKind.Markdown) ?? false;
   return {

@@ -1,13 +1,15 @@
 import type { Analysis, Placed } from '../analysis/analysis';
+import { normsIn } from '../analysis/duties';
 import { renderMessage } from '../analysis/explain';
 import { type Review, type Waiver, printOf } from '../analysis/waivers';
 import { labelOf } from '../draft/outline';
 import type { Draft } from '../draft/draft';
 import type { Finding } from '../engine/finding';
 import type { Fact } from '../facts/fact';
+import type { Norm } from '../facts/modality/norm';
 import { Lines } from '../text/lines';
 import type { Span } from '../text/span';
-import type { FactReport, FileReport, FindingReport, ProvisionReport, Range, WaiverNote } from './report';
+import type { FactReport, FileReport, FindingReport, NormReport, ProvisionReport, Range, WaiverNote } from './report';
 
 /** All that an analysis knows of a file, as data to print: offsets become lines and characters here. `review`: what was decided on its findings. */
 export function describeFile(path: string, analysis: Analysis, review?: Review): FileReport {
@@ -33,6 +35,7 @@ export function describeFile(path: string, analysis: Analysis, review?: Review):
     findings: decided(analysis, review).filter(({ placed: { item } }) => item.verdict !== 'cannot-tell').map(({ placed, waiver }) => finding(placed, waiver)),
     undetermined: (review?.open ?? analysis.findings).filter(({ item }) => item.verdict === 'cannot-tell').map((placed) => finding(placed)),
     facts: analysis.facts.map((placed) => describeFact(placed, rangeOf, provisionOf)),
+    norms: draft.provisions.flatMap((_, provision) => normsIn(analysis, provision).map((item) => describeNorm({ item, provision }, rangeOf, provisionOf))),
     ...(review && (review.reopened.length > 0 || review.unused.length > 0) && {
       waivers: { reopened: review.reopened.map(({ waiver, because }) => ({ ...noteOf(waiver), because })), unused: review.unused.map(noteOf) },
     }),
@@ -81,6 +84,15 @@ function describeFact({ item, provision }: Placed<Fact>, rangeOf: RangeOf, provi
   if (item.kind === 'mark') return { parameter: item.parameter, branch: item.branch, detail: item.detail, ...place };
   const { parameter, value, unit, comparator, of, also, certain } = item;
   return { parameter, value, unit, comparator, of, also, ...(certain ? {} : { certain }), ...place };
+}
+
+function describeNorm({ item, provision }: Placed<Norm>, rangeOf: RangeOf, provisionOf: ProvisionOf): NormReport {
+  const { modality, negated, subject, thing, what, time, conditions, sentence, modal } = item;
+  return {
+    modality, ...(negated && { negated }), ...(subject && { subject: subject.text }), ...(thing && { thing: thing.text }), what: what.text,
+    ...(time && { time: { kind: time.kind, quote: time.text } }), ...(conditions.length > 0 && { conditions: conditions.map(({ text }) => text) }),
+    range: rangeOf(sentence, provision), ...(modal && { modal: rangeOf(modal, provision) }), provision: provisionOf(provision),
+  };
 }
 
 /** Words of the law: runs of letters and digits, with what joins them ("two-thirds", "l'assuré" are one). */

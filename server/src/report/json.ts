@@ -3,10 +3,13 @@ import { summarise, type Report } from './report';
 /** The version of the JSON: counts up when a field changes its meaning, not when one is added. */
 export const jsonVersion = 1;
 
-/** The public JSON of `check`; without findings (`facts`) it leaves out all that is judged. */
+/** The public JSON of `check`; without findings (`facts`) it leaves out all that is judged, and tells duties, powers and rights (`norms`). */
 export function renderJson({ tool, files }: Report, with_: 'findings' | 'facts'): string {
   const shown = files.map(({ file }) => {
-    if (with_ === 'findings') return file;
+    if (with_ === 'findings') {
+      const { norms: _norms, ...rest } = file;
+      return rest;
+    }
     const { findings: _findings, undetermined: _undetermined, ...rest } = file;
     return rest;
   });

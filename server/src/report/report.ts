@@ -2,6 +2,7 @@ import type { FormatId, Language } from '../draft/draft';
 import type { Finding, Severity } from '../engine/finding';
 import type { Rule } from '../engine/pack';
 import type { Comparator, Unit } from '../facts/fact';
+import type { Modality, TimeSaid } from '../facts/modality/norm';
 import type { Place } from '../text/lines';
 
 /**
@@ -32,6 +33,8 @@ export interface FileReport {
   /** Findings with the verdict cannot-tell: the text does not say enough to judge. */
   readonly undetermined: readonly FindingReport[];
   readonly facts: readonly FactReport[];
+  /** Who must, may or must not do what, by when: shown with the facts. */
+  readonly norms: readonly NormReport[];
   /** What was decided on findings and no longer holds: the words have changed, the date has passed, nothing of the kind is found. */
   readonly waivers?: { readonly reopened: readonly WaiverNote[]; readonly unused: readonly WaiverNote[] };
   /** Faults of the file itself. */
@@ -101,6 +104,25 @@ export interface FactReport {
   readonly detail?: string;
   readonly quote: string;
   readonly range: Range;
+  readonly provision: ProvisionReport;
+}
+
+/** A duty, power, right or prohibition, in the words of the draft. */
+export interface NormReport {
+  readonly modality: Modality;
+  /** A right that is denied. */
+  readonly negated?: true;
+  /** Who has it; absent where the passive leaves it open. */
+  readonly subject?: string;
+  /** What the passive puts in the place of a subject. */
+  readonly thing?: string;
+  readonly what: string;
+  /** limit: a length of time or a date · soon: "without delay", "every month" · event: what it hangs on. */
+  readonly time?: { readonly kind: TimeSaid['kind']; readonly quote: string };
+  readonly conditions?: readonly string[];
+  /** The sentence, and the modal words in it, where they stand in this provision. */
+  readonly range: Range;
+  readonly modal?: Range;
   readonly provision: ProvisionReport;
 }
 

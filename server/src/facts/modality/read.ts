@@ -21,11 +21,27 @@ export function readNorms(provision: Provision, context: Context, lexicon: Lexic
   const words = lexicon.languages.get(context.language)?.modality;
   const { kind, quoted, words: { text } } = provision;
   if (!words || quoted || kind === 'note' || kind === 'row' || kind === 'definition' || context.definitions || text === '' || text.length > longest) return none;
-  const reading = readingOf(tokenize(text, context.language), context.chapeau, context.language);
+  const own = tokenize(text, context.language);
+  if (!words.modals.stands(own) && !opensList(context, words)) return none; // most provisions: their list need not be looked at
+  const reading = readingOf(own, context.chapeau, context.language);
   const found = modalsIn(reading.tokens, words);
   if (found.length === 0) return none;
   return new Reader(provision, reading, context, words).read(found);
 }
+
+/** True where the words that introduce the list end with a modal: "An employer must–". */
+function opensList(context: Context, words: ModalWords): boolean {
+  const last = context.chapeau.at(-1);
+  if (last === undefined) return false;
+  let opens = openers.get(context);
+  if (opens === undefined) {
+    const tokens = tokenize(last.slice(-80), context.language);
+    openers.set(context, opens = words.modals.match(tokens).some(({ end }) => end >= tokens.count - 1));
+  }
+  return opens;
+}
+
+const openers = new WeakMap<Context, boolean>();
 
 const none: readonly Norm[] = [];
 

@@ -1,0 +1,21 @@
+import type { Analysis, Placed } from '../analysis/analysis';
+import type { Span } from '../text/span';
+import { provisionAt } from './convert';
+
+/** The provisions that a span of the file touches: from the first up to, not including, the second number. */
+export function provisionsIn(analysis: Analysis, { start, end }: Span): readonly [number, number] {
+  return [Math.max(0, provisionAt(analysis, start)), provisionAt(analysis, end) + 1];
+}
+
+/** Of a list in the order of the provisions, what stands in provisions `from` up to `to`; found without looking at the others. */
+export function within<T>(list: readonly Placed<T>[], from: number, to: number): readonly Placed<T>[] {
+  const first = (wanted: number): number => {
+    let low = 0, high = list.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (list[middle]!.provision < wanted) low = middle + 1; else high = middle;
+    }
+    return low;
+  };
+  return list.slice(first(from), first(to));
+}
