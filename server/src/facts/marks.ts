@@ -21,7 +21,7 @@ export function readMarks(provision: Provision, tokens: Tokens, context: Context
     const [from, to] = sentenceAt(tokens, match.start);
     if (stands(mark.unless, tokens, from, to)) continue;
     // "Les prestations sont suspendues : 1° …": what is needed may stand in the words that introduce the list
-    if (mark.needs.phrases.length > 0 && !stands(mark.needs, tokens, from, to) && !chapeau().some(intro => stands(mark.needs, intro))) continue;
+    if (mark.needs.phrases.length > 0 && !stands(mark.needs, tokens, from, to) && !chapeau().some(intro => stands(mark.needs, intro) && !stands(mark.unless, intro))) continue;
     if (mark.heading.phrases.length > 0 && !above.headings.some(heading => stands(mark.heading, heading))) continue;
     // the same ground said twice in a sentence ("une peine d'emprisonnement … dans une prison") is one
     const key = `${mark.mark} ${mark.detail ?? ''} ${from}`;
