@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { registerCommands } from './commands';
 import { explainProvisions } from './explain';
 import { answerFiles } from './files';
+import { previewRules } from './preview';
 import { showStatus } from './status';
 import { waiveFindings } from './waive';
 
@@ -10,7 +11,7 @@ import { waiveFindings } from './waive';
 const documentSelector = [
   { language: 'legal-draft' },
   ...['markdown', 'plaintext', 'xml'].map((language) => ({ language })),
-  { pattern: '**/lexfloor.yaml' },
+  { pattern: '**/*.yaml' }, // settings and rule packs; the server passes over all others
 ];
 
 /** Makes the client that is right for this place: a process on the desktop, a Worker in the web. */
@@ -25,8 +26,8 @@ export async function start(context: vscode.ExtensionContext, makeClient: MakeCl
   const client = makeClient('lexfloor', 'Lexfloor', {
     documentSelector,
     outputChannel: output,
-    // A YAML extension completes lexfloor.yaml by the schema that we contribute; without one the server does
-    initializationOptions: () => ({ explainCommand: 'lexfloor.explain', waiveCommand: 'lexfloor.waive', status: true, trusted: vscode.workspace.isTrusted, yaml: vscode.extensions.getExtension('redhat.vscode-yaml') !== undefined }),
+    // A YAML extension completes settings and rule packs by the schemas that we contribute; without one the server does
+    initializationOptions: () => ({ explainCommand: 'lexfloor.explain', waiveCommand: 'lexfloor.waive', pages: 'lexfloor', placesCommand: 'lexfloor.showPlaces', status: true, trusted: vscode.workspace.isTrusted, yaml: vscode.extensions.getExtension('redhat.vscode-yaml') !== undefined }),
     markdown: { isTrusted: { enabledCommands: ['lexfloor.explain'] } },
     progressOnInitialization: false,
     connectionOptions: { maxRestartCount: 3 }, // a server that keeps failing stays down, and the status item says so
@@ -41,6 +42,7 @@ export async function start(context: vscode.ExtensionContext, makeClient: MakeCl
     answerFiles(client),
     explainProvisions(client),
     waiveFindings(client),
+    previewRules(client),
     client, // disposed of last to first: the server stops before anything it writes to is gone
   );
   await begin();

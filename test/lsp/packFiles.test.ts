@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CodeLens, CompletionItem, Location } from 'vscode-languageserver-protocol';
 import { bundledRules } from '../../server/src/bundled';
+import { lockPack, writeLock } from '../../server/src/engine/lock';
 import type { Host } from '../../server/src/host/host';
 import { changed, houseStyle } from '../engine/houseStyle';
 import { connect, fullClient, type Setup, type TestClient } from '../support/client';
@@ -12,7 +13,7 @@ const saved = (files = houseStyle) => Object.fromEntries(files.map(({ path, text
 const host = (files: Record<string, string>): Host => ({
   readFile: async (uri) => files[uri],
   readFolder: async (root, below) => {
-    const start = `${root}${encodeURIComponent(below)}/`, inside = Object.keys(files).filter((uri) => uri.startsWith(start));
+    const start = `${root}${below.split('/').map(encodeURIComponent).join('/')}/`, inside = Object.keys(files).filter((uri) => uri.startsWith(start));
     return inside.length === 0 ? undefined : { files: inside.map((uri) => ({ path: decodeURIComponent(uri.slice(start.length)), text: files[uri]! })), problems: [] };
   },
 });
@@ -244,5 +245,29 @@ describe('go to definition in files of packs', () => {
     await open(rules);
     await client.replace(rules, 'AUR-SPC Art. 40', 'C102 Art. 18(1)');
     expect(await leadsTo(rules, 'C102 Art. 18(1)')).toBeNull();
+  });
+});
+
+describe('a pack that was added', () => {
+  const added = Object.fromEntries(houseStyle.map(({ path, text }) => [`file:///a/.lexfloor/packs/aurelia/${path}`, text]));
+  const files: Record<string, string> = { ...added, 'file:///a/lexfloor.yaml': 'packs: [aurelia]\n', 'file:///a/lexfloor-lock.yaml': writeLock({ packs: { aurelia: lockPack(houseStyle, '1.2.0', 'x.zip') } }) };
+  const uri = 'file:///a/.lexfloor/packs/aurelia/rules/house.yaml';
+
+  it('says at once that it is no longer what was added', async () => {
+    await start(files);
+    await client.open(uri, files[uri]!, 'yaml');
+    expect(await told(uri)).toEqual([]);
+    await client.replace(uri, '10 days', '90 days');
+    expect(await told(uri)).toEqual(['1:1: This file has changed since the pack aurelia was added; put it back, or run "lexfloor pack add" again']);
+  });
+
+  it('is refused for drafts as soon as the change is saved, even where nobody watches files', async () => {
+    const changing: Record<string, string> = { ...files };
+    await start(changing);
+    await client.open(act, "PART X. SURVIVORS' BENEFIT\n40. The funeral grant shall be paid within thirty days of the death.\n", 'legal-draft');
+    expect((await client.pull(act)).items.map(({ code }) => code)).toContain('aurelia/funeral-delay');
+    changing[uri] = changing[uri]!.replace('10 days', '20 days');
+    await client.connection.sendNotification('textDocument/didSave', { textDocument: { uri } });
+    expect((await client.pull(act)).items.map(({ code }) => code)).not.toContain('aurelia/funeral-delay');
   });
 });

@@ -3,6 +3,8 @@ import * as z from 'zod/mini';
 z.config({ jitless: true }); // no eval: the worker and some editors forbid it
 
 const words = z.string().check(z.minLength(1));
+/** An address that an editor may open: nothing but the web's own. */
+const address = z.string().check(z.regex(/^https?:\/\/[^\s<>"]+$/, 'an address begins with https:// or http://'));
 const localized = z.union([words, z.strictObject({ en: words, fr: z.optional(words), es: z.optional(words) })]);
 const verification = z.strictObject({ level: z.enum(['full-text', 'excerpt', 'page', 'memory-parallel', 'memory']), of: z.optional(words) });
 
@@ -34,7 +36,7 @@ export const instrumentSchema = z.strictObject({
   organisation: z.optional(words), 'full-title': z.optional(localized), also: z.optional(z.array(words)),
   year: z.number(), adopted: z.optional(words), 'entry-into-force': z.optional(words), status: words,
   'legal-force': z.optional(words), acceptance: z.optional(words), scope: z.optional(words), includes: z.optional(words),
-  supplements: z.optional(words), 'supplemented-by': z.optional(words), revises: z.optional(z.array(words)), note: z.optional(words), url: z.optional(words),
+  supplements: z.optional(words), 'supplemented-by': z.optional(words), revises: z.optional(z.array(words)), note: z.optional(words), url: z.optional(address),
   checked: z.optional(z.strictObject({ status: z.optional(words), dates: z.optional(words), url: z.optional(words) })),
   structure: z.optional(z.array(part)),
 });

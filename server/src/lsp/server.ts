@@ -86,7 +86,7 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
     if (problems.length > 0) faulty.add(uri);
     void connection.sendDiagnostics({ uri, diagnostics: projectDiagnostics(uri, text, problems) });
   });
-  const session: Session = new Session(projects, options.core ?? { read: readDraft, analyze }, log);
+  const session: Session = new Session(projects, options.core ?? { read: readDraft, analyze }, log, host);
   const reports = new Reports();
   const pulls = () => client.textDocument?.diagnostic !== undefined;
   const desk = new PackDesk(host, session, projects, allRules, options.version ?? '999.0.0');
@@ -111,7 +111,7 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
       serverInfo: { name: 'lexfloor', ...(options.version && { version: options.version }) },
       capabilities: {
         positionEncoding: PositionEncodingKind.UTF16,
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
         ...(pulls() && { diagnosticProvider: { identifier: 'lexfloor', interFileDependencies: false, workspaceDiagnostics: false } }),
         hoverProvider: true,
         completionProvider: { triggerCharacters: triggers, resolveProvider: true },
@@ -170,6 +170,10 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
     session.change(uri, version, contentChanges);
     announce(uri);
     packs.changed(uri);
+  }));
+  // Not every editor watches files, and none at once those in new folders
+  connection.onDidSaveTextDocument(guarded(log, 'saving a document', undefined, async ({ textDocument: { uri } }) => {
+    if (projects.holds(uri)) await reconfigure();
   }));
   connection.onDidCloseTextDocument(guarded(log, 'closing a document', undefined, async ({ textDocument: { uri } }) => {
     session.close(uri);

@@ -7,5 +7,6 @@ export async function run(): Promise<void> {
   const mocha = new Mocha(options);
   mocha.suite.emit('pre-require', globalThis, 'suite', mocha);
   await import('./draft.test');
+  await import('./packs.test');
   await runAll(mocha);
 }

@@ -1,5 +1,5 @@
 import { casesOf, checkCases, runPackCase, uncoveredRules, type PackCase, type Uncovered } from '../../analysis/packCases';
-import { packsFolder } from '../../engine/lock';
+import { lockFaults, lockFile, packsFolder, readLock } from '../../engine/lock';
 import type { RuleProblem } from '../../engine/load';
 import { kindOfPackFile, type PackFileKind } from '../../engine/packHelp';
 import type { RuleSet } from '../../engine/pack';
@@ -44,7 +44,7 @@ export class PackDesk {
   readonly #isPack = new Map<string, Promise<boolean>>();
   readonly #saved = new Map<string, Promise<readonly PackFile[]>>();
   readonly #bases = new Map<string, Promise<RuleSet>>();
-  readonly #read = new Map<string, { readonly files: readonly PackFile[]; readonly base: RuleSet; readonly draft: PackDraft }>();
+  readonly #read = new Map<string, { readonly files: readonly PackFile[]; readonly base: RuleSet; readonly own: readonly RuleProblem[]; readonly draft: PackDraft }>();
   readonly #results = new WeakMap<RuleSet, Map<string, PackCase>>();
 
   constructor(host: Host, session: Session, projects: Projects, base: () => RuleSet, version: string) {
@@ -71,6 +71,7 @@ export class PackDesk {
   async read(folder: string): Promise<PackDraft> {
     const files = this.#asOpen(folder, await this.#savedFiles(folder));
     const base = await this.#baseOf(folder, readPackHead(files).extends);
+    const added = await this.#faultsOfAdded(folder, files);
     const known = this.#read.get(folder);
     if (known && known.base === base && sameFiles(known.files, files)) return known.draft;
     // Cases are no part of the rules: writing them leaves the rules, and all that was made of them, as they are
@@ -80,9 +81,9 @@ export class PackDesk {
     const rules = same?.rules ?? (loaded.pack ? addPack(base, loaded.pack) : base);
     const draft: PackDraft = {
       folder, files: new Map(files.map(({ path, text }) => [path, text])), rules, ...(pack && { pack }),
-      problems: [...loaded.problems.filter(({ path }) => kindOfPackFile(path) !== 'cases'), ...pack ? checkCases(pack, rules) : []],
+      problems: [...added, ...(same ? known!.own : loaded.problems), ...pack ? checkCases(pack, rules) : []],
     };
-    this.#read.set(folder, { files, base, draft });
+    this.#read.set(folder, { files, base, own: same ? known!.own : loaded.problems, draft });
     return draft;
   }
 
@@ -141,6 +142,15 @@ export class PackDesk {
       if (path !== undefined && kindOfPackFile(path)) files.set(path, this.#session.get(uri)!.text.getText());
     }
     return [...files].map(([path, text]) => ({ path, text })).sort((a, b) => a.path < b.path ? -1 : 1);
+  }
+
+  /** A pack that was added must be as the lock says, or no draft is judged by it. */
+  async #faultsOfAdded(folder: string, files: readonly PackFile[]): Promise<readonly RuleProblem[]> {
+    const at = folder.indexOf(`/${packsFolder}/`);
+    if (at < 0) return [];
+    const lock = await this.#host.readFile(folder.slice(0, at + 1) + lockFile);
+    return lockFaults(pathIn(folder.slice(0, at + packsFolder.length + 2), folder).replace(/\/$/, ''), files, lock === undefined ? undefined : readLock(lock))
+      .map((fault) => ({ ...fault, line: 1, column: 1, start: 0, end: 0 }));
   }
 
   /** The rules with the packs that one builds on: found beside it, or among those that the project has added. */

@@ -12,7 +12,7 @@ export function pageOfParameter(parameter: string, rules: RuleSet, language: Lan
   const judging = rules.rules.filter(({ parameters }) => parameters.some((one) => one === parameter || one === `*.${topic}`));
   const vocabularies = (rules.sources?.vocabularies ?? []).flatMap(({ language: spoken, parameters }) => {
     const own = parameters.filter((one) => one.topic === topic && (branch === '*' || (one.branch ?? branch) === branch && (one.branches ?? [branch]).includes(branch)));
-    const phrases = own.flatMap(({ sure, say }) => [...linesOf(sure), ...linesOf(say)]);
+    const phrases = own.flatMap(({ sure, say }) => [...linesOf(sure), ...linesOf(say)]).map((phrase) => phrase.replaceAll('`', '’'));
     return phrases.length === 0 ? [] : [`### ${spoken}`, ['```text', ...phrases.slice(0, most), ...phrases.length > most ? [`… ${phrases.length - most} more`] : [], '```'].join('\n')];
   });
   return {
