@@ -2,9 +2,9 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { languages, type Language } from '../draft/draft';
 import { severities, type Severity } from '../engine/finding';
 import { nearest } from '../text/nearest';
+import { describeReviewCommands } from './reviewCommands';
 import { say } from './terminal';
 import { Unusable } from './unusable';
-import type { WaiveOptions } from './waive';
 import { name, version } from './version';
 
 /** What the commands that read drafts have in common. */
@@ -71,15 +71,7 @@ function describeCommands(done: (status: number) => void): Command {
     .addOption(format('text', 'json')))
     .action(async (paths: string[], options: ListOptions) => done(await (await import('./facts')).facts(paths, options)));
 
-  program.command('waive <path> <rule>')
-    .description('accepts a finding with a reason, or marks it as to be changed or done; kept in .lexfloor/waivers.yaml')
-    .requiredOption('--reason <text>', 'why it is accepted')
-    .option('--at <place>', 'where there are several: a line, an eId or a label such as "Section 12(1)"')
-    .option('--by <name>', 'who decided')
-    .option('--until <date>', 'the day on which it is open again, such as 2027-06-30')
-    .option('--config <file>', 'use this lexfloor.yaml')
-    .addOption(new Option('--state <state>', 'what was decided').choices(['accepted', 'to-be-changed', 'done']).default('accepted'))
-    .action(async (path: string, rule: string, options: WaiveOptions) => done((await import('./waive')).waive(path, rule, options)));
+  describeReviewCommands(program, reading, done);
 
   program.command('outline <path>')
     .description('shows the provisions of a draft as a tree')

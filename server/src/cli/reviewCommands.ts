@@ -1,0 +1,36 @@
+import { type Command, Option } from 'commander';
+import { languages } from '../draft/draft';
+import type { AssessOptions } from './assess';
+import type { CompareOptions } from './compare';
+import type { WaiveOptions } from './waive';
+
+/** The reviewer's commands: assess, compare, waive. `reading` adds the options of commands that read drafts. */
+export function describeReviewCommands(program: Command, reading: (command: Command) => Command, done: (status: number) => void): void {
+  const format = (...names: string[]): Option => new Option('--format <name>', 'form of the output').choices(names).default('text');
+  const out = '--out <file>', writes = 'writes there instead of to standard output';
+  const reportLanguage = (): Option => new Option('--report-lang <language>', 'language of the report (else that of the first file)').choices([...languages]);
+
+  reading(program.command('assess [paths...]')
+    .description('the gap assessment of a law: each standard Article by Article; several files are read as one framework')
+    .addOption(format('text', 'json', 'html', 'md', 'docx')))
+    .option(out, writes)
+    .addOption(reportLanguage())
+    .action(async (paths: string[], options: AssessOptions) => done(await (await import('./assess')).assessLaw(paths, options)));
+
+  reading(program.command('compare <old> <new>')
+    .description('two versions of a draft: provisions, values with their direction for the person protected, findings fixed, new and kept')
+    .addOption(format('text', 'json', 'html', 'md', 'docx')))
+    .option(out, writes)
+    .addOption(reportLanguage())
+    .action(async (older: string, newer: string, options: CompareOptions) => done(await (await import('./compare')).compareVersions(older, newer, options)));
+
+  program.command('waive <path> <rule>')
+    .description('accepts a finding with a reason, or marks it as to be changed or done; kept in .lexfloor/waivers.yaml')
+    .requiredOption('--reason <text>', 'why it is accepted')
+    .option('--at <place>', 'where there are several: a line, an eId or a label such as "Section 12(1)"')
+    .option('--by <name>', 'who decided')
+    .option('--until <date>', 'the last day on which it holds, such as 2027-06-30')
+    .option('--config <file>', 'use this lexfloor.yaml')
+    .addOption(new Option('--state <state>', 'what was decided').choices(['accepted', 'to-be-changed', 'done']).default('accepted'))
+    .action(async (path: string, rule: string, options: WaiveOptions) => done((await import('./waive')).waive(path, rule, options)));
+}

@@ -1,0 +1,75 @@
+import type { Placed } from '../../analysis/analysis';
+import type { Comparison, Direction, FactChange, FindingChange, ProvisionChange } from '../../analysis/compare';
+import { renderMessage } from '../../analysis/explain';
+import { nameParameter } from '../../analysis/parameters';
+import { labelOf } from '../../draft/outline';
+import { formatQuantity } from '../../engine/quantity';
+import type { ValueFact } from '../../facts/fact';
+import { printable } from '../paint';
+import type { Block, Cell, Document, Inline, Words } from '../document/document';
+import { type ComparisonMeta, countsOf, wordsOf } from './data';
+import { comparisonWords } from './words';
+
+/** A comparison as a document: what it means for people first, then findings, then the text with what went and what came. */
+export function comparisonDocument(comparison: Comparison, meta: ComparisonMeta): Document {
+  const { language } = meta, say = comparisonWords[language], counts = countsOf(comparison);
+  const label = (side: 'before' | 'after', at: number | undefined): string => at === undefined ? '—' : labelOf(comparison[side].draft, comparison[side].outline, at);
+  const value = (side: 'before' | 'after', placed: Placed<ValueFact> | undefined): Words => placed === undefined ? '—'
+    : [{ text: formatQuantity(placed.item.value, placed.item.unit, language), strong: true }, `\n${label(side, placed.provision)}`];
+  const facts: readonly Block[] = comparison.facts.length === 0 ? [] : [
+    { kind: 'heading', level: 1, words: say.protection, id: 'protection' },
+    {
+      kind: 'table', caption: say.protection, head: [say.value, say.before, say.after, say.what], widths: [34, 24, 24, 18],
+      rows: comparison.facts.map(({ parameter, before, after, direction }: FactChange): readonly (Words | Cell)[] => [
+        nameParameter(parameter, language), value('before', before), value('after', after), { words: [{ text: `${arrows[direction]} ${say.directions[direction]}`, strong: direction === 'worse' }] },
+      ]),
+    },
+    ...comparison.facts.some(({ direction }) => direction === 'unclear') ? [{ kind: 'paragraph', role: 'note', words: say.unclear } as const] : [],
+  ];
+  const findings: readonly Block[] = comparison.findings.length === 0 ? [] : [
+    { kind: 'heading', level: 1, words: say.findings, id: 'findings' },
+    ...(['new', 'kept', 'fixed'] as const).flatMap((kind): readonly Block[] => {
+      const list = comparison.findings.filter((one) => one.kind === kind && (one.after ?? one.before)!.item.severity !== 'hint');
+      return list.length === 0 ? [] : [{
+        kind: 'table', caption: `${say.kinds[kind]} (${list.length})`, head: [say.provision, say.finding], widths: [26, 74],
+        rows: list.map(({ before, after }: FindingChange): readonly (Words | Cell)[] => [
+          after ? label('after', after.provision) : label('before', before!.provision), [renderMessage((after ?? before)!.item, language), { text: ` [${(after ?? before)!.item.rule.id}]`, em: true }],
+        ]),
+      }];
+    }),
+  ];
+  const shown = comparison.provisions.filter(({ before, after, changed, moved }) => before === undefined || after === undefined || changed || moved);
+  const numbers = comparison.provisions.filter((one) => !shown.includes(one));
+  const text: readonly Block[] = comparison.provisions.length === 0 ? [] : [
+    { kind: 'heading', level: 1, words: say.text, id: 'text' },
+    ...shown.length === 0 ? [] : [{
+      kind: 'table', caption: say.text, head: [say.before, say.after, say.what, say.text], widths: [15, 15, 14, 56],
+      rows: shown.map((one): readonly (Words | Cell)[] => [{ words: label('before', one.before) }, { words: label('after', one.after) }, kindsOf(one).map((kind) => say.changes[kind]).join(', '), wordsOf(comparison, one).map(({ kind, text: words }): Inline =>
+        kind === 'same' ? { text: shortened(printable(words)) } : { text: printable(words), change: kind })]),
+    } as const],
+    ...numbers.length === 0 ? [] : [{ kind: 'paragraph', role: 'note', words: `${say.renumberedOnly} (${numbers.length})${language === 'fr' ? '\u202f: ' : ': '}${numbers.slice(0, 60).map(({ before, after }) => `${label('before', before)} → ${label('after', after)}`).join('; ')}${numbers.length > 60 ? '; …' : ''}` } as const],
+  ];
+  const act = comparison.after.draft.provisions.find(({ kind }) => kind === 'act')?.heading;
+  return {
+    title: act === undefined ? say.title : `${say.title}: ${act.slice(0, 160)}`, language,
+    facts: [[say.older, meta.paths.before], [say.newer, meta.paths.after], [say.date, meta.date], [say.version, `${meta.tool.name} ${meta.tool.version}`], [say.packs, meta.packs.join(', ')]],
+    blocks: [
+      { kind: 'heading', level: 1, words: say.summary, id: 'summary' },
+      { kind: 'paragraph', role: 'lead', words: facts.length + findings.length + text.length === 0 ? say.nothing : say.say(counts) },
+      ...facts, ...findings, ...text,
+    ],
+  };
+}
+
+/** Signs that can be told apart in grey. */
+export const arrows: Readonly<Record<Direction, string>> = { better: '▲', worse: '▼', same: '=', unclear: '◆' };
+
+/** What became of a provision, in the order in which a reader wants to know. */
+export function kindsOf({ before, after, changed, moved, renumbered }: ProvisionChange): readonly ('added' | 'removed' | 'changed' | 'moved' | 'renumbered')[] {
+  if (before === undefined) return ['added'];
+  if (after === undefined) return ['removed'];
+  return [...changed ? ['changed' as const] : [], ...moved ? ['moved' as const] : [], ...renumbered ? ['renumbered' as const] : []];
+}
+
+/** Long stretches that stayed are shown by their ends. */
+const shortened = (text: string): string => text.length <= 240 ? text : `${text.slice(0, 110).trimEnd()} … ${text.slice(-110).trimStart()}`;
