@@ -24,6 +24,7 @@ import { completeProject, hoverProject } from './projectFile';
 import { Projects, projectFile } from './projects';
 import { Reports } from './reports';
 import { pauseAfter, Scheduler, turn } from './schedule';
+import { registerSeeing, seeingCapabilities, type Seeing } from './seeing';
 import { Session, type Core, type Latest } from './session';
 import { failedStatus, statusNotification, statusOf, trustedNotification, type Status } from './status';
 import { flatSymbolsOf, symbolsOf } from './symbols';
@@ -96,6 +97,9 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
     redo: (uris) => { void redo(uris).catch((error) => log(error, 'diagnostics of a pack')); },
   });
 
+  let partCommand: string | undefined;
+  const seeing: Seeing = registerSeeing({ connection, log, session, client: () => client, partCommand: () => partCommand, ask, otherLenses: (uri) => packs.lenses(uri) });
+
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
     projects.roots = rootsOf(params);
@@ -107,6 +111,8 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
     showPlaces = commandIn(params.initializationOptions, 'placesCommand');
     knowsYaml = optionOf(params.initializationOptions, 'yaml') === true;
     wantsStatus = optionOf(params.initializationOptions, 'status') === true;
+    partCommand = commandIn(params.initializationOptions, 'partCommand');
+    seeing.configure(params.initializationOptions);
     return {
       serverInfo: { name: 'lexfloor', ...(options.version && { version: options.version }) },
       capabilities: {
@@ -118,6 +124,7 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, renumberKind], resolveProvider: true },
         ...navigationCapabilities(client),
         ...packCapabilities,
+        ...seeingCapabilities,
         documentSymbolProvider: { label: 'Lexfloor' },
         foldingRangeProvider: true,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -146,7 +153,10 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
   connection.onDidChangeConfiguration(guarded(log, 'new settings', undefined, async ({ settings }) => {
     const before = projects.standards.join();
     if (client.workspace?.configuration) await (projects.ready = askStandards());
-    else projects.standards = standardsIn(settings?.lexfloor);
+    else {
+      projects.standards = standardsIn(settings?.lexfloor);
+      seeing.configure(settings?.lexfloor);
+    }
     if (projects.standards.join() !== before) await reconfigure();
   }));
   connection.onDidChangeWatchedFiles(guarded(log, 'changed files', undefined, async ({ changes }) => {
@@ -178,6 +188,7 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
   connection.onDidCloseTextDocument(guarded(log, 'closing a document', undefined, async ({ textDocument: { uri } }) => {
     session.close(uri);
     reports.forget(uri);
+    seeing.forget(uri);
     told.delete(uri);
     pushes.drop(uri);
     if (pushed.delete(uri)) await connection.sendDiagnostics({ uri, diagnostics: [] });
@@ -330,6 +341,7 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
     session.reconfigure();
     if (!pulls()) for (const uri of session.uris()) pushes.ask(uri, 0);
     else if (client.workspace?.diagnostics?.refreshSupport) await connection.languages.diagnostics.refresh();
+    seeing.refresh();
   }
 
   /** The standards chosen in the editor's settings. An editor that does not answer keeps nobody waiting for long. */
@@ -340,6 +352,7 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
       const late = new Promise<undefined>((done) => { timer = setTimeout(() => done(undefined), 2000); });
       const settings: unknown = await Promise.race([connection.workspace.getConfiguration('lexfloor'), late]);
       projects.standards = standardsIn(settings);
+      seeing.configure(settings);
     } catch (error) {
       log(error, 'reading the settings');
     } finally {

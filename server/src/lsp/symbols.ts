@@ -10,7 +10,7 @@ import { endOf, lastDescendants, startOf } from './tree';
  * The outline as a lawyer reads it: "Part III. Sickness benefit" › "Section 18. Duration of benefit" › "(1)" › "(a)", with the
  * first words beside what has no heading. Running text, rows and notes are read in the text, not here.
  */
-export function symbolsOf({ text, analysis }: Latest): DocumentSymbol[] {
+export function symbolsOf({ text, analysis }: Pick<Latest, 'text' | 'analysis'>): DocumentSymbol[] {
   const { draft, outline } = analysis, last = lastDescendants(analysis);
   const top: DocumentSymbol[] = [], childrenOf: DocumentSymbol[][] = [];
   draft.provisions.forEach((provision, i) => {

@@ -1,4 +1,4 @@
-import { MarkupKind, MessageType, ShowMessageNotification, type ClientCapabilities, type CompletionItem, type Connection, type Diagnostic, type Hover, type Location, type Position, type ServerCapabilities } from 'vscode-languageserver';
+import { MarkupKind, MessageType, ShowMessageNotification, type ClientCapabilities, type CodeLens, type CompletionItem, type Connection, type Diagnostic, type Hover, type Location, type Position, type ServerCapabilities } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { difference } from '../../report/packTest';
 import { toOffset } from '../convert';
@@ -17,7 +17,7 @@ import { rulesNamed, touchedBy, type TouchedDraft } from './touched';
 /** Our own request: `{ uri, position }` in a file of a pack is answered with what the rule there touches in the drafts that are open. */
 export const touchedRequest = 'lexfloor/touched';
 
-export const packCapabilities: Partial<ServerCapabilities> = { codeLensProvider: { resolveProvider: false }, executeCommandProvider: { commands: [runCaseCommand] } };
+export const packCapabilities: Partial<ServerCapabilities> = { executeCommandProvider: { commands: [runCaseCommand] } };
 
 /** What the client can do beyond the protocol. */
 export interface PackClient {
@@ -47,23 +47,15 @@ export interface PackHelp {
   hover(uri: string, position: Position): Promise<Hover | null | undefined>;
   definition(uri: string, position: Position): Promise<readonly Location[] | undefined>;
   references(uri: string, position: Position): Promise<Location[] | undefined>;
+  lenses(uri: string): Promise<CodeLens[] | undefined>;
   /** To be called at each change of a document: what depends on it is looked at again. */
   changed(uri: string): void;
   end(): void;
 }
 
-/** Registers lenses, the run of a case and the preview; gives what the server's other handlers ask. */
+/** Registers the run of a case and the preview; gives what the server's other handlers ask. */
 export function registerPacks(site: PackSite): PackHelp {
   const { connection, log, session, desk, client } = site;
-  connection.onCodeLens(guarded(log, 'lenses', [], async ({ textDocument: { uri } }) => {
-    const scene = await sceneOf(uri);
-    if (!scene) return [];
-    const { place, draft, text } = scene, run = await desk.run(draft);
-    if (place.kind === 'cases') return lensesOfCases(text, place, run);
-    if (place.kind !== 'rules' && place.kind !== 'pack') return [];
-    const open = await openDrafts();
-    return lensesOfRules(text, draft, run, (name) => touchedBy(rulesNamed(name, draft), draft, open), client().showPlaces);
-  }));
   connection.onExecuteCommand(guarded(log, 'a command', null, async ({ command, arguments: [uri, line] = [] as unknown[] }) => {
     if (command !== runCaseCommand || typeof uri !== 'string' || typeof line !== 'number') return null;
     return runCases(uri, line);
@@ -106,6 +98,15 @@ export function registerPacks(site: PackSite): PackHelp {
       if (!scene) return undefined;
       const name = ruleUnder(scene, position);
       return name === undefined ? [] : touchedBy(rulesNamed(name, scene.draft), scene.draft, await openDrafts()).flatMap((one) => one.places.map(({ range }) => ({ uri: one.uri, range })));
+    },
+    lenses: async (uri) => {
+      const scene = await sceneOf(uri);
+      if (!scene) return undefined;
+      const { place, draft, text } = scene, run = await desk.run(draft);
+      if (place.kind === 'cases') return lensesOfCases(text, place, run);
+      if (place.kind !== 'rules' && place.kind !== 'pack') return [];
+      const open = await openDrafts();
+      return lensesOfRules(text, draft, run, (name) => touchedBy(rulesNamed(name, draft), draft, open), client().showPlaces);
     },
     changed: (uri) => {
       if (!/\.(?:yaml|md)$/.test(uri)) return;
