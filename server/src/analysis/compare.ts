@@ -152,7 +152,7 @@ function directionOf(a: ValueFact, b: ValueFact, rules: RuleSet): Direction {
 /** Findings rule by rule: in the provision that the old one has become, several of one rule in their order. */
 function findingsOf(before: Analysis, after: Analysis, to: readonly (number | undefined)[]): readonly FindingChange[] {
   const single = ({ findings }: Analysis): Placed<Finding>[] => findings
-    .flatMap(({ provision, item }) => [item, ...item.also ?? []].map((one) => ({ provision, item: one }))).filter(({ item }) => item.verdict !== 'cannot-tell' && item.verdict !== 'internal');
+    .flatMap(({ provision, item }) => [alone(item), ...item.also ?? []].map((one) => ({ provision, item: one }))).filter(({ item }) => item.verdict !== 'cannot-tell' && item.verdict !== 'internal');
   const old = single(before), now = single(after), changes: FindingChange[] = [];
   const left = new Map<string, Placed<Finding>[]>();
   const key = (rule: string, provision: number | undefined): string => `${rule} ${provision}`;
@@ -171,4 +171,10 @@ function findingsOf(before: Analysis, after: Analysis, to: readonly (number | un
   }
   for (const one of rest) changes.push({ kind: 'new', before: undefined, after: one });
   return changes;
+}
+
+/** A finding without the others on the same words: each is told by itself. */
+function alone(item: Finding): Finding {
+  const { also: _, ...rest } = item;
+  return item.also === undefined ? item : rest;
 }
