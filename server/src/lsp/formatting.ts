@@ -4,7 +4,8 @@ import { toRange, toSpan } from './convert';
 import type { Latest } from './session';
 
 /** "Format Document": indentation, white space behind numbers and at line ends, blank lines; never words (`analysis/layout.ts`). */
-export function formattingOf({ text, analysis: { draft, outline } }: Latest, { tabSize, insertSpaces, insertFinalNewline }: FormattingOptions, range?: Range): TextEdit[] {
+export function formattingOf({ document, text, analysis: { draft, outline } }: Latest, { tabSize, insertSpaces, insertFinalNewline }: FormattingOptions, range?: Range): TextEdit[] {
+  if (/\.md$/i.test(document.uri)) return []; // in Markdown margins and spaces at line ends mean something
   const indent = insertSpaces ? ' '.repeat(Math.min(Math.max(tabSize, 1), 8)) : '\t';
   const within = range === undefined ? undefined : toSpan(text, range);
   const edits = layoutEdits(draft, outline, { indent })

@@ -42,7 +42,7 @@ const ladderFor = (fact: ValueFact, provision: number, analysis: Analysis): Ladd
 /** The least demanding standard that the value is below; where it is below none, the least demanding that speaks of it. */
 function leading({ rungs }: Ladder, below: boolean): Rung | undefined {
   const simple = rungs.filter(({ options }) => options.length === 1 && options[0]!.length === 1);
-  const first = (list: readonly Rung[]) => list.find(({ verdict }) => verdict === 'below') ?? (below ? undefined : list.find(({ verdict }) => verdict !== undefined));
+  const first = (list: readonly Rung[]) => list.find(({ verdict }) => below ? verdict === 'below' : verdict !== undefined);
   return first(simple) ?? first(rungs);
 }
 
@@ -54,5 +54,5 @@ function sayShort({ bound, than }: Limit, language: Language): string {
 }
 
 const short: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  day: { en: 'd', fr: 'j', es: 'd' }, week: { en: 'w', fr: 'sem.', es: 'sem.' }, month: { en: 'mo', fr: 'mois', es: 'meses' }, year: { en: 'y', fr: 'ans', es: 'años' },
+  percent: { en: '%', fr: '%', es: '%' }, day: { en: 'd', fr: 'j', es: 'd' }, week: { en: 'w', fr: 'sem.', es: 'sem.' }, month: { en: 'mo', fr: 'mois', es: 'meses' }, year: { en: 'y', fr: 'ans', es: 'años' },
 };
