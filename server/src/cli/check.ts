@@ -17,6 +17,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     const mended = fixSafely(analysis, again);
     if (mended.count === 0) return analysis;
     if (path === '-') throw new Unusable(noInput);
+    if (/\.docx$/i.test(path)) throw new Unusable(problemLine(path, 'is a Word file and was left alone; write it as .bill first (lexfloor convert) and mend that'));
     if (read.encoding !== 'utf-8' || read.problems.length > 0) throw new Unusable(problemLine(path, 'is not valid UTF-8 and was left alone; save it as UTF-8 before --fix'));
     const failed = writeText(path, mended.analysis.draft.text, read.mark);
     if (failed) throw new Unusable(problemLine(path, failed));

@@ -2,10 +2,10 @@ import { analyze } from '../analysis/analyze';
 import { type Framework, type LawFile, makeFramework } from '../analysis/framework';
 import { bundledRules } from '../bundled';
 import { readDraft } from '../formats/format';
-import { readStandardInput, readText } from '../host/node';
 import { Lines } from '../text/lines';
 import { findInputs, sortStandards } from './inputs';
 import type { ReadingOptions } from './options';
+import { readInput } from './readInput';
 import { Projects, type Settings } from './projects';
 import { complain } from './terminal';
 import { problemLine, Unusable } from './unusable';
@@ -32,7 +32,7 @@ export async function readFramework(paths: readonly string[], options: ReadingOp
   const files: LawFile[] = [];
   let settings: Settings | undefined, complete = inputs.problems.length === 0;
   for (const path of inputs.paths) {
-    const shown = path === '-' ? options.stdinPath ?? '-' : path, read = path === '-' ? await readStandardInput() : readText(path);
+    const shown = path === '-' ? options.stdinPath ?? '-' : path, read = await readInput(path);
     const refused = 'refused' in read ? read.refused : read.text.trim() === '' ? 'is empty; write the draft first' : undefined;
     if (refused !== undefined || 'refused' in read) {
       complain(problemLine(shown, refused!));

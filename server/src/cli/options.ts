@@ -22,6 +22,19 @@ export interface CheckOptions extends ReadingOptions {
   readonly fix?: boolean;
 }
 
+export interface ConvertOptions {
+  readonly lang?: Language;
+  readonly stdinPath?: string;
+  readonly changes: 'original' | 'final' | 'both';
+  readonly force?: boolean;
+}
+
+export interface RatifyOptions extends ReadingOptions {
+  readonly format: 'text' | 'json' | 'md' | 'html' | 'docx';
+  readonly out?: string;
+  readonly assume?: readonly string[];
+}
+
 export interface RateOptions extends ListOptions {
   readonly input?: string;
 }
@@ -86,6 +99,21 @@ function describeCommands(done: (status: number) => void): Command {
     .addOption(language('language of the answer').default('en'))
     .action(async (cite: string[], options: { format: 'text' | 'json'; lang: Language }) =>
       done(await (await import('./explain')).explain(cite.join(' '), options)));
+
+  reading(program.command('ratify [paths...]')
+    .description('which Parts of a Convention the law allows to be accepted, obstacles, and the smallest changes')
+    .addOption(format('text', 'json', 'md', 'html', 'docx')))
+    .option('--assume <parameter=value...>', 'computes with another value, such as sickness.duration=26w; the draft stays as it is')
+    .option('--out <file>', 'writes there instead of to standard output')
+    .action(async (paths: string[], options: RatifyOptions) => done(await (await import('./ratify')).ratify(paths, options)));
+
+  program.command('convert <in> <out>')
+    .description('writes a draft in another format, by the endings of the names: .bill, .md, .xml (Akoma Ntoso), .html, .docx')
+    .addOption(new Option('--changes <which>', 'of a Word file with tracked changes').choices(['original', 'final', 'both']).default('final'))
+    .addOption(language('language of the draft, where its words should not decide'))
+    .option('--stdin-path <name>', 'tells the format of standard input by a file name')
+    .option('--force', 'writes over a file that is there already')
+    .action(async (from: string, to: string, options: ConvertOptions) => done(await (await import('./convert')).convert(from, to, options)));
 
   reading(program.command('rate [paths...]')
     .description('replacement rates of the standard beneficiaries, each step with its Article')

@@ -1,11 +1,11 @@
 import { labelOf, outlineOf } from '../draft/outline';
 import type { Draft } from '../draft/draft';
 import { readDraft } from '../formats/format';
-import { readStandardInput, readText } from '../host/node';
 import { printable } from '../report/paint';
 import type { Range } from '../report/report';
 import { Lines } from '../text/lines';
 import type { ListOptions } from './options';
+import { readInput } from './readInput';
 import { complain, paint, say, width } from './terminal';
 import { problemLine } from './unusable';
 import { name, version } from './version';
@@ -23,7 +23,7 @@ interface Entry {
 /** `lexfloor outline`: the provisions of one draft as a tree. */
 export async function outline(path: string, options: ListOptions): Promise<number> {
   const shown = path === '-' ? options.stdinPath ?? '-' : path;
-  const read = path === '-' ? await readStandardInput() : readText(path);
+  const read = await readInput(path);
   if ('refused' in read || read.text.trim() === '') {
     complain(problemLine(shown, 'refused' in read ? read.refused : 'is empty; write the draft first'));
     return 2;

@@ -2,12 +2,13 @@ import { analyze } from '../analysis/analyze';
 import type { Analysis } from '../analysis/analysis';
 import { bundledRules } from '../bundled';
 import { readDraft } from '../formats/format';
-import { readStandardInput, readText, type Decoded } from '../host/node';
+import type { Decoded } from '../host/node';
 import { describeFile } from '../report/describe';
 import type { Report, ReportedFile } from '../report/report';
 import { Lines } from '../text/lines';
 import { findInputs, sortStandards } from './inputs';
 import type { ReadingOptions } from './options';
+import { readInput } from './readInput';
 import { Projects, type Settings } from './projects';
 import { complain } from './terminal';
 import { Unusable, problemLine } from './unusable';
@@ -36,7 +37,7 @@ export async function readFiles(paths: readonly string[], options: ReadingOption
   for (const path of inputs.paths) {
     const shown = path === '-' ? options.stdinPath ?? '-' : path;
     if (path === '-' && process.stdin.isTTY) complain(`${name}: reading from the terminal; end with Ctrl+D`);
-    const read = path === '-' ? await readStandardInput() : readText(path);
+    const read = await readInput(path);
     const refused = 'refused' in read ? read.refused : read.text.trim() === '' ? 'is empty; write the draft first' : undefined;
     if (refused !== undefined || 'refused' in read) {
       complain(problemLine(shown, refused!));

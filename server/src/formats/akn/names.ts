@@ -13,7 +13,7 @@ export const hierarchy: Readonly<Record<string, ProvisionKind>> = {
 /** What an `hcontainer` calls itself. */
 export const namedContainers: Readonly<Record<string, ProvisionKind>> = {
   schedule: 'schedule', annex: 'schedule', appendix: 'schedule', regulation: 'section', regulations: 'division', crossheading: 'crossHeading', scheduleparagraph: 'paragraph',
-  definition: 'definition',
+  definition: 'definition', note: 'note',
 };
 
 /** Elements whose text is one paragraph. */

@@ -1,0 +1,36 @@
+import { writeFileSync } from 'node:fs';
+import { printAkn } from '../formats/print/akn';
+import { printBill } from '../formats/print/bill';
+import { printHtml } from '../formats/print/html';
+import { printMarkdown } from '../formats/print/markdown';
+import { readDraft } from '../formats/format';
+import type { Draft } from '../draft/draft';
+import type { ConvertOptions } from './options';
+import { readInput } from './readInput';
+import { complain } from './terminal';
+import { problemLine, Unusable } from './unusable';
+import { name } from './version';
+
+/** What can be written, by the ending of the name. */
+const writers: Readonly<Record<string, (draft: Draft) => string | Promise<Uint8Array>>> = {
+  bill: printBill, md: printMarkdown, html: printHtml, xml: draft => printAkn(draft, { date: new Date().toISOString().slice(0, 10) }),
+  docx: async draft => (await import('../office/writeDraft')).writeDraftDocx(draft),
+};
+
+/** `lexfloor convert`: one draft from one format into another, by the endings of their names. Ends with 0, or 2 where it could not. */
+export async function convert(from: string, to: string, options: ConvertOptions): Promise<number> {
+  const ending = /\.([a-z]+)$/i.exec(to)?.[1]?.toLowerCase() ?? '', write = writers[ending === 'akn' ? 'xml' : ending === 'htm' ? 'html' : ending === 'markdown' ? 'md' : ending === 'txt' ? 'bill' : ending];
+  if (!write) throw new Unusable(`${name}: '${to}' names no format that can be written; end it with ${Object.keys(writers).map(one => `.${one}`).join(', ')}`);
+  const shown = from === '-' ? options.stdinPath ?? '-' : from, read = await readInput(from, options.changes);
+  if ('refused' in read) throw new Unusable(problemLine(shown, read.refused));
+  if (read.text.trim() === '') throw new Unusable(problemLine(shown, 'is empty; there is nothing to convert'));
+  for (const { message } of read.problems.slice(0, 20)) complain(problemLine(shown, message));
+  const content = await write(readDraft(shown, read.text, { ...options.lang !== undefined && { language: options.lang } }));
+  try {
+    writeFileSync(to, content, options.force ? {} : { flag: 'wx' });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new Unusable(problemLine(to, code === 'EEXIST' ? 'is there already; choose another name, or add --force to write over it' : `cannot be written (${code ?? 'unknown error'}); check the folder and its rights`));
+  }
+  return 0;
+}
