@@ -22,6 +22,7 @@ describe('definitions', () => {
     ['in quotation marks', 'en', '1. In this Act, “Fund” means the National Fund, and “benefit” includes a grant.', ['Fund means act', 'benefit includes act']],
     ['two together', 'en', '1. In this Act, “prescribe” or “prescribed” means prescribed by regulations.', ['prescribe means act', 'prescribed means act']],
     ['in relation to something', 'en', '1. In this Act, “child”, in relation to an insured person, means a son or daughter.', ['child means act']],
+    ['two, the first of which names a section', 'en', '1. In this Act, “member” means one under section 2, and “Board” means the Board.\n2. It is.', ['member means act', 'Board means act']],
     ['as a list', 'en', '1. In this Act–\n"employer" means a person who employs another;\n"employee" means a person whom another employs.', ['employer means act', 'employee means act']],
     ['with straight quotes and articles', 'en', '1. In this Act "the Board" means the Board of the Fund.', ['Board means act']],
     ['for a Part', 'en', 'PART I. SICKNESS\n1. In this Part, “rate” means the rate of benefit.\nPART II. OTHERS\n2. It is.', ['rate means Part I']],

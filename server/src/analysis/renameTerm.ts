@@ -1,7 +1,7 @@
 import type { Draft } from '../draft/draft';
 import { headingWords } from '../draft/headingWords';
 import { labelOf, type Outline } from '../draft/outline';
-import { type Term, termsOf } from '../facts/terms';
+import { type Term, type TermUse, termsOf } from '../facts/terms';
 import type { TextEdit } from '../text/edit';
 import { articleChange } from '../words/articles';
 import { caseOfUse } from '../words/inflect/case';
@@ -15,22 +15,29 @@ export interface RenameRefusal {
   readonly place?: string;
 }
 
+/** A name as it was typed, with single blanks and none around it. */
+export const termName = (typed: string): string => typed.replace(/\s+/g, ' ').trim();
+
 /**
  * The edits that give a term another name at its definition and all its uses: each keeps its number, its gender where the new word has
  * one, and its case; the article before it follows ("an" becomes "a", "l’" becomes "la"). Uses of other terms that hold the word
  * ("insurable earnings" for "earnings") are other terms, and stay.
  */
 export function renameTerm(draft: Draft, outline: Outline, term: Term, newName: string): { readonly edits: readonly TextEdit[] } | { readonly refused: RenameRefusal } {
-  const name = newName.replace(/\s+/g, ' ').trim(), { language } = draft;
+  const name = termName(newName);
   if (!/\p{L}/u.test(name)) return { refused: { why: 'empty' } };
   if (/["“”«»()[\]{};:*_<>|\n]/.test(name) || name.length > 100) return { refused: { why: 'signs' } };
   const terms = termsOf(draft, outline);
   const key = (fold(name).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
   const taken = key === term.key ? undefined : (terms.byKey.get(key) ?? []).find(other => term.scope === undefined || other.scope === undefined || other.scope.some(root => term.scope!.includes(root)));
   if (taken !== undefined) return { refused: { why: 'taken', place: labelOf(draft, outline, taken.provision) } };
-  const forms = formsOf(name, language), edits: TextEdit[] = [];
-  for (const uses of terms.uses) for (const use of uses) {
-    if (use.term !== term) continue;
+  return renameUses(draft, outline, terms.uses.flatMap((uses) => uses.filter((use) => use.term === term)), name);
+}
+
+/** The edits at uses of a term in one file, be it defined there or in another file of the law. */
+export function renameUses(draft: Draft, outline: Outline, uses: readonly TermUse[], name: string): { readonly edits: readonly TextEdit[] } | { readonly refused: RenameRefusal } {
+  const { language } = draft, forms = formsOf(name, language), edits: TextEdit[] = [];
+  for (const use of uses) {
     const provision = draft.provisions[use.provision]!, words = use.place === 'words' ? provision.words : headingWords(provision);
     const said = words.text.slice(use.span.start, use.span.end);
     // The definition has the name as it was given, whatever its number was before

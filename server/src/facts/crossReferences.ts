@@ -199,6 +199,9 @@ function resolveItem(item: Item, at: number, places: Places, root: number | unde
   return { item, steps: first.steps, target, ...(end === undefined ? {} : { end }), endSteps: last.steps, ...(lost === undefined || lost === 'unclear' ? {} : { lost }) };
 }
 
+/** An item of a reference looked for in another file of the law, from the whole of it. */
+export const resolveElsewhere = (item: Item, places: Places): ResolvedItem => resolveItem(item, Math.max(0, places.act), places, item.path[0]!.level === 'inner' ? undefined : places.act < 0 ? undefined : places.act);
+
 interface Walk {
   readonly steps: readonly ResolvedStep[];
   readonly lost?: { readonly step: Step; readonly inside: number } | 'unclear';

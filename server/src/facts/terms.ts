@@ -75,18 +75,28 @@ function readAll(draft: Draft, outline: Outline): readonly Term[] {
   provisions.forEach((provision, at) => {
     const parent = parents[at]!;
     const definitions = definitionsIn(provision, language, leadOf(draft, parents, at));
+    let before: { readonly end: number; readonly scope: readonly number[] | 'act' | undefined } | undefined;
     for (const definition of definitions) {
       // Terms defined together share what stands before the first
       const first = definitions.find(({ body }) => body.start === definition.body.start)!;
-      const own = scopeIn(provision.words.text, first.at.start, language);
-      let scope = own === undefined ? undefined : own.here ? unitAlone(references, at) : own.act ? 'act' as const : rootsIn(references, at, own.span);
+      // "In this Act, “A” means one under section 2, and “B” means …": the words that lead in the first lead in the second
+      const since = before === undefined ? 0 : sentenceEnd(provision.words.text, before.end, first.at.start);
+      const own = since < 0 ? undefined : scopeIn(provision.words.text, first.at.start, language, since);
+      let scope = since < 0 ? before!.scope : own === undefined ? undefined : own.here ? unitAlone(references, at) : own.act ? 'act' as const : rootsIn(references, at, own.span);
       if (scope !== undefined && provision.kind === 'definition') ofList.set(parent, scope);
       scope ??= ofList.get(parent) ?? above(draft, parents, references, at);
+      before = { end: definition.at.end, scope };
       const key = keyOf(definition.term);
       if (key !== '') terms.push({ definition, provision: at, key, scope: scope === 'act' || scope === undefined ? scheduleOf(references, at, scope) : scope });
     }
   });
   return terms;
+}
+
+/** Where the last sentence or item before `end` begins, behind `start`; -1 where none begins. */
+function sentenceEnd(text: string, start: number, end: number): number {
+  for (let at = end - 1; at > start; at--) if (/[.;]/.test(text.charAt(at)) && /\s/.test(text.charAt(at + 1))) return at + 1;
+  return -1;
 }
 
 const unitAlone = ({ places }: CrossReferences, at: number): readonly number[] | undefined => places.unitOf(at) < 0 ? undefined : [places.unitOf(at)];
@@ -204,6 +214,23 @@ function makeTerms(draft: Draft, outline: Outline): Terms {
 }
 
 const noUses: readonly TermUse[] = [];
+
+/** Where a draft uses terms that hold everywhere in it, though they are defined elsewhere; as `Terms.uses`. */
+export function usesOfTerms(draft: Draft, terms: readonly Term[]): readonly (readonly TermUse[])[] {
+  const byKey = new Map<string, Term[]>();
+  for (const term of terms) {
+    const list = byKey.get(term.key);
+    if (list) list.push(term); else byKey.set(term.key, [term]);
+  }
+  const vocabulary = vocabularyOf(terms, draft.language);
+  const raw = draft.provisions.map(provision => rawUses(provision, vocabulary, draft.language));
+  const strict = strictKeys(draft, byKey, raw);
+  return raw.map((list, at) => list.length === 0 ? noUses : list.flatMap((use): readonly TermUse[] => {
+    const text = textOf(draft.provisions[at]!, use.place).slice(use.span.start, use.span.end);
+    const one = use.known.find(({ key, form }) => byKey.has(key) && !(strict.has(key) && /^\p{Ll}/u.test(text)) && sameAccents(text, form.text, draft.language));
+    return one === undefined ? [] : [{ provision: at, place: use.place, span: use.span, form: one.form, key: one.key, term: byKey.get(one.key)![0]!, defines: false }];
+  }));
+}
 
 /**
  * A word with an accent that the term has not is another word, and often of another language ("supplement", "supplément"). One

@@ -1,4 +1,4 @@
-import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
 import type { Placed } from '../analysis/analysis';
 import { insertClause } from '../analysis/insertClause';
 import type { Language } from '../draft/draft';
@@ -6,6 +6,7 @@ import type { Finding } from '../engine/finding';
 import { overlaps } from '../text/span';
 import { inFile, toRange, toSpan } from './convert';
 import { source, toEdits } from './diagnostics';
+import { toWorkspaceEdit } from './edits';
 import { fixAllOfKind, safeEdits } from './fixAll';
 import type { Latest } from './session';
 
@@ -114,6 +115,3 @@ function fixAll(latest: Latest, versioned: boolean): CodeAction[] {
 const fixAllTitle = {
   en: 'Apply all safe wording fixes', fr: 'Appliquer toutes les corrections de style sûres', es: 'Aplicar todas las correcciones de estilo seguras',
 } as const;
-
-const toWorkspaceEdit = ({ document: { uri }, text }: Latest, edits: TextEdit[], versioned: boolean): WorkspaceEdit =>
-  versioned ? { documentChanges: [{ textDocument: { uri, version: text.version }, edits }] } : { changes: { [uri]: edits } };

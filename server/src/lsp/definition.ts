@@ -1,6 +1,6 @@
 import type { Location, LocationLink, Position } from 'vscode-languageserver';
 import { spanInFile } from '../analysis/occurrences';
-import { occurrenceUnder, provisionSpans, toTarget } from './places';
+import { foreignUnder, occurrenceUnder, provisionSpans, toTarget } from './places';
 import type { Latest } from './session';
 
 /**
@@ -9,6 +9,8 @@ import type { Latest } from './session';
  */
 export function definitionAt(latest: Latest, position: Position, links: boolean): (LocationLink | Location)[] {
   const found = occurrenceUnder(latest, position);
+  const foreign = !found || found.kind === 'reference' && found.targets.length === 0 ? foreignUnder(latest, position) : undefined;
+  if (foreign) return foreignTargets(latest, foreign, links);
   if (!found) return [];
   switch (found.kind) {
     case 'term': {
@@ -26,4 +28,16 @@ export function definitionAt(latest: Latest, position: Position, links: boolean)
       return [toTarget(latest, found.span, whole, head, links)];
     }
   }
+}
+
+/** The same in another file of the law. */
+function foreignTargets(latest: Latest, found: NonNullable<ReturnType<typeof foreignUnder>>, links: boolean): (LocationLink | Location)[] {
+  const { file, home: { draft } } = found;
+  if (found.kind === 'reference') return [...new Set(found.targets)].map((target) => {
+    const { whole, head } = provisionSpans(file, target);
+    return toTarget(latest, found.span, whole, head, links, file);
+  });
+  const { provision, definition } = found.term;
+  const whole = { start: draft.starts[provision]!, end: draft.starts[provision]! + draft.provisions[provision]!.text.length };
+  return [toTarget(latest, found.span, whole, spanInFile(draft, provision, 'words', definition.at), links, file)];
 }

@@ -1,8 +1,11 @@
 import type { Location, LocationLink } from 'vscode-languageserver';
+import type { Analysis } from '../analysis/analysis';
 import { type Occurrence, occurrenceAt } from '../analysis/occurrences';
+import { type ForeignOccurrence, foreignOccurrenceAt } from '../analysis/otherFiles';
 import { crossReferencesOf } from '../facts/crossReferences';
 import type { Span } from '../text/span';
 import { inFile, provisionAt, toOffset, toRange } from './convert';
+import type { OtherFile } from './lawFiles';
 import type { Latest } from './session';
 
 /** What stands at a position; the end of a word counts, as editors put the cursor there. */
@@ -14,8 +17,21 @@ export function occurrenceUnder({ text, analysis }: Latest, position: Parameters
   return found ?? (index > 0 && offset === analysis.draft.starts[index] ? occurrenceAt(analysis, index - 1, offset) : undefined);
 }
 
+/** What stands at a position and leads into another file of the law. */
+export function foreignUnder({ text, analysis, others }: Latest, position: Parameters<typeof toOffset>[1]): (ForeignOccurrence & { readonly file: OtherFile }) | undefined {
+  if (others.length === 0) return undefined;
+  const offset = toOffset(text, position), index = provisionAt(analysis, offset);
+  const found = index < 0 ? undefined : foreignOccurrenceAt(analysis, others.map((file) => file.analysis), index, offset);
+  return found && { ...found, file: fileOf(others, found.home)! };
+}
+
+export const fileOf = (files: readonly OtherFile[], analysis: Analysis): OtherFile | undefined => files.find((file) => file.analysis === analysis);
+
+/** The file that is open itself, as one among the files of its law. */
+export const ownFile = ({ document: { uri }, text, analysis }: Latest): OtherFile => ({ uri, text, analysis, version: text.version });
+
 /** A provision with all below it, and in it what is to be shown first: its number and heading, or its first words. */
-export function provisionSpans({ analysis }: Latest, index: number): { readonly whole: Span; readonly head: Span } {
+export function provisionSpans({ analysis }: Pick<Latest, 'analysis'>, index: number): { readonly whole: Span; readonly head: Span } {
   const { draft, outline } = analysis, { places } = crossReferencesOf(draft, outline);
   const { text, numSpan, headingSpan } = draft.provisions[index]!;
   const last = places.endOf(index) - 1;
@@ -25,10 +41,8 @@ export function provisionSpans({ analysis }: Latest, index: number): { readonly 
 }
 
 /** A target for "go to", as a link where the client knows links. */
-export function toTarget(latest: Latest, origin: Span, whole: Span, head: Span, links: true): LocationLink;
-export function toTarget(latest: Latest, origin: Span, whole: Span, head: Span, links: boolean): LocationLink | Location;
-export function toTarget({ document: { uri }, text }: Latest, origin: Span, whole: Span, head: Span, links: boolean): LocationLink | Location {
+export function toTarget(latest: Latest, origin: Span, whole: Span, head: Span, links: boolean, file: OtherFile = ownFile(latest)): LocationLink | Location {
   return links
-    ? { originSelectionRange: toRange(text, origin), targetUri: uri, targetRange: toRange(text, whole), targetSelectionRange: toRange(text, head) }
-    : { uri, range: toRange(text, head) };
+    ? { originSelectionRange: toRange(latest.text, origin), targetUri: file.uri, targetRange: toRange(file.text, whole), targetSelectionRange: toRange(file.text, head) }
+    : { uri: file.uri, range: toRange(file.text, head) };
 }

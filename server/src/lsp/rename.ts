@@ -1,25 +1,51 @@
-import { ErrorCodes, ResponseError, type Position, type PrepareRenameResult, type WorkspaceEdit } from 'vscode-languageserver';
-import { type RenameRefusal, renameTerm } from '../analysis/renameTerm';
+import { ErrorCodes, ResponseError, type Position, type PrepareRenameResult, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import { usesIn } from '../analysis/otherFiles';
+import { type RenameRefusal, renameTerm, renameUses, termName } from '../analysis/renameTerm';
 import type { Language } from '../draft/draft';
+import type { Term } from '../facts/terms';
+import type { Span } from '../text/span';
 import { toRange } from './convert';
-import { occurrenceUnder } from './places';
-import { toWorkspaceEdit } from './edits';
+import type { OtherFile } from './lawFiles';
+import { foreignUnder, occurrenceUnder, ownFile } from './places';
 import type { Latest } from './session';
 
 /** What would be renamed: the term under the cursor, as its definition has it. Says why not where nothing is defined. */
 export function prepareRename(latest: Latest, position: Position): PrepareRenameResult {
-  const found = occurrenceUnder(latest, position), say = words[latest.analysis.draft.language];
-  if (found?.kind === 'term') return { range: toRange(latest.text, found.span), placeholder: found.term.definition.term };
-  throw new ResponseError(ErrorCodes.InvalidRequest, found ? say.number : say.nothing);
+  const { found, say, span } = termUnder(latest, position);
+  if (found) return { range: toRange(latest.text, span), placeholder: found.term.definition.term };
+  throw new ResponseError(ErrorCodes.InvalidRequest, say);
 }
 
-/** The edits that rename a term everywhere, in all its forms. */
+/** The edits that rename a term everywhere, in all its forms and in all files of the law. */
 export function renameAt(latest: Latest, position: Position, newName: string, versioned: boolean): WorkspaceEdit {
-  const found = occurrenceUnder(latest, position), { draft, outline } = latest.analysis, say = words[draft.language];
-  if (found?.kind !== 'term') throw new ResponseError(ErrorCodes.InvalidRequest, found ? say.number : say.nothing);
-  const made = renameTerm(draft, outline, found.term, newName);
-  if ('refused' in made) throw new ResponseError(ErrorCodes.InvalidParams, say[made.refused.why](newName.trim(), made.refused.place ?? ''));
-  return toWorkspaceEdit(latest, made.edits.map(({ span, newText }) => ({ range: toRange(latest.text, span), newText })), versioned);
+  const { found, say } = termUnder(latest, position), words_ = words[latest.analysis.draft.language];
+  if (!found) throw new ResponseError(ErrorCodes.InvalidRequest, say);
+  const { home, term } = found, others = [ownFile(latest), ...latest.others].filter(({ uri }) => uri !== home.uri);
+  const edits: { readonly file: OtherFile; readonly edits: readonly TextEdit[] }[] = [];
+  for (const file of [home, ...others]) {
+    const { draft, outline } = file.analysis;
+    const made = file === home ? renameTerm(draft, outline, term, newName) : renameUses(draft, outline, usesIn(file.analysis, home.analysis, term), termName(newName));
+    if ('refused' in made) throw new ResponseError(ErrorCodes.InvalidParams, words_[made.refused.why](newName.trim(), made.refused.place ?? ''));
+    edits.push({ file, edits: made.edits.map(({ span, newText }) => ({ range: toRange(file.text, span), newText })) });
+  }
+  const changed = edits.filter((one) => one.edits.length > 0);
+  return versioned
+    ? { documentChanges: changed.map(({ file: { uri, version }, edits: list }) => ({ textDocument: { uri, version }, edits: [...list] })) }
+    : { changes: Object.fromEntries(changed.map(({ file, edits: list }) => [file.uri, [...list]])) };
+}
+
+interface Found {
+  readonly home: OtherFile;
+  readonly term: Term;
+}
+
+/** The term under the cursor with the file that defines it; or what is to be said where none is. */
+function termUnder(latest: Latest, position: Position): { readonly found?: Found; readonly span: Span; readonly say: string } {
+  const own = occurrenceUnder(latest, position), say = words[latest.analysis.draft.language];
+  if (own?.kind === 'term') return { found: { home: ownFile(latest), term: own.term }, span: own.span, say: '' };
+  const foreign = own ? undefined : foreignUnder(latest, position);
+  if (foreign?.kind === 'term') return { found: { home: foreign.file, term: foreign.term }, span: foreign.span, say: '' };
+  return { span: { start: 0, end: 0 }, say: own || foreign ? say.number : say.nothing };
 }
 
 type Words = { readonly nothing: string; readonly number: string } & { readonly [why in RenameRefusal['why']]: (name: string, place: string) => string };

@@ -4,6 +4,9 @@ import type { Analysis } from '../analysis/analysis';
 import type { analyze } from '../analysis/analyze';
 import { type Review, reviewOf } from '../analysis/waivers';
 import type { readDraft } from '../formats/format';
+import type { Host } from '../host/host';
+import { judgedTogether } from '../analysis/otherFiles';
+import { ClosedFiles, isOfLaw, namedFiles, type OtherFile } from './lawFiles';
 import { isLegalDraft, pathOf, type Projects, type Settings } from './projects';
 import { type WaiverBook, pathBelow, todayHere } from './waivers';
 
@@ -32,10 +35,13 @@ export class Session {
   readonly #log: (error: unknown, where: string) => void;
   #epoch = 0;
 
-  constructor(projects: Projects, core: Core, log: (error: unknown, where: string) => void) {
+  readonly #closed: ClosedFiles;
+
+  constructor(projects: Projects, core: Core, log: (error: unknown, where: string) => void, host: Host) {
     this.#projects = projects;
     this.#core = core;
     this.#log = log;
+    this.#closed = new ClosedFiles(host, (uri, text, settings, before) => this.#analyse(uri, text, settings, before));
   }
 
   open(uri: string, languageId: string, version: number, text: string): void {
@@ -90,13 +96,34 @@ export class Session {
    */
   async analysis(uri: string): Promise<Latest | undefined> {
     const settings = await this.settings(uri);
+    const closed = settings && isOfLaw(uri, settings) ? await this.#closedOf(uri, settings) : undefined;
     const entry = this.#documents.get(uri);
     if (!entry || !settings) return undefined;
     if (entry.made?.revision !== entry.revision) entry.made = this.#make(entry, settings);
-    const { analysis } = entry.made;
-    if (!analysis) return undefined;
-    const { waivers } = entry, review = entry.made.review ??= reviewOf(analysis, waivers?.waivers ?? [], todayHere(), waivers && pathBelow(waivers.folder, uri));
-    return { document: entry, text: entry.text, analysis, review, settings, ...(waivers && { waivers }) };
+    const { made } = entry;
+    if (!made.analysis) return undefined;
+    const others = closed ? [...this.#openOf(uri, settings), ...closed.filter((file) => !this.#documents.has(file.uri))] : noOthers;
+    const analysis = judgedTogether(made.analysis, others.map((file) => file.analysis));
+    const { waivers } = entry;
+    if (made.review?.of !== analysis) made.review = { of: analysis, review: reviewOf(analysis, waivers?.waivers ?? [], todayHere(), waivers && pathBelow(waivers.folder, uri)) };
+    return { document: entry, text: entry.text, analysis, review: made.review.review, settings, others, ...(waivers && { waivers }) };
+  }
+
+  /** The files of the same law that are not open; and what lexfloor.yaml says of those that are, so that nothing need be waited for later. */
+  async #closedOf(uri: string, settings: Settings): Promise<readonly OtherFile[]> {
+    for (const other of this.uris()) if (other !== uri && isOfLaw(other, settings)) await this.settings(other);
+    const files = await Promise.all(namedFiles(settings).filter((file) => file !== uri && !this.#documents.has(file)).map((file) => this.#closed.read(file, settings)));
+    return files.filter((file) => file !== undefined);
+  }
+
+  /** The other files of the law that are open, as they now stand. */
+  #openOf(uri: string, settings: Settings): readonly OtherFile[] {
+    return [...this.#documents.values()].flatMap((entry): readonly OtherFile[] => {
+      if (entry.uri === uri || !entry.settings || entry.settings.folder !== settings.folder || !isOfLaw(entry.uri, settings)) return [];
+      if (entry.made?.revision !== entry.revision) entry.made = this.#make(entry, entry.settings);
+      const { analysis } = entry.made;
+      return analysis ? [{ uri: entry.uri, text: entry.text, analysis, version: entry.text.version }] : [];
+    });
   }
 
   /** The newest analysis there is, perhaps of an earlier version: for what must not wait. */
@@ -117,18 +144,22 @@ export class Session {
     const before = entry.made?.analysis ?? entry.made?.before;
     if (!isLegalDraft(entry.uri, entry.text.languageId, text, settings)) return { revision, before };
     const began = performance.now();
+    const analysis = this.#analyse(entry.uri, text, settings, before);
+    entry.took = performance.now() - began;
+    return analysis ? { revision, analysis, before: undefined } : { revision, before };
+  }
+
+  /** A text read and judged; undefined where that failed. */
+  #analyse(uri: string, text: string, settings: Settings, before: Analysis | undefined): Analysis | undefined {
     try {
-      const draft = this.#core.read(pathOf(entry.uri), text, {
+      const draft = this.#core.read(pathOf(uri), text, {
         ...(before && { previous: before.draft }),
         ...(settings.project.language && { language: settings.project.language }),
       });
-      const analysis = this.#core.analyze(draft, settings.rules, before?.rules === settings.rules ? before : undefined);
-      return { revision, analysis, before: undefined };
+      return this.#core.analyze(draft, settings.rules, before?.rules === settings.rules ? before : undefined);
     } catch (error) {
       this.#log(error, 'reading a draft');
-      return { revision, before };
-    } finally {
-      entry.took = performance.now() - began;
+      return undefined;
     }
   }
 }
@@ -144,13 +175,17 @@ export interface Latest {
   /** What was decided on its findings. */
   readonly review: Review;
   readonly settings: Settings;
+  /** The other files of the law, where lexfloor.yaml names several. */
+  readonly others: readonly OtherFile[];
   readonly waivers?: WaiverBook;
 }
 
+const noOthers: readonly OtherFile[] = [];
+
 interface Made {
   readonly revision: number;
-  /** Made when first asked for. */
-  review?: Review;
+  /** Made when first asked for, and again when other files make findings good. */
+  review?: { readonly of: Analysis; readonly review: Review };
   /** Absent where the document is no draft, or where the core failed. */
   readonly analysis?: Analysis;
   /** The last analysis that went well, to start the next one from. */

@@ -26,7 +26,7 @@ export function checkRequired(wide: Wide, ready: Ready, plan: Plan): { readonly 
   if (!isWholeLaw(wide) || !regulates(wide, check.askedOf)) return undefined;
   if (!(check.onlyIf ?? []).every(one => allHold(wide, one))) return undefined;
   if (ready.where !== undefined && !stands(wide, ready.where[language])) return undefined;
-  if (check.parameters.some(parameter => wide.parameters.has(parameter)) || stands(wide, shown)) return undefined;
+  if (shows(wide, ready)) return undefined;
   const provision = placeOf(wide, ready);
   if (provision === undefined || !speaks(ready, wide.site(provision), plan)) return undefined;
   const span = headingSpan(wide.draft.provisions[provision]!);
@@ -34,6 +34,11 @@ export function checkRequired(wide: Wide, ready: Ready, plan: Plan): { readonly 
     provision,
     item: { rule, severity: rule.severity, verdict: 'missing', cites: rule.cites, span, values: {}, element: check.element, fixes: [] },
   };
+}
+
+/** True where a draft says what a rule requires: in words, or by a value. */
+export function shows(wide: Wide, { rule: { check }, shown }: Ready): boolean {
+  return check.kind === 'required' && (check.parameters.some(parameter => wide.parameters.has(parameter)) || stands(wide, shown[wide.draft.language]));
 }
 
 /** True where the draft sets the parameter, and every value of it is so: a lower age after arduous work is asked for where all ages are 65 or above. */

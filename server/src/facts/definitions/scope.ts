@@ -11,9 +11,9 @@ export interface ScopePhrase {
   readonly span: Span;
 }
 
-/** The last scope phrase in `text` before `end` and in the same sentence; undefined where none stands. */
-export function scopeIn(text: string, end: number, language: Language): ScopePhrase | undefined {
-  const from = Math.max(0, end - 400);
+/** The last scope phrase in `text` before `end`, behind `least` and in the same sentence; undefined where none stands. */
+export function scopeIn(text: string, end: number, language: Language, least = 0): ScopePhrase | undefined {
+  const from = Math.max(least, end - 400);
   const window = text.slice(from, end);
   let found: ScopePhrase | undefined;
   for (const match of window.matchAll(phrases[language])) {

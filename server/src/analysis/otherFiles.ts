@@ -1,0 +1,95 @@
+import { shows } from '../engine/checks/required';
+import type { Finding } from '../engine/finding';
+import { planOf } from '../engine/plan';
+import { crossReferencesOf } from '../facts/crossReferences';
+import { foreignReference, foreignUses, sharedTerms } from '../facts/lawParts';
+import { type Term, type TermUse, termsOf } from '../facts/terms';
+import type { Span } from '../text/span';
+import { fold } from '../words/tokens';
+import type { Analysis, Placed } from './analysis';
+import { wideOf } from './analyze';
+import { type Place, referencesTo, spanInFile, usesOf } from './occurrences';
+
+/** What stands at a place of one file and leads into another file of the law. Spans count in the file they are of. */
+export type ForeignOccurrence =
+  | { readonly kind: 'term'; readonly home: Analysis; readonly term: Term; readonly use: TermUse; readonly span: Span }
+  | { readonly kind: 'reference'; readonly home: Analysis; readonly targets: readonly number[]; readonly span: Span };
+
+/** A term of another file that is used here, or a reference into another file, at an offset inside provision `index`. */
+export function foreignOccurrenceAt(own: Analysis, others: readonly Analysis[], index: number, offset: number): ForeignOccurrence | undefined {
+  const { draft, outline } = own;
+  const holds = (span: Span): boolean => span.start <= offset && offset <= span.end;
+  for (const reference of crossReferencesOf(draft, outline).of[index] ?? []) {
+    const whole = spanInFile(draft, index, reference.place, { start: reference.reference.span.start, end: reference.reference.law?.end ?? reference.reference.span.end });
+    if (!holds(whole)) continue;
+    const found = foreignReference(own, reference, others);
+    if (found === undefined) continue;
+    const at = found.items.find(({ item }) => holds(spanInFile(draft, index, reference.place, item.span)));
+    const targets = (at === undefined ? found.items : [at]).flatMap(({ target, end }) => [target, end]).filter((one) => one !== undefined);
+    return { kind: 'reference', home: found.part, targets, span: whole };
+  }
+  for (const home of others) for (const use of foreignUses(own, home)[index] ?? []) {
+    const span = spanInFile(draft, index, use.place, use.span);
+    if (holds(span)) return { kind: 'term', home, term: use.term!, use, span };
+  }
+  return undefined;
+}
+
+/** The uses of a term of `home` in one of the other files. */
+export const usesIn = (part: Analysis, home: Analysis, term: Term): readonly TermUse[] => foreignUses(part, home).flatMap((uses) => uses.filter((use) => use.term === term));
+
+/** All places of a term, in the file that defines it and in the others, each with its file. */
+export function placesOfTerm(home: Analysis, term: Term, others: readonly Analysis[]): readonly { readonly file: Analysis; readonly places: readonly Place[] }[] {
+  return [
+    { file: home, places: usesOf(home, term) },
+    ...others.map((file) => ({ file, places: usesIn(file, home, term).map(({ provision, place, span }) => ({ provision, span: spanInFile(file.draft, provision, place, span), defines: false })) })),
+  ].filter(({ places }) => places.length > 0);
+}
+
+/** The references to a provision of `home`, in its own file and in the others. */
+export function placesOfProvision(home: Analysis, target: number, others: readonly Analysis[]): readonly { readonly file: Analysis; readonly places: readonly Place[] }[] {
+  const inOther = (file: Analysis): readonly Place[] => crossReferencesOf(file.draft, file.outline).of.flatMap((list, provision) => list.flatMap((reference): readonly Place[] => {
+    const found = foreignReference(file, reference, [home]);
+    const leads = found?.items.some(({ steps, endSteps = [], target: from, end }) => [...steps, ...endSteps].some((step) => step.provision === target) || from !== undefined && end !== undefined && from <= target && target <= end);
+    return leads ? [{ provision, span: spanInFile(file.draft, provision, reference.place, reference.reference.span), defines: false }] : [];
+  }));
+  return [{ file: home, places: referencesTo(home, target) }, ...others.map((file) => ({ file, places: inOther(file) }))].filter(({ places }) => places.length > 0);
+}
+
+const judged = new WeakMap<Analysis, { readonly others: readonly Analysis[]; readonly together: Analysis }>();
+
+/**
+ * The analysis of one file of a law without what its other files make good: an element that another file has, a term that another file
+ * defines or uses, a schedule that is a file of its own. The same object where nothing is made good.
+ */
+export function judgedTogether(own: Analysis, others: readonly Analysis[]): Analysis {
+  if (others.length === 0) return own;
+  const before = judged.get(own);
+  if (before !== undefined && before.others.length === others.length && before.others.every((one, i) => one === others[i])) return before.together;
+  const findings = own.findings.filter((placed) => !isMadeGood(placed, own, others));
+  const together = findings.length === own.findings.length ? own : { ...own, findings };
+  judged.set(own, { others, together });
+  return together;
+}
+
+function isMadeGood(placed: Placed<Finding>, own: Analysis, others: readonly Analysis[]): boolean {
+  const { verdict, rule, values } = placed.item;
+  if (verdict === 'missing') {
+    const ready = planOf(own.rules).required.find((one) => one.rule === rule);
+    return ready !== undefined && others.some((other) => other.draft.language === own.draft.language && shows(wideOf(other), ready));
+  }
+  if (verdict !== 'unresolved' || rule.check.kind !== 'resolved') return false;
+  switch (rule.check.what) {
+    case 'undefined-term': {
+      const key = fold(values['term'] ?? '');
+      return others.some((other) => sharedTerms(other).some((term) => term.key === key || term.key.includes(key)));
+    }
+    case 'unused-term': {
+      const term = termsOf(own.draft, own.outline).terms.find(({ provision, definition }) => provision === placed.provision && definition.term === values['term']);
+      return term !== undefined && others.some((other) => usesIn(other, own, term).length > 0);
+    }
+    case 'dead-reference': return crossReferencesOf(own.draft, own.outline).of[placed.provision]!.some((reference) =>
+      foreignReference(own, reference, others) !== undefined && values['reference'] === own.draft.provisions[placed.provision]!.words.text.slice(reference.reference.span.start, reference.reference.span.end));
+    default: return false;
+  }
+}

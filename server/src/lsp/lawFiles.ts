@@ -1,0 +1,57 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Analysis } from '../analysis/analysis';
+import { claims } from '../engine/project';
+import type { Host } from '../host/host';
+import { pathOf, type Settings } from './projects';
+
+/** Another file of the same law. */
+export interface OtherFile {
+  readonly uri: string;
+  readonly text: TextDocument;
+  readonly analysis: Analysis;
+  /** The version that edits are for; null where the file is not open. */
+  readonly version: number | null;
+}
+
+/** More files than these make no law that is read in an editor. */
+const mostFiles = 40;
+
+/** A file is read from the disk again when it was read longer ago, in milliseconds. */
+const stale = 2000;
+
+/** Reads the files of a law that are not open, and remembers them. */
+export class ClosedFiles {
+  readonly #host: Host;
+  readonly #analyse: (uri: string, text: string, settings: Settings, before: Analysis | undefined) => Analysis | undefined;
+  readonly #known = new Map<string, { readonly text: string; readonly settings: Settings; readonly file: OtherFile | undefined; at: number }>();
+
+  constructor(host: Host, analyse: (uri: string, text: string, settings: Settings, before: Analysis | undefined) => Analysis | undefined) {
+    this.#host = host;
+    this.#analyse = analyse;
+  }
+
+  /** A file as it stands on the disk; undefined where there is none, or where it cannot be read as a draft. */
+  async read(uri: string, settings: Settings): Promise<OtherFile | undefined> {
+    const known = this.#known.get(uri), now = performance.now();
+    if (known && known.settings === settings && now - known.at < stale) return known.file;
+    const text = await this.#host.readFile(uri);
+    if (known && known.settings === settings && known.text === text) {
+      known.at = now;
+      return known.file;
+    }
+    const analysis = text === undefined ? undefined : this.#analyse(uri, text, settings, known?.file?.analysis);
+    const file = text === undefined || analysis === undefined ? undefined : { uri, text: TextDocument.create(uri, 'legal-draft', 0, text), analysis, version: null };
+    this.#known.set(uri, { text: text ?? '', settings, file, at: now });
+    return file;
+  }
+}
+
+/** The files that a lexfloor.yaml names one by one, as URIs; patterns are answered by the files that are open. */
+export function namedFiles({ folder, project }: Settings): readonly string[] {
+  if (folder === undefined) return [];
+  return (project.files ?? []).filter((file) => !/[*?{}!]/.test(file)).slice(0, mostFiles).map((file) => folder + file.split('/').map(encodeURIComponent).join('/'));
+}
+
+/** True for a document that the lexfloor.yaml of a law takes in. */
+export const isOfLaw = (uri: string, { folder, project }: Settings): boolean =>
+  folder !== undefined && project.files !== undefined && uri.startsWith(folder) && claims(project, pathOf(uri).slice(pathOf(folder).length));
