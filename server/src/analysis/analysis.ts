@@ -21,4 +21,6 @@ export interface Analysis {
   readonly facts: readonly Placed<Fact>[];
   /** In the order of the text; findings with the verdict cannot-tell included (callers leave them out as they need). */
   readonly findings: readonly Placed<Finding>[];
+  /** True where findings that look beyond one provision are still those of a version before. */
+  readonly open?: true;
 }

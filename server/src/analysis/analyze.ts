@@ -1,47 +1,146 @@
 import type { Draft, Provision } from '../draft/draft';
-import { outlineOf } from '../draft/outline';
-import { heard, speaksStill } from '../engine/draftSays';
+import { type ChangedProvisions, changedProvisions } from '../draft/changed';
+import { outlineAgain } from '../draft/outline';
+import { speaksStill } from '../engine/draftSays';
 import { type PlacedFact, type Wide, rememberSites } from '../engine/draftwide';
 import type { Finding } from '../engine/finding';
-import type { RuleSet } from '../engine/pack';
+import type { Rule, RuleSet } from '../engine/pack';
 import type { Book } from '../engine/book';
 import { holdsPhrase } from '../engine/checks/required';
 import { type Plan, planOf } from '../engine/plan';
 import { checkDraft, checkProvision, mergeFindings } from '../engine/run';
 import { type Site, makeSite } from '../engine/site';
-import { contextsOf } from '../facts/contexts';
+import { type Contexts, contextsAgain } from '../facts/contexts';
 import type { Context } from '../facts/context';
 import type { Fact } from '../facts/fact';
 import type { Lexicon } from '../facts/lexicon';
 import { readFacts } from '../facts/read';
 import type { Analysis, Placed } from './analysis';
+import { type ByProvision, carried } from './carry';
+
+/** When the checks that look beyond one provision are made: with the others, or (`later`) left as the version before has them. */
+export type Beyond = 'now' | 'later';
 
 /**
- * Reads and judges a draft. Pure and synchronous; `previous` only makes it faster: facts and findings of provisions that kept
- * their object and their context are taken over.
+ * Reads and judges a draft. Pure and synchronous; `previous` only makes it faster: what was found in provisions that kept their
+ * object and their context is taken over. With `later`, what looks beyond one provision is taken over too, and the analysis says that
+ * it is `open`: while somebody types in a long draft that is soon enough, and the next analysis makes it good.
  */
-export function analyze(draft: Draft, rules: RuleSet, previous?: Analysis): Analysis {
+export function analyze(draft: Draft, rules: RuleSet, previous?: Analysis, beyond: Beyond = 'now'): Analysis {
   const plan = planOf(rules);
-  const outline = outlineOf(draft);
-  const contexts = contextsOf(draft, outline, previous?.contexts);
-  const facts: Placed<Fact>[] = [];
-  const single: (readonly Finding[])[] = [];
+  const outline = outlineAgain(draft, previous);
+  const contexts = contextsAgain(draft, outline, previous);
+  const before = previous?.rules === rules && previous.draft.language === draft.language ? previous : undefined;
+  const made = before && parts.get(before), stretch = made && stretchOf(before, draft, contexts);
 
-  draft.provisions.forEach((provision, i) => {
-    const known = factsOf(provision, contexts.of[i]!, rules.lexicon);
-    for (const item of known) facts.push({ provision: i, item });
-    single.push(judgedOf(provision, contexts.of[i]!, known, plan));
-  });
+  const known = row(draft.provisions.length, made?.facts, stretch, i => factsOf(draft.provisions[i]!, contexts.of[i]!, rules.lexicon));
+  const alone = row(draft.provisions.length, made?.alone, stretch, i => judgedOf(draft.provisions[i]!, contexts.of[i]!, known[i]!, plan));
+  const facts = made?.facts === known ? before!.facts : placed(known);
 
-  const wide = wideOf({ draft, outline, contexts, rules, facts });
-  const beyond = new Map<number, Finding[]>();
-  for (const { provision, item } of checkDraft(wide, plan)) if (speaksStill(item.rule, wide)) put(beyond, provision, item);
-  const findings = single.flatMap((alone, provision) => {
-    const own = heard(alone, wide), more = beyond.get(provision);
-    const all = more === undefined ? merged(own, plan) : mergeFindings([...own, ...more], plan);
-    return all.map((item): Placed<Finding> => ({ provision, item }));
+  const later = beyond === 'later' && made !== undefined;
+  const wide = later ? made.wide : wideOf({ draft, outline, contexts, rules, facts });
+  const found = later ? carried(made.found, before!.draft, draft, stretch!) : settled(beyondOf(wide, plan), made?.found, stretch);
+  const speaks = rememberAnswer((rule: Rule) => speaksStill(rule, wide));
+  const own = alone.map(findings => heardOf(findings, speaks));
+  const shown = own.map((own, i): readonly Finding[] => {
+    const more = found.get(i);
+    const old = made && stretch && shownBefore(made, stretch, i);
+    if (old !== undefined && old.own === own && old.more === more) return old.list;
+    return more === undefined ? merged(own, plan) : mergeFindings([...own, ...more], plan);
   });
-  return { draft, outline, contexts, rules, facts, findings };
+  const analysis: Analysis = { draft, outline, contexts, rules, facts, findings: placed(shown), ...(later && { open: true }) };
+  parts.set(analysis, { facts: known, alone, own, found, shown, wide });
+  return analysis;
+}
+
+/** What an analysis was put together from, provision by provision. */
+interface Parts {
+  readonly facts: readonly (readonly Fact[])[];
+  /** Findings that the provision decides alone. */
+  readonly alone: readonly (readonly Finding[])[];
+  /** Of these, what the rest of the draft does not answer. */
+  readonly own: readonly (readonly Finding[])[];
+  /** Findings that look beyond one. */
+  readonly found: ByProvision;
+  readonly shown: readonly (readonly Finding[])[];
+  readonly wide: Wide;
+}
+
+const parts = new WeakMap<Analysis, Parts>();
+
+/** Outside of it, provisions and contexts are those of the version before. */
+function stretchOf(before: Analysis, draft: Draft, contexts: Contexts): ChangedProvisions {
+  const stretch = changedProvisions(before.draft, draft);
+  if (contexts === before.contexts) return stretch;
+  let { start, beforeEnd, afterEnd } = stretch;
+  const of = before.contexts.of;
+  start = Math.min(start, firstDifferent(of, contexts.of, start));
+  const moved = afterEnd - beforeEnd;
+  let end = contexts.of.length;
+  while (end > Math.max(afterEnd, start) && of[end - 1 - moved] === contexts.of[end - 1]) end--;
+  return { start, beforeEnd: end - moved, afterEnd: end };
+}
+
+function firstDifferent(a: readonly Context[], b: readonly Context[], to: number): number {
+  let at = 0;
+  while (at < to && a[at] === b[at]) at++;
+  return at;
+}
+
+/** A row with one entry a provision: that of the version before outside of the stretch; the same row where nothing differs. */
+function row<T>(count: number, before: readonly T[] | undefined, stretch: ChangedProvisions | undefined, make: (at: number) => T): readonly T[] {
+  if (before === undefined || stretch === undefined) return Array.from({ length: count }, (_, at) => make(at));
+  const { start, beforeEnd, afterEnd } = stretch;
+  if (start >= afterEnd && beforeEnd === start && before.length === count) return before;
+  const made = before.slice(0, start);
+  for (let at = start; at < afterEnd; at++) made.push(make(at));
+  for (let at = beforeEnd; at < before.length; at++) made.push(before[at]!);
+  return made;
+}
+
+function placed<T>(rows: readonly (readonly T[])[]): readonly Placed<T>[] {
+  const all: Placed<T>[] = [];
+  rows.forEach((list, provision) => { for (const item of list) all.push({ provision, item }); });
+  return all;
+}
+
+function beyondOf(wide: Wide, plan: Plan): Map<number, Finding[]> {
+  const found = new Map<number, Finding[]>();
+  const speaks = rememberAnswer((rule: Rule) => speaksStill(rule, wide));
+  for (const { provision, item } of checkDraft(wide, plan)) if (speaks(item.rule)) put(found, provision, item);
+  return found;
+}
+
+const heardOf = (findings: readonly Finding[], speaks: (rule: Rule) => boolean): readonly Finding[] =>
+  findings.length === 0 || findings.every(({ rule }) => speaks(rule)) ? findings : findings.filter(({ rule }) => speaks(rule));
+
+function rememberAnswer<K>(ask: (key: K) => boolean): (key: K) => boolean {
+  const known = new Map<K, boolean>();
+  return (key) => {
+    let answer = known.get(key);
+    if (answer === undefined) known.set(key, answer = ask(key));
+    return answer;
+  };
+}
+
+/** Equal findings of unchanged provisions stay the same objects, so that what was made of them stands. */
+function settled(found: ReadonlyMap<number, readonly Finding[]>, before: ByProvision | undefined, stretch: ChangedProvisions | undefined): ByProvision {
+  if (before === undefined || stretch === undefined) return found;
+  const same = new Map<number, readonly Finding[]>();
+  for (const [at, list] of found) {
+    const old = before.get(at < stretch.start ? at : at >= stretch.afterEnd ? at - stretch.afterEnd + stretch.beforeEnd : -1);
+    same.set(at, old !== undefined && old.length === list.length && old.every((one, i) => equal(one, list[i]!)) ? old : list);
+  }
+  return same;
+}
+
+const equal = (a: Finding, b: Finding): boolean =>
+  a.rule === b.rule && a.severity === b.severity && a.verdict === b.verdict && a.fact === b.fact && a.element === b.element && a.span.start === b.span.start && a.span.end === b.span.end
+  && a.cites === b.cites && a.also === undefined && b.also === undefined && JSON.stringify([a.values, a.fixes]) === JSON.stringify([b.values, b.fixes]);
+
+function shownBefore({ own, found, shown }: Parts, { start, beforeEnd, afterEnd }: ChangedProvisions, at: number): { own: readonly Finding[]; more: readonly Finding[] | undefined; list: readonly Finding[] } | undefined {
+  const old = at < start ? at : at >= afterEnd ? at - afterEnd + beforeEnd : -1;
+  return old < 0 ? undefined : { own: own[old]!, more: found.get(old), list: shown[old]! };
 }
 
 /** What checks beyond one provision see of a draft. */

@@ -1,4 +1,5 @@
 import type { Draft, Provision, ProvisionKind } from './draft';
+import { changedProvisions, eachChanged } from './changed';
 import { romanValue } from './numbering';
 
 /** Where the provisions of a draft stand: made anew for each version, in one pass over the flat list. */
@@ -29,6 +30,16 @@ export function outlineOf(draft: Draft): Outline {
   });
   return { parents, eIds };
 }
+
+/** The outline of a draft; that of the version before where the same provisions stand in the same places. */
+export function outlineAgain(draft: Draft, previous?: { readonly draft: Draft; readonly outline: Outline }): Outline {
+  if (previous !== undefined && eachChanged(previous.draft, draft, changedProvisions(previous.draft, draft), sameStep)) return previous.outline;
+  return outlineOf(draft);
+}
+
+/** True where two provisions make the same step of a path. */
+const sameStep = (a: Provision, b: Provision): boolean =>
+  a.kind === b.kind && a.depth === b.depth && a.num === b.num && a.eId === b.eId && (a.kind !== 'definition' || termOf(a.words.text) === termOf(b.words.text));
 
 /** Headings without number and the act itself are no steps of the path. */
 function prefixOf(provisions: readonly Provision[], parents: readonly number[], eIds: readonly string[], parent: number): string {

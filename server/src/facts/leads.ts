@@ -30,12 +30,15 @@ export class Leads {
   #granted(at: number): string | undefined {
     const { provisions } = this.draft;
     for (let i = at; i < Math.min(at + 5, provisions.length) && (i === at || !startsAnew(provisions[i]!)); i++) {
-      const said = grants.exec(provisions[i]!.words.text.slice(0, 600));
-      if (said) return said[1]!.trim();
+      const said = grantedIn(provisions[i]!);
+      if (said !== undefined) return said;
     }
     return undefined;
   }
 }
+
+/** The benefit that the first words of a provision grant. */
+export const grantedIn = ({ words }: Provision): string | undefined => grants.exec(words.text.slice(0, 600))?.[1]!.trim();
 
 const sectionLike: ReadonlySet<ProvisionKind> = new Set<ProvisionKind>(['section', 'article']);
 const startsAnew = (provision: Provision): boolean => sectionLike.has(provision.kind) || provision.heading !== undefined;
