@@ -1,4 +1,4 @@
-import { commands, Disposable, EventEmitter, Uri, env, languages, window, workspace, type QuickPickItem } from 'vscode';
+import { commands, Disposable, EventEmitter, Uri, env, l10n, languages, window, workspace, type QuickPickItem } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
 /** Pages of the server, as documents that nobody can change. */
@@ -47,7 +47,7 @@ class Pages implements Disposable {
   async provideTextDocumentContent(uri: Uri): Promise<string> {
     const id = decodeURIComponent(uri.query);
     const page = await ask<{ markdown: string } | null>(this.#client, 'lexfloor/page', { id, uri: this.#from.get(uri.toString()) });
-    return page?.markdown ?? `Nothing is known of “${id}”.`;
+    return page?.markdown ?? l10n.t('Nothing is known of “{0}”.', id);
   }
 
   async open(id: string): Promise<void> {
@@ -72,8 +72,8 @@ class Pages implements Disposable {
 function chooseProvision(client: BaseLanguageClient): Promise<string | undefined> {
   return new Promise((done) => {
     const pick = window.createQuickPick<Line>();
-    pick.title = 'Explain a provision';
-    pick.placeholder = 'An Article or words: C102 Art. 18, waiting period, délai de carence';
+    pick.title = l10n.t('Explain a provision');
+    pick.placeholder = l10n.t('An Article or words: C102 Art. 18, waiting period, délai de carence');
     pick.matchOnDescription = false;
     let timer: ReturnType<typeof setTimeout> | undefined, asked = 0;
     const search = async (query: string): Promise<void> => {
@@ -109,7 +109,7 @@ async function chooseRule(client: BaseLanguageClient): Promise<string | undefine
   const here = rulesAtCursor();
   const lines = [...choices].sort((a, b) => Number(here.has(b.id)) - Number(here.has(a.id)));
   const chosen = await window.showQuickPick(lines.map((one) => ({ ...lineOf(one), alwaysShow: false })), {
-    title: 'Explain rule', placeHolder: 'A rule, its title or its Article', matchOnDescription: true, matchOnDetail: true,
+    title: l10n.t('Explain rule'), placeHolder: l10n.t('A rule, its title or its Article'), matchOnDescription: true, matchOnDetail: true,
   });
   return chosen?.id;
 }

@@ -1,4 +1,4 @@
-import { Disposable, languages, LanguageStatusSeverity, window } from 'vscode';
+import { Disposable, l10n, languages, LanguageStatusSeverity, window } from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
 
 /** What the server says of a draft (`lexfloor/status`), as far as it is shown here. */
@@ -25,7 +25,7 @@ export function showStatus(client: BaseLanguageClient): Disposable {
   const update = () => {
     item.busy = client.state === State.Starting;
     const status = known.get(window.activeTextEditor?.document.uri.toString() ?? '');
-    Object.assign(item, client.state === State.Stopped ? stopped : failed !== undefined ? withoutRules(failed) : status ? summaryOf(status) : reading);
+    Object.assign(item, client.state === State.Stopped ? stopped() : failed !== undefined ? withoutRules(failed) : status ? summaryOf(status) : reading());
   };
   update();
   return Disposable.from(
@@ -47,28 +47,32 @@ export function showStatus(client: BaseLanguageClient): Disposable {
   );
 }
 
-const restart = { title: 'Restart', command: 'lexfloor.restartServer' };
-const stopped = { text: 'Lexfloor has stopped', detail: 'drafts are not being read', severity: LanguageStatusSeverity.Error, command: restart };
-const reading = { text: 'Lexfloor', detail: 'reading the draft', severity: LanguageStatusSeverity.Information, command: undefined };
+const restart = () => ({ title: l10n.t('Restart'), command: 'lexfloor.restartServer' });
+const stopped = () => ({ text: l10n.t('Lexfloor has stopped'), detail: l10n.t('drafts are not being read'), severity: LanguageStatusSeverity.Error, command: restart() });
+const reading = () => ({ text: 'Lexfloor', detail: l10n.t('reading the draft'), severity: LanguageStatusSeverity.Information, command: undefined });
 
 const withoutRules = (reason: string) => ({
-  text: 'Lexfloor has no rules', detail: `nothing is judged: ${reason}`, severity: LanguageStatusSeverity.Error, command: { title: 'Show output', command: 'lexfloor.showOutput' },
+  text: l10n.t('Lexfloor has no rules'), detail: l10n.t('nothing is judged: {0}', reason), severity: LanguageStatusSeverity.Error, command: { title: l10n.t('Show output'), command: 'lexfloor.showOutput' },
 });
 
 /** "Lexfloor: 7 errors, 3 warnings", and beside it, in the little room there is, the standards: "C102, C183 + 5 for information". */
 export function summaryOf({ standards, higher, findings, undetermined, project, withheld = [] }: Status) {
-  const many = (count: number, name: string) => count === 0 ? [] : [`${count} ${name}${count === 1 ? '' : 's'}`];
-  const counts = [...many(findings.error, 'error'), ...many(findings.warning, 'warning'), ...many(findings.info, 'remark'), ...many(findings.hint, 'hint')];
+  const many = (count: number, one: string, several: string) => count === 0 ? [] : [count === 1 ? one : several];
+  const counts = [
+    ...many(findings.error, l10n.t('1 error'), l10n.t('{0} errors', findings.error)), ...many(findings.warning, l10n.t('1 warning'), l10n.t('{0} warnings', findings.warning)),
+    ...many(findings.info, l10n.t('1 remark'), l10n.t('{0} remarks', findings.info)), ...many(findings.hint, l10n.t('1 hint'), l10n.t('{0} hints', findings.hint)),
+  ];
+  const named = standards.join(', ') || l10n.t('no standards in force');
   const detail = [
-    ...withheld.length > 0 ? [`rule packs of this workspace (${withheld.join(', ')}) wait until it is trusted`] : [],
-    ...project ? [`lexfloor.yaml has ${project.mistakes} ${project.mistakes === 1 ? 'mistake' : 'mistakes'}`] : [],
-    `${standards.join(', ') || 'no standards in force'}${higher.length > 0 ? ` + ${higher.length} for information` : ''}`,
-    ...undetermined > 0 ? [`${undetermined} cannot tell`] : [],
+    ...withheld.length > 0 ? [l10n.t('rule packs of this workspace ({0}) wait until it is trusted', withheld.join(', '))] : [],
+    ...project ? [project.mistakes === 1 ? l10n.t('lexfloor.yaml has 1 mistake') : l10n.t('lexfloor.yaml has {0} mistakes', project.mistakes)] : [],
+    higher.length > 0 ? l10n.t('{0} + {1} for information', named, higher.length) : named,
+    ...undetermined > 0 ? [l10n.t('{0} cannot tell', undetermined)] : [],
   ];
   return {
-    text: `Lexfloor: ${counts.join(', ') || 'nothing found'}`,
+    text: `Lexfloor: ${counts.join(', ') || l10n.t('nothing found')}`,
     detail: detail.join('; '),
     severity: findings.error > 0 || project ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information,
-    command: { title: 'Show problems', command: 'workbench.actions.view.problems' },
+    command: { title: l10n.t('Show problems'), command: 'workbench.actions.view.problems' },
   };
 }
