@@ -5,7 +5,7 @@ import { insertClause } from '../../server/src/analysis/insertClause';
 import { readCases, runCase } from '../../server/src/analysis/cases';
 import { renderMessage } from '../../server/src/analysis/explain';
 import { bundledRules } from '../../server/src/bundled';
-import { addPack, loadTeamPack, packLimits, type PackFile } from '../../server/src/engine/teamPack';
+import { addPack, loadTeamPack, type PackFile } from '../../server/src/engine/teamPack';
 import { readDraft } from '../../server/src/formats/format';
 import { changed, houseStyle } from './houseStyle';
 
@@ -169,30 +169,5 @@ describe('each mistake is one line with its place', () => {
   ])('%s', (_, files, says) => {
     const all = told(files);
     expect(all.some((line) => typeof says === 'string' ? line === says : says.test(line)), all.join('\n')).toBe(true);
-  });
-});
-
-describe('an attack ends in a clear line within a second', () => {
-  const withRules = (text: string): readonly PackFile[] => [...houseStyle, { path: 'rules/bad.yaml', text }];
-  const laughs = `a: &a [x, x, x, x, x, x, x, x, x]\n${'bcdefghi'.split('').map((name, i) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[i]}`).join(', ')}]`).join('\n')}\nrules: []\n`;
-  it.each<[string, readonly PackFile[], RegExp]>([
-    ['billions of laughs', withRules(laughs), /rules\/bad\.yaml:1:1: too many aliases/],
-    ['brackets without end', withRules(`rules: ${'['.repeat(100_000)}`), /nested too deeply/],
-    ['indents without end', withRules(Array.from({ length: 900 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')), /nested too deeply/],
-    ['dashes without end', withRules(`${'- '.repeat(50_000)}a`), /nested too deeply/],
-    ['100 MB', withRules('#'.repeat(100_000_000)), /rules\/bad\.yaml:1:1: has 100 million characters, and files of up to 0.5 million characters are read/],
-    ['100,000 rules', withRules(`rules:\n${'- {id: a}\n'.repeat(100_000)}`), /make several files of it|more problems like these/],
-    ['many files', [...houseStyle, ...Array.from({ length: packLimits.files }, (_, i) => ({ path: `rules/${i}.yaml`, text: 'rules: []' }))], /and 500 are read/],
-    ['a key given twice', withRules('rules: []\nrules: []\n'), /bad\.yaml:2:1: .*unique/],
-    ['keys of prototypes', withRules('__proto__: {polluted: true}\nconstructor: {prototype: {polluted: true}}\nrules: []\n'), /unknown key "__proto__"/],
-    ['a phrase of a thousand choices', withRules(`rules:\n  - {id: a, title: A, why: B, message: C, forbidden: {en: ["${'(a|[a]) ..50 '.repeat(40)}"]}}\n`), /bad\.yaml:2:\d+: .*/],
-  ])('%s', (_, files, says) => {
-    const start = performance.now();
-    const all = told(files);
-    const took = performance.now() - start;
-    expect(all.join('\n')).toMatch(says);
-    expect(all.length).toBeLessThan(40);
-    expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
-    expect(took).toBeLessThan(2500); // a second on a machine that does nothing else
   });
 });

@@ -40,7 +40,7 @@ export interface LoadedPack {
 }
 
 /** A pack beyond this was not meant for us; reading it would keep the drafter waiting. */
-export const packLimits = { files: 500, file: 500_000, all: 4_000_000, rules: 20_000, problems: 20 } as const;
+export const packLimits = { files: 500, file: 500_000, all: 4_000_000, rules: 12_000, phrases: 5_000, gaps: 50_000, problems: 20 } as const;
 
 export const packFile = 'pack.yaml';
 
@@ -239,6 +239,8 @@ function readVocabulary(data: unknown, base: RuleSet): { readonly addition?: Voc
   if (!parsed.success) return { faults: parsed.error.issues.flatMap(issue => explain(issue, data, Object.keys(vocabularySchema.shape))) };
   const addition = parsed.data as VocabularyAddition;
   const known = base.sources?.vocabularies.find(({ language }) => language === addition.language);
+  const many = countLines(data);
+  if (many > packLimits.phrases) return { faults: [{ path: [], message: `has ${many.toLocaleString('en')} phrases, and ${packLimits.phrases.toLocaleString('en')} are read; take some out` }] };
   const { branches = {}, parameters = [], silence = [], marks = [], 'silent-headings': headings = [] } = expandGroups(addition, { ...known?.groups, ...addition.groups });
   const found: LexiconProblem[] = [];
   compileLexicon([{ language: addition.language, branches, parameters, silence, marks, 'silent-headings': headings }], found);
@@ -249,6 +251,10 @@ function readVocabulary(data: unknown, base: RuleSet): { readonly addition?: Voc
   };
   return { addition, faults: found.map(({ where, message }) => ({ path: placeOf(where), message })) };
 }
+
+/** Lines and words of a vocabulary: each may be a phrase. */
+const countLines = (data: unknown): number => typeof data === 'string' ? data.split('\n').length
+  : typeof data === 'object' && data !== null ? Object.values(data).reduce<number>((sum, one) => sum + countLines(one), 0) : 0;
 
 function readOwnClauses(data: unknown, base: RuleSet, instruments: ReadonlyMap<string, Instrument>, elements: ReadonlySet<string>): { readonly clauses: readonly Clause[]; readonly faults: readonly Fault[] } {
   const parsed = clausesSchema.safeParse(data);
@@ -277,8 +283,38 @@ function withoutDoubles(read: { readonly entries: readonly CatalogueEntry[]; rea
 /** YAML that nests so deep that no reader gets to its end is a mistake like others. */
 function readSafely<T extends { readonly faults: readonly Fault[] }>({ path, text }: PackFile, reader: (data: unknown) => T): ReadYaml<T> {
   const deep = tooDeep(text);
+  if (path.endsWith('.yaml') && countGaps(text) > packLimits.gaps) return { problems: [{ ...atStart(path), message: `the gaps (.. and ~) of its patterns bridge more than ${packLimits.gaps.toLocaleString('en')} words; write narrower ones` }], untold: 0 };
   if (deep !== undefined) return { problems: [{ ...atStart(path), line: deep, message: 'this is nested too deeply; write it flatter' }], untold: 0 };
-  return readYaml(path, text, reader, packLimits.problems);
+  if (!hiddenSigns.test(text) && !text.includes('\\')) return readYaml(path, text, reader, packLimits.problems);
+  return readYaml(path, text, data => {
+    const hidden: Fault[] = [];
+    const clean = withoutSigns(data, [], hidden);
+    const read = reader(clean);
+    return hidden.length === 0 ? read : { ...read, faults: [...hidden, ...read.faults] };
+  }, packLimits.problems);
+}
+
+/** Signs that nobody sees and that make terminals and editors show something else: controls, and those that turn the direction of writing. */
+const hiddenSigns = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+
+/** The data without such signs; the same object where it has none, as it nearly always is. */
+function withoutSigns(data: unknown, path: readonly (string | number)[], faults: Fault[]): unknown {
+  if (typeof data === 'string') {
+    if (!hiddenSigns.test(data)) return data;
+    faults.push({ path, message: 'has signs that nobody sees, such as controls of a terminal; take them out' });
+    return data.replace(new RegExp(hiddenSigns, 'g'), '');
+  }
+  if (typeof data !== 'object' || data === null) return data;
+  const entries = Object.entries(data), clean = entries.map(([key, value]) => withoutSigns(value, [...path, Array.isArray(data) ? Number(key) : key], faults));
+  if (clean.every((value, i) => value === entries[i]![1])) return data;
+  return Array.isArray(data) ? clean : Object.fromEntries(entries.map(([key], i) => [key, clean[i]]));
+}
+
+/** How many words all gaps of a file may bridge. */
+function countGaps(text: string): number {
+  let sum = 0;
+  for (const [, width] of text.matchAll(/(?:\.\.|~)(\d{0,3})/g)) sum += width === '' ? 12 : Number(width);
+  return sum;
 }
 
 /** The line from which on brackets or indents nest too deep for any rule. */

@@ -176,10 +176,17 @@ function compileLanguage(source: VocabularyData, report: Report): LanguageLexico
   };
 }
 
-/** Puts the alternatives of `groups` in place of their names; groups may use groups defined before them. */
+/**
+ * Puts the alternatives of `groups` in place of their names; groups may use groups defined before them. Groups of groups of groups
+ * could grow without end: what would make more than any vocabulary has is left as it is, and is then no pattern that is known.
+ */
 export function expandGroups<T>(data: T, groups: Readonly<Record<string, string>>): T {
   const known = new Map<string, string>();
-  const expand = (phrase: string): string => phrase.replace(/\{(\w[\w-]*)\}/g, (whole, name: string) => known.get(name) ?? whole);
+  let room = mostExpanded;
+  const expand = (phrase: string): string => phrase.replace(/\{(\w[\w-]*)\}/g, (whole, name: string) => {
+    const words = known.get(name);
+    return words === undefined || (room -= words.length) < 0 ? whole : words;
+  });
   for (const [name, alternatives] of Object.entries(groups)) known.set(name, `(${expand(alternatives)})`);
   const walk = (value: unknown): unknown => {
     if (typeof value === 'string') return value.includes('{') ? expand(value) : value;
@@ -189,6 +196,9 @@ export function expandGroups<T>(data: T, groups: Readonly<Record<string, string>
   };
   return walk(data) as T;
 }
+
+/** Characters that groups may add to a vocabulary; ours add a tenth of it. */
+const mostExpanded = 3_000_000;
 
 function compileTopic(data: ParameterData, report: Report): Topic {
   const unless = lines(data.unless);

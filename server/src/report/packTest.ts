@@ -79,8 +79,11 @@ export function difference({ result: { expected, actual } }: PackCase): readonly
 function linesThatDiffer(expected: string, actual: string, title: string): readonly string[] {
   const a = expected.split('\n'), b = actual.split('\n');
   return Array.from({ length: Math.max(a.length, b.length) }, (_, i) => i).filter((i) => a[i] !== b[i])
-    .flatMap((i) => [`${title}: ${a[i] ?? '(no line)'}`, `${' '.repeat(title.length - 5)}found: ${b[i] ?? '(no line)'}`]);
+    .flatMap((i) => [`${title}: ${a[i] ?? '(no line)'}`, `${' '.repeat(title.length - 5)}found: ${b[i] ?? '(no line)'}`].map(shown));
 }
+
+/** Controls in the text of a case would speak to the terminal. */
+const shown = (line: string): string => line.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\ufffd');
 
 /** What proof a rule still lacks, and how to give it. */
 export const sayUncovered = ({ lacks }: Uncovered): string => lacks === 'fires' ? 'has no case that fires; mark the words with [| |] in one' : 'has no case that stays silent; add a look-alike without marks';

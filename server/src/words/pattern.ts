@@ -14,8 +14,8 @@ export type Step =
   | { readonly op: 'match' };
 export type Program = readonly Step[];
 
-/** What keeps a pattern cheap whatever its writer asks for. */
-export const limits = { steps: 1_000, gap: 50 } as const;
+/** What keeps a pattern cheap whatever its writer asks for: its steps, the words that one gap and all together bridge, brackets in brackets. */
+export const limits = { steps: 1_000, gap: 50, reach: 150, depth: 20 } as const;
 
 export class PhraseError extends Error {}
 
@@ -29,10 +29,11 @@ export type Node =
 /** The tree of a pattern. Throws `PhraseError` with what is wrong and how to mend it. */
 export function parse(source: string): Node {
   const parts = source.match(/\(|\)|\[|\]|\||<|>|\.\.\d*|~\d*|\{\w+\}|[^\s()[\]|<>{}~]+/g) ?? [];
-  let at = 0;
+  let at = 0, depth = 0, reach = 0;
   const bad = (what: string): PhraseError => new PhraseError(`pattern "${source}": ${what}`);
   const choice = (close: string | undefined): Node => {
     const options: Node[] = [];
+    if (++depth > limits.depth) throw bad(`brackets stand ${limits.depth} deep in each other; write it flatter`);
     for (;;) {
       options.push(sequence());
       const part = parts[at];
@@ -40,6 +41,7 @@ export function parse(source: string): Node {
       if (part === close) { if (close !== undefined) at++; break; }
       throw bad(part === undefined ? `"${close}" is missing at the end` : `"${part}" closes nothing`);
     }
+    depth--;
     return options.length === 1 ? options[0]! : { kind: 'one', nodes: options };
   };
   const sequence = (): Node => {
@@ -57,6 +59,7 @@ export function parse(source: string): Node {
         const digits = part.slice(plain ? 1 : 2);
         const width = digits === '' ? plain ? 12 : 6 : Number(digits);
         if (width > limits.gap) throw bad(`a gap of ${width} words is too wide; ${limits.gap} at most`);
+        if ((reach += width) > limits.reach) throw bad(`its gaps bridge more than ${limits.reach} words; write several patterns`);
         nodes.push({ kind: 'gap', width, step: { op: plain ? 'plain' : 'any' } });
       } else nodes.push(...wordSteps(part));
     }
