@@ -1,5 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { analyze } from '../../server/src/analysis/analyze';
+import { frameworkOf } from '../../server/src/analysis/framework';
+import { ratesOfLaw } from '../../server/src/analysis/rate/fromLaw';
+import { bundledRules } from '../../server/src/bundled';
+import { readDraft } from '../../server/src/formats/format';
 import { computeRate } from '../../server/src/analysis/rate/computeRate';
 import { type RateCase, readCase } from '../../server/src/analysis/rate/rateCase';
 import { skilledWages } from '../../server/src/analysis/rate/referenceWage';
@@ -151,4 +156,35 @@ describe('for any case', () => {
     expect(rateOf({ ...inputs, minimum_benefit: undefined, ceiling: needed + 0.01 } as RateCase)).toBeGreaterThanOrEqual(45 - 0.005);
     expect(needed).toBeGreaterThan(inputs.ceiling as number - 0.01);
   })));
+});
+
+describe('the rates of a law', () => {
+  const act = `SOCIAL INSURANCE ACT
+
+PART I. SICKNESS BENEFIT
+
+1. Rate
+Sickness benefit shall be paid at the rate of 60 per cent of the average insurable earnings of the insured person.
+
+PART II. OLD-AGE PENSION
+
+2. Rate
+An old-age pension shall be 1.5 per cent of the pensionable earnings for each year of contribution.
+`;
+  const rates = (known: Parameters<typeof ratesOfLaw>[1]) => ratesOfLaw(frameworkOf(analyze(readDraft('act.bill', act), bundledRules())), known, rateStandards);
+
+  it('are computed from its own words, with the places', () => {
+    const all = rates({ smme_wage: 2000, family_allowance_per_child: 100, family_allowances_paid_in_contingency: true });
+    // sickness: (0.6 × 2000 + 200) / 2200 = 63.64%; old age: 1.5% × 30 years = 45%
+    expect(all.map(({ contingency, result: { answer } }) => [contingency, answer['replacement_rate_percent'], answer['C102_ok']])).toEqual([['sickness', 63.64, true], ['old-age', 45, true]]);
+    expect(all[0]!.sources.map(({ fact }) => fact.quote)).toEqual(['60 per cent']);
+  });
+
+  it('are given on a wage of 100 where none is known, and without family allowances where these are not', () => {
+    const [sickness, pension] = rates({});
+    expect(sickness).toMatchObject({ withoutAllowances: 60 });
+    expect(sickness!.result.answer).not.toHaveProperty('C102_ok');
+    expect(sickness!.result.needs.map(({ input }) => input)).toEqual(['family_allowance_per_child']);
+    expect(pension!.result).toMatchObject({ answer: { benefit: 45, C102_ok: true }, steps: expect.arrayContaining([{ text: 'no wage is known: computed on a wage of 100' }]) });
+  });
 });

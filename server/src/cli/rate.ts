@@ -1,20 +1,33 @@
 import { LineCounter, isMap, isNode, parseDocument, type Document } from 'yaml';
 import { computeRate } from '../analysis/rate/computeRate';
+import { type KnownWages, ratesOfLaw } from '../analysis/rate/fromLaw';
 import { readCase } from '../analysis/rate/rateCase';
 import { rateStandards } from '../bundledData';
 import { readText } from '../host/node';
-import { rateData, type RatedCase, renderRates } from '../report/rate';
+import { rateData, type RatedCase, ratedCases, renderRates } from '../report/rate';
+import { readFramework } from './framework';
 import type { RateOptions } from './options';
 import { paint, say } from './terminal';
 import { problemLine, Unusable } from './unusable';
 import { name, version } from './version';
 
 /** `lexfloor rate`: the sums behind a replacement rate. Ends with 0: a rate below the standard is an answer, not a failure. */
-export async function rate(_paths: readonly string[], options: RateOptions): Promise<number> {
-  if (options.input === undefined) throw new Unusable(`${name}: rate needs a case; give one with --input FILE`);
-  const cases = readCases(options.input);
-  say(options.format === 'json' ? `${JSON.stringify({ version: 1, tool: { name, version }, ...rateData(cases) }, null, 2)}\n` : renderRates(cases, paint));
-  return 0;
+export async function rate(paths: readonly string[], options: RateOptions): Promise<number> {
+  if (options.input !== undefined && paths.length > 0) throw new Unusable(`${name}: rate computes either a case (--input FILE) or the rates of drafts; leave out one of them`);
+  const { cases, complete } = options.input === undefined ? await casesOfLaw(paths, options) : { cases: readCases(options.input), complete: true };
+  say(options.format === 'json' ? `${JSON.stringify({ version: 1, tool: { name, version }, ...rateData(cases) }, null, 2)}\n` : cases.length === 0 ? 'No share of earnings was found in these files; give a case with --input FILE.\n' : renderRates(cases, paint));
+  return complete ? 0 : 2;
+}
+
+/** What the law says of rates, computed with the wages of its project. */
+async function casesOfLaw(paths: readonly string[], options: RateOptions): Promise<{ readonly cases: readonly RatedCase[]; readonly complete: boolean }> {
+  const { framework, settings: { project: { referenceWages: wages } }, complete } = await readFramework(paths, options);
+  const given: Record<string, unknown> = {
+    smme_wage: wages?.['skilled-worker'], oaml_wage: wages?.['ordinary-labourer'], average_earnings_of_persons_protected: wages?.['average-earnings'], time_basis: wages?.per, ceiling: wages?.ceiling,
+    family_allowance_per_child: wages?.['family-allowance-per-child'], family_allowances_paid_in_contingency: wages?.['family-allowances-go-on'],
+  };
+  const known = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as KnownWages;
+  return { cases: ratedCases(ratesOfLaw(framework, known, rateStandards), framework), complete };
 }
 
 /** The cases of a file: one case, a list of them, or a list under `examples`. A case has its values under `inputs`, or is them. */

@@ -36,6 +36,9 @@ export const projectSchema = z.strictObject({
     'ordinary-labourer': z.optional(wage),
     'minimum-wage': z.optional(wage),
     'average-earnings': z.optional(wage),
+    'family-allowance-per-child': z.optional(z.number().check(z.nonnegative())),
+    'family-allowances-go-on': z.optional(z.boolean()),
+    ceiling: z.optional(wage),
   })),
 });
 
@@ -67,6 +70,12 @@ export interface Project {
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
   /** Wages of reference (C102 Arts 65 and 66) and what they are counted in. */
   readonly referenceWages?: Readonly<Partial<Record<'skilled-worker' | 'ordinary-labourer' | 'minimum-wage' | 'average-earnings', number>>> & {
+    /** For each child of a worker; 0 where there is none. */
+    readonly 'family-allowance-per-child'?: number;
+    /** True where they are paid during the contingency too. */
+    readonly 'family-allowances-go-on'?: boolean;
+    /** The most that earnings count up to. */
+    readonly ceiling?: number;
     readonly currency?: string;
     readonly per?: 'day' | 'week' | 'month' | 'year';
   };
@@ -198,7 +207,7 @@ function show(value: unknown): string {
 /** The keys that may stand at a path, for whoever misspelt one. */
 export const keysUnder = (path: readonly string[]): readonly string[] =>
   path.length === 0 ? keys : path[0] === 'targets' ? path.length === 2 ? ['accepted', 'intended', 'exceptions'] : []
-    : path[0] === 'reference-wages' ? ['currency', 'per', 'skilled-worker', 'ordinary-labourer', 'minimum-wage', 'average-earnings'] : [];
+    : path[0] === 'reference-wages' ? ['currency', 'per', 'skilled-worker', 'ordinary-labourer', 'minimum-wage', 'average-earnings', 'family-allowance-per-child', 'family-allowances-go-on', 'ceiling'] : [];
 
 /** A target is one of two shapes, so the schema only says that it is neither; a misspelt key is the likely reason. */
 function strangeKeys(document: Document, path: readonly string[]): Problem[] {

@@ -59,7 +59,7 @@ function wordsAt({ path, slot }: YamlPlace, rules: RuleSet): readonly Word[] {
     case 'standards': return instruments(rules, 'value');
     case 'packs': return [...new Set(rules.rules.map(({ pack }) => pack))].map((word) => ({ word, says: instrumentTitle(rules, word.toUpperCase()) ?? '', kind: 'value' }));
     case 'severities': return depth === 2 ? values({ ...Object.fromEntries(severities.map((one) => [one, severityWords[one]])), off: 'the rule is not asked' }) : [];
-    case 'reference-wages': return second === 'per' ? values({ day: '', week: '', month: '', year: '' }) : [];
+    case 'reference-wages': return second === 'per' ? values({ day: '', week: '', month: '', year: '' }) : second === 'family-allowances-go-on' ? values({ true: '', false: '' }) : [];
     case 'targets': {
       const instrument = second === undefined ? undefined : rules.instruments.get(second.toUpperCase());
       if (!instrument || depth < 2) return [];
@@ -105,5 +105,7 @@ const wages: Readonly<Record<string, string>> = {
   currency: 'the currency, such as EUR', per: 'day, week, month or year',
   'skilled-worker': 'wage of a skilled manual employee (C102 Art. 65)', 'ordinary-labourer': 'wage of an ordinary adult labourer (C102 Art. 66)',
   'minimum-wage': 'the statutory minimum wage', 'average-earnings': 'average earnings of the persons protected',
+  'family-allowance-per-child': 'the family allowance of a worker for each child; 0 where there is none', 'family-allowances-go-on': 'true where they are paid during the contingency too',
+  ceiling: 'the most that earnings count up to',
 };
 const severityWords = { error: 'must be mended', warning: 'should be looked at', info: 'for information', hint: 'only a mark in the margin' } as const;
