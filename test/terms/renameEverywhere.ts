@@ -25,7 +25,7 @@ const names: Readonly<Record<Language, Readonly<Record<'one' | 'many' | 'law', r
 };
 
 /** A law that is given another name is still one: "section 5 of the Principal Act". */
-const isLaw = /(?<!\p{L})(?:acts?|laws?|codes?|ordinances?|regulations?|rules|orders?|lois?|décrets?|règlements?|ordonnances?|ley(?:es)?|decretos?|códigos?|reglamentos?|régimen|convenios?)(?!\p{L})/iu;
+const isLaw = /(?<!\p{L})(?:acts?|laws?|codes?|ordinances?|regulations?|rules|orders?|lois?|décrets?|règlements?|ordonnances?|ley(?:es)?|decretos?|códigos?|reglamentos?|régimen|convenios?|section|Part|provision)(?!\p{L})/iu;
 
 /** What became of a name: why it was refused, what else changed, or nothing to complain of. */
 export type Outcome = { readonly refused: string } | { readonly fault: string } | { readonly edits: number; readonly back: string | undefined };
@@ -33,7 +33,9 @@ export type Outcome = { readonly refused: string } | { readonly fault: string } 
 /** Renames one term of a law and compares what is read before and after: provisions, references, and the uses of all terms. */
 export function renameAndCompare(law: Law, term: Term, choice: number): Outcome | undefined {
   const { draft, outline } = law, { language } = draft;
-  const kind = isLaw.test(term.definition.term) ? 'law' : formsOf(term.definition.term, language)[0]!.number;
+  // "the Act", "SPLUMA": the name by which another law is cited must go on being one
+  const body = draft.provisions[term.provision]!.words.text.slice(term.definition.body.start, term.definition.body.start + 160);
+  const kind = isLaw.test(term.definition.term) || /\b(?:Act|Law|Code|Constitution)\b.{0,40}\b(?:No|\d{4})/.test(body) ? 'law' : formsOf(term.definition.term, language)[0]!.number;
   const folded = fold(draft.text), fresh = names[language][kind].filter((name) => !name.split(' ').some((word) => word.length > 3 && folded.includes(fold(word))));
   const plain = fresh[choice % Math.max(1, fresh.length)];
   if (plain === undefined) return undefined;

@@ -87,6 +87,7 @@ describe('uses of terms', () => {
     expect(uses('THE PROVIDENT FUND ACT\n\n1. In this Act, “Fund” means the Provident Fund.\n2. The Fund takes over the assets of the Old Workers’ Fund, and the Board of the Fund reports.\n')).toEqual([
       'Section 2 Fund ← Section 1', 'Section 2 Fund ← Section 1',
     ]);
+    expect(uses('1. In this Act, “employment” means work.\n2. An employment under the Employment Insurance Act is no employment.\n')).toEqual(['Section 2 employment ← Section 1', 'Section 2 employment ← Section 1']);
     expect(uses('Artículo 1. A los efectos de esta ley, «tercero» significa quien no es parte.\nArtículo 2. Las dos terceras partes se pagan al tercero.\n', 'es')).toEqual(['Artículo 2 tercero ← Artículo 1']);
   });
 
@@ -139,6 +140,14 @@ describe('a new name for a term', () => {
 
   it.each([['Fund', { why: 'taken', place: 'Section 1' }], ['  ', { why: 'empty' }], ['“member”', { why: 'signs' }]])('is refused where it is %j', (name, refused) => {
     expect(rename(act, 'insured person', name)).toEqual(refused);
+  });
+
+  it('leaves tags and attributes alone', () => {
+    const xml = '<?xml version="1.0"?><akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><act name="act"><body><section eId="sec_1"><num>1.</num><content><p>In this Act, “approval” means consent.</p></content></section>'
+      + '<section eId="sec_2"><num>2.</num><heading>Need for <term refersTo="#term-approval">approval</term></heading><content><p>An approval is in writing.</p></content></section></body></act></akomaNtoso>';
+    const { draft, outline } = draftOf(xml, 'en', 'act.xml');
+    const made = renameTerm(draft, outline, termsOf(draft, outline).terms[0]!, 'permit');
+    expect('refused' in made ? made : applyEdits(xml, made.edits)).toBe(xml.replace('“approval”', '“permit”').replace('>approval<', '>permit<').replace('An approval', 'A permit'));
   });
 
   it('leaves a term of another Part alone', () => {

@@ -22,11 +22,17 @@ function align({ heading, headingSpan, text }: Provision): Words {
     let found = at;
     if (sign === ' ') {
       if (!/\s/.test(text[at] ?? '')) found = next; // a blank made of markup
-    } else while (found < headingSpan.end && text[found] !== sign) found++;
+    } else while (found < headingSpan.end && text[found] !== sign) found = text[found] === '<' ? behindTag(text, found, headingSpan.end) : found + 1;
     if (found < 0 || found >= headingSpan.end && sign !== ' ') return { text: heading, map };
     if (found !== next) map.push(i, found);
     at = next = found + 1;
     if (sign === ' ') while (at < headingSpan.end && /\s/.test(text[at]!)) at++;
   }
   return { text: heading, map };
+}
+
+/** The words of a heading do not stand in its tags, though they may in an attribute ("#term-approval"). */
+function behindTag(text: string, at: number, end: number): number {
+  const close = text.indexOf('>', at);
+  return close < 0 || close >= end ? at + 1 : close + 1;
 }

@@ -288,7 +288,7 @@ function rawUses(provision: Provision, vocabulary: Vocabulary, language: Languag
       const tokens = tokenize(text, language);
       const raw = (match: TrieMatch<Known>): RawUse[] => {
         const span = { start: tokens.start[match.start]!, end: tokens.end[match.end - 1]! };
-        if (place === 'words' && isName(text, span) || fraction.test(text.slice(span.start, span.end + 8))) return [];
+        if (place === 'words' && isName(text, span, match.values.every(({ form }) => /^\p{Ll}/u.test(form.text))) || fraction.test(text.slice(span.start, span.end + 8))) return [];
         return [{ place, span, known: match.values, inside: vocabulary.trie.inside(tokens, match).flatMap(raw) }];
       };
       for (const match of vocabulary.trie.match(tokens)) found.push(...raw(match));
@@ -305,12 +305,13 @@ const noRaw: readonly RawUse[] = [];
 const fraction = /^terceras?\spartes?(?!\p{L})/iu;
 
 /**
- * True for the end of a longer name: "Fund" in "the Provident Fund", "Act" in "the Labour Act". A capital at the start of a sentence,
- * an article, and words that are all capitals name nothing.
+ * True for a part of a longer name: "Fund" in "the Provident Fund", "Employment" in "the Employment Insurance Act". A capital at the start
+ * of a sentence, an article, and words that are all capitals name nothing. `lower`: the term is defined in small letters.
  */
-function isName(text: string, { start, end }: Span): boolean {
+function isName(text: string, { start, end }: Span, lower: boolean): boolean {
   const said = text.slice(start, end);
-  if (!/^\p{Lu}\p{Ll}+$/u.test(said)) return false;
+  if (!/^\p{Lu}\p{Ll}/u.test(said) || (said.match(/\p{L}{4,}/gu) ?? []).some(word => /^\p{Ll}/u.test(word))) return false;
+  if (lower && /^\s(?:Act|Law|Code|Ordinance|Plan|Fund|Board|(?:\p{Lu}\p{Ll}+\s){1,4}(?:Act|Law|Code|Ordinance|Plan|Fund|Board))(?!\p{L})/u.test(text.slice(end, end + 70))) return true;
   const before = /(\p{Lu}\p{Ll}[\p{L}’'-]*)\s$/u.exec(text.slice(Math.max(0, start - 30), start));
   if (before === null || opening.test(before[1]!)) return false;
   const at = start - before[0].length;
