@@ -18,7 +18,7 @@ export class Leads {
     if (heading === undefined || heading === '') return undefined;
     const parent = outline.parents[at]!;
     if (!general.test(heading)) {
-      this.#running.set(parent, heading.slice(0, 120));
+      if (!aside.test(heading)) this.#running.set(parent, heading.slice(0, 120));
       return undefined;
     }
     const said = opening.test(heading) ? this.#granted(at) : undefined;
@@ -45,6 +45,8 @@ const startsAnew = (provision: Provision): boolean => sectionLike.has(provision.
 
 /** Headings that fit every benefit. */
 const general = /^(?:entitlement(?: to (?:and duration of )?(?:benefit|pension|payment|allowance|grant))?|(?:qualifying |contribution )?conditions?(?: (?:for|of) (?:receipt|entitlement|payment|award))?(?: \S+ contributors)?|(?:rates?|amount|duration|period|calculation|payment|commencement|cessation|increases?) of (?:the )?(?:benefit|pension|payment|allowance)|rates?|duration|increases?(?: for qualified .*| \(.*)?|disqualifications?|supplementary provisions)$/i;
+/** Headings of what stands between the sections about a benefit. */
+const aside = /\b(?:sections? \d|regulations?|savers?|savings?|repeals?|interpretation|definitions?|transitional|commencement)\b/i;
 /** Those under which the benefit is named. */
 const opening = /^(?:entitlement|conditions?|disqualification)/i;
 const grants = /\bentitled to (?:receive )?(?:an? |the )?((?:[\p{L}’'()-]+ ){0,6}(?:benefit|pension|allowance|payment|grant))\b/u;
