@@ -1,10 +1,11 @@
 import { type Command, Option } from 'commander';
 import { languages } from '../draft/draft';
 import type { AssessOptions } from './assess';
+import type { CommentaryOptions, ConsultationOptions } from './commentary';
 import type { CompareOptions } from './compare';
 import type { WaiveOptions } from './waive';
 
-/** The reviewer's commands: assess, compare, waive. `reading` adds the options of commands that read drafts. */
+/** The reviewer's commands: assess, commentary, consultation, comments, compare, waive. `reading` adds the options of commands that read drafts. */
 export function describeReviewCommands(program: Command, reading: (command: Command) => Command, done: (status: number) => void): void {
   const format = (...names: string[]): Option => new Option('--format <name>', 'form of the output').choices(names).default('text');
   const out = '--out <file>', writes = 'writes there instead of to standard output';
@@ -16,6 +17,24 @@ export function describeReviewCommands(program: Command, reading: (command: Comm
     .option(out, writes)
     .addOption(reportLanguage())
     .action(async (paths: string[], options: AssessOptions) => done(await (await import('./assess')).assessLaw(paths, options)));
+
+  reading(program.command('commentary [paths...]')
+    .description('the draft in its order, with what the standards say of each provision, proposed wording and room for comments')
+    .addOption(format('md', 'html', 'docx').default('md')))
+    .option(out, writes)
+    .addOption(reportLanguage())
+    .action(async (paths: string[], options: CommentaryOptions) => done(await (await import('./commentary')).writeCommentary(paths, options)));
+
+  reading(program.command('consultation <path>')
+    .description('a table with one row a section, and columns for government, employers, workers and others')
+    .addOption(format('csv', 'md', 'html', 'docx').default('csv')))
+    .option(out, writes)
+    .addOption(reportLanguage())
+    .action(async (path: string, options: ConsultationOptions) => done(await (await import('./commentary')).writeConsultation(path, options)));
+
+  program.command('comments <table> <path>')
+    .description('takes comments from a filled-in consultation table (.docx, .csv) into .lexfloor/comments.yaml of a draft')
+    .action(async (table: string, path: string) => done(await (await import('./commentary')).takeComments(table, path)));
 
   reading(program.command('compare <old> <new>')
     .description('two versions of a draft: provisions, values with their direction for the person protected, findings fixed, new and kept')

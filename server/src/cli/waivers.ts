@@ -53,9 +53,9 @@ function folderOf(path: string, holds: (folder: string) => boolean): string | un
 
 const below = (folder: string, path: string): string => relative(folder, resolve(path)).split(sep).join('/');
 
-/** The folder that keeps the waivers of a draft: where there are some already, else that of its lexfloor.yaml, else its own. */
+/** The folder that keeps waivers and comments of a draft: where there are some already, else that of its lexfloor.yaml, else its own. */
 export const projectOf = (path: string): string =>
-  folderOf(path, (folder) => existsSync(join(folder, waiverPath))) ?? folderOf(path, (folder) => existsSync(join(folder, projectFile))) ?? dirname(resolve(path));
+  folderOf(path, (folder) => existsSync(join(folder, dirname(waiverPath)))) ?? folderOf(path, (folder) => existsSync(join(folder, projectFile))) ?? dirname(resolve(path));
 
 /** Adds a waiver to those of a draft's project and gives the path of the file. Throws `Unusable`. */
 export function addWaiver(path: string, waiver: Omit<Waiver, 'span' | 'comment' | 'file'>): string {

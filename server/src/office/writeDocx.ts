@@ -1,6 +1,6 @@
 import {
   AlignmentType, CommentRangeEnd, CommentRangeStart, CommentReference, DeletedTextRun, Document as WordDocument, ExternalHyperlink, Footer, HeadingLevel, InsertedTextRun, InternalHyperlink, Bookmark,
-  LevelFormat, Packer, PageBreak, PageNumber, Paragraph, type ParagraphChild, ShadingType, Table, TableCell, TableRow, TextRun, WidthType,
+  LevelFormat, Packer, PageBreak, PageNumber, PageOrientation, Paragraph, type ParagraphChild, ShadingType, Table, TableCell, TableRow, TextRun, WidthType,
 } from 'docx';
 import type { Standing } from '../analysis/requirements';
 import { type Block, type Cell, cellOf, type Document, plain, type Run, runsOf, signs, type Words } from '../report/document/document';
@@ -60,7 +60,7 @@ class Writer {
       numbering: { config: Array.from({ length: this.#lists }, (_, i) => ({ reference: `list-${i + 1}`, levels: [{ level: 0, format: LevelFormat.DECIMAL, text: '%1.', alignment: AlignmentType.LEFT, style: { paragraph: { indent: { left: 500, hanging: 300 } } } }] })) },
       comments: { children: this.#comments },
       sections: [{
-        properties: { page: { margin: { top: 1134, bottom: 1134, left: 1134, right: 1134 } } },
+        properties: { page: { margin: { top: 1134, bottom: 1134, left: 1134, right: 1134 }, ...this.#document.landscape && { size: { orientation: PageOrientation.LANDSCAPE } } } },
         footers: { default: new Footer({ children: [new Paragraph({ alignment: AlignmentType.RIGHT, children: [new TextRun({ size: 18, color: '57606A', children: [`${clean(title)}  ·  `, PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] })] })] }) },
         children,
       }],
@@ -87,7 +87,7 @@ class Writer {
   }
 
   #table({ caption, head, rows, widths }: Extract<Block, { kind: 'table' }>): (Paragraph | Table)[] {
-    const shares = widths ?? head.map(() => 1), total = shares.reduce((sum, one) => sum + one, 0), page = 9638; // twentieths of a point between the margins of A4
+    const shares = widths ?? head.map(() => 1), total = shares.reduce((sum, one) => sum + one, 0), page = this.#document.landscape ? 14570 : 9638; // twentieths of a point between the margins of A4
     const columns = shares.map(one => Math.floor(page * one / total));
     const cell = (one: Words | Cell, column: number, isHead: boolean): TableCell => {
       const { words, standing } = cellOf(one), shade = isHead ? 'F3F5F7' : standing && shades[standing];
@@ -112,14 +112,14 @@ class Writer {
     return runsOf(words).flatMap(run => this.#run(run, strong));
   }
 
-  #run({ text, strong, em, link, comment, change }: Run, allStrong: boolean): ParagraphChild[] {
+  #run({ text, strong, em, link, id: name, comment, change }: Run, allStrong: boolean): ParagraphChild[] {
     const look = { bold: strong === true || allStrong, italics: em === true };
     const pieces = clean(text).split('\n').map((line, i) => ({ text: line, ...i > 0 && { break: 1 }, ...look }));
     const stamp = { author: comment?.author ?? 'Lexfloor', date: this.#date.toISOString() };
     const runs: ParagraphChild[] = pieces.map(piece => change === 'deleted' ? new DeletedTextRun({ ...piece, id: ++this.#changes, ...stamp })
       : change === 'inserted' ? new InsertedTextRun({ ...piece, id: ++this.#changes, ...stamp }) : new TextRun({ ...piece, ...link !== undefined && { style: 'Hyperlink' } }));
     const linked = link?.startsWith('https://') ? [new ExternalHyperlink({ link, children: runs })] : link?.startsWith('#') ? [new InternalHyperlink({ anchor: bookmark(link.slice(1)), children: runs })] : runs;
-    if (!comment) return linked;
+    if (!comment) return name === undefined ? linked : [new Bookmark({ id: bookmark(name), children: linked })];
     const id = this.#comments.length;
     this.#comments.push({ id, author: clean(comment.author), date: this.#date, children: clean(comment.text).split('\n').map(line => new Paragraph({ children: [new TextRun(line)] })) });
     return [new CommentRangeStart(id), ...linked, new CommentRangeEnd(id), new TextRun({ children: [new CommentReference(id)] })];

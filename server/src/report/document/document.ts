@@ -43,6 +43,8 @@ export interface Document {
   /** Shown under the title: date, version, packs in force. */
   readonly facts: readonly (readonly [string, string])[];
   readonly blocks: readonly Block[];
+  /** True where the pages lie on their side: wide tables. */
+  readonly landscape?: boolean;
 }
 
 /** Words as a list of runs. */

@@ -1,0 +1,101 @@
+import { LineCounter, isMap, isSeq, parseDocument } from 'yaml';
+import * as z from 'zod/mini';
+import type { Problem } from '../draft/draft';
+import type { Span } from '../text/span';
+import type { Analysis } from './analysis';
+import { printOf } from './waivers';
+
+z.config({ jitless: true }); // no eval: the worker and some editors forbid it
+
+/** Who speaks in a consultation (C144: representative organisations of employers and workers beside the government). */
+export const groups = ['reviewer', 'government', 'employers', 'workers', 'others'] as const;
+export type Group = typeof groups[number];
+
+/** What somebody says of a provision; bound to its words, as waivers are. */
+export interface Comment {
+  /** Path of the draft below the project's folder. */
+  readonly file?: string;
+  readonly provision: string;
+  /** Fingerprint of the provision's words when the comment was made. */
+  readonly words: string;
+  readonly group: Group;
+  readonly by?: string;
+  readonly on?: string;
+  readonly text: string;
+  /** Where it stands in the YAML. */
+  readonly span: Span;
+}
+
+const words = z.string().check(z.minLength(1));
+const comment = z.strictObject({
+  file: z.optional(words), provision: words, words: z.string().check(z.regex(/^[0-9a-f]{16}$/)), group: z.optional(z.enum(groups)), by: z.optional(words),
+  on: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))), text: words,
+});
+
+/** `.lexfloor/comments.yaml`. */
+export const commentsSchema = z.strictObject({ comments: z.array(comment) });
+
+/** Reads the comments of a project. Never throws: a faulty one is a problem at its own place, and the others stand. */
+export function readComments(text: string): { readonly comments: readonly Comment[]; readonly problems: readonly Problem[] } {
+  const document = parseDocument(text, { prettyErrors: false, lineCounter: new LineCounter() });
+  if (document.errors.length > 0) return { comments: [], problems: document.errors.map(({ pos, message }) => ({ span: { start: pos[0], end: pos[1] }, message: `${message.replace(/\s+/g, ' ').replace(/[.;]$/, '')}; write one "key: value" a line` })) };
+  const root = document.contents, list = isMap(root) ? root.get('comments', true) : undefined;
+  if (root === null) return { comments: [], problems: [] };
+  if (!isSeq(list)) return { comments: [], problems: [{ span: { start: 0, end: 0 }, message: 'this file holds a list; begin it with "comments:" and give each comment a "- provision: …"' }] };
+  const found: Comment[] = [], problems: Problem[] = [];
+  for (const item of list.items) {
+    const range = (item as { range?: [number, number, number] }).range, span = range ? { start: range[0], end: range[1] } : { start: 0, end: 0 };
+    const parsed = comment.safeParse(isMap(item) ? item.toJS(document, { maxAliasCount: 100 }) : undefined);
+    if (!parsed.success) {
+      const keys = [...new Set(parsed.error.issues.map((issue) => issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue.path.join('.')))].filter((one) => one !== '').join(', ');
+      problems.push({ span, message: `this comment cannot be read${keys ? ` (${keys})` : ''}; it needs provision, words (16 hexadecimal digits) and text, and may have group (${groups.join(', ')}), file, by, on` });
+      continue;
+    }
+    const { group, file, by, on, ...rest } = parsed.data;
+    found.push({ ...rest, group: group ?? 'reviewer', ...(file !== undefined && { file }), ...(by !== undefined && { by }), ...(on !== undefined && { on }), span });
+  }
+  return { comments: found, problems };
+}
+
+const head = `# What reviewers and those consulted say of the draft, provision by provision. Written by "lexfloor comments"; edit as you like.
+# A comment goes with the words of its provision when they move or get another number, and says so when they were changed since.
+`;
+
+/** The text of the file with more comments; what was written before stays. The same text on the same words by the same group is kept once. */
+export function withComments(text: string | undefined, added: readonly Omit<Comment, 'span'>[]): string {
+  const document = parseDocument(text ?? '', { prettyErrors: false });
+  if (document.errors.length > 0) throw new Error('the file is not valid YAML');
+  const fresh = document.contents === null;
+  if (fresh) document.contents = document.createNode({ comments: [] }) as never;
+  const list = document.get('comments');
+  if (!isSeq(list)) throw new Error('the file holds no list of comments');
+  list.flow = false;
+  const keyOf = (one: Pick<Comment, 'words' | 'group' | 'text'> & { readonly file?: string }): string => JSON.stringify([one.file, one.words, one.group, one.text.trim()]);
+  const known = new Set(readComments(text ?? '').comments.map(keyOf));
+  for (const { file, provision, words: print, group, by, on, text: says } of added) {
+    if (known.has(keyOf({ words: print, group, text: says, ...(file !== undefined && { file }) }))) continue;
+    list.items.push(document.createNode(Object.fromEntries(Object.entries({ file, provision, words: print, group, by, on, text: says.trim() }).filter(([, value]) => value !== undefined))));
+  }
+  const written = document.toString({ lineWidth: 140 });
+  return fresh && (text ?? '').trim() === '' ? head + written : written;
+}
+
+/** A comment at its provision; `stale` where the words have changed since. */
+export interface PlacedComment {
+  readonly comment: Comment;
+  readonly stale: boolean;
+}
+
+/** Puts comments to the provisions of a draft: by the words, wherever they stand now; else by the eId, marked as stale; the rest are left over. */
+export function placeComments({ draft, outline }: Analysis, comments: readonly Comment[], file?: string): { readonly at: ReadonlyMap<number, readonly PlacedComment[]>; readonly left: readonly Comment[] } {
+  const byPrint = new Map<string, number[]>(), byEId = new Map(outline.eIds.map((eId, i) => [eId, i]));
+  draft.provisions.forEach((provision, i) => { byPrint.set(printOf(provision), [...byPrint.get(printOf(provision)) ?? [], i]); });
+  const at = new Map<number, PlacedComment[]>(), left: Comment[] = [];
+  for (const one of comments) {
+    if (one.file !== undefined && file !== undefined && one.file !== file) continue;
+    const same = byPrint.get(one.words) ?? [], index = same.find((i) => outline.eIds[i] === one.provision) ?? same[0] ?? byEId.get(one.provision);
+    if (index === undefined) left.push(one);
+    else at.set(index, [...at.get(index) ?? [], { comment: one, stale: same.length === 0 }]);
+  }
+  return { at, left };
+}

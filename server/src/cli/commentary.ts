@@ -1,0 +1,105 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { type Comment, readComments, withComments } from '../analysis/comments';
+import { commentaryOf } from '../analysis/commentary';
+import { type Grid, consultationOf, readConsultation } from '../analysis/consultation';
+import type { Language } from '../draft/draft';
+import { readText, writeText } from '../host/node';
+import { consultationCsv, consultationDocument } from '../report/commentary/consultation';
+import { commentaryDocument } from '../report/commentary/document';
+import { commentaryWords } from '../report/commentary/words';
+import { fromCsv } from '../text/csv';
+import { Lines } from '../text/lines';
+import { packsOf } from './assess';
+import { readFramework } from './framework';
+import type { ReadingOptions } from './options';
+import { writeDocument, writeOut } from './output';
+import { complain, say } from './terminal';
+import { Unusable, problemLine } from './unusable';
+import { name, version } from './version';
+import { WaiverFiles, projectOf, today } from './waivers';
+
+/** Below a project's folder. */
+const commentPath = '.lexfloor/comments.yaml';
+
+export interface CommentaryOptions extends ReadingOptions {
+  readonly format: 'md' | 'html' | 'docx';
+  readonly out?: string;
+  readonly reportLang?: Language;
+}
+
+export interface ConsultationOptions extends ReadingOptions {
+  readonly format: 'csv' | 'md' | 'html' | 'docx';
+  readonly out?: string;
+  readonly reportLang?: Language;
+}
+
+/** `lexfloor commentary`: the draft in its order, with what the standards say of each provision, proposed wording and comments. */
+export async function writeCommentary(paths: readonly string[], options: CommentaryOptions): Promise<number> {
+  const { framework: { files, rules }, complete } = await readFramework(paths, options), waivers = new WaiverFiles();
+  const language = options.reportLang ?? files[0]!.analysis.draft.language;
+  const all = files.map(({ path, analysis }) => {
+    const { comments, file } = commentsFor(path);
+    return { path, commentary: commentaryOf(analysis, waivers.review(path, analysis), comments, file) };
+  });
+  await writeDocument(commentaryDocument(all, { tool: { name, version }, date: today(), language, packs: packsOf(rules) }), options.format, options.out, new Date());
+  return complete ? 0 : 2;
+}
+
+/** `lexfloor consultation`: a table with one row a section and a column for each of those consulted. */
+export async function writeConsultation(path: string, options: ConsultationOptions): Promise<number> {
+  const { framework: { files, rules }, complete } = await readFramework([path], options);
+  const [one] = files, { comments, file } = commentsFor(one!.path), language = options.reportLang ?? one!.analysis.draft.language;
+  const rows = consultationOf(one!.analysis, comments, file), title = one!.analysis.draft.provisions.find(({ kind }) => kind === 'act')?.heading;
+  if (options.format === 'csv') writeOut(consultationCsv(rows, language), options.out);
+  else await writeDocument(consultationDocument(rows, title, { tool: { name, version }, date: today(), language, packs: packsOf(rules) }), options.format, options.out, new Date());
+  return complete ? 0 : 2;
+}
+
+/** `lexfloor comments`: takes what those consulted wrote into a table back into the project of a draft. */
+export async function takeComments(table: string, draft: string): Promise<number> {
+  const grid = await readGrid(table), { comments: known, file, path } = commentsFor(draft);
+  const { comments, strange } = readConsultation(grid, known, Object.values(commentaryWords).map(({ groups }) => groups), today());
+  for (const one of strange) complain(problemLine(table, `"${one.slice(0, 60)}" stands in a row whose reference was changed; put the reference of the export back into its last column`));
+  if (comments.length > 0) {
+    const before = existsSync(path) ? readText(path) : undefined;
+    mkdirSync(dirname(path), { recursive: true });
+    const failed = writeText(path, withComments(before && 'text' in before ? before.text : undefined, comments.map((one) => ({ ...one, file }))), false);
+    if (failed) throw new Unusable(problemLine(relative(process.cwd(), path), failed));
+  }
+  say(`${comments.length} ${comments.length === 1 ? 'comment' : 'comments'} taken into ${relative(process.cwd(), path) || path}.\n`);
+  return strange.length > 0 ? 2 : 0;
+}
+
+async function readGrid(path: string): Promise<Grid> {
+  if (!/\.docx$/i.test(path)) {
+    const read = readText(path);
+    if ('refused' in read) throw new Unusable(problemLine(path, read.refused));
+    return fromCsv(read.text);
+  }
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path);
+  } catch {
+    throw new Unusable(problemLine(path, 'there is no such file; check the path'));
+  }
+  const read = (await import('../office/readTables')).readTables(bytes);
+  if ('refused' in read) throw new Unusable(problemLine(path, read.refused));
+  const grid = read.tables.find((one) => (one[0]?.length ?? 0) >= 5);
+  if (grid === undefined) throw new Unusable(problemLine(path, 'has no consultation table; export one with "lexfloor consultation"'));
+  return grid;
+}
+
+/** The comments of a draft's project, and the draft's path as they name it. Throws `Unusable` where the file is faulty. */
+function commentsFor(draft: string): { readonly comments: readonly Comment[]; readonly file: string; readonly path: string } {
+  const folder = projectOf(draft), path = join(folder, commentPath), file = relative(folder, resolve(draft)).split(sep).join('/');
+  if (!existsSync(path)) return { comments: [], file, path };
+  const read = readText(path), shown = relative(process.cwd(), path);
+  if ('refused' in read) throw new Unusable(problemLine(shown, read.refused));
+  const { comments, problems } = readComments(read.text), lines = new Lines(read.text);
+  if (problems.length > 0) throw new Unusable(...problems.map(({ span, message }) => {
+    const { line, character } = lines.place(span.start);
+    return problemLine(shown, message, line + 1, character + 1);
+  }));
+  return { comments, file, path };
+}

@@ -1,0 +1,34 @@
+import { type ConsultationRow, consulted } from '../../analysis/consultation';
+import type { Language } from '../../draft/draft';
+import { toCsv } from '../../text/csv';
+import type { AssessmentMeta } from '../assessment/data';
+import type { Document, Words } from '../document/document';
+import { commentaryWords } from './words';
+
+/** The consultation table as a document on its side: one row a section, a column for each of those consulted. */
+export function consultationDocument(rows: readonly ConsultationRow[], title: string | undefined, meta: AssessmentMeta): Document {
+  const { language } = meta, say = commentaryWords[language];
+  return {
+    title: title === undefined ? say.consultation : `${say.consultation}: ${title.slice(0, 160)}`, language, landscape: true,
+    facts: [[say.date, meta.date], [say.version, `${meta.tool.name} ${meta.tool.version}`]],
+    blocks: [
+      { kind: 'paragraph', role: 'note', words: say.consultationNote },
+      {
+        kind: 'table', caption: say.consultation, head: headOf(language), widths: [12, 34, 11, 11, 11, 11, 10],
+        rows: rows.map(({ reference, label, heading, text, comments }): readonly Words[] => [
+          [label, heading === '' ? '' : `\n${heading}`], text, ...consulted.map((group) => (comments[group] ?? []).join('\n\n')), { text: reference, em: true },
+        ]),
+      },
+    ],
+  };
+}
+
+/** The same for a spreadsheet. */
+export const consultationCsv = (rows: readonly ConsultationRow[], language: Language): string => toCsv([
+  headOf(language), ...rows.map(({ reference, label, heading, text, comments }) => [[label, heading].filter((one) => one !== '').join(' · '), text, ...consulted.map((group) => (comments[group] ?? []).join('\n\n')), reference]),
+]);
+
+const headOf = (language: Language): readonly string[] => {
+  const say = commentaryWords[language];
+  return [say.provision, say.text, ...consulted.map((group) => say.groups[group]), say.reference];
+};

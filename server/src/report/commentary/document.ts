@@ -1,0 +1,145 @@
+import { type Commentary, type CommentaryUnit, type Remarks, inWords, stretchesOf } from '../../analysis/commentary';
+import type { PlacedComment } from '../../analysis/comments';
+import { explainFinding } from '../../analysis/explain';
+import { entriesFor } from '../../analysis/lookup';
+import { nameParameter } from '../../analysis/parameters';
+import { sayAsked, sayLadder } from '../../analysis/sayLadder';
+import type { Language } from '../../draft/draft';
+import { labelOf } from '../../draft/outline';
+import type { Finding, Fix } from '../../engine/finding';
+import type { Cite, RuleSet } from '../../engine/pack';
+import { diffWords } from '../../text/diffWords';
+import type { AssessmentMeta } from '../assessment/data';
+import { quoted } from '../assessment/say';
+import { verificationMarks } from '../assessment/words';
+import { type Block, type Document, type Inline, signs } from '../document/document';
+import { commentaryWords } from './words';
+
+/**
+ * The article-by-article commentary: the draft in its order; under each section what the standards say of it, the wording proposed, and
+ * room for a comment. In Word each finding is also a comment in the margin, at the very words.
+ */
+export function commentaryDocument(commentaries: readonly { readonly path: string; readonly commentary: Commentary }[], meta: AssessmentMeta): Document {
+  const { language } = meta, say = commentaryWords[language];
+  const act = commentaries[0]?.commentary.analysis.draft.provisions.find(({ kind }) => kind === 'act')?.heading;
+  const silent = commentaries.every(({ commentary: { units } }) => units.every(({ remarks }) => remarks.length === 0));
+  return {
+    title: act === undefined ? say.title : `${say.title}: ${act.slice(0, 160)}`, subtitle: say.subtitle, language,
+    facts: [[say.date, meta.date], [say.version, `${meta.tool.name} ${meta.tool.version}`], [say.files, commentaries.map(({ path }) => path).join(', ')], [say.packs, meta.packs.join(', ')]],
+    blocks: [
+      { kind: 'paragraph', role: 'note', words: say.note }, ...silent ? [{ kind: 'paragraph', words: say.nothing } as const] : [],
+      ...commentaries.flatMap(({ path, commentary }) => [...commentaries.length > 1 ? [{ kind: 'heading', level: 1, words: path, id: `file-${path}` } as const] : [], ...blocksOf(commentary, language)]),
+    ],
+  };
+}
+
+function blocksOf(commentary: Commentary, language: Language): readonly Block[] {
+  const say = commentaryWords[language];
+  return [
+    ...commentary.units.flatMap((unit) => unitBlocks(unit, commentary, language)),
+    ...commentary.left.length === 0 ? [] : [
+      { kind: 'heading', level: 1, words: say.left, id: 'left' } as const,
+      { kind: 'list', items: commentary.left.map(({ provision, group, by, text }): readonly Inline[] => [{ text: `${provision}, ${say.groups[group]}${by ? ` (${by})` : ''}: `, strong: true }, text]) } as const,
+    ],
+  ];
+}
+
+function unitBlocks(unit: CommentaryUnit, commentary: Commentary, language: Language): readonly Block[] {
+  const { analysis } = commentary, { draft, outline } = analysis, say = commentaryWords[language], provision = draft.provisions[unit.provision]!;
+  const own = unit.remarks.find((one) => one.provision === unit.provision);
+  const title = headingWords(unit, analysis, own, language);
+  // An enacting formula or a lone paragraph is not cited by itself
+  const named = provision.num !== undefined || provision.heading !== undefined;
+  const head: Block = { kind: 'heading', level: unit.kind === 'unit' ? 3 : provision.kind === 'act' ? 1 : provision.depth < 10 ? 1 : 2, words: title, id: `e-${outline.eIds[unit.provision]}` };
+  const text = unit.inside.flatMap((index): readonly Block[] => {
+    const one = draft.provisions[index]!, remarks = unit.remarks.find((all) => all.provision === index);
+    if (one.words.text === '' && (index === unit.provision || one.heading === undefined)) return [];
+    const num = index === unit.provision || one.numSpan === undefined ? '' : `${one.text.slice(one.numSpan.start, one.numSpan.end)} `;
+    const heading = index !== unit.provision && one.heading !== undefined ? `${one.heading}. ` : '';
+    return [{ kind: 'paragraph', role: 'quote', words: [`${num}${heading}`, ...marked(index, analysis, remarks, language)] }];
+  });
+  const hasFindings = unit.remarks.some(({ findings, values, accepted }) => findings.length + values.length + accepted.length > 0);
+  const comments = unit.remarks.flatMap((one) => one.comments.map((each) => ({ each, label: labelOf(draft, outline, one.provision) })));
+  return [
+    ...named ? [head] : [], ...text,
+    ...hasFindings ? [{ kind: 'paragraph', words: { text: say.standards, strong: true } } as const, { kind: 'list', items: unit.remarks.flatMap((one) => remarkItems(one, unit, analysis, language)) } as const] : [],
+    ...unit.remarks.flatMap((one) => proposals(one, analysis, language)),
+    ...comments.length > 0 ? [{ kind: 'paragraph', words: { text: say.comments, strong: true } } as const, { kind: 'list', items: comments.map(({ each }) => commentWords(each, language)) } as const] : [],
+    ...unit.kind === 'unit' && (hasFindings || comments.length > 0) ? [{ kind: 'paragraph', role: 'note', words: `${say.room}${colon(language)}` } as const, { kind: 'paragraph', role: 'blank', words: '' } as const] : [],
+  ];
+}
+
+/** "Section 12 Waiting period"; what is not found stands at headings, and is told there in the margin. */
+function headingWords({ provision, kind }: CommentaryUnit, analysis: Commentary['analysis'], remarks: Remarks | undefined, language: Language): readonly Inline[] {
+  const { draft, outline } = analysis, { heading } = draft.provisions[provision]!, label = labelOf(draft, outline, provision);
+  const words = kind === 'heading' && draft.provisions[provision]!.kind === 'act' ? heading ?? label : heading !== undefined && heading !== label ? `${label} · ${heading}` : label;
+  const here = remarks?.findings.filter(({ span }) => inWords(draft.provisions[provision]!.words, span) === undefined) ?? [];
+  return [here.length === 0 ? words : { text: words, comment: marginOf(here, language) }];
+}
+
+function marked(index: number, analysis: Commentary['analysis'], remarks: Remarks | undefined, language: Language): readonly Inline[] {
+  return stretchesOf(analysis, index, remarks?.findings ?? []).map(({ text, findings }): Inline => findings.length === 0 ? text : { text, comment: marginOf(findings, language) });
+}
+
+/** What stands in the margin: the message, the sum, the reason. */
+function marginOf(findings: readonly Finding[], language: Language): { readonly author: string; readonly text: string } {
+  return { author: 'Lexfloor', text: findings.map((one) => {
+    const { message, sum, why } = explainFinding(one, language);
+    return [message, sum, why].filter(Boolean).join('\n');
+  }).join('\n\n') };
+}
+
+function remarkItems({ provision, findings, accepted, values }: Remarks, unit: CommentaryUnit, { draft, outline, rules }: Commentary['analysis'], language: Language): readonly (readonly Inline[])[] {
+  const say = commentaryWords[language];
+  const where: readonly Inline[] = provision === unit.provision ? [] : [{ text: `${labelOf(draft, outline, provision)} `, em: true }];
+  const told = new Set(findings.map(({ fact }) => fact));
+  return [
+    ...findings.map((one): readonly Inline[] => {
+      const { message, sum, why, todo } = explainFinding(one, language);
+      const sign = one.verdict === 'cannot-tell' ? signs['cannot-tell'] : one.verdict === 'missing' ? signs['not-found'] : signs.below;
+      return [...where, { text: `${sign} ${message} `, strong: true }, ...citesOf(one.cites, rules), ` ${[sum ? `${sum}.` : undefined, why, todo].filter(Boolean).join(' ')}`];
+    }),
+    ...values.filter(({ fact }) => !told.has(fact)).map(({ fact, rungs }): readonly Inline[] => [
+      ...where, `${nameParameter(fact.parameter, language)}${colon(language)}${quoted(fact.quote, language)}. `,
+      ...rungs.flatMap((rung, i): readonly Inline[] => {
+        const { sum } = sayLadder({ fact, rungs: [rung] }, language), sign = rung.verdict === 'elsewhere' || rung.verdict === 'met' ? signs.met : rung.verdict === 'below' ? signs.below : signs['cannot-tell'];
+        return [...i > 0 ? ['; '] : [], `${sign} ${sayAsked(rung, language)}${sum ? ` (${sum})` : ''} `, ...citesOf([rung.cite], rules)];
+      }), '.',
+    ]),
+    ...accepted.map(({ finding, reason }): readonly Inline[] => [...where, { text: `${say.accepted}${colon(language)}`, strong: true }, `${explainFinding(finding, language).message} ${reason}`]),
+  ];
+}
+
+/** Articles with their links, each with the mark of how the catalogue was checked. */
+function citesOf(cites: readonly Cite[], rules: RuleSet): readonly Inline[] {
+  return cites.flatMap((cite, i): readonly Inline[] => {
+    const level = entriesFor(rules, cite)[0]?.verification.level;
+    return [...i > 0 ? [', '] : ['('], { text: cite.label, ...cite.url && { link: cite.url } }, `${level ? ` [${verificationMarks[level]}]` : ''}${i === cites.length - 1 ? ')' : ''}`];
+  });
+}
+
+/** The words as they would read with the first fix of each finding: what goes is struck out, what comes is marked. */
+function proposals({ provision, findings }: Remarks, { draft, outline }: Commentary['analysis'], language: Language): readonly Block[] {
+  const { words } = draft.provisions[provision]!;
+  const fixes = findings.flatMap(({ fixes: [fix] }): readonly Fix[] => fix && fix.edits.every(({ span }) => inWords(words, span) !== undefined) ? [fix] : []);
+  if (fixes.length === 0) return [];
+  let after = words.text;
+  const edits = fixes.flatMap(({ edits }) => edits).map(({ span, newText }) => ({ ...inWords(words, span)!, newText })).sort((a, b) => b.start - a.start);
+  let last = Number.MAX_SAFE_INTEGER;
+  for (const { start, end, newText } of edits) {
+    if (end > last) continue; // two fixes of the same words: the later one in the text stands
+    after = after.slice(0, start) + newText + after.slice(end);
+    last = start;
+  }
+  return [
+    { kind: 'paragraph', words: { text: `${commentaryWords[language].proposed} (${labelOf(draft, outline, provision)})`, strong: true } },
+    { kind: 'paragraph', role: 'quote', words: diffWords(words.text, after).map(({ kind, text: stretch }): Inline => kind === 'same' ? stretch : { text: stretch, change: kind }) },
+  ];
+}
+
+function commentWords({ comment: { group, by, on, text }, stale }: PlacedComment, language: Language): readonly Inline[] {
+  const say = commentaryWords[language], who = [by, on].filter(Boolean).join(', ');
+  return [{ text: `${say.groups[group]}${who ? ` (${who})` : ''}${stale ? ` [${say.stale}]` : ''}${colon(language)}`, strong: true }, text];
+}
+
+const colon = (language: Language): string => language === 'fr' ? '\u202f: ' : ': ';
