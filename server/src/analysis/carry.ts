@@ -31,7 +31,7 @@ function inChanged(list: readonly Finding[], before: Provision, after: Provision
   return list.flatMap((finding) => {
     const span = movedSpan(finding.span, window);
     if (span === undefined || finding.fact && movedSpan(finding.fact.span, window) === undefined) return [];
-    return span === finding.span ? [finding] : [{ ...finding, span, fixes: [] }];
+    return span === finding.span && finding.fixes.every(({ edits }) => edits.every((edit) => edit.span.end < window.start)) ? [finding] : [{ ...finding, span, fixes: [] }];
   });
 }
 

@@ -1,9 +1,9 @@
-import { DiagnosticSeverity, type Diagnostic, type TextEdit } from 'vscode-languageserver';
+import { DiagnosticSeverity, type Diagnostic, type Position, type TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { renderMessage } from '../analysis/explain';
 import type { Analysis, Placed } from '../analysis/analysis';
 import type { Review } from '../analysis/waivers';
-import type { Problem } from '../draft/draft';
+import type { Problem, Provision } from '../draft/draft';
 import { severities, type Finding, type Severity } from '../engine/finding';
 import type { RuleProblem } from '../engine/load';
 import { inFile, sameRange, toRange } from './convert';
@@ -45,14 +45,22 @@ function shownFindings({ open }: Review): Placed<Finding>[] {
   return [...bySeverity.values()].flat();
 }
 
+/** A diagnostic with the place of its provision when it was made: a finding stands still inside of that. */
+interface Remembered {
+  readonly diagnostic: Diagnostic;
+  readonly provision: Provision;
+  readonly at: Position;
+}
+
 /** Diagnostics by finding: where neither the finding nor its place has changed, the same object stands in the next answer. */
-const remembered = new WeakMap<Finding, Diagnostic>();
+const remembered = new WeakMap<Finding, Remembered>();
 
 function toDiagnostic(text: TextDocument, analysis: Analysis, { provision, item }: Placed<Finding>): Diagnostic {
-  const range = toRange(text, inFile(analysis, provision, item.span)), eId = analysis.outline.eIds[provision] ?? '';
-  const fixes = item.fixes.map((fix) => ({ title: fix.title, safe: fix.safe, edits: toEdits(text, analysis, provision, fix.edits) }));
+  const at = text.positionAt(analysis.draft.starts[provision]!), eId = analysis.outline.eIds[provision] ?? '', of = analysis.draft.provisions[provision]!;
   const before = remembered.get(item);
-  if (before && sameRange(before.range, range) && sameData(before.data as DiagnosticData, eId, fixes)) return before;
+  if (before?.provision === of && before.at.line === at.line && before.at.character === at.character && (before.diagnostic.data as DiagnosticData).provision === eId) return before.diagnostic;
+  const range = toRange(text, inFile(analysis, provision, item.span));
+  const fixes = item.fixes.map((fix) => ({ title: fix.title, safe: fix.safe, edits: toEdits(text, analysis, provision, fix.edits) }));
   const cite = item.rule.cites[0];
   const data: DiagnosticData = { rule: item.rule.id, provision: eId, ...(fixes.length > 0 && { fixes }) };
   const diagnostic: Diagnostic = {
@@ -61,15 +69,12 @@ function toDiagnostic(text: TextDocument, analysis: Analysis, { provision, item 
     source,
     code: item.rule.id,
     ...(cite?.url && { codeDescription: { href: cite.url } }),
-    message: before?.message ?? renderMessage(item, analysis.draft.language),
+    message: before?.diagnostic.message ?? renderMessage(item, analysis.draft.language),
     data,
   };
-  remembered.set(item, diagnostic);
+  remembered.set(item, { diagnostic, provision: of, at });
   return diagnostic;
 }
-
-const sameData = (data: DiagnosticData, eId: string, fixes: NonNullable<DiagnosticData['fixes']>): boolean =>
-  data.provision === eId && fixes.every((fix, i) => fix.edits.every((edit, j) => sameRange(edit.range, data.fixes![i]!.edits[j]!.range)));
 
 /** Edits inside a provision as edits of the file. */
 export const toEdits = (text: TextDocument, analysis: Analysis, provision: number, edits: Finding['fixes'][number]['edits']): TextEdit[] =>

@@ -27,6 +27,12 @@ export class Reports {
     return last.id === previousResultId ? { kind: 'unchanged', resultId: last.id } : { kind: 'full', resultId: last.id, items };
   }
 
+  /** True where these diagnostics are what was answered last. */
+  holds(uri: string, items: readonly Diagnostic[]): boolean {
+    const last = this.#last.get(uri);
+    return last !== undefined && sameDiagnostics(last.items, items);
+  }
+
   forget(uri: string): void {
     this.#last.delete(uri);
   }

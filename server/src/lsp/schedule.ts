@@ -11,6 +11,9 @@ const soon: (run: () => void) => void =
  */
 export const pauseAfter = (took: number): number => Math.min(400, took < 15 ? 0 : took * 2);
 
+/** The pause without a keystroke after which checks beyond one provision are made, in milliseconds, by how long they took before. */
+export const settleAfter = (took: number): number => Math.min(3000, 200 + took * 4);
+
 /** One thing to do a key, some time from now; asking again starts the wait anew. */
 export class Scheduler {
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();

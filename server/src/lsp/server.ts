@@ -23,7 +23,7 @@ import { packCapabilities, registerPacks, type PackHelp } from './packs/register
 import { completeProject, hoverProject } from './projectFile';
 import { Projects, projectFile } from './projects';
 import { Reports } from './reports';
-import { pauseAfter, Scheduler, turn } from './schedule';
+import { pauseAfter, Scheduler, settleAfter, turn } from './schedule';
 import { registerSeeing, seeingCapabilities, type Seeing } from './seeing';
 import { Session, type Core, type Latest } from './session';
 import { failedStatus, statusNotification, statusOf, trustedNotification, type Status } from './status';
@@ -191,6 +191,7 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
     seeing.forget(uri);
     told.delete(uri);
     pushes.drop(uri);
+    settling.drop(uri);
     if (pushed.delete(uri)) await connection.sendDiagnostics({ uri, diagnostics: [] });
     packs.changed(uri);
     if (isProject(uri) || projects.holds(uri)) await reconfigure();
@@ -204,8 +205,19 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
     if (!document) return;
     if (items) pushed.add(uri);
     else if (!pushed.delete(uri)) return; // never one of ours
+    if (items) reports.answer(uri, items, undefined);
     await connection.sendDiagnostics({ uri, version: document.text.version, diagnostics: items ?? [] });
   });
+  // What looks beyond one provision is made good once nobody types; editors are told where that changes what they show.
+  const settling = new Scheduler((uri) => void settle(uri));
+  const settle = guarded(log, 'diagnostics', undefined, async (uri: string) => {
+    const latest = await session.analysis(uri);
+    if (!latest || reports.holds(uri, reports.diagnostics(latest))) return;
+    if (pulls()) await connection.languages.diagnostics.refresh();
+    else await push(uri);
+  });
+  /** True where an answer may be made good later: the editor can be told, or is sent the diagnostics anyway. */
+  const maySettle = () => !pulls() || client.workspace?.diagnostics?.refreshSupport === true;
   const announce = (uri: string) => {
     const document = session.get(uri);
     if (document && !pulls()) pushes.ask(uri, pauseAfter(document.took));
@@ -288,7 +300,7 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
     return pageFor(String(asked.id ?? ''), rules, allRules(), language) ?? null;
   }));
 
-  connection.onShutdown(() => { pushes.end(); packs.end(); });
+  connection.onShutdown(() => { pushes.end(); settling.end(); packs.end(); });
   connection.listen();
 
   /** The text of a lexfloor.yaml that is ours to help with: not where the client's own YAML extension does it by our schema. */
@@ -305,7 +317,8 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
     }
     const inPack = await packs.diagnose(uri);
     if (inPack) return inPack;
-    const latest = await session.analysis(uri);
+    const latest = maySettle() ? await session.quick(uri) : await session.analysis(uri);
+    if (latest?.analysis.open) settling.ask(uri, settleAfter(latest.document.beyond));
     if (latest && wantsStatus) {
       const { folder, problems, packProblems, withheld } = await projects.of(uri);
       tell(statusOf(uri, { findings: latest.review.open, rules: latest.analysis.rules }, folder === undefined ? undefined : { uri: folder + projectFile, mistakes: problems.length + packProblems.length }, withheld));

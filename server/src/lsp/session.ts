@@ -1,7 +1,7 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../analysis/analysis';
-import type { analyze } from '../analysis/analyze';
+import type { Beyond, analyze } from '../analysis/analyze';
 import { type Review, reviewOf } from '../analysis/waivers';
 import type { readDraft } from '../formats/format';
 import type { Host } from '../host/host';
@@ -25,6 +25,8 @@ export interface OpenDocument {
   readonly revision: number;
   /** Milliseconds that the latest analysis took; 0 before the first. */
   readonly took: number;
+  /** Milliseconds that the checks beyond one provision took, where they were made by themselves. */
+  readonly beyond: number;
 }
 
 /** The open documents and the latest analysis of each, made at most once per version, when somebody first asks. */
@@ -41,11 +43,11 @@ export class Session {
     this.#projects = projects;
     this.#core = core;
     this.#log = log;
-    this.#closed = new ClosedFiles(host, (uri, text, settings, before) => this.#analyse(uri, text, settings, before));
+    this.#closed = new ClosedFiles(host, (uri, text, settings, before) => this.#analyse(uri, text, settings, before, 'now'));
   }
 
   open(uri: string, languageId: string, version: number, text: string): void {
-    this.#documents.set(uri, { uri, text: TextDocument.create(uri, languageId, version, text), revision: 0, took: 0 });
+    this.#documents.set(uri, { uri, text: TextDocument.create(uri, languageId, version, text), revision: 0, took: 0, beyond: 0 });
   }
 
   /** Applies changes in the order given. A document that is not open is left alone; a version that jumps or repeats is taken as it comes. */
@@ -95,11 +97,24 @@ export class Session {
    * nothing has moved: text and analysis are of the same version for as long as the caller does not wait again.
    */
   async analysis(uri: string): Promise<Latest | undefined> {
+    return this.#latest(uri, 'now');
+  }
+
+  /**
+   * The same at once: in a long draft, checks that look beyond one provision may still be those of a version before (the analysis is
+   * `open` then). For what must not wait while somebody types.
+   */
+  async quick(uri: string): Promise<Latest | undefined> {
+    return this.#latest(uri, 'later');
+  }
+
+  async #latest(uri: string, beyond: Beyond): Promise<Latest | undefined> {
     const settings = await this.settings(uri);
     const closed = settings && isOfLaw(uri, settings) ? await this.#closedOf(uri, settings) : undefined;
     const entry = this.#documents.get(uri);
     if (!entry || !settings) return undefined;
-    if (entry.made?.revision !== entry.revision) entry.made = this.#make(entry, settings);
+    if (entry.made?.revision !== entry.revision) entry.made = this.#make(entry, settings, beyond);
+    else if (beyond === 'now' && entry.made.analysis?.open) entry.made = this.#complete(entry, settings, entry.made.analysis);
     const { made } = entry;
     if (!made.analysis) return undefined;
     const others = closed ? [...this.#openOf(uri, settings), ...closed.filter((file) => !this.#documents.has(file.uri))] : noOthers;
@@ -120,7 +135,7 @@ export class Session {
   #openOf(uri: string, settings: Settings): readonly OtherFile[] {
     return [...this.#documents.values()].flatMap((entry): readonly OtherFile[] => {
       if (entry.uri === uri || !entry.settings || entry.settings.folder !== settings.folder || !isOfLaw(entry.uri, settings)) return [];
-      if (entry.made?.revision !== entry.revision) entry.made = this.#make(entry, entry.settings);
+      if (entry.made?.revision !== entry.revision) entry.made = this.#make(entry, entry.settings, 'now');
       const { analysis } = entry.made;
       return analysis ? [{ uri: entry.uri, text: entry.text, analysis, version: entry.text.version }] : [];
     });
@@ -139,24 +154,37 @@ export class Session {
     return entry.made === undefined ? entry.text.getText().length > long.characters : entry.took > long.milliseconds;
   }
 
-  #make(entry: Entry, settings: Settings): Made {
+  #complete(entry: Entry, settings: Settings, open: Analysis): Made {
+    const began = performance.now();
+    try {
+      return { revision: entry.revision, analysis: this.#core.analyze(open.draft, settings.rules, open), before: undefined };
+    } catch (error) {
+      this.#log(error, 'looking beyond one provision');
+      const { open: _, ...shown } = open; // what stands must do
+      return { revision: entry.revision, analysis: shown, before: undefined };
+    } finally {
+      entry.beyond = performance.now() - began;
+    }
+  }
+
+  #make(entry: Entry, settings: Settings, beyond: Beyond): Made {
     const { revision } = entry, text = entry.text.getText();
     const before = entry.made?.analysis ?? entry.made?.before;
     if (!isLegalDraft(entry.uri, entry.text.languageId, text, settings)) return { revision, before };
     const began = performance.now();
-    const analysis = this.#analyse(entry.uri, text, settings, before);
+    const analysis = this.#analyse(entry.uri, text, settings, before, text.length > long.soon ? beyond : 'now');
     entry.took = performance.now() - began;
     return analysis ? { revision, analysis, before: undefined } : { revision, before };
   }
 
   /** A text read and judged; undefined where that failed. */
-  #analyse(uri: string, text: string, settings: Settings, before: Analysis | undefined): Analysis | undefined {
+  #analyse(uri: string, text: string, settings: Settings, before: Analysis | undefined, beyond: Beyond): Analysis | undefined {
     try {
       const draft = this.#core.read(pathOf(uri), text, {
         ...(before && { previous: before.draft }),
         ...(settings.project.language && { language: settings.project.language }),
       });
-      return this.#core.analyze(draft, settings.rules, before?.rules === settings.rules ? before : undefined);
+      return this.#core.analyze(draft, settings.rules, before?.rules === settings.rules ? before : undefined, beyond);
     } catch (error) {
       this.#log(error, 'reading a draft');
       return undefined;
@@ -164,8 +192,8 @@ export class Session {
   }
 }
 
-/** What would hold up a save. */
-const long = { characters: 500_000, milliseconds: 200 } as const;
+/** What would hold up a save; and from how many characters on checks beyond one provision would be felt at each keystroke. */
+const long = { characters: 500_000, milliseconds: 200, soon: 100_000 } as const;
 
 /** A document with the analysis of the very text it now holds. */
 export interface Latest {
@@ -197,6 +225,7 @@ interface Entry {
   readonly text: TextDocument;
   revision: number;
   took: number;
+  beyond: number;
   settings?: Settings | undefined;
   waivers?: WaiverBook | undefined;
   made?: Made | undefined;
