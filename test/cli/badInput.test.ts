@@ -45,7 +45,7 @@ describe('bad input', () => {
     [['check', '--config'], "lexfloor: option '--config <file>' argument missing; see lexfloor check --help"],
     [['check', '--standard', 'C1O2', '--', 'good.bill'], "lexfloor: unknown standard 'C1O2'; did you mean C102?"],
     [['chekc', 'good.bill'], "lexfloor: unknown command 'chekc'; did you mean check?"],
-    [['frobnicate'], "lexfloor: unknown command 'frobnicate'; the commands are check, facts, assess, compare, waive, outline, explain, ratify, convert, rate, pack, server"],
+    [['frobnicate'], "lexfloor: unknown command 'frobnicate'; the commands are check, facts, assess, compare, waive, outline, explain, ratify, convert, rate, pack, mcp, server"],
     [['outline'], "lexfloor: missing required argument 'path'; see lexfloor outline --help"],
     [['outline', 'a', 'b'], "lexfloor: too many arguments for 'outline'. Expected 1 argument but got 2; see lexfloor outline --help"],
     [['server'], 'lexfloor: server speaks over standard input and output only; add --stdio'],

@@ -136,6 +136,10 @@ function describeCommands(done: (status: number) => void): Command {
     .addOption(format('text', 'json'))
     .action(async (older: string, newer: string, draft: string, options: ListOptions) => done((await import('./pack/diff')).diffPacks(older, newer, draft, options.format)));
 
+  program.command('mcp')
+    .description('the same functions for assistants, over standard input and output (Model Context Protocol); reads and sends nothing else')
+    .action(async () => done(await (await import('./mcp')).serveAssistants()));
+
   program.command('server')
     .description('the language server, for any editor')
     .option('--stdio', 'speak over standard input and output')
