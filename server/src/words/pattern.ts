@@ -79,14 +79,40 @@ function wordSteps(part: string): Node[] {
 
 /** For each part that must be there, the words one of which it takes. A part that may be missing, or be any word, asks for none. */
 export function needsOf(node: Node): Needs {
+  const needs: (readonly Need[])[] = [];
+  collectNeeds(node, needs);
+  return needs;
+}
+
+function collectNeeds(node: Node, into: (readonly Need[])[]): void {
+  if (node.kind === 'all') {
+    for (const one of node.nodes) collectNeeds(one, into);
+    return;
+  }
+  const first = firstNeed(node);
+  if (first !== undefined) into.push(first);
+}
+
+/** The first of the needs of a node. */
+function firstNeed(node: Node): readonly Need[] | undefined {
   switch (node.kind) {
-    case 'step': return node.step.op === 'word' || node.step.op === 'prefix' ? [[needOf(node.step.word, node.step.op === 'prefix')]] : [];
-    case 'all': return node.nodes.flatMap(needsOf);
+    case 'step': return node.step.op === 'word' || node.step.op === 'prefix' ? [needOf(node.step.word, node.step.op === 'prefix')] : undefined;
+    case 'all':
+      for (const one of node.nodes) {
+        const first = firstNeed(one);
+        if (first !== undefined) return first;
+      }
+      return undefined;
     case 'one': {
-      const options = node.nodes.map(option => needsOf(option)[0]);
-      return options.every((option): option is readonly Need[] => option !== undefined) ? [options.flat()] : [];
+      const options: Need[] = [];
+      for (const option of node.nodes) {
+        const first = firstNeed(option);
+        if (first === undefined) return undefined;
+        options.push(...first);
+      }
+      return options;
     }
-    default: return [];
+    default: return undefined;
   }
 }
 
