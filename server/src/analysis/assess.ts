@@ -1,5 +1,5 @@
 import type { Clause } from '../engine/clauses';
-import type { CatalogueEntry, Instrument, InstrumentPart, Rule } from '../engine/pack';
+import type { CatalogueEntry, Instrument, InstrumentPart, Rule, RuleSet } from '../engine/pack';
 import { fold } from '../engine/pinpoint';
 import { type Target, partsOf } from '../engine/targets';
 import type { Analysis } from './analysis';
@@ -129,7 +129,7 @@ function assessEntry(entry: CatalogueEntry, profile: Profile, framework: Framewo
   const flexible = isFlexible(entry);
   const base = { entry, requirements: [], bearing: [], clauses: [], flexible };
   if (profile === 'others' || asked !== undefined && entry.branch !== 'general' && !asked.has(entry.branch)) return { ...base, standing: 'not-applicable', because: 'profile' };
-  const requirements = rulesOnEntry(entry, framework.rules).filter((rule) => isAsked(rule, asked)).flatMap((rule) => requirementOf(rule, framework) ?? []);
+  const requirements = rulesOnEntry(entry, framework.rules).filter((rule) => inProfile(rule, asked)).flatMap((rule) => requirementOf(rule, framework) ?? []);
   if (requirements.length === 0) {
     if (ofState.has(entry.topic) || entry.topic === 'transitional' && entry.branch === 'general') return { ...base, standing: 'not-applicable', because: 'state' };
     if (entry.topic === 'definition') return { ...base, standing: 'not-applicable', because: 'definition' };
@@ -147,7 +147,7 @@ function assessEntry(entry: CatalogueEntry, profile: Profile, framework: Framewo
   return { entry, ...verdict, requirements: all, bearing, clauses: needsClause ? clausesFor(entry, framework) : [], flexible };
 }
 
-function isAsked({ parameters, branch }: Rule, asked: ReadonlySet<string> | undefined): boolean {
+function inProfile({ parameters, branch }: Rule, asked: ReadonlySet<string> | undefined): boolean {
   const of = parameters[0]?.slice(0, parameters[0].indexOf('.')) ?? branch;
   return asked === undefined || of === undefined || of === '*' || of === 'general' || asked.has(of);
 }
@@ -249,6 +249,17 @@ export function partCounts(analysis: Analysis, provision: number, scope: Scope):
     const entries = own?.entries ?? (partsOf(instrument).length > 0 ? [] : parts.flatMap((one) => one.entries).filter((entry) => entry.branch === branch));
     const profile = profileOf(own?.part ?? wholeOf, instrument, target);
     return entries.length === 0 || profile === 'others' ? [] : [withCounts(instrument, own?.part, assessEntries(own?.part ?? wholeOf, entries, profile, framework))];
+  });
+}
+
+/** True where some standard of the scope has a Part on a branch that is in its profile, or is about that branch as a whole. */
+export function asksAbout(rules: RuleSet, branch: string, scope: Scope): boolean {
+  return scope.instruments.some((id) => {
+    const instrument = rules.instruments.get(id), target = scope.targets?.find((one) => one.instrument.toUpperCase() === id.toUpperCase());
+    if (instrument === undefined) return false;
+    const parts = structureOf(rules, instrument), own = parts.find(({ part }) => part.branch === branch);
+    const whole = partsOf(instrument).length === 0 && parts.some(({ entries }) => entries.some((entry) => entry.branch === branch));
+    return (own !== undefined || whole) && profileOf(own?.part ?? wholeOf, instrument, target) !== 'others';
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Draft, ProvisionKind } from '../draft/draft';
 import type { Analysis } from './analysis';
-import { type ArticleAssessment, type PartCounts, type Scope, partCounts, scopeOf } from './assess';
+import { type ArticleAssessment, type PartCounts, type Scope, asksAbout, partCounts, scopeOf } from './assess';
 import { branchOfHeading } from './bearing';
 import { frameworkOf } from './framework';
 import type { Requirement } from './requirements';
@@ -11,14 +11,14 @@ export interface BranchPart {
   readonly branch: string;
 }
 
-/** The Parts of a draft that are about one branch, the outermost each; a section alone is none. */
-export function branchParts(analysis: Analysis): readonly BranchPart[] {
+/** The Parts of a draft that are about one branch of which the scope asks something, the outermost each; a section alone is none. */
+export function branchParts(analysis: Analysis, scope: Scope): readonly BranchPart[] {
   const { draft, outline } = analysis, branches: (string | undefined)[] = [];
   return draft.provisions.flatMap((provision, i): readonly BranchPart[] => {
     const parent = outline.parents[i]!, above = parent < 0 ? undefined : branches[parent];
     const branch = gathers(draft, i) && !provision.quoted ? branchOfHeading(analysis, i) : undefined;
     branches[i] = branch ?? above;
-    return branch === undefined || branch === above || !hasSections(analysis, i) ? [] : [{ provision: i, branch }];
+    return branch === undefined || branch === above || !hasSections(analysis, i) || !asksAbout(analysis.rules, branch, scope) ? [] : [{ provision: i, branch }];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { CodeLens } from 'vscode-languageserver';
+import type { Scope } from '../analysis/assess';
 import { branchParts, evidenceOf, scopeFor, summaryOf } from '../analysis/partSummary';
 import { nameBranch } from '../analysis/parameters';
 import { wholeSpan } from '../analysis/requirements';
@@ -18,7 +19,7 @@ export interface LensData {
 /** A lens above each Part that is about one branch; what it says is worked out when it comes into sight. */
 export function codeLensesOf(latest: Latest): CodeLens[] {
   const { analysis, document: { uri } } = latest;
-  return branchParts(analysis).map(({ provision }) => ({
+  return branchParts(analysis, scopeIn(latest)).map(({ provision }) => ({
     range: toRange(latest.text, provisionSpans(latest, provision).head), data: { uri, provision: analysis.outline.eIds[provision]! } satisfies LensData,
   }));
 }
@@ -36,14 +37,24 @@ export function resolveLens(lens: CodeLens, latest: Latest, command: string | un
     ].filter(Boolean).join(' · ');
     return `${instrument.id} ${shown || say.nothing}`;
   });
-  const title = `${name}${say.colon}${sums.join(' | ') || say.none}`;
+  const title = `${name}${say.colon}${sums.join(' | ')}`;
   return { ...lens, command: { title, command: command ?? '', ...(command && { arguments: [data.uri, data.provision], tooltip: say.list }) } };
 }
 
-const partOf = ({ analysis, settings: { project } }: Latest, eId: string) => {
-  const found = branchParts(analysis).find(({ provision }) => analysis.outline.eIds[provision] === eId);
-  return found && { ...found, standards: summaryOf(analysis, found.provision, scopeFor(analysis, { ...(project.standards && { standards: project.standards }), ...(project.targets && { targets: project.targets }) })) };
-};
+/** What the draft is assessed against; worked out once. */
+function scopeIn({ analysis, settings: { project } }: Latest): Scope {
+  let scope = scopes.get(analysis);
+  if (scope === undefined) scopes.set(analysis, scope = scopeFor(analysis, { ...(project.standards && { standards: project.standards }), ...(project.targets && { targets: project.targets }) }));
+  return scope;
+}
+
+const scopes = new WeakMap<Latest['analysis'], Scope>();
+
+function partOf(latest: Latest, eId: string) {
+  const { analysis } = latest, scope = scopeIn(latest);
+  const found = branchParts(analysis, scope).find(({ provision }) => analysis.outline.eIds[provision] === eId);
+  return found && { ...found, standards: summaryOf(analysis, found.provision, scope) };
+}
 
 /** One line of the list behind a lens. */
 export interface PartLine {
@@ -79,7 +90,6 @@ export function partLines(latest: Latest, eId: string): { readonly title: string
 interface Words {
   readonly colon: string;
   readonly nothing: string;
-  readonly none: string;
   readonly list: string;
   readonly standing: Readonly<Record<PartLine['standing'], string>>;
   met(count: number): string;
@@ -90,17 +100,17 @@ interface Words {
 
 const words: Readonly<Record<Language, Words>> = {
   en: {
-    colon: ': ', nothing: 'nothing to compare', none: 'no standard in force is about it', list: 'List the Articles',
+    colon: ': ', nothing: 'nothing to compare', list: 'List the Articles',
     standing: { met: 'met', below: 'below', 'not-found': 'not found in this draft', 'cannot-tell': 'cannot tell from this text' },
     met: (count) => `${count} met`, below: (count) => `${count} below`, notFound: (count) => `${count} not found`, open: (count) => `${count} cannot tell`,
   },
   fr: {
-    colon: '\u202f: ', nothing: 'rien à comparer', none: 'aucune norme en vigueur n’en traite', list: 'Lister les articles',
+    colon: '\u202f: ', nothing: 'rien à comparer', list: 'Lister les articles',
     standing: { met: 'satisfait', below: 'en deçà', 'not-found': 'introuvable dans ce projet', 'cannot-tell': 'le texte ne permet pas de le dire' },
     met: (count) => `${count} satisfait${count > 1 ? 's' : ''}`, below: (count) => `${count} en deçà`, notFound: (count) => `${count} introuvable${count > 1 ? 's' : ''}`, open: (count) => `${count} indécidable${count > 1 ? 's' : ''}`,
   },
   es: {
-    colon: ': ', nothing: 'nada que comparar', none: 'ninguna norma en vigor trata de ello', list: 'Ver los artículos',
+    colon: ': ', nothing: 'nada que comparar', list: 'Ver los artículos',
     standing: { met: 'cumplido', below: 'por debajo', 'not-found': 'no se encuentra en este proyecto', 'cannot-tell': 'el texto no permite saberlo' },
     met: (count) => `${count} cumplido${count > 1 ? 's' : ''}`, below: (count) => `${count} por debajo`, notFound: (count) => `${count} no encontrado${count > 1 ? 's' : ''}`, open: (count) => `${count} sin determinar`,
   },
