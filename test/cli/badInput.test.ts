@@ -28,7 +28,7 @@ describe('bad input', () => {
     [['check', '-'], '-:1:1: is empty; write the draft first'],
     [['check', 'binary.bill'], 'binary.bill:1:1: is not a text (byte 3 is zero); save the draft as plain text in UTF-8'],
     [['check', 'noise.bill'], 'noise.bill:1:1: is not a text; save the draft as plain text in UTF-8'],
-    [['check', 'act.docx'], 'act.docx:1:1: is a Word document or another zip archive, which this version cannot read; save it as plain text (.bill) in UTF-8'],
+    [['check', 'act.docx'], 'act.docx:1:1: is no whole Word file (.docx); open it in Word or LibreOffice and save it again as .docx'],
     [['outline', 'act.pdf'], 'act.pdf:1:1: is a PDF; copy its words into a .bill file'],
     [['check', 'gone.bill'], 'gone.bill:1:1: there is no such file; check the path'],
     [['check', 'self.bill'], 'self.bill:1:1: is a symbolic link to itself; name the file it should lead to'],
@@ -45,12 +45,17 @@ describe('bad input', () => {
     [['check', '--config'], "lexfloor: option '--config <file>' argument missing; see lexfloor check --help"],
     [['check', '--standard', 'C1O2', '--', 'good.bill'], "lexfloor: unknown standard 'C1O2'; did you mean C102?"],
     [['chekc', 'good.bill'], "lexfloor: unknown command 'chekc'; did you mean check?"],
-    [['frobnicate'], "lexfloor: unknown command 'frobnicate'; the commands are check, facts, assess, compare, waive, outline, explain, ratify, convert, rate, pack, mcp, server"],
     [['outline'], "lexfloor: missing required argument 'path'; see lexfloor outline --help"],
     [['outline', 'a', 'b'], "lexfloor: too many arguments for 'outline'. Expected 1 argument but got 2; see lexfloor outline --help"],
     [['server'], 'lexfloor: server speaks over standard input and output only; add --stdio'],
   ])('%j is one clear line and status 2', (args, says) => {
     expect(lexfloor(args, { cwd })).toMatchObject({ status: 2, stderr: `${says}\n` });
+  });
+
+  it('an unknown command is told of with those that there are', () => {
+    const { status, stderr } = lexfloor(['frobnicate'], { cwd });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^lexfloor: unknown command 'frobnicate'; the commands are check, facts, [a-z, ]+, server\n$/);
   });
 
   it.skipIf(isRoot)('says so when a file may not be read', () => {
