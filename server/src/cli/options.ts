@@ -22,6 +22,11 @@ export interface CheckOptions extends ReadingOptions {
   readonly fix?: boolean;
 }
 
+export interface PortfolioOptions {
+  readonly format: 'text' | 'json' | 'csv' | 'html';
+  readonly out?: string;
+}
+
 export interface ConvertOptions {
   readonly lang?: Language;
   readonly stdinPath?: string;
@@ -120,6 +125,12 @@ function describeCommands(done: (status: number) => void): Command {
     .addOption(format('text', 'json')))
     .option('--input <file>', 'computes a case of your own (YAML with the names of rules/calculation/rates.yaml)')
     .action(async (paths: string[], options: RateOptions) => done(await (await import('./rate')).rate(paths, options)));
+
+  program.command('portfolio <dir>')
+    .description('the projects below a folder in one table, with the indicators of results')
+    .addOption(format('text', 'json', 'csv', 'html'))
+    .option('--out <file>', 'writes there instead of to standard output')
+    .action(async (dir: string, options: PortfolioOptions) => done(await (await import('./portfolio')).portfolio(dir, options)));
 
   const pack = program.command('pack').description('rule packs of a team: check, test, new, add, diff')
     .action(() => { throw new CommanderError(1, 'commander.missingArgument', 'pack'); });
