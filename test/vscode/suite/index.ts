@@ -8,5 +8,6 @@ export async function run(): Promise<void> {
   mocha.suite.emit('pre-require', globalThis, 'suite', mocha);
   await import('./draft.test');
   await import('./packs.test');
+  await import('./terms.test');
   await runAll(mocha);
 }
