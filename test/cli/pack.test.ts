@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -139,6 +139,29 @@ describe('lexfloor pack', () => {
       writeFileSync(join(cwd, 'b.zip'), zip(Object.fromEntries(houseStyle.map(({ path, text }) => [`aurelia-1.2.0/${path}`, text]))));
       expect(lexfloor(['pack', 'add', 'a.zip'], { cwd })).toMatchObject({ status: 0, stderr: '' });
       expect(lexfloor(['pack', 'add', 'b.zip'], { cwd }).stdout).toContain('; added again, unchanged (SHA-256');
+    });
+
+    it('takes a git checkout and an npm package, without what is not of the pack', () => {
+      const cwd = folderWith({ ...below('checkout'), 'checkout/.git/HEAD': 'ref: refs/heads/main', 'checkout/.github/ci.yaml': 'on: push', ...below('node_modules/@aurelia/house-style'), 'node_modules/@aurelia/house-style/package.json': '{"scripts": {"install": "exit 3"}}', 'node_modules/@aurelia/house-style/node_modules/x/pack.yaml': 'id: x' });
+      expect(lexfloor(['pack', 'add', 'checkout'], { cwd })).toMatchObject({ status: 0, stderr: '' });
+      expect(readdirSync(join(cwd, '.lexfloor/packs/aurelia')).sort()).toEqual(['articles.yaml', 'clauses.yaml', 'pack.yaml', 'rules', 'vocabulary']);
+      expect(lexfloor(['pack', 'add', '@aurelia/house-style'], { cwd }).stdout).toContain('; added again, unchanged (SHA-256');
+      expect(readFileSync(join(cwd, 'lexfloor-lock.yaml'), 'utf8')).toContain('source: "@aurelia/house-style"');
+    });
+
+    it('does not read 100 MB, nor follow a link that leads back to itself', () => {
+      const cwd = fresh();
+      writeFileSync(join(cwd, 'source/rules/huge.yaml'), '');
+      truncateSync(join(cwd, 'source/rules/huge.yaml'), 100_000_000);
+      symlinkSync('..', join(cwd, 'source/rules/above'));
+      const { status, stderr } = lexfloor(['pack', 'add', 'source'], { cwd });
+      expect(stderr.split('\n').slice(0, 2)).toEqual([
+        'source/rules/above:1:1: is a symbolic link, and packs hold files only; copy the file itself', 'source/rules/huge.yaml:1:1: has 100 MB, and a file of a pack may have 4, all of them 16; make several packs of it',
+      ]);
+      expect(status).toBe(2);
+      writeFileSync(join(cwd, 'huge.zip'), '');
+      truncateSync(join(cwd, 'huge.zip'), 100_000_000);
+      expect(lexfloor(['pack', 'add', 'huge.zip'], { cwd }).stderr).toBe('huge.zip:1:1: has 100 MB; archives of up to 20 MB are opened\n');
     });
 
     it('replaces a version by another, and adds nothing that has mistakes', () => {
