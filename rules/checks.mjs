@@ -69,6 +69,8 @@ function messagesOf(core, rules, one, rule) {
     .filter((item) => item.rule.id === rule && item.verdict !== 'cannot-tell').map((item) => core.renderMessage(item, draft.language)))];
 }
 
+const packLimits = { files: 500, rules: 12_000 };
+
 const packForm = `A pack is a folder of YAML and Markdown: no code, ever. The packs in this folder have the same form as one that a team writes;
 \`lexfloor pack new DIR\` makes one to begin with.
 
@@ -79,7 +81,22 @@ const packForm = `A pack is a folder of YAML and Markdown: no code, ever. The pa
 | \`*.md\` beside them | cases of those rules: each fires once and once stays silent |
 | \`articles.yaml\` | the Articles of its instrument, in its own words |
 | \`vocabulary/<language>.yaml\` | names of branches, new parameters and the phrases by which they are recognised |
-| \`clauses.yaml\` | model clauses |
+| \`clauses.yaml\` | model clauses, proposed before ours while drafting and put in where an element is missing |
+| \`phrases.yaml\` | groups of phrases that all its rules, and those of packs that build on it, may name |
+
+A team's vocabulary, for example, teaches Lexfloor a value of its own; a rule then judges \`survivors.funeral-delay\` like any other:
+
+\`\`\`yaml
+# vocabulary/en.yaml
+language: en
+parameters:
+  - topic: funeral-delay
+    of: duration
+    branch: survivors
+    units: [day, week]
+    sure: |
+      funeral (grant|allowance) ~6 (paid|payable) ~4 {q}
+\`\`\`
 
 \`\`\`yaml
 # What a pack may change of the rules of those it extends
@@ -102,15 +119,43 @@ set the same part of a rule are a conflict, unless one extends the other.
 | \`lexfloor pack diff OLD NEW DRAFT\` | what another version of a pack would find in a draft |
 | \`lexfloor explain RULE\` | from which pack each part of a rule comes |
 
-A project takes packs up in \`lexfloor.yaml\`: \`packs: [aurelia]\` for one that was added, \`packs: [./house-style]\` for a folder of the
-project. They come on top of ours; ours are narrowed only where one of them is named too.
+## Packs in a project
 
-Phrases have a small notation, which matches in linear time whatever the text:
+A project takes packs up in \`lexfloor.yaml\`: \`packs: [aurelia]\` for one that was added, \`packs: [./house-style]\` for a folder of the
+project. They come on top of ours; ours are narrowed only where one of them is named too. Keep \`.lexfloor/packs/\` and
+\`lexfloor-lock.yaml\` with the drafts. In a workspace that nobody has said to trust, packs of the workspace are not read, and the
+status item says so.
+
+A pack is data that others wrote, and is treated so: nothing in it is run, nothing is fetched, links and archives cannot lead out of it,
+markup in its texts is shown as it stands, addresses are those of the web alone. It has at most ${packLimits.files} files of half a million
+characters, ${packLimits.rules.toLocaleString('en')} rules, and patterns of bounded size: what goes beyond is one clear line.
+
+## Writing a pack in the editor
+
+Lexfloor helps in every file below a \`pack.yaml\`, before anything is saved:
+
+- mistakes stand at their places, and **cases run while you type**: one that does not hold is told at its heading with the line that
+  differs, a rule that no case proves at its id; "Run this case" above each says it again in a message;
+- above each rule stand its cases and **how many places of the open draft it touches**; while the cursor is in a rule, the draft beside
+  it shows them, those that it lets pass underlined; "Find all references" lists them;
+- completion knows keys and what they mean, parameters, Articles, rules, packs, branches, elements and groups of phrases; the hover says
+  what each is;
+- "Go to definition" leads from a parameter to its vocabulary, from an Article to \`articles.yaml\`, from a heading of cases to the rule;
+  for what comes with Lexfloor a page opens.
+
+With the YAML extension, [JSON Schemas](schema) complete \`pack.yaml\` and the files of packs in a folder called \`packs\`; elsewhere a
+first line such as \`# yaml-language-server: $schema=…/rules.schema.json\` does the same.
+
+
+## Phrases
+
+Phrases have a small notation, which matches in linear time whatever the text; there are no regular expressions:
 
 | we write | meaning |
 | --- | --- |
 | \`waiting period\` | these words in this order; case, accents, commas and hyphens do not matter |
 | \`contribut*\` | any word that begins so |
+| \`worker+\` | the noun in all its forms: worker, workers; in French assuré, assurés, assurée, assurées; in Spanish trabajador, trabajadores, trabajadora, trabajadoras |
 | \`(sick\\|ill health)\` | one of these |
 | \`[calendar]\` | may be there |
 | \`..\`, \`..12\` | up to six, up to twelve words of the same sentence |

@@ -136,6 +136,16 @@ describe('what a pack adds to words and clauses', () => {
     expect(told(more).join()).toContain('there is no group of phrases "haste"; the groups are earnings, ');
   });
 
+  it('phrases may ask for a noun in all its forms, in rules, groups and vocabularies', () => {
+    const files = [...houseStyle, { path: 'phrases.yaml', text: 'beneficiaries:\n  fr: ["assuré+ malade+"]\n' }, { path: 'rules/more.yaml', text: 'rules:\n  - {id: who, title: A, message: C., why: B., forbidden: beneficiaries}\n' }];
+    expect(told(files)).toEqual([]);
+    const found = (text: string) => analyze(readDraft('a.bill', text, { language: 'fr' }), addPack(base, load(files).pack!)).findings.filter(({ item }) => item.rule.id === 'aurelia/who').length;
+    expect([found('Article 1. Les assurées malades sont payées.\n'), found('Article 1. L’assuré malade est payé.\n'), found('Article 1. L’assurance maladie paie.\n')]).toEqual([1, 1, 0]);
+    const words = houseStyle.find(({ path }) => path === 'vocabulary/en.yaml')!.text.replace('(grant|allowance)', 'grant+');
+    const rules = addPack(base, load(changed('vocabulary/en.yaml', /^[\s\S]*$/, words)).pack!);
+    expect(analyze(readDraft('a.bill', "PART X. SURVIVORS' BENEFIT\n40. Funeral grants shall be paid within thirty days of the death.\n", { language: 'en' }), rules).facts.map(({ item }) => item.kind === 'value' && item.parameter)).toContain('survivors.funeral-delay');
+  });
+
   it('headings under which nothing is read, and what provisions do, may be added too', () => {
     const words = `${houseStyle.find(({ path }) => path === 'vocabulary/en.yaml')!.text}silent-headings: [tombola]\nmarks:\n  - {mark: lump-sum, say: one golden handshake}\n`;
     const added = addPack(base, load(changed('vocabulary/en.yaml', /^[\s\S]*$/, words)).pack!).sources!.vocabularies.find(({ language }) => language === 'en')!;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inflect } from '../../server/src/words/inflect/pattern';
 import { PhraseError, PhraseSet, compileAround, compilePhrase, fitAround } from '../../server/src/words/phrase';
 import { tokenize } from '../../server/src/words/tokens';
 
@@ -58,5 +59,16 @@ describe('phrase patterns', () => {
     const text = 'a '.repeat(20_000);
     const optional = Array.from({ length: 20 }, () => '[a]').join(' ');
     expect(found(text, `a ${optional} b`)).toEqual([]);
+  });
+});
+
+describe('a noun in all its forms', () => {
+  it.each([
+    ['en', 'worker+ ..3 child+', '(worker|workers) ..3 (child|children)'], ['en', '(employee+|self employed)', '((employee|employees)|self employed)'],
+    ['fr', 'assuré+ du régime', '(assuré|assurés|assurée|assurées) du régime'], ['fr', 'journal+', '(journal|journaux)'],
+    ['es', 'trabajador+ {q}', '(trabajador|trabajadores|trabajadora|trabajadoras) {q}'], ['en', 'no sign at all', 'no sign at all'], ['en', '+ 3+', '+ 3+'],
+  ] as const)('%s: %s', (language, pattern, whole) => {
+    expect(inflect(pattern, language)).toBe(whole);
+    if (!whole.includes('{q}')) expect(() => compilePhrase(whole)).not.toThrow();
   });
 });

@@ -1,5 +1,6 @@
 import type { Language } from '../draft/draft';
 import { languages } from '../draft/draft';
+import { inflect } from '../words/inflect/pattern';
 import { PhraseError, PhraseSet, compileAround } from '../words/phrase';
 import { parseCite } from './cite';
 import { defaultMessage, defaultTodo } from './messages';
@@ -124,13 +125,24 @@ function makeCondition(raw: RawCondition, path: readonly (string | number)[], gr
 }
 
 function makePhrases(raw: RawPhrases, path: readonly (string | number)[], groups: PhraseGroups): Phrases {
-  if (typeof raw === 'string') {
-    const group = Object.hasOwn(groups, raw) ? groups[raw] : undefined;
-    if (group === undefined) throw new RuleError(path, `there is no group of phrases "${raw}"; the groups are ${Object.keys(groups).join(', ') || 'under "phrases:" in this file, which has none'}`);
-    return group;
+  if (typeof raw !== 'string') return checkPhrases(raw, path);
+  const group = Object.hasOwn(groups, raw) ? groups[raw] : undefined;
+  if (group === undefined) throw new RuleError(path, `there is no group of phrases "${raw}"; the groups are ${Object.keys(groups).join(', ') || 'under "phrases:" in this file, which has none'}`);
+  let made = checkedGroups.get(group);
+  if (made === undefined) checkedGroups.set(group, made = checkPhrases(group, path));
+  return made;
+}
+
+/** Groups are named by many rules, and checked once. */
+const checkedGroups = new WeakMap<object, Phrases>();
+
+function checkPhrases(raw: Exclude<RawPhrases, string>, path: readonly (string | number)[]): Phrases {
+  const made: Partial<Record<Language, readonly string[]>> = {};
+  for (const language of languages) {
+    if (raw[language] === undefined) continue;
+    made[language] = raw[language].map((pattern, i) => checkPattern(inflect(pattern, language), [...path, language, i]));
   }
-  for (const language of languages) raw[language]?.forEach((pattern, i) => { checkPattern(pattern, [...path, language, i]); });
-  return raw;
+  return made;
 }
 
 function makeTerms(raw: RawRule<'wording'>['data']['wording']): Partial<Record<Language, WordingTerms>> {
@@ -139,20 +151,22 @@ function makeTerms(raw: RawRule<'wording'>['data']['wording']): Partial<Record<L
     const one = raw[language];
     if (one === undefined) continue;
     one.avoid.forEach((term, i) => { checkPattern(termPattern(term), ['wording', language, 'avoid', i]); });
-    for (const key of ['only-when', 'not-when'] as const) one[key]?.forEach((term, i) => { checkPattern(term, ['wording', language, key, i]); });
+    const phrasesOf = (key: 'only-when' | 'not-when') => one[key]?.map((term, i) => checkPattern(inflect(term, language), ['wording', language, key, i]));
     terms[language] = {
-      avoid: one.avoid, use: one.use ?? [], notWhen: one['not-when'] ?? [],
-      ...optional('advice', one.advice), ...optional('onlyWhen', one['only-when']), ...optional('as', one.as),
+      avoid: one.avoid, use: one.use ?? [], notWhen: phrasesOf('not-when') ?? [],
+      ...optional('advice', one.advice), ...optional('onlyWhen', phrasesOf('only-when')), ...optional('as', one.as),
     };
   }
   return terms;
 }
 
-function checkPattern(pattern: string, path: readonly (string | number)[]): void {
-  if (pattern.length < 200 && /^[a-z]+(?: [a-z]+)*$/i.test(pattern)) return; // words in a row cannot be wrong, and most terms are
+/** The pattern, as it is where nothing is wrong with it. */
+function checkPattern(pattern: string, path: readonly (string | number)[]): string {
+  if (pattern.length < 200 && /^[a-z]+(?: [a-z]+)*$/i.test(pattern)) return pattern; // words in a row cannot be wrong, and most terms are
   try {
     if (pattern.includes('{q}')) compileAround(pattern);
     else new PhraseSet([pattern]);
+    return pattern;
   } catch (error) {
     if (error instanceof PhraseError) throw new RuleError(path, error.message);
     throw error;

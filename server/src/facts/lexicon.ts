@@ -1,4 +1,5 @@
 import { type Language, languages } from '../draft/draft';
+import { inflect } from '../words/inflect/pattern';
 import { type AroundPhrase, PhraseError, PhraseSet, compileAround } from '../words/phrase';
 import { type ModalWords, type ModalityData, compileModality } from './modality/words';
 import type { Quantity } from './quantities';
@@ -177,7 +178,7 @@ function compileLanguage(source: VocabularyData, report: Report): LanguageLexico
 }
 
 /**
- * Puts the alternatives of `groups` in place of their names; groups may use groups defined before them. Groups of groups of groups
+ * Puts all forms of a noun in the place of "worker+", and the alternatives of `groups` in place of their names; groups may use groups defined before them. Groups of groups of groups
  * could grow without end: what would make more than any vocabulary has is left as it is, and is then no pattern that is known.
  */
 export function expandGroups<T>(data: T, groups: Readonly<Record<string, string>>): T {
@@ -188,8 +189,12 @@ export function expandGroups<T>(data: T, groups: Readonly<Record<string, string>
     return words === undefined || (room -= words.length) < 0 ? whole : words;
   });
   for (const [name, alternatives] of Object.entries(groups)) known.set(name, `(${expand(alternatives)})`);
+  const { language } = data as { readonly language?: Language };
   const walk = (value: unknown): unknown => {
-    if (typeof value === 'string') return value.includes('{') ? expand(value) : value;
+    if (typeof value === 'string') {
+      const whole = value.includes('{') ? expand(value) : value;
+      return language === undefined ? whole : inflect(whole, language);
+    }
     if (Array.isArray(value)) return value.map(walk);
     if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walk(inner)]));
     return value;
