@@ -268,3 +268,34 @@ describe('marks', () => {
     ['Prestaciones', 'El derecho a la pensión es imprescriptible.'],
   ))('not: %s', (text, headings) => expect(marks(headings, text)).toEqual([]));
 });
+
+describe('what reading unseen laws has taught', () => {
+  it.each(rows(
+    ['Pensión de jubilación', 'Tendrán derecho quienes acrediten 30 o 25 años de aportación, según sean hombres o mujeres.', 'old-age.qualifying-period 30 year at-least', 'old-age.qualifying-period 25 year at-least'],
+    ['Pensión de invalidez', 'La pensión será de una treintava parte del sueldo por cada año de servicio.', 'invalidity.accrual-rate 3.33 percent exactly'],
+    ['Jubilación', 'El haber será igual a treinta cuarentavos del sueldo básico.', 'old-age.rate 75 percent exactly'],
+    ['Seguro de desempleo', 'La cuantía mínima del subsidio será del 90 por ciento o del 70 por ciento del salario mínimo, según tenga o no hijos a su cargo.', 'unemployment.minimum-rate 90 percent at-least', 'unemployment.minimum-rate 70 percent at-least'],
+    ['Seguro de desempleo', 'La cuantía máxima será del 150 por ciento del índice de rentas, salvo cuando tenga hijos a su cargo, en cuyo caso la cuantía será del 180 por ciento.', 'unemployment.maximum-rate 150 percent at-most', 'unemployment.maximum-rate 180 percent at-most'],
+    ['Desempleo > Solicitud', 'El derecho nacerá el día siguiente, siempre que se solicite dentro del plazo de los diez días siguientes.', 'general.claim-time-limit 10 day at-most'],
+    ['Prescripción', 'El derecho de cobrar las rentas acordadas prescribe en dos años, en los casos de vejez; en un año, en los casos de invalidez.', 'general.claim-time-limit 2 year at-most', 'general.claim-time-limit 1 year at-most'],
+    ['Desempleo > Suspensión', 'La prestación se suspenderá en caso de traslado al extranjero por un período continuado inferior a nueve meses.', 'general.absence-abroad 9 month at-most'],
+    ['Incapacidad no contributiva', 'Tendrán derecho las personas que cumplan: | estar afectadas por una enfermedad crónica en un grado igual o superior al 60 por ciento;', 'invalidity.incapacity-threshold 60 percent at-least'],
+    ['Desempleo', 'La duración estará en función de los períodos de cotización de los seis años anteriores, de los que al menos doce meses deben estar comprendidos en los dos últimos.', 'unemployment.qualifying-period 12 month at-least'],
+    ['Pensión de viudez', 'La viuda tendrá derecho si el matrimonio se celebró por lo menos un año antes del fallecimiento.', 'survivors.marriage-duration 1 year at-least'],
+    ['Trámite', 'El instituto resolverá la solicitud de pensión dentro de los cuarenta días.', 'general.decision-time-limit 40 day at-most'],
+  ))('%s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
+
+  it.each(rows(
+    ['Asignaciones', 'La asignación es incompatible con otra prestación de la misma naturaleza y quedará suspendida.', 'suspension-ground other-benefit'],
+    ['Desempleo', 'El subsidio se pierde por negarse a asistir a cursos de capacitación.', 'suspension-ground employment-services'],
+    ['Invalidez', 'El instituto podrá, a su juicio, conceder una pensión.', 'discretion'],
+    ['Desempleo', 'Perderán el subsidio los trabajadores despedidos por falta grave.', 'suspension-ground deliberate-dismissal', 'suspension-ground misconduct'],
+  ))('%s', (text, headings, expected) => expect(marks(headings, text)).toEqual(expected));
+
+  it.each(rows(
+    ['Recursos', 'La frase que establecía un plazo de seis meses para impugnar fue anulada.'],
+    ['Indemnización', 'Las cuotas serán pagaderas en doce mensualidades.'],
+    ['Cuentas', 'La renuncia del derecho a la herencia se hará por escrito.'],
+    ['Jubilación', 'La jubilación se reducirá en un sexto cuando los ingresos superen el límite.'],
+  ))('not: %s', (text, headings) => expect([...values(headings, text), ...marks(headings, text)]).toEqual([]));
+});

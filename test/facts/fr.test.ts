@@ -220,3 +220,38 @@ describe('what a provision does', () => {
     ['Comptes', 'Les caisses nationales établissent leurs comptes chaque année.'],
   ))('not: %s', (text, headings) => expect(marks(headings, text)).toEqual([]));
 });
+
+describe('what reading unseen laws has taught', () => {
+  it.each(rows(
+    ["Pension d'invalidité", "Le droit est ouvert à l'assuré qui justifie de vingt-quatre mois de cotisation s'il a moins de trente ans, et de soixante mois dans les autres cas.", 'invalidity.qualifying-period 24 month at-least', 'invalidity.qualifying-period 60 month at-least'],
+    ['Pension de vieillesse', 'La pension est égale aux 5/6es du salaire moyen.', 'old-age.rate 83.33 percent exactly'],
+    ['Pension de conjoint survivant', "La pension n'est due que si le mariage a duré au moins deux ans.", 'survivors.marriage-duration 2 year at-least'],
+    ['Pensions de survivants', 'La veuve a droit à une pension si le mariage a été contracté trois ans au moins avant le décès.', 'survivors.marriage-duration 3 year at-least'],
+    ['Dispositions communes', "L'absence du territoire ne peut dépasser soixante jours par an sans que l'allocation soit suspendue.", 'general.absence-abroad 60 day at-most'],
+    ['Allocation de base', 'Le requérant doit avoir résidé au pays pendant dix ans au moins.', 'general.residence-period 10 year at-least'],
+    ['Procédure', 'La caisse statue sur la demande de pension dans les deux mois de sa réception.', 'general.decision-time-limit 2 month at-most'],
+    ['Accidents du travail', "Lorsque le taux d'incapacité est inférieur à douze pour cent, la rente est remplacée par un capital.", 'employment-injury.lump-sum-threshold 12 percent at-most'],
+    ['Ressources', "Les dépenses sont pour moitié à charge de l'Etat.", 'general.state-contribution 50 percent exactly'],
+    ['Prestations de maternité', 'Les prestations sont payées à une travailleuse indépendante pour chaque semaine comprise dans la période qui commence | dix semaines avant la semaine présumée de son accouchement;', 'maternity.prenatal-leave 10 week exactly'],
+    ['Prestations > Nombre maximal de semaines', "Le nombre maximal de semaines pendant lesquelles des prestations peuvent être versées au cours d'une même période à un travailleur indépendant est : | dans le cas d'une maladie ou d'une blessure reconnue par règlement, vingt semaines;", 'sickness.duration 20 week exactly'],
+    ['Rentes', "Les rentes font l'objet d'un ajustement biennal.", 'general.indexation-interval 2 year exactly'],
+    ['Équilibre', 'Une évaluation actuarielle triennale est établie.', 'general.actuarial-review-interval 3 year at-most'],
+  ))('%s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
+
+  it.each(rows(
+    ['Allocation', "L'allocation est suspendue pour le mois où le bénéficiaire ne réside pas au pays.", 'suspension-ground absence-abroad'],
+    ['Invalidité', "La pension est retirée lorsque l'invalide se livre à un travail rémunéré.", 'suspension-ground gainful-activity'],
+    ['Pension', "La caisse peut, si elle l'estime opportun, accorder une pension.", 'discretion'],
+    ['Accidents du travail', "L'employeur responsable d'un accident est tenu d'indemniser la victime.", 'employer-liability'],
+  ))('%s', (text, headings, expected) => expect(marks(headings, text)).toEqual(expected));
+
+  it.each(rows(
+    ['Pension de vieillesse', "La pension est calculée d'après le salaire moyen de quatre des six dernières années."],
+    ['Organisation', 'Le conseil comprend des représentants des cotisants pour moitié.'],
+    ['Frais', "Les frais d'administration de la caisse sont pour moitié à charge de l'Etat."],
+    ['Assurance pension', "La période est assimilée à condition que l'intéressé justifie de douze mois d'assurance pendant une période de référence de trente-six mois."],
+    ['Contrôle', 'Il peut être demandé aux bénéficiaires de produire les pièces.'],
+    ['Définitions', 'Un logement ressortissant au présent code est inscrit.'],
+    ['Administration', 'Les membres cotisants élisent leurs délégués pour six ans.'],
+  ))('not: %s', (text, headings) => expect([...values(headings, text), ...marks(headings, text)]).toEqual([]));
+});
