@@ -39,7 +39,7 @@ describe('bad input', () => {
     [['check', '--config', 'binary.yaml', 'good.bill'], 'binary.yaml:1:1: is not a text (byte 1 is zero); save the draft as plain text in UTF-8'],
     [['check', '--config', 'list.yaml', 'good.bill'], 'list.yaml:1:1: this is a list; write keys and values, such as "standards: [C102, C183]"'],
     [['check', '--formt', 'json', 'good.bill'], 'lexfloor: unknown option \'--formt\'; did you mean --format?'],
-    [['check', '--format', 'xml', 'good.bill'], "lexfloor: option '--format <name>' cannot be 'xml'; use one of text, json, sarif, github, gitlab"],
+    [['check', '--format', 'xml', 'good.bill'], "lexfloor: option '--format <name>' cannot be 'xml'; use one of text, json, sarif, github, gitlab, junit"],
     [['check', '--fail-on', 'hint'], "lexfloor: option '--fail-on <severity>' cannot be 'hint'; use one of error, warning, info, never"],
     [['check', '--jobs', 'many'], "lexfloor: option '--jobs <n>' cannot be 'many'; it must be a whole number from 1 on"],
     [['check', '--config'], "lexfloor: option '--config <file>' argument missing; see lexfloor check --help"],

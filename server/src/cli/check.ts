@@ -38,6 +38,7 @@ async function render(report: Report, format: CheckOptions['format'], fixed: num
     case 'json': return (await import('../report/json')).renderJson(report, 'findings');
     case 'sarif': return (await import('../report/sarif')).renderSarif(report);
     case 'github': return (await import('../report/github')).renderGithub(report);
+    case 'junit': return (await import('../report/junit')).renderJunit(report);
     case 'gitlab': return (await import('../report/gitlab')).renderGitlab(report);
   }
 }

@@ -17,7 +17,7 @@ export interface ReadingOptions {
 }
 
 export interface CheckOptions extends ReadingOptions {
-  readonly format: 'text' | 'json' | 'sarif' | 'github' | 'gitlab';
+  readonly format: 'text' | 'json' | 'sarif' | 'github' | 'gitlab' | 'junit';
   readonly failOn: Exclude<Severity, 'hint'> | 'never';
   readonly fix?: boolean;
 }
@@ -78,7 +78,7 @@ function describeCommands(done: (status: number) => void): Command {
 
   reading(program.command('check [paths...]')
     .description('says where drafts stay below the standards (folders are searched; - reads standard input)')
-    .addOption(format('text', 'json', 'sarif', 'github', 'gitlab')))
+    .addOption(format('text', 'json', 'sarif', 'github', 'gitlab', 'junit')))
     .option('--fix', 'make the changes that leave the meaning alone')
     .addOption(new Option('--fail-on <severity>', 'end with status 1 from this severity on')
       .choices([...severities.filter((one) => one !== 'hint'), 'never']).default('error'))

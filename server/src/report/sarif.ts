@@ -1,3 +1,4 @@
+import type { Log, Region, ReportingDescriptor, Result, Run } from 'sarif';
 import type { Severity } from '../engine/finding';
 import type { Localized, Rule } from '../engine/pack';
 import { identitiesOf } from './identity';
@@ -9,16 +10,16 @@ export function renderSarif({ tool, files, rules }: Report): string {
   const indices = new Map([...rules.keys()].map((id, i) => [id, i]));
   const results = files.flatMap((one) => {
     const identities = identitiesOf(one), uri = toUri(one.file.path);
-    return one.file.findings.map((finding, i) => ({
+    return one.file.findings.map((finding, i): Result => ({
       ruleId: finding.rule,
-      ruleIndex: indices.get(finding.rule),
+      ...indices.has(finding.rule) && { ruleIndex: indices.get(finding.rule)! },
       level: levels[finding.severity],
       message: { text: finding.message },
       locations: [{
         physicalLocation: { artifactLocation: { uri }, region: regionOf(finding.range) },
         logicalLocations: [{ name: finding.provision.label, fullyQualifiedName: finding.provision.eId }],
       }],
-      partialFingerprints: { 'lexfloor/v2': identities[i] },
+      partialFingerprints: { 'lexfloor/v2': identities[i]! },
       ...(finding.waived && { suppressions: [{ kind: 'external', status: 'accepted', justification: justify(finding.waived) }] }),
       ...(finding.fixes.length > 0 && {
         fixes: finding.fixes.map(({ title, edits }) => ({
@@ -31,15 +32,16 @@ export function renderSarif({ tool, files, rules }: Report): string {
       }),
     }));
   });
-  const run = { tool: { driver }, columnKind: 'utf16CodeUnits', results };
-  return `${JSON.stringify({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }, null, 2)}\n`;
+  const run: Run = { tool: { driver }, columnKind: 'utf16CodeUnits', results };
+  const log: Log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
+  return `${JSON.stringify(log, null, 2)}\n`;
 }
 
 const justify = ({ reason, by, until }: WaivedReport): string => [reason, by && `(${by})`, until && `until ${until}`].filter(Boolean).join(' ');
 
-const levels: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note', hint: 'note' };
+const levels: Record<Severity, Result.level> = { error: 'error', warning: 'warning', info: 'note', hint: 'note' };
 
-function describeRule(rule: Rule): object {
+function describeRule(rule: Rule): ReportingDescriptor {
   const link = rule.cites.find(({ url }) => url)?.url;
   return {
     id: rule.id,
@@ -55,7 +57,7 @@ function describeRule(rule: Rule): object {
 const english = (text: Localized): string => typeof text === 'string' ? text : text.en;
 
 /** Lines and columns count from 1 in SARIF; the end column is the one after the last. */
-const regionOf = ({ start, end }: Range): object =>
+const regionOf = ({ start, end }: Range): Region =>
   ({ startLine: start.line + 1, startColumn: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 });
 
 /** A path as a URI reference (RFC 3986): relative paths stay relative. */

@@ -50,7 +50,7 @@ function unitBlocks(unit: CommentaryUnit, commentary: Commentary, language: Lang
   const title = headingWords(unit, analysis, own, language);
   // An enacting formula or a lone paragraph is not cited by itself
   const named = provision.num !== undefined || provision.heading !== undefined;
-  const head: Block = { kind: 'heading', level: unit.kind === 'unit' ? 3 : provision.kind === 'act' ? 1 : provision.depth < 10 ? 1 : 2, words: title, id: `e-${outline.eIds[unit.provision]}` };
+  const head: Block = { kind: 'heading', level: levelOf(unit, analysis), words: title, id: `e-${outline.eIds[unit.provision]}` };
   const text = unit.inside.flatMap((index): readonly Block[] => {
     const one = draft.provisions[index]!, remarks = unit.remarks.find((all) => all.provision === index);
     if (one.words.text === '' && (index === unit.provision || one.heading === undefined)) return [];
@@ -67,6 +67,13 @@ function unitBlocks(unit: CommentaryUnit, commentary: Commentary, language: Lang
     ...comments.length > 0 ? [{ kind: 'paragraph', words: { text: say.comments, strong: true } } as const, { kind: 'list', items: comments.map(({ each }) => commentWords(each, language)) } as const] : [],
     ...unit.kind === 'unit' && (hasFindings || comments.length > 0) ? [{ kind: 'paragraph', role: 'note', words: `${say.room}${colon(language)}` } as const, { kind: 'paragraph', role: 'blank', words: '' } as const] : [],
   ];
+}
+
+/** Headings go down by one: a section below its Chapter, that below its Part. */
+function levelOf({ provision, kind }: CommentaryUnit, { draft: { provisions }, outline: { parents } }: Commentary['analysis']): 1 | 2 | 3 | 4 {
+  let above = 0, act = false;
+  for (let at = parents[provision]!; at >= 0; at = parents[at]!) if (provisions[at]!.kind === 'act') act = true; else if (provisions[at]!.kind !== 'crossHeading') above++;
+  return Math.min(4, 1 + above + (kind === 'unit' && above === 0 && act ? 1 : 0)) as 1 | 2 | 3 | 4;
 }
 
 /** "Section 12 Waiting period"; what is not found stands at headings, and is told there in the margin. */
