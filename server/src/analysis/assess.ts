@@ -117,15 +117,15 @@ function profileOf(part: InstrumentPart, instrument: Instrument, target: Target 
   return holds(target.accepted) ? 'accepted' : holds(target.intended) ? 'intended' : 'others';
 }
 
-function assessEntries(part: InstrumentPart, entries: readonly CatalogueEntry[], profile: Profile, framework: Framework, asked?: ReadonlySet<string>): PartAssessment {
-  const articles = entries.map((entry) => assessEntry(entry, profile, framework, asked));
+function assessEntries(part: InstrumentPart, entries: readonly CatalogueEntry[], profile: Profile, framework: Framework, asked?: ReadonlySet<string>, lean = false): PartAssessment {
+  const articles = entries.map((entry) => assessEntry(entry, profile, framework, asked, lean));
   return { part, profile, articles, counts: count(articles) };
 }
 
 /** Articles about the treaty itself: how it is accepted, reported on, revised. */
 const ofState: ReadonlySet<string> = new Set(['ratification', 'reporting', 'relation-to-other-instruments', 'exceptions']);
 
-function assessEntry(entry: CatalogueEntry, profile: Profile, framework: Framework, asked: ReadonlySet<string> | undefined): ArticleAssessment {
+function assessEntry(entry: CatalogueEntry, profile: Profile, framework: Framework, asked: ReadonlySet<string> | undefined, lean: boolean): ArticleAssessment {
   const flexible = isFlexible(entry);
   const base = { entry, requirements: [], bearing: [], clauses: [], flexible };
   if (profile === 'others' || asked !== undefined && entry.branch !== 'general' && !asked.has(entry.branch)) return { ...base, standing: 'not-applicable', because: 'profile' };
@@ -139,9 +139,10 @@ function assessEntry(entry: CatalogueEntry, profile: Profile, framework: Framewo
   // What an Article is cited for besides ("… with Article 29(1)") is no gap of it where the draft goes another way
   const own = requirements.filter(({ rule, standing }) => standing !== 'not-found' || leads(rule, entry) && !isOtherWay(rule, framework)), shown = own.length > 0 ? own : requirements;
   const all = [...shown, ...figures];
-  const absent = entry.branch !== 'general' && !branchesOf(framework).has(entry.branch);
+  const absent = !lean && entry.branch !== 'general' && !branchesOf(framework).has(entry.branch);
   const verdict = absent && all.every(({ evidence }) => evidence.length === 0) ? { standing: 'not-found', because: 'branch' } as const
     : all.length > 0 ? together(all) : { standing: 'cannot-tell', because: 'unread' } as const;
+  if (lean) return { entry, ...verdict, requirements: all, bearing: [], clauses: [], flexible }; // only counted: nobody reads the rest
   const bearing = provisionsOn(entry, framework, all.flatMap(({ evidence }) => evidence));
   const needsClause = verdict.standing === 'below' || verdict.standing === 'not-found' || verdict.because === 'partly';
   return { entry, ...verdict, requirements: all, bearing, clauses: needsClause ? clausesFor(entry, framework) : [], flexible };
@@ -248,7 +249,7 @@ export function partCounts(analysis: Analysis, provision: number, scope: Scope):
     const own = parts.find(({ part }) => part.branch === branch);
     const entries = own?.entries ?? (partsOf(instrument).length > 0 ? [] : parts.flatMap((one) => one.entries).filter((entry) => entry.branch === branch));
     const profile = profileOf(own?.part ?? wholeOf, instrument, target);
-    return entries.length === 0 || profile === 'others' ? [] : [withCounts(instrument, own?.part, assessEntries(own?.part ?? wholeOf, entries, profile, framework))];
+    return entries.length === 0 || profile === 'others' ? [] : [withCounts(instrument, own?.part, assessEntries(own?.part ?? wholeOf, entries, profile, framework, undefined, true))];
   });
 }
 

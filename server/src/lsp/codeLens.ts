@@ -1,6 +1,6 @@
 import type { CodeLens } from 'vscode-languageserver';
 import type { Scope } from '../analysis/assess';
-import { branchParts, evidenceOf, scopeFor, summaryOf } from '../analysis/partSummary';
+import { type BranchPart, branchParts, evidenceOf, scopeFor, summaryOf } from '../analysis/partSummary';
 import { nameBranch } from '../analysis/parameters';
 import { wholeSpan } from '../analysis/requirements';
 import type { Language } from '../draft/draft';
@@ -19,7 +19,7 @@ export interface LensData {
 /** A lens above each Part that is about one branch; what it says is worked out when it comes into sight. */
 export function codeLensesOf(latest: Latest): CodeLens[] {
   const { analysis, document: { uri } } = latest;
-  return branchParts(analysis, scopeIn(latest)).map(({ provision }) => ({
+  return partsIn(latest).map(({ provision }) => ({
     range: toRange(latest.text, provisionSpans(latest, provision).head), data: { uri, provision: analysis.outline.eIds[provision]! } satisfies LensData,
   }));
 }
@@ -41,18 +41,27 @@ export function resolveLens(lens: CodeLens, latest: Latest, command: string | un
   return { ...lens, command: { title, command: command ?? '', ...(command && { arguments: [data.uri, data.provision], tooltip: say.list }) } };
 }
 
-/** What the draft is assessed against; worked out once. */
+/** What the draft is assessed against; worked out once for a set of rules and settings. */
 function scopeIn({ analysis, settings: { project } }: Latest): Scope {
-  let scope = scopes.get(analysis);
-  if (scope === undefined) scopes.set(analysis, scope = scopeFor(analysis, { ...(project.standards && { standards: project.standards }), ...(project.targets && { targets: project.targets }) }));
-  return scope;
+  let scope = scopes.get(analysis.rules);
+  if (scope?.of !== project) scopes.set(analysis.rules, scope = { of: project, scope: scopeFor(analysis, { ...(project.standards && { standards: project.standards }), ...(project.targets && { targets: project.targets }) }) });
+  return scope.scope;
 }
 
-const scopes = new WeakMap<Latest['analysis'], Scope>();
+const scopes = new WeakMap<Latest['analysis']['rules'], { readonly of: Latest['settings']['project']; readonly scope: Scope }>();
+
+const parts = new WeakMap<Latest['analysis'], { readonly scope: Scope; readonly parts: readonly BranchPart[] }>();
+
+function partsIn(latest: Latest): readonly BranchPart[] {
+  const { analysis } = latest, scope = scopeIn(latest);
+  let known = parts.get(analysis);
+  if (known?.scope !== scope) parts.set(analysis, known = { scope, parts: branchParts(analysis, scope) });
+  return known.parts;
+}
 
 function partOf(latest: Latest, eId: string) {
   const { analysis } = latest, scope = scopeIn(latest);
-  const found = branchParts(analysis, scope).find(({ provision }) => analysis.outline.eIds[provision] === eId);
+  const found = partsIn(latest).find(({ provision }) => analysis.outline.eIds[provision] === eId);
   return found && { ...found, standards: summaryOf(analysis, found.provision, scope) };
 }
 

@@ -25,8 +25,17 @@ interface Token {
   readonly modifiers: number;
 }
 
-/** The tokens of a document, or of a range of it. */
-export function semanticTokensOf({ text, analysis }: Latest, range?: Range): number[] {
+const whole = new WeakMap<Analysis, number[]>();
+
+/** The tokens of a document, or of a range of it; those of the same analysis are made once. */
+export function semanticTokensOf(latest: Latest, range?: Range): number[] {
+  if (range !== undefined) return tokensOf(latest, range);
+  let data = whole.get(latest.analysis);
+  if (data === undefined) whole.set(latest.analysis, data = tokensOf(latest, undefined));
+  return data;
+}
+
+function tokensOf({ text, analysis }: Latest, range: Range | undefined): number[] {
   const span = range === undefined ? undefined : toSpan(text, range);
   const [from, to] = span === undefined ? [0, analysis.draft.provisions.length] : provisionsIn(analysis, span);
   const tokens: Token[] = [];
