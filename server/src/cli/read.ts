@@ -52,7 +52,7 @@ export async function readFiles(paths: readonly string[], options: ReadingOption
       if (change) analysis = change(path, analysis, read, again);
       const review = waivers.review(path === '-' ? options.stdinPath ?? '.' : path, analysis);
       files.push({ text: analysis.draft.text, file: describeFile(shown, analysis, review) });
-      for (const { item } of analysis.findings) rules.set(item.rule.id, item.rule);
+      for (const { item } of analysis.findings) for (const { rule } of [item, ...item.also ?? []]) rules.set(rule.id, rule);
     } catch (error) {
       complete = false;
       if (error instanceof Unusable) {
