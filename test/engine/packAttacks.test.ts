@@ -162,7 +162,7 @@ describe('markup in a pack', () => {
     await start();
     await client.open(uri, 'LOI SUR LES PRESTATIONS\n\nArticle 1. La prise en charge des frais est mensuelle.\n');
     const [found] = (await client.pull(uri)).items.filter(({ code }) => code === 'aurelia/fr-prise-en-charge');
-    expect(found!.message.replace(/\s/g, ' ')).toBe(evil);
+    expect(String(found!.message).replace(/\s/g, ' ')).toBe(evil);
     expect(found!.codeDescription).toBeUndefined();
     const hover = (await client.hover(uri, client.find(uri, 'prise en charge').start))!.contents.value;
     expect(hover).toContain('\\[run\\]');

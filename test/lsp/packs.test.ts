@@ -35,6 +35,17 @@ describe('packs that a project names', () => {
     expect(client.logged).toEqual([]);
   });
 
+  it('are explained: their Articles, and from which pack each part of a rule comes', async () => {
+    await start({ 'file:///a/lexfloor.yaml': 'packs: [./house]', ...packAt('house') });
+    const page = async (id: string) => (await client.request<{ markdown: string }>('lexfloor/page', { id, uri })).markdown;
+    expect(await page('AUR-SPC Art. 12')).toContain('Two days at most.');
+    expect(await page('c102/sickness-duration')).toContain('From aurelia 1.2.0: severity, cite, message; all else from c102.');
+    expect(await page('aurelia/sickness-waiting-period')).toContain('Stricter than c102/sickness-waiting-period.');
+    expect(await page('drafting/en-shall-duty')).toContain('Switched off by aurelia 1.2.0.');
+    const choices = await client.request<{ id: string }[]>('lexfloor/explain', { query: 'AUR-SPC Art. 40', uri });
+    expect(choices.map(({ id }) => id)).toEqual(['AUR-SPC Art. 40']);
+  });
+
   it('are read again when one of their files changes', async () => {
     const files: Record<string, string> = { 'file:///a/lexfloor.yaml': 'packs: [./house]', ...packAt('house') };
     await start(files);

@@ -1,4 +1,5 @@
 import { lookUp } from '../analysis/lookup';
+import { originsOf } from '../analysis/origins';
 import { bundledRules } from '../bundled';
 import type { Language } from '../draft/draft';
 import { inLanguage, type Rule, type RuleSet } from '../engine/pack';
@@ -68,22 +69,3 @@ function renderRule(rule: Rule, rules: RuleSet, lang: Language): string {
     ...originsOf(rule, rules, lang).map((line) => wrap(line, columns, '  ')),
   ].join('\n') + '\n';
 }
-
-/** From which pack each part of a rule comes, where it is not one pack for all. */
-function originsOf(rule: Rule, { teams, off }: RuleSet, lang: Language): readonly string[] {
-  const words = origins[lang];
-  const named = (id: string) => `${id}${teams?.find((team) => team.id === id) ? ` ${teams.find((team) => team.id === id)!.version}` : ''}`;
-  const by = new Map<string, string[]>();
-  for (const [part, pack] of Object.entries(rule.from ?? {})) by.set(pack, [...by.get(pack) ?? [], part]);
-  return [
-    ...rule.stricterThan ? [`${words.stricter} ${rule.stricterThan}.`] : [],
-    ...by.size > 0 ? [`${[...by].map(([pack, parts]) => `${words.from} ${named(pack)}: ${parts.join(', ')}`).join('; ')}; ${words.rest} ${named(rule.pack)}.`] : [],
-    ...off?.has(rule.id) ? [`${words.off} ${named(off.get(rule.id)!)}.`] : [],
-  ];
-}
-
-const origins: Readonly<Record<Language, { readonly stricter: string; readonly from: string; readonly rest: string; readonly off: string }>> = {
-  en: { stricter: 'Stricter than', from: 'From', rest: 'all else from', off: 'Switched off by' },
-  fr: { stricter: 'Plus exigeante que', from: 'De', rest: 'le reste de', off: 'Désactivée par' },
-  es: { stricter: 'Más exigente que', from: 'De', rest: 'lo demás de', off: 'Desactivada por' },
-};

@@ -40,7 +40,8 @@ export const choicesOfRules = (rules: RuleSet, language: Language): readonly Cho
 }));
 
 /** The page for the id of a choice, for a cite in any spelling, or for the id of a rule. Undefined where nothing is known. */
-export function pageFor(id: string, rules: RuleSet, all: RuleSet, language: Language): Page | undefined {
+export function pageFor(id: string, rules: RuleSet, bundled: RuleSet, language: Language): Page | undefined {
+  const all = withPacks(bundled, rules);
   const rule: Rule | undefined = rules.rules.find((one) => one.id === id) ?? all.rules.find((one) => one.id === id);
   if (rule) return pageOfRule(rule, all, language);
   const parameter = pageOfParameter(id, all, language);
@@ -53,6 +54,10 @@ export function pageFor(id: string, rules: RuleSet, all: RuleSet, language: Lang
     case 'nothing': return undefined;
   }
 }
+
+/** All that can be explained: what comes with Lexfloor, and what the packs of the project at hand add to the catalogue. */
+export const withPacks = (all: RuleSet, rules: RuleSet): RuleSet => rules.teams === undefined ? all
+  : { ...all, catalogue: rules.catalogue, instruments: rules.instruments, teams: rules.teams, ...(rules.off && { off: rules.off }), ...(rules.sources && { sources: rules.sources }) };
 
 /** What a client may send as a language: a locale, anything, nothing. */
 export const languageOf = (locale: unknown, otherwise: Language): Language =>

@@ -1,5 +1,6 @@
 import type { PartEntries } from '../analysis/lookup';
 import { entriesFor } from '../analysis/lookup';
+import { originsOf } from '../analysis/origins';
 import type { Language } from '../draft/draft';
 import type { Severity } from '../engine/finding';
 import { type CatalogueEntry, type Instrument, type Rule, type RuleSet, inLanguage } from '../engine/pack';
@@ -48,6 +49,7 @@ export function pageOfRule(rule: Rule, rules: RuleSet, language: Language): Page
       text(rule.why),
       rule.todo && `**${say.todo}** ${text(rule.todo)}`,
       rule.blindTo && `**${say.blindTo}** ${text(rule.blindTo)}`,
+      originsOf(rule, rules, language).map(escapeMarkdown).join('  \n'),
       ...entries.map((entry) => `---\n\n${entryBlock(entry, rules, language)}`),
       entries.length > 0 && `*${say.prevails}*`,
     ),

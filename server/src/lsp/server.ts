@@ -12,7 +12,7 @@ import type { Host } from '../host/host';
 import { codeActionsOf, explainActionsOf, fixAllKind, offered } from './codeActions';
 import { completionAt, resolveItem, triggers, worthAsking, type ItemData } from './completion';
 import { packDiagnostics, projectDiagnostics } from './diagnostics';
-import { choicesFor, choicesOfRules, explainRequest, languageOf, pageFor, pageRequest, rulesRequest, type Choice } from './explain';
+import { choicesFor, choicesOfRules, explainRequest, languageOf, pageFor, pageRequest, rulesRequest, withPacks, type Choice } from './explain';
 import { foldingOf } from './folding';
 import { guarded, logTo } from './guard';
 import { hoverAt } from './hover';
@@ -288,8 +288,8 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
     return { rules: latest?.analysis.rules ?? allRules(), language: latest?.analysis.draft.language ?? languageOf(language, 'en') };
   };
   connection.onRequest(explainRequest, guarded<[Asked], readonly Choice[]>(log, 'a question', [], async (asked) => {
-    const { language } = await scene(asked);
-    return choicesFor(String(asked.query ?? ''), allRules(), language);
+    const { rules, language } = await scene(asked);
+    return choicesFor(String(asked.query ?? ''), withPacks(allRules(), rules), language);
   }));
   connection.onRequest(rulesRequest, guarded<[Asked], readonly Choice[]>(log, 'the list of rules', [], async (asked) => {
     const { rules, language } = await scene(asked);
