@@ -7,6 +7,7 @@ import { describeFile } from '../report/describe';
 import type { Report, ReportedFile } from '../report/report';
 import { Lines } from '../text/lines';
 import { findInputs, sortStandards } from './inputs';
+import { LawFiles } from './lawFiles';
 import type { ReadingOptions } from './options';
 import { readInput } from './readInput';
 import { Projects, type Settings } from './projects';
@@ -32,8 +33,18 @@ export async function readFiles(paths: readonly string[], options: ReadingOption
   const inputs = findInputs([...sorted.paths, ...paths], projects);
   inputs.problems.forEach(complain);
 
-  const files: ReportedFile[] = [], rules = new Map(), waivers = new WaiverFiles();
+  const files: { readonly shown: string; readonly made: ReportedFile | (() => Promise<ReportedFile>) }[] = [], rules = new Map(), waivers = new WaiverFiles();
+  const laws = new LawFiles(async (path, settings) => {
+    const read = await readInput(path);
+    return 'refused' in read || read.text.trim() === '' ? undefined : analyseText(path, read.text, settings, options);
+  });
   let complete = inputs.problems.length === 0;
+  const failed = (shown: string, error: unknown): void => {
+    complete = false;
+    if (error instanceof Unusable) error.lines.forEach(complain);
+    else complain(problemLine(shown, `internal error: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}; please report it with this file`));
+    if (process.env['LEXFLOOR_DEBUG'] && error instanceof Error && !(error instanceof Unusable)) process.stderr.write(`${error.stack}\n`);
+  };
   for (const path of inputs.paths) {
     const shown = path === '-' ? options.stdinPath ?? '-' : path;
     if (path === '-' && process.stdin.isTTY) complain(`${name}: reading from the terminal; end with Ctrl+D`);
@@ -50,20 +61,26 @@ export async function readFiles(paths: readonly string[], options: ReadingOption
       let analysis = again(read.text);
       complainAbout(shown, analysis, read.problems);
       if (change) analysis = change(path, analysis, read, again);
-      const review = waivers.review(path === '-' ? options.stdinPath ?? '.' : path, analysis);
-      files.push({ text: analysis.draft.text, file: describeFile(shown, analysis, review) });
-      for (const { item } of analysis.findings) for (const { rule } of [item, ...item.also ?? []]) rules.set(rule.id, rule);
+      const place = path === '-' ? options.stdinPath ?? '.' : path;
+      const describe = (judged: Analysis): ReportedFile => {
+        for (const { item } of judged.findings) for (const { rule } of [item, ...item.also ?? []]) rules.set(rule.id, rule);
+        return { text: judged.draft.text, file: describeFile(shown, judged, waivers.review(place, judged)) };
+      };
+      // A file of a law waits for the others
+      files.push({ shown, made: laws.add(place, settings, analysis) ? async () => describe(await laws.judge(place, settings)) : describe(analysis) });
     } catch (error) {
-      complete = false;
-      if (error instanceof Unusable) {
-        error.lines.forEach(complain);
-        continue;
-      }
-      complain(problemLine(shown, `internal error: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}; please report it with this file`));
-      if (process.env['LEXFLOOR_DEBUG'] && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+      failed(shown, error);
     }
   }
-  return { report: { tool: { name, version }, files, rules }, complete };
+  const described: ReportedFile[] = [];
+  for (const { shown, made } of files) {
+    try {
+      described.push(typeof made === 'function' ? await made() : made);
+    } catch (error) {
+      failed(shown, error);
+    }
+  }
+  return { report: { tool: { name, version }, files: described, rules }, complete };
 }
 
 function analyseText(path: string, text: string, { project, rules }: Settings, { lang }: ReadingOptions): Analysis {
