@@ -44,7 +44,8 @@ const waiver = z.strictObject({
 export const waiversSchema = z.strictObject({ waivers: z.array(waiver) });
 
 const keys = ['rule', 'file', 'provision', 'words', 'quote', 'reason', 'by', 'on', 'until', 'state'] as const;
-const help: Readonly<Record<typeof keys[number], string>> = {
+/** What to write for each key. */
+export const waiverHelp: Readonly<Record<typeof keys[number], string>> = {
   rule: 'the rule, such as c102/sickness-duration', file: 'the path of the draft below this project', provision: 'the eId of the provision, such as sec_12__subsec_1',
   words: 'the fingerprint that "lexfloor waive" writes (16 hexadecimal digits)', quote: 'the words of the finding', reason: 'why it is accepted',
   by: 'who accepted it', on: 'a date such as 2026-11-22', until: 'a date such as 2027-06-30', state: 'accepted, to-be-changed or done',
@@ -91,7 +92,7 @@ function describe(issue: z.core.$ZodIssue, item: unknown, span: Span): Problem[]
   const [key] = issue.path;
   if (key === undefined || !isMap(item)) return [{ span, message: 'a waiver is a table of keys; write "rule:", "provision:", "words:" and "reason:"' }];
   const node = item.get(key, true);
-  const says = help[key as keyof typeof help] ?? 'another value';
+  const says = waiverHelp[key as keyof typeof waiverHelp] ?? 'another value';
   return [{ span: spanOf(node, span), message: node === undefined ? `a waiver needs "${String(key)}"; write ${says}` : `"${String(key)}" cannot be that; write ${says}` }];
 }
 

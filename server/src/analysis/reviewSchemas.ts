@@ -1,0 +1,25 @@
+import * as z from 'zod/mini';
+import { commentsSchema, groups } from './comments';
+import { waiverHelp, waiversSchema } from './waiverFile';
+
+type Schema = Readonly<Record<string, unknown>>;
+
+/** The JSON Schemas (draft 7) of `.lexfloor/waivers.yaml` and `.lexfloor/comments.yaml`; `rules/schema/` holds them, written down. */
+export const reviewSchemas: Readonly<Record<'waivers' | 'comments', Schema>> = {
+  waivers: schemaOf(waiversSchema, 'Decisions on the findings of Lexfloor', waiverHelp, 'waiverFile.ts'),
+  comments: schemaOf(commentsSchema, 'Comments on a draft', {
+    ...waiverHelp, group: `who speaks: ${groups.join(', ')}`, by: 'the name of whoever says it', text: 'what is said', words: 'the fingerprint that the export of a table gives (16 hexadecimal digits)',
+  }, 'comments.ts'),
+};
+
+function schemaOf(zod: z.core.$ZodType, title: string, help: Readonly<Record<string, string>>, from: string): Schema {
+  const schema = z.toJSONSchema(zod, { target: 'draft-7', unrepresentable: 'any', io: 'input' });
+  return { ...described(schema, help) as Schema, title, $comment: `Made by rules/schema/generate.mjs from server/src/analysis/${from}` };
+}
+
+function described(schema: unknown, help: Readonly<Record<string, string>>): unknown {
+  if (Array.isArray(schema)) return schema.map((one) => described(one, help));
+  if (typeof schema !== 'object' || schema === null) return schema;
+  return Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, key !== 'properties' ? described(value, help)
+    : Object.fromEntries(Object.entries(value as Readonly<Record<string, Schema>>).map(([name, one]) => [name, { ...Object.hasOwn(help, name) && { description: help[name] }, ...described(one, help) as Schema }]))]));
+}
