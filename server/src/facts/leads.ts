@@ -38,7 +38,7 @@ export class Leads {
 }
 
 /** The benefit that the first words of a provision grant. */
-export const grantedIn = ({ words }: Provision): string | undefined => grants.exec(words.text.slice(0, 600))?.[1]!.trim();
+export const grantedIn = ({ words }: Provision): string | undefined => grants.exec(words.text.slice(0, 600))?.[1]?.trim();
 
 const sectionLike: ReadonlySet<ProvisionKind> = new Set<ProvisionKind>(['section', 'article']);
 const startsAnew = (provision: Provision): boolean => sectionLike.has(provision.kind) || provision.heading !== undefined;

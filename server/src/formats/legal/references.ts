@@ -7,4 +7,8 @@ export const referenceBefore = new RegExp('(?:sections?|sub-?\\s?sections?|parag
 export const runsOnAfter = new RegExp('(?:\\(|(?:^|[\\s(’\'])(?:the|of|and|or|a|an|to|in|by|for|with|that|which|under|from|as|at|on|is|be|shall|not|any|such|than|'
   + 'de|du|des|la|le|les|à|au|aux|et|ou|par|pour|en|dans|sur|un|une|que|qui|'
   + 'del|el|los|las|y|o|con|por|para|se|su|sus|al|lo|una|sin|no|entre|'
-  + 'art[ií]culos?|articles?|sections?|subsections?|paragraphs?|n[°º]|núm\\.|ley|loi))$', 'iu');
+  + 'art[ií]culos?|articles?|sections?|subsections?|paragraphs?|n[°º]|núm\\.|ley|loi)'
+  // a number in words has its unit to come
+  + '|(?:^|[\\s(’\'-])(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|'
+  + 'deux|trois|quatre|cinq|huit|neuf|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|cent|'
+  + 'dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|veinti\\p{L}+|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien|ciento))$', 'iu');

@@ -101,7 +101,7 @@ export const endsClause = (text: string, line: { readonly at: number; readonly e
 /** The last word of the line cannot be the last of a sentence. */
 const stopsShort = (text: string, line: Line): boolean => runsOnAfter.test(text.slice(Math.max(line.at, line.end - 16), line.end));
 /** The line stops in the middle of a sentence and the next one begins small. */
-const runsOn = (text: string, line: Line, next: Line): boolean => !/[.:;!?—–"”»)|\]]$/.test(text.slice(line.end - 1, line.end)) && isLower(text, next.at);
+const runsOn = (text: string, line: Line, next: Line): boolean => !/[.:;!?—–"”»|\]]$/.test(text.slice(line.end - 1, line.end)) && isLower(text, next.at);
 const isLetter = (text: string, at: number): boolean => /^\p{L}/u.test(text.slice(at, at + 2));
 const isLower = (text: string, at: number): boolean => /^\p{Ll}/u.test(text.slice(at, at + 2));
 const startsWord = (text: string, line: Line): boolean => /^[\p{L}\d("“«]/u.test(text.slice(line.at, line.at + 2)) && !/^\([a-z\d]{1,4}\)|^\d{1,3}\.\s/i.test(text.slice(line.at, line.at + 8));
