@@ -8,6 +8,7 @@ import { severities, type Finding, type Severity } from '../engine/finding';
 import type { RuleProblem } from '../engine/load';
 import { inFile, sameRange, toRange } from './convert';
 import type { Latest } from './session';
+import type { Language } from '../text/language';
 
 /** What stands in a diagnostic's `data`: enough for a code action, or a command of the editor, to find the rest. */
 export interface DiagnosticData {
@@ -35,7 +36,7 @@ export function diagnosticsOf({ text, analysis, review }: Latest): Diagnostic[] 
   const room = mostDiagnostics - problems.length;
   const list = problems.concat(shown.slice(0, room).map((placed) => toDiagnostic(text, analysis, placed)));
   const more = shown.length + faults.length - list.length;
-  return more > 0 ? [moreDiagnostic(text, more), ...list] : list;
+  return more > 0 ? [moreDiagnostic(text, more, analysis.draft.language), ...list] : list;
 }
 
 /** The findings that an editor shows, the gravest first; not those that somebody accepted. */
@@ -84,16 +85,22 @@ const protocolSeverity: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning, info: DiagnosticSeverity.Information, hint: DiagnosticSeverity.Hint,
 };
 
-function moreDiagnostic(text: TextDocument, more: number): Diagnostic {
+function moreDiagnostic(text: TextDocument, more: number, language: Language): Diagnostic {
   const end = text.positionAt(text.offsetAt({ line: 0, character: Number.MAX_SAFE_INTEGER }));
   return {
     range: { start: { line: 0, character: 0 }, end },
     severity: DiagnosticSeverity.Information,
     source,
     code: 'file/more-findings',
-    message: `${more} more ${more === 1 ? 'finding is' : 'findings are'} not shown here; "lexfloor check" lists them all.`,
+    message: leftOut[language](more),
   };
 }
+
+const leftOut: Readonly<Record<Language, (more: number) => string>> = {
+  en: (more) => `${more} more ${more === 1 ? 'finding is' : 'findings are'} not shown here; "lexfloor check" lists them all.`,
+  fr: (more) => `${more} ${more === 1 ? 'autre constatation n’est pas affichée' : 'autres constatations ne sont pas affichées'} ici\u202f; «\u00a0lexfloor check\u00a0» les donne toutes.`,
+  es: (more) => `${more === 1 ? 'Una observación más no se muestra' : `${more} observaciones más no se muestran`} aquí; «lexfloor check» las da todas.`,
+};
 
 /** True where two answers say the same, so that the second need not be sent. */
 export function sameDiagnostics(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {

@@ -9,5 +9,6 @@ export async function run(): Promise<void> {
   await import('./draft.test');
   await import('./packs.test');
   await import('./terms.test');
+  await import('./seeing.test');
   await runAll(mocha);
 }
