@@ -903,4 +903,14 @@ describe('other ways of numbering', () => {
       ARTÍCULO 2.- Rige desde hoy.
     `, 'a.md')).not.toContain('crossHeading');
   });
+
+  test('a number said again in brackets goes on with the line before, where a blank line stands after every line', () => {
+    const filler = 'El abono de la hora larga que la caja\n\nreconoce a cada persona que descansa\n\nse paga en la sede de la caja central.\n\n'.repeat(14);
+    const out = tree(`# Ley del descanso\n\n${filler}ARTICULO 9º.- Se acreditará:\n\na. Que la persona tenga, desde los cinco años y hasta los DIECIOCHO\n\n(18) años, un descanso, pagado al VEINTE POR CIENTO\n\n(20%) del abono.\n\nb. Que la persona descanse.\n`, 'a.md');
+    expect(out.split('\n').slice(-3)).toEqual([
+      '  article 9 Se acreditará:',
+      '    point a Que la persona tenga, desde los cinco años y hasta los DIECIOCHO (18) años, un descanso, pagado al VEINTE POR CIENTO (20%) del abono.',
+      '    point b Que la persona descanse.',
+    ]);
+  });
 });

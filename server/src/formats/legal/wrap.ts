@@ -69,7 +69,7 @@ export function wrapOf(text: string, { width, double }: WrapStyle): Wrap {
       const broken = stopsShort(text, line), comma = text[line.end - 1] === ',';
       if (length > 200 && !(double && broken)) return false;
       if (apart) {
-        if (double && (broken || length <= 160)) return broken || runsOn(text, line, next);
+        if (double && (broken || length <= 160)) return broken || runsOn(text, line, next) || saysAgain(text, line, next);
         return width !== undefined && length <= 130 && (broken && startsWord(text, next) || length > width * 0.6 && runsOn(text, line, next));
       }
       // No width to be known by: only a sentence that visibly goes on.
@@ -102,6 +102,9 @@ export const endsClause = (text: string, line: { readonly at: number; readonly e
 const stopsShort = (text: string, line: Line): boolean => runsOnAfter.test(text.slice(Math.max(line.at, line.end - 16), line.end));
 /** The line stops in the middle of a sentence and the next one begins small. */
 const runsOn = (text: string, line: Line, next: Line): boolean => !/[.:;!?—–"”»|\]]$/.test(text.slice(line.end - 1, line.end)) && isLower(text, next.at);
+/** "DIECIOCHO" and "(18) años": the number in words is said again in figures. */
+const saysAgain = (text: string, line: Line, next: Line): boolean =>
+  /\p{L}$/u.test(text.slice(line.end - 1, line.end)) && /^\(\d{1,3}(?:[.,]\d{1,2})?(?:\) \p{Ll}| ?%\))/u.test(text.slice(next.at, next.at + 12));
 const isLetter = (text: string, at: number): boolean => /^\p{L}/u.test(text.slice(at, at + 2));
 const isLower = (text: string, at: number): boolean => /^\p{Ll}/u.test(text.slice(at, at + 2));
 const startsWord = (text: string, line: Line): boolean => /^[\p{L}\d("“«]/u.test(text.slice(line.at, line.at + 2)) && !/^\([a-z\d]{1,4}\)|^\d{1,3}\.\s/i.test(text.slice(line.at, line.at + 8));
