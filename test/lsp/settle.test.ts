@@ -45,6 +45,6 @@ describe('a long draft', { timeout: 60_000 }, () => {
 
   it('sends them a second time to a client that waits for them', async () => {
     await typed(pushClient);
-    await vi.waitUntil(() => client.published.at(-1)?.diagnostics.some(({ message }) => message.includes('section 799')) === true, waiting);
+    await vi.waitUntil(() => client.published.at(-1)?.diagnostics.some(({ message }) => String(message).includes('section 799')) === true, waiting);
   });
 });

@@ -14,6 +14,7 @@ import { type Contexts, contextsAgain } from '../facts/contexts';
 import type { Context } from '../facts/context';
 import type { Fact } from '../facts/fact';
 import type { Lexicon } from '../facts/lexicon';
+import { normsOf } from '../facts/modality/known';
 import { readFacts } from '../facts/read';
 import type { Analysis, Placed } from './analysis';
 import { type ByProvision, carried } from './carry';
@@ -33,7 +34,13 @@ export function analyze(draft: Draft, rules: RuleSet, previous?: Analysis, beyon
   const before = previous?.rules === rules && previous.draft.language === draft.language ? previous : undefined;
   const made = before && parts.get(before), stretch = made && stretchOf(before, draft, contexts);
 
-  const known = row(draft.provisions.length, made?.facts, stretch, i => factsOf(draft.provisions[i]!, contexts.of[i]!, rules.lexicon));
+  const known = row(draft.provisions.length, made?.facts, stretch, i => {
+    const found = factsOf(draft.provisions[i]!, contexts.of[i]!, rules.lexicon);
+    // All that reads the words of a provision does so while they are at hand
+    judgedOf(draft.provisions[i]!, contexts.of[i]!, found, plan);
+    if (plan.asksDuties) normsOf(draft.provisions[i]!, contexts.of[i]!, rules.lexicon);
+    return found;
+  });
   const alone = row(draft.provisions.length, made?.alone, stretch, i => judgedOf(draft.provisions[i]!, contexts.of[i]!, known[i]!, plan));
   const facts = made?.facts === known ? before!.facts : placed(known);
 

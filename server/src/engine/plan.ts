@@ -54,6 +54,8 @@ export interface Plan {
   readonly required: readonly Ready[];
   /** Terms and references, which need the whole draft. */
   readonly resolved: readonly Ready[];
+  /** True where some rule asks who has a duty, or by when. */
+  readonly asksDuties: boolean;
   match(tokens: Tokens, language: Language): Hits;
   /** The same for a heading or a chapeau, remembered. */
   matchText(text: string, language: Language): Hits;
@@ -95,7 +97,7 @@ function makePlan(rules: readonly Rule[]): Plan {
     }
   }
   return {
-    limits, wide, forbidden, wording, terms, required, resolved,
+    limits, wide, forbidden, wording, terms, required, resolved, asksDuties: resolved.some(({ rule: { check } }) => check.kind === 'resolved' && check.what.startsWith('duty-')),
     match: (tokens, language) => books[language].match(tokens),
     matchText: (text, language) => books[language].matchText(text, one => tokenize(one, language)),
     orderOf: rule => order.get(rule.id) ?? rules.length,

@@ -3,6 +3,7 @@ import { type Tokens, tokenize } from '../words/tokens';
 import { branchMentions, injuryBenefits } from './branchMentions';
 import type { Context } from './context';
 import type { LanguageLexicon } from './lexicon';
+import type { Language } from '../text/language';
 
 /** What the headings above a provision say, worked out once for each context. */
 export interface ContextReading {
@@ -31,12 +32,12 @@ export function contextReading(context: Context, words: LanguageLexicon): Contex
 const weights = [24, 19, 17, 15, 13] as const;
 
 function read(context: Context, words: LanguageLexicon): ContextReading {
-  const headings = [...context.headings].reverse().map(heading => tokenize(heading, context.language));
+  const headings = [...context.headings].reverse().map(heading => headingTokens(heading, context.language));
   const best = new Map<string, number>();
   let injury = false;
   headings.forEach((tokens, level) => {
     const isTitle = level === headings.length - 1 && (headings.length > 1 || context.titled === true);
-    const mentions = branchMentions(tokens, words);
+    const mentions = mentionsIn(tokens, words);
     injury ||= mentions.some(({ branch, strength }) => branch === 'employment-injury' && strength === 3)
       && !mentions.some(({ branch, strength }) => branch !== 'employment-injury' && injuryBenefits.has(branch) && strength > 1);
     for (const { branch, strength } of mentions) {
@@ -53,6 +54,39 @@ function read(context: Context, words: LanguageLexicon): ContextReading {
   };
 }
 
+const tokensByText = new Map<string, Tokens>();
+
+/** The words of a heading; those of Parts and Chapters come again with every section below them. */
+function headingTokens(heading: string, language: Language): Tokens {
+  const key = `${language}${heading}`;
+  let tokens = tokensByText.get(key);
+  if (tokens === undefined) {
+    if (tokensByText.size >= mostHeadings) tokensByText.clear();
+    tokensByText.set(key, tokens = tokenize(heading, language));
+  }
+  return tokens;
+}
+
+const mostHeadings = 500;
+
+const mentionsKnown = new WeakMap<Tokens, { readonly words: LanguageLexicon; readonly mentions: ReturnType<typeof branchMentions> }>();
+
+function mentionsIn(tokens: Tokens, words: LanguageLexicon): ReturnType<typeof branchMentions> {
+  let known = mentionsKnown.get(tokens);
+  if (known?.words !== words) mentionsKnown.set(tokens, known = { words, mentions: branchMentions(tokens, words) });
+  return known!.mentions;
+}
+
+const answers = new WeakMap<Tokens, Map<PhraseSet, boolean>>();
+
+function standsIn(phrases: PhraseSet, heading: Tokens): boolean {
+  let known = answers.get(heading);
+  if (known === undefined) answers.set(heading, known = new Map());
+  let answer = known.get(phrases);
+  if (answer === undefined) known.set(phrases, answer = phrases.stands(heading));
+  return answer;
+}
+
 export const stands = (phrases: PhraseSet, tokens: Tokens, from = 0, to = tokens.count): boolean =>
   phrases.stands(tokens, from, to);
 
@@ -64,6 +98,6 @@ export function headingLevel(above: ContextReading, phrases: PhraseSet): number 
   let known = levels.get(above);
   if (!known) levels.set(above, known = new Map());
   let level = known.get(phrases);
-  if (level === undefined) known.set(phrases, level = above.headings.findIndex(heading => stands(phrases, heading)));
+  if (level === undefined) known.set(phrases, level = above.headings.findIndex(heading => standsIn(phrases, heading)));
   return level;
 }

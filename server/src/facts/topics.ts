@@ -1,4 +1,4 @@
-import { Neighbourhood, wordsAround } from '../words/needs';
+import { type Neighbourhood, wholeNeighbourhood, wordsAround } from '../words/needs';
 import { type AroundPhrase, type PhraseSet, fitAround } from '../words/phrase';
 import type { Tokens } from '../words/tokens';
 import { type ContextReading, headingLevel, stands } from './headings';
@@ -57,7 +57,7 @@ type Beside = (phrases: PhraseSet, reach: number) => boolean;
 
 function besideOf(quantity: Quantity, tokens: Tokens, stretchAt: typeof sentenceAt): Beside {
   const [from, to] = stretchAt(tokens, quantity.start);
-  const near = new Neighbourhood(tokens, Math.max(from, quantity.start - reach.unless), Math.min(to, quantity.end + reach.unless));
+  const near = wholeNeighbourhood(tokens, Math.max(from, quantity.start - reach.unless), Math.min(to, quantity.end + reach.unless));
   return (phrases, words) => mayStand(phrases, near)
     && stands(phrases, tokens, Math.max(from, quantity.start - words), Math.min(to, quantity.end + words));
 }

@@ -10,17 +10,27 @@ const fits = { word: 5, bridged: -1 } as const;
  * phrase runs over the border of a sentence; `joined` says that the first word too continues one.
  */
 export function run(program: Program, tokens: Tokens, at: number, by: 1 | -1, stop: number, joined: boolean, values?: Uint8Array): { end: number; fit: number } | undefined {
-  if (program[0]!.op === 'match') return { end: at, fit: 0 };
-  const threads = new Threads(program, tokens, by);
-  threads.turn();
-  threads.add(0, at, 0);
-  for (let i = at; threads.advance() && i !== stop && i >= 0 && i < tokens.count; i += by) {
+  const first = program[0]!;
+  if (first.op === 'match') return { end: at, fit: 0 };
+  // Most runs end at their first word
+  if (first.op === 'word' && tokens.norm[at] !== first.word) return undefined;
+  if (first.op === 'prefix' && tokens.norm[at]?.startsWith(first.word) !== true) return undefined;
+  let live = 0;
+  end = none;
+  best = -Infinity;
+  turn();
+  add(program, tokens, by, 0, at, 0);
+  for (let i = at; (live = advance()) > 0 && i !== stop && i >= 0 && i < tokens.count; i += by) {
     const border = by === 1 ? tokens.gap[i]! : tokens.gap[i + 1] ?? Gap.none;
     if (border >= Gap.hard && (joined || i !== at)) break;
-    threads.turn();
-    threads.feed(tokens.norm[i]!, i + by, values?.[i] === 1);
+    turn();
+    const word = tokens.norm[i]!, inValue = values?.[i] === 1;
+    for (let k = 0; k < live; k++) {
+      const state = scratch.live[k]!, step = program[state]!;
+      if (accepts(step, word, inValue)) add(program, tokens, by, state + 1, i + by, scratch.fits[k]! + (step.op === 'any' || step.op === 'plain' ? fits.bridged : fits.word));
+    }
   }
-  return threads.end === undefined ? undefined : { end: threads.end, fit: threads.best / 10 };
+  return end === none ? undefined : { end, fit: best / 10 };
 }
 
 /** Rows of numbers that every run uses anew: a run is over before the next begins. `seen` holds the turn a state was last reached in. */
@@ -29,53 +39,40 @@ const scratch = {
   live: new Int32Array(limits.steps + 2), next: new Int32Array(limits.steps + 2), fits: new Float64Array(limits.steps + 2),
 };
 
-/** The threads of one run: the states they stand in, and how well each has fitted so far. */
-class Threads {
-  end: number | undefined;
-  best = -Infinity;
-  #live = 0;
-  #next = 0;
-  constructor(readonly program: Program, readonly tokens: Tokens, readonly by: 1 | -1) {}
+/** Of the run under way: how many states were reached in this turn, the token after the longest match so far, and the best fit. */
+const none = -2;
+let reached = 0, end = none, best = -Infinity;
 
-  turn(): void {
-    scratch.turn = scratch.turn === 0x7fffffff ? 1 : scratch.turn + 1;
-    if (scratch.turn === 1) scratch.seen.fill(0);
-    this.#next = 0;
+function turn(): void {
+  scratch.turn = scratch.turn === 0x7fffffff ? 1 : scratch.turn + 1;
+  if (scratch.turn === 1) scratch.seen.fill(0);
+  reached = 0;
+}
+
+/** What was reached becomes what is alive; how many states that are. */
+function advance(): number {
+  const { live, next, fit, fits: kept } = scratch;
+  for (let k = 0; k < reached; k++) {
+    const state = next[k]!;
+    live[k] = state;
+    kept[k] = fit[state]!;
   }
+  return reached;
+}
 
-  /** What was reached becomes what is alive; false when nothing is. */
-  advance(): boolean {
-    const { live, next, fit, fits: kept } = scratch;
-    this.#live = this.#next;
-    for (let k = 0; k < this.#live; k++) {
-      const state = next[k]!;
-      live[k] = state;
-      kept[k] = fit[state]!;
-    }
-    return this.#live > 0;
-  }
-
-  feed(word: string, position: number, inValue: boolean): void {
-    for (let k = 0; k < this.#live; k++) {
-      const state = scratch.live[k]!, step = this.program[state]!;
-      if (accepts(step, word, inValue)) this.add(state + 1, position, scratch.fits[k]! + (step.op === 'any' || step.op === 'plain' ? fits.bridged : fits.word));
-    }
-  }
-
-  add(state: number, position: number, value: number): void {
-    const { seen, fit, turn } = scratch;
-    const again = seen[state] === turn;
-    if (again && fit[state]! >= value) return;
-    seen[state] = turn;
-    fit[state] = value;
-    const step = this.program[state]!;
-    switch (step.op) {
-      case 'split': this.add(step.to, position, value); this.add(step.or, position, value); return;
-      case 'begin': if (beginsSentence(this.tokens, this.by === 1 ? position : position + 1)) this.add(state + 1, position, value); return;
-      case 'end': if (endsSentence(this.tokens, this.by === 1 ? position - 1 : position)) this.add(state + 1, position, value); return;
-      case 'match': this.end = position; if (value > this.best) this.best = value; return;
-      default: if (!again) scratch.next[this.#next++] = state;
-    }
+function add(program: Program, tokens: Tokens, by: 1 | -1, state: number, position: number, value: number): void {
+  const { seen, fit } = scratch;
+  const again = seen[state] === scratch.turn;
+  if (again && fit[state]! >= value) return;
+  seen[state] = scratch.turn;
+  fit[state] = value;
+  const step = program[state]!;
+  switch (step.op) {
+    case 'split': add(program, tokens, by, step.to, position, value); add(program, tokens, by, step.or, position, value); return;
+    case 'begin': if (beginsSentence(tokens, by === 1 ? position : position + 1)) add(program, tokens, by, state + 1, position, value); return;
+    case 'end': if (endsSentence(tokens, by === 1 ? position - 1 : position)) add(program, tokens, by, state + 1, position, value); return;
+    case 'match': end = position; if (value > best) best = value; return;
+    default: if (!again) scratch.next[reached++] = state;
   }
 }
 

@@ -39,26 +39,37 @@ function metBy(word: string): readonly Need[] {
   return needs;
 }
 
+/** The needs that each token meets; looked up once a text. */
+function needsMet(tokens: Tokens): readonly (readonly Need[])[] {
+  const { memo } = tokens;
+  if (memo.needs?.size !== numbers.size) memo.needs = { size: numbers.size, lists: tokens.norm.map(metBy) };
+  return memo.needs.lists;
+}
+
 /** The words of a stretch of text, to tell in one look that a phrase cannot stand there: one bit for each need. */
 export class Neighbourhood {
+  /** How many needs there were when it was made. */
+  readonly size = numbers.size;
   readonly #near = new Int32Array((numbers.size >> 5) + 1);
 
   /** Of tokens `from` up to, not including, `to`. */
   constructor(tokens: Tokens, from: number, to: number) {
-    const near = this.#near;
+    const near = this.#near, lists = needsMet(tokens);
     for (let i = from; i < to; i++) {
-      for (const need of metBy(tokens.norm[i]!)) near[need >> 5]! |= 1 << (need & 31);
+      const met = lists[i]!;
+      for (let k = 0; k < met.length; k++) near[met[k]! >> 5]! |= 1 << (met[k]! & 31);
     }
   }
 
   meets(needs: Needs): boolean {
-    for (const group of needs) if (!this.#hasOne(group)) return false;
+    const near = this.#near;
+    for (let g = 0; g < needs.length; g++) {
+      const group = needs[g]!;
+      let one = false;
+      for (let k = 0; k < group.length && !one; k++) one = (near[group[k]! >> 5]! >>> (group[k]! & 31) & 1) === 1;
+      if (!one) return false;
+    }
     return true;
-  }
-
-  #hasOne(group: readonly Need[]): boolean {
-    for (const need of group) if ((this.#near[need >> 5]! >>> (need & 31) & 1) === 1) return true;
-    return false;
   }
 }
 
@@ -67,15 +78,20 @@ export function wordsAround(tokens: Tokens, at: number): Neighbourhood {
   let from = at, to = at + 1;
   while (from > 0 && tokens.gap[from]! < Gap.hard) from--;
   while (to < tokens.count && tokens.gap[to]! < Gap.hard) to++;
-  return new Neighbourhood(tokens, from, to);
+  return wholeNeighbourhood(tokens, from, to);
 }
 
-const whole = new WeakMap<Tokens, Neighbourhood>();
-
-/** The words of tokens `from..to`; those of a whole text are remembered with it. */
+/** The words of tokens `from..to`, remembered with the text. */
 export function wholeNeighbourhood(tokens: Tokens, from: number, to: number): Neighbourhood {
-  if (from !== 0 || to !== tokens.count) return new Neighbourhood(tokens, from, to);
-  let known = whole.get(tokens);
-  if (!known) whole.set(tokens, known = new Neighbourhood(tokens, 0, tokens.count));
-  return known;
+  const known = tokens.memo.stretches ??= new Map<number, Neighbourhood>();
+  const key = from * 0x1000000 + to;
+  let near = known.get(key);
+  if (near?.size !== numbers.size) {
+    if (known.size >= mostStretches) known.clear();
+    known.set(key, near = new Neighbourhood(tokens, from, to));
+  }
+  return near!;
 }
+
+/** So many stretches of one text are remembered: most have a few sentences. */
+const mostStretches = 16;

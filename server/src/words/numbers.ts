@@ -18,8 +18,13 @@ export interface NumberRead {
  * All numbers of a text, in order, not overlapping: "26", "1,250.50" or "1.250,50" by language, "twenty-six (26)", "two-thirds",
  * "66⅔", "five and a half", "the fourth". A fraction's value is its quotient (two-thirds 0.6667).
  */
-export function readNumbers(tokens: Tokens, language: Language): NumberRead[] {
-  const words = numberWords[language];
+export function readNumbers(tokens: Tokens, language: Language): readonly NumberRead[] {
+  const { memo } = tokens;
+  if (memo.numbers?.language !== language) memo.numbers = { language, read: readAll(tokens, numberWords[language]) };
+  return memo.numbers.read;
+}
+
+function readAll(tokens: Tokens, words: NumberWords): readonly NumberRead[] {
   const found: NumberRead[] = [];
   for (let i = 0; i < tokens.count; i++) {
     const word = tokens.norm[i]!;

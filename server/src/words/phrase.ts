@@ -1,7 +1,7 @@
 import { Literals } from './literals';
 import { run } from './machine';
 import { type Needs, mostWords, wholeNeighbourhood } from './needs';
-import { type Node, PhraseError, type Program, assemble, checkLength, firstSteps, needsOf, parse, reverse, wordsInARow } from './pattern';
+import { type Node, PhraseError, type Program, type Step, assemble, checkLength, firstSteps, needsOf, parse, reverse, wordsInARow } from './pattern';
 import type { Tokens } from './tokens';
 
 export { PhraseError };
@@ -89,6 +89,8 @@ export class PhraseSet {
   readonly #byPrefix: { word: string; pattern: number }[] = [];
   readonly #always: number[] = [];
   readonly #literals = new Literals();
+  /** By pattern: the steps that a match can begin with. */
+  readonly #firsts: (readonly Step[])[] = [];
   /** Which patterns a word can begin, for the words met so far. */
   #starts = new Map<string, readonly number[]>();
 
@@ -96,8 +98,9 @@ export class PhraseSet {
     this.phrases = sources.map(compilePhrase);
     this.phrases.forEach((phrase, pattern) => {
       const words = wordsInARow(phrase.program);
+      this.#firsts.push(firstSteps(phrase.program, phrase.source));
       if (words !== undefined) { this.#literals.add(words, pattern); return; }
-      for (const first of firstSteps(phrase.program, phrase.source)) {
+      for (const first of this.#firsts[pattern]!) {
         if (first.op === 'word') put(this.#byWord, first.word, pattern);
         else if (first.op === 'prefix') this.#byPrefix.push({ word: first.word, pattern });
         else this.#always.push(pattern);
@@ -133,15 +136,15 @@ export class PhraseSet {
   stands(tokens: Tokens, from = 0, to = tokens.count): boolean {
     if (this.phrases.length === 0) return false;
     const near = wholeNeighbourhood(tokens, from, to);
-    let literal = false;
+    return this.phrases.some((phrase, pattern) => near.meets(phrase.needs) && this.#standsIn(pattern, tokens, from, to));
+  }
+
+  #standsIn(pattern: number, tokens: Tokens, from: number, to: number): boolean {
+    const { program } = this.phrases[pattern]!, first = this.#firsts[pattern]!;
     for (let i = from; i < to; i++) {
-      this.#literals.at(tokens, i, to, () => { literal = true; });
-      if (literal) return true;
-      for (const pattern of this.#startsWith(tokens.norm[i]!)) {
-        if (!near.meets(this.phrases[pattern]!.needs)) continue;
-        const end = run(this.phrases[pattern]!.program, tokens, i, 1, to, false)?.end;
-        if (end !== undefined && end > i) return true;
-      }
+      if (!mayBegin(first, tokens.norm[i]!)) continue;
+      const end = run(program, tokens, i, 1, to, false)?.end;
+      if (end !== undefined && end > i) return true;
     }
     return false;
   }
@@ -172,6 +175,12 @@ export class PhraseSet {
 }
 
 const nothing: readonly number[] = [];
+
+/** True where a word may be the first of a match. */
+function mayBegin(first: readonly Step[], word: string): boolean {
+  for (const step of first) if (step.op === 'word' ? step.word === word : step.op !== 'prefix' || word.startsWith(step.word)) return true;
+  return false;
+}
 
 /** A value among the words of a text: tokens `start..end`, and with its words of comparison ("not less than") `from..to`. */
 export interface ValueRange {

@@ -1,4 +1,6 @@
 import type { Language } from '../text/language';
+import type { Need, Neighbourhood } from './needs';
+import type { NumberRead } from './numbers';
 
 /**
  * The words of a plain text as arrays side by side (a law has millions of them). `norm` is what patterns compare: lower case,
@@ -12,6 +14,14 @@ export interface Tokens {
   /** What parts a word from the one before it. */
   readonly gap: readonly Gap[];
   readonly count: number;
+  /** What readers have worked out of these words, remembered with them. */
+  readonly memo: Memo;
+}
+
+export interface Memo {
+  needs?: { readonly size: number; readonly lists: readonly (readonly Need[])[] };
+  stretches?: Map<number, Neighbourhood>;
+  numbers?: { readonly language: Language; readonly read: readonly NumberRead[] };
 }
 
 /** none: blanks, hyphen, apostrophe · soft: comma, bracket, dash, quote · hard: semicolon, colon · stop: end of a sentence. */
@@ -23,6 +33,18 @@ export type Gap = (typeof Gap)[keyof typeof Gap];
  * `Intl.Segmenter`, which is quadratic on Node 20.
  */
 export function tokenize(text: string, language: Language): Tokens {
+  for (const known of latest) if (known.tokens.text === text && known.language === language) return known.tokens;
+  const tokens = split(text, language);
+  latest[turn] = { tokens, language };
+  turn = (turn + 1) % 4;
+  return tokens;
+}
+
+/** Several readers ask for the words of one provision, one after the other: the last few are at hand. */
+const latest: { readonly tokens: Tokens; readonly language: Language }[] = [];
+let turn = 0;
+
+function split(text: string, language: Language): Tokens {
   const norm: string[] = [], start: number[] = [], end: number[] = [], gap: Gap[] = [];
   const words = /\p{N}[\p{N}.,/\u00a0\u202f\u2009]*\p{N}|\p{N}|[\p{L}\p{M}]+|[%§‰€$£¥₹]|[^\p{L}\p{M}\p{N}\s]/gu;
   let parting: Gap = Gap.none;
@@ -53,7 +75,7 @@ export function tokenize(text: string, language: Language): Tokens {
       if (here > parting) parting = here;
     }
   }
-  return { text, norm, start, end, gap, count: norm.length };
+  return { text, norm, start, end, gap, count: norm.length, memo: {} };
 }
 
 const signs = new Set(['%', '§', '‰', '€', '$', '£', '¥', '₹']);
