@@ -137,7 +137,9 @@ function assessEntry(entry: CatalogueEntry, profile: Profile, framework: Framewo
   }
   const figures = figuresOn(entry, framework);
   // What an Article is cited for besides ("… with Article 29(1)") is no gap of it where the draft goes another way
-  const own = requirements.filter(({ rule, standing }) => standing !== 'not-found' || leads(rule, entry) && !isOtherWay(rule, framework)), shown = own.length > 0 ? own : requirements;
+  // and common provisions ask nothing of a branch that is told to be absent
+  const own = requirements.filter((one) => one.standing !== 'not-found' || leads(one.rule, entry) && !isOtherWay(one.rule, framework, requirements) && !(entry.branch === 'general' && !lean && ofAbsent(one, framework)));
+  const shown = own.length > 0 || entry.branch === 'general' ? own : requirements;
   const all = [...shown, ...figures];
   const absent = !lean && entry.branch !== 'general' && !branchesOf(framework).has(entry.branch);
   const verdict = absent && all.every(({ evidence }) => evidence.length === 0) ? { standing: 'not-found', because: 'branch' } as const
@@ -158,11 +160,18 @@ const leads = (rule: Rule | undefined, { cite }: CatalogueEntry): boolean => {
   return first === cite.label || first.startsWith(cite.label) || cite.label.startsWith(first);
 };
 
+/** True for a demand on a branch of which the files do not speak. */
+function ofAbsent({ parameter }: Requirement, framework: Framework): boolean {
+  const branch = parameter?.slice(0, parameter.indexOf('.'));
+  return branch !== undefined && branch !== 'general' && branch !== '*' && !branchesOf(framework).has(branch);
+}
+
 /**
  * True for a figure on the one way of computing a benefit where the draft takes the other: a rate of earnings, or what each year adds.
  */
-function isOtherWay(rule: Rule | undefined, framework: Framework): boolean {
+function isOtherWay(rule: Rule | undefined, framework: Framework, beside: readonly Requirement[]): boolean {
   const [parameter = ''] = rule?.parameters ?? [], other = parameter.endsWith('.accrual-rate') ? parameter.replace('.accrual-rate', '.rate') : parameter.endsWith('.rate') ? parameter.replace('.rate', '.accrual-rate') : undefined;
+  if (parameter.endsWith('.accrual-rate') && beside.some((one) => one.parameter === other)) return true; // one gap is told once
   return other !== undefined && framework.wholes.some(({ analysis }) => wideFor(analysis).parameters.has(other));
 }
 

@@ -93,17 +93,22 @@ function onValues(rule: Rule, whole: Whole): Requirement {
       ...(rung && { rung }), ...(finding && { finding }),
     };
   });
-  const limit = evidence.find(({ rung }) => rung?.limit)?.rung?.limit ?? (rule.check.kind === 'limit' ? rule.check.limit : undefined);
+  const limit = evidence.find(({ rung }) => rung?.limit)?.rung?.limit ?? (rule.check.kind === 'limit' ? rule.check.limit : firstAsked(rule));
   // A hint's figure is a mark for attention: the standard itself sets none, so nothing can be met or below
   const shown = limit && rule.severity !== 'hint' ? { limit } : {};
   return evidence.length === 0 && isBurden(rule) ? { rule, standing: 'cannot-tell', evidence, ...shown, silent: true } : { rule, standing: ofValues(evidence), evidence, ...shown };
 }
 
+/** What the first of several ways asks of the value itself. */
+const firstAsked = ({ check, parameters }: Rule): Limit | undefined => check.kind !== 'alternative' ? undefined
+  : check.alternatives.flatMap(({ needs }) => needs).find(({ parameter, anywhere }) => !anywhere && parameters.includes(parameter))?.limit;
+
 /** True of what a law may leave out: conditions and waiting periods, and ends of a benefit that must have none. */
 const isBurden = ({ check, parameters }: Rule): boolean => check.kind === 'limit' && check.limit.than === 'throughout' || parameters.length > 0 && parameters.every((one) => burdens.has(one.slice(one.indexOf('.') + 1)));
 
 /** Topics that only ever take something away from the person. */
-const burdens: ReadonlySet<string> = new Set(['waiting-period', 'qualifying-period', 'reduced-qualifying-period', 'residence-period', 'marriage-duration', 'spouse-age', 'disqualification', 'sanction']);
+const burdens: ReadonlySet<string> = new Set(['waiting-period', 'qualifying-period', 'reduced-qualifying-period', 'residence-period', 'marriage-duration', 'spouse-age', 'disqualification', 'sanction', 'undertaking-size', 'lump-sum-threshold',
+  'incapacity-threshold']);
 
 /** The gravest of what was found; what the rule does not compare leaves the matter open, and no value at all is none found. */
 function ofValues(evidence: readonly Evidence[]): Standing {
@@ -121,8 +126,8 @@ function onContributions(rule: Rule, whole: Whole): Requirement {
     const finding = found.find(({ item }) => item.fact === fact)?.item;
     return { ...whole.placeOf(provision), span: fact.span, fact, verdict: finding === undefined ? 'mentioned' : verdictOf(finding), ...(finding && { finding }) };
   });
-  const standing = evidence.some(({ verdict }) => verdict === 'below') ? 'below' : evidence.length > 0 ? 'cannot-tell' : 'not-found';
-  return { rule, standing, evidence };
+  // That a law has no such contribution is no gap
+  return { rule, standing: evidence.some(({ verdict }) => verdict === 'below') ? 'below' : 'cannot-tell', evidence, ...evidence.length === 0 && { silent: true } };
 }
 
 /** Provisions shown of those that hold an element. */
