@@ -3,8 +3,9 @@ import { analyze } from '../../server/src/analysis/analyze';
 import { complete, type Proposal } from '../../server/src/analysis/complete';
 import { explainProposal } from '../../server/src/analysis/explainProposal';
 import { insertClause } from '../../server/src/analysis/insertClause';
-import { newUnit, numberAfter } from '../../server/src/analysis/newUnit';
+import { newUnit } from '../../server/src/analysis/newUnit';
 import { bundledRules } from '../../server/src/bundled';
+import { numberAfter } from '../../server/src/draft/writeNumber';
 import { readClauses } from '../../server/src/engine/clauses';
 import { readDraft } from '../../server/src/formats/format';
 
@@ -64,7 +65,7 @@ describe('on an empty line', () => {
 
   it('a clause between two sections takes a number of its own', () => {
     const text = act.replace('\nPART II', '\n|\nPART II');
-    expect(at(text).find(({ id }) => id === 'entitlement')!.text).toMatch(/^2A\. Benefits are rights set by law\n/);
+    expect(at(text).find(({ id }) => id === 'entitlement')!.text).toMatch(/^2A\. Benefits as of right\n/);
   });
 });
 
@@ -134,7 +135,7 @@ describe('elsewhere', () => {
 describe('a new section', () => {
   it.each([
     ['12', ['12', '14'], 'en', '13'], ['12', ['12', '13'], 'en', '12A'], ['12A', ['12', '12A', '13'], 'en', '12B'], ['12', ['12', '12A', '13'], 'en', '12B'],
-    ['12', ['12', '13'], 'fr', '12 bis'], ['12 bis', ['12', '12 bis', '13'], 'es', '12 ter'], ['L321-1', ['L321-1'], 'fr', 'L321-2'], ['first', [], 'en', undefined],
+    ['12', ['12', '13'], 'fr', '12 bis'], ['12 bis', ['12', '12 bis', '13'], 'es', '12 ter'], ['L321-1', ['L321-1'], 'fr', 'L321-2'], ['first', [], 'en', undefined], ['IV', ['III', 'IV'], 'en', 'V'], ['b', ['a', 'b'], 'en', 'c'],
   ] as const)('after %s, with %j taken (%s): %s', (num, taken, language, expected) => {
     expect(numberAfter(num, new Set(taken), language)).toBe(expected);
   });

@@ -1,4 +1,5 @@
-import type { Draft, Language, Provision } from '../draft/draft';
+import type { Draft, Provision } from '../draft/draft';
+import { numberAfter } from '../draft/writeNumber';
 import type { Analysis } from './analysis';
 
 /** A section or article to be put in, as this draft writes its own. */
@@ -50,25 +51,6 @@ function isBelow(parents: readonly number[], index: number, above: number): bool
 
 const numbersIn = ({ provisions }: Draft): ReadonlySet<string> =>
   new Set(provisions.flatMap(({ kind, num }) => (kind === 'section' || kind === 'article') && num !== undefined ? [num] : []));
-
-/** The number after another that no unit has yet; undefined after what is no number. */
-export function numberAfter(num: string, taken: ReadonlySet<string>, language: Language): string | undefined {
-  const parts = /^(.*?)(\d+)([ -]?[A-Za-z]*)$/.exec(num);
-  if (parts === null) return undefined;
-  const [, before, digits, after] = parts as unknown as [string, string, string, string];
-  const next = `${before}${Number(digits) + 1}`;
-  if (after === '' && !taken.has(next)) return next;
-  const inserted = language === 'en' || /^[A-Z]$/.test(after) ? capitals : latin;
-  const from = after === '' ? 0 : inserted.indexOf(after.trim()) + 1;
-  for (const sign of inserted.slice(from)) {
-    const candidate = `${before}${digits}${inserted === capitals ? sign : ` ${sign}`}`;
-    if (!taken.has(candidate)) return candidate;
-  }
-  return undefined;
-}
-
-const capitals = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-const latin = ['bis', 'ter', 'quater', 'quinquies', 'sexies', 'septies', 'octies', 'nonies', 'decies'];
 
 /** Number and heading written as another unit has them, with its words, signs and emphasis. */
 function styled({ text, num, numSpan, headingSpan }: Provision, next: string): Pick<NewUnit, 'head' | 'gap'> {

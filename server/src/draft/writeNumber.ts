@@ -60,6 +60,34 @@ export function writeNumber(like: string, whole: number, series: NumberSeries, l
   return written === undefined ? undefined : (upper ? written.toUpperCase() : written) + after;
 }
 
+/**
+ * The number after another that nothing has yet: 13 after 12, L111-2 after L111-1, IV after III; where that is taken an insertion, "12A" in
+ * English and "12 bis" in French and Spanish. Undefined after what is no number.
+ */
+export function numberAfter(num: string, taken: ReadonlySet<string>, language: Language): string | undefined {
+  const parts = /^(.*?)(\d+)([ -]?[A-Za-z]*)$/.exec(num);
+  if (parts === null) {
+    const series = romanValue(num) !== undefined || /^[a-z]$/i.test(num) ? seriesOf([num]) : undefined;
+    const next = series && writeNumber(num, series.wholes[0]! + 1, series, language, false);
+    return next === undefined || taken.has(next) ? undefined : next;
+  }
+  const [, before, digits, after] = parts as unknown as [string, string, string, string];
+  if (after === '') {
+    const next = writeNumber(num, Number(digits) + 1, { kind: 'arabic', prefix: /[-–.]$/.test(before) ? before : '', wholes: [Number(digits)] }, language, false);
+    if (next !== undefined && !taken.has(next)) return next;
+  }
+  const inserted = language === 'en' || /^[A-Z]$/.test(after) ? capitals : latin;
+  const from = after === '' ? 0 : inserted.indexOf(after.trim()) + 1;
+  for (const sign of inserted.slice(from)) {
+    const candidate = `${before}${digits}${inserted === capitals ? sign : ` ${sign}`}`;
+    if (!taken.has(candidate)) return candidate;
+  }
+  return undefined;
+}
+
+const capitals = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const latin = ['bis', 'ter', 'quater', 'quinquies', 'sexies', 'septies', 'octies', 'nonies', 'decies'];
+
 /** "er" belongs to one alone; ordinal signs stay, insertions as asked. */
 function tail(rest: string, whole: number, keepInsertion: boolean): string {
   const sign = /^(?:er|ère|ᵉʳ)/.exec(rest)?.[0] ?? '';
