@@ -86,6 +86,24 @@ async function look() {
   await shoot('status');
   await page.keyboard.press('Escape');
 
+  await goToLine(lineOf('9. Right to sickness benefit'));
+  await page.waitForSelector('.codelens-decoration a', { timeout: 10_000 }).catch(() => missed.push('no lens above Part III'));
+  await shoot('lens and hints');
+  await command('Lexfloor: How a Part stands');
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(800);
+  await shoot('how a Part stands');
+  await page.keyboard.press('Escape');
+  await goToLine(lineOf('5. Registration') + 1);
+  await hoverOver('must', /Duty/).catch(() => missed.push('no hover that tells the duty'));
+  await shoot('hover on must');
+  await page.keyboard.press('Escape');
+  await command('Lexfloor: Deadlines');
+  await page.waitForSelector('.quick-input-widget .monaco-list-row', { timeout: 10_000 }).catch(() => missed.push('no list of time limits'));
+  await page.keyboard.press('ArrowDown');
+  await shoot('deadlines');
+  await page.keyboard.press('Escape');
+
   await command('Lexfloor: Explain a provision');
   await page.keyboard.type('waiting period', { delay: 20 });
   await page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: 'C102 Art. 24' }).first().waitFor({ timeout: 10_000 });
