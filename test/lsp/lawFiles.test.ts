@@ -44,6 +44,13 @@ describe('an Act, its regulations and its schedule', () => {
     expect(await definition(act, 'First Schedule')).toEqual(['schedule.bill: FIRST SCHEDULE']);
   });
 
+  it('say in the hover what the other file says, and which it is', async () => {
+    await start(rules);
+    const shown = async (words: string): Promise<string> => (await client.hover(rules, inside(rules, words)))!.contents.value.replaceAll('\\', '');
+    expect(await shown('insured person')).toMatch(/insured person[\s\S]*a person insured under section 2[\s\S]*Defined in Section 1, for the whole act[\s\S]*act\.bill/);
+    expect(await shown('section 2(2) of the Act')).toMatch(/Section 2\(2\)[\s\S]*An insured person pays[\s\S]*act\.bill/);
+  });
+
   it('but not those to other laws', async () => {
     await start(rules);
     expect(await definition(rules, 'section 9 of the Labour Act')).toEqual([]);

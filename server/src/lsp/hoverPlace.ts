@@ -1,9 +1,11 @@
 import { type Occurrence, occurrenceAt, usesOf } from '../analysis/occurrences';
+import { type ForeignOccurrence, foreignOccurrenceAt } from '../analysis/otherFiles';
 import type { Draft, Language } from '../draft/draft';
 import { labelOf, type Outline } from '../draft/outline';
 import { crossReferencesOf } from '../facts/crossReferences';
 import type { Term } from '../facts/terms';
 import type { Span } from '../text/span';
+import { pathOf } from './projects';
 import type { Latest } from './session';
 
 /** How words are shown: as Markdown or as plain text. */
@@ -14,8 +16,12 @@ interface Style {
 }
 
 /** What a defined term means and where that holds, or the first words of the provisions that a reference names. */
-export function placeBlock({ analysis }: Latest, index: number, offset: number): { readonly block: (style: Style) => string; readonly span: Span } | undefined {
+export function placeBlock({ analysis, others }: Latest, index: number, offset: number): { readonly block: (style: Style) => string; readonly span: Span } | undefined {
   const found = occurrenceAt(analysis, index, offset), { draft, outline } = analysis;
+  if (others.length > 0 && (found === undefined || found.kind === 'reference' && found.targets.length === 0)) {
+    const foreign = foreignOccurrenceAt(analysis, others.map((file) => file.analysis), index, offset);
+    if (foreign) return { block: foreignBlock(foreign, fileNameOf(others.find((file) => file.analysis === foreign.home)!.uri)), span: foreign.span };
+  }
   if (found === undefined || found.kind === 'number') return undefined;
   if (found.kind === 'term') return { block: termBlock(draft, outline, found), span: found.span };
   const targets = [...new Set(found.targets)].slice(0, 4);
@@ -23,7 +29,17 @@ export function placeBlock({ analysis }: Latest, index: number, offset: number):
   return { block: (style) => targets.map((target) => provisionText(draft, outline, target, style)).join('\n\n'), span: found.span };
 }
 
-function termBlock(draft: Draft, outline: Outline, { term, use }: Extract<Occurrence, { readonly kind: 'term' }>): (style: Style) => string {
+/** The same for what stands in another file of the law, with the name of that file. */
+function foreignBlock(foreign: ForeignOccurrence, file: string): (style: Style) => string {
+  const { draft, outline } = foreign.home;
+  const block = foreign.kind === 'term' ? termBlock(draft, outline, foreign)
+    : (style: Style) => [...new Set(foreign.targets)].slice(0, 4).map((target) => provisionText(draft, outline, target, style)).join('\n\n');
+  return (style) => `${block(style)}\n\n${style.quiet(file)}`;
+}
+
+const fileNameOf = (uri: string): string => pathOf(uri).slice(pathOf(uri).lastIndexOf('/') + 1);
+
+function termBlock(draft: Draft, outline: Outline, { term, use }: Pick<Extract<Occurrence, { readonly kind: 'term' }>, 'term' | 'use'>): (style: Style) => string {
   const say = words[draft.language], uses = usesOf({ draft, outline }, term).filter(({ defines }) => !defines).length;
   const { definition, provision } = term, { text } = draft.provisions[provision]!.words;
   const meaning = use.defines || definition.kind === 'name' ? '' : clip(text.slice(definition.at.end, definition.body.end).replace(/^[\s”"»’]+/u, ''), 360);
