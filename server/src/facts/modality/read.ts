@@ -166,7 +166,7 @@ class Reader {
     if (verb.act === undefined || before === undefined || start === from) return false;
     if (modal.form === 'state') {
       const word = tokens.norm[start - 1];
-      if (word === 'se') return false; // "se pagará" is a passive
+      if (words.turns.has(word)) return false;
       return before.kind === 'actor' && tokens.gap[start] === Gap.none && !words.determiners.has(word) && !(words.stops.has(word) && !words.adverbs.has(word));
     }
     return !before.none && !words.described.has(verb.act);

@@ -14,6 +14,7 @@ export interface ModalityData {
   readonly open: readonly string[];
   readonly decides: readonly string[];
   readonly telling: readonly string[];
+  readonly turns: readonly string[];
   readonly asked: readonly string[];
   readonly unhurried: readonly string[];
   readonly timed: readonly string[];
@@ -59,6 +60,7 @@ export interface ModalWords {
   readonly open: ReadonlySet<string>;
   readonly decides: ReadonlySet<string>;
   readonly telling: WordList;
+  readonly turns: WordList;
   readonly asked: WordList;
   readonly unhurried: WordList;
   readonly timed: ReadonlySet<string>;
@@ -101,13 +103,13 @@ export function compileModality(data: ModalityData, report: (where: string, mess
     const [name, ...forms] = line.split(' ');
     for (const form of [name!, ...forms]) if (!acts.has(fold(form))) acts.set(fold(form), name!);
   }
-  const list = (key: 'be' | 'participles' | 'effects' | 'actors' | 'pronouns' | 'determiners' | 'stops' | 'subordinate' | 'fronted' | 'by' | 'joins' | 'no' | 'adverbs' | 'telling' | 'asked' | 'unhurried' | 'things' | 'claims') => new WordList(data[key]);
+  const list = (key: 'be' | 'participles' | 'effects' | 'actors' | 'pronouns' | 'determiners' | 'stops' | 'subordinate' | 'fronted' | 'by' | 'joins' | 'no' | 'adverbs' | 'telling' | 'turns' | 'asked' | 'unhurried' | 'things' | 'claims') => new WordList(data[key]);
   return {
     modals: new PhraseSet(modals.map(({ phrase }) => phrase)), about: modals.map(({ about }) => about), acts, timed: new Set(data.timed), described: new Set(data.described), open: new Set(data.open), decides: new Set(data.decides),
     conditions: set(data.conditions, 'conditions'), before: set(data.before, 'before'), after: set(data.after, 'after'), alone: set(data.alone, 'alone'),
     since: set(data.since, 'since'), elsewhere: set(data.elsewhere, 'elsewhere'), consequence: set(data.consequence, 'consequence'),
     be: list('be'), participles: list('participles'), effects: list('effects'), actors: list('actors'), pronouns: list('pronouns'), determiners: list('determiners'),
-    stops: list('stops'), subordinate: list('subordinate'), fronted: list('fronted'), by: list('by'), joins: list('joins'), no: list('no'), adverbs: list('adverbs'), telling: list('telling'), asked: list('asked'), unhurried: list('unhurried'), things: list('things'), claims: list('claims'),
+    stops: list('stops'), subordinate: list('subordinate'), fronted: list('fronted'), by: list('by'), joins: list('joins'), no: list('no'), adverbs: list('adverbs'), telling: list('telling'), turns: list('turns'), asked: list('asked'), unhurried: list('unhurried'), things: list('things'), claims: list('claims'),
   };
 }
 
