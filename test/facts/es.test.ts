@@ -271,6 +271,8 @@ describe('marks', () => {
 
 describe('what reading unseen laws has taught', () => {
   it.each(rows(
+    ['Asignación por maternidad', 'Para el goce de esta asignación se requerirá una antigüedad mínima y continuada en el empleo de dos meses.', 'maternity.qualifying-period 2 month at-least'],
+    ['Asignación universal', 'La persona debe ser nativa o naturalizada, con residencia legal en el país no inferior a TRES (3) años previos a la solicitud.', 'general.residence-period 3 year at-least'],
     ['Pensión de jubilación', 'Tendrán derecho quienes acrediten 30 o 25 años de aportación, según sean hombres o mujeres.', 'old-age.qualifying-period 30 year at-least', 'old-age.qualifying-period 25 year at-least'],
     ['Pensión de invalidez', 'La pensión será de una treintava parte del sueldo por cada año de servicio.', 'invalidity.accrual-rate 3.33 percent exactly'],
     ['Jubilación', 'El haber será igual a treinta cuarentavos del sueldo básico.', 'old-age.rate 75 percent exactly'],
@@ -293,6 +295,8 @@ describe('what reading unseen laws has taught', () => {
   ))('%s', (text, headings, expected) => expect(marks(headings, text)).toEqual(expected));
 
   it.each(rows(
+    ['Asignaciones', 'Desde los CINCO (5) años y hasta los DIECISÉIS (16) años deberá acreditarse la concurrencia de los niños a la escuela.'],
+    ['Pensiones de sobrevivencia', 'El saldo se retendrá de la pensión de sobrevivencia, a razón del 20%, hasta cancelar lo adeudado.'],
     ['Recursos', 'La frase que establecía un plazo de seis meses para impugnar fue anulada.'],
     ['Indemnización', 'Las cuotas serán pagaderas en doce mensualidades.'],
     ['Cuentas', 'La renuncia del derecho a la herencia se hará por escrito.'],

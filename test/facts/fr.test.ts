@@ -234,6 +234,7 @@ describe('what reading unseen laws has taught', () => {
     ['Ressources', "Les dépenses sont pour moitié à charge de l'Etat.", 'general.state-contribution 50 percent exactly'],
     ['Prestations de maternité', 'Les prestations sont payées à une travailleuse indépendante pour chaque semaine comprise dans la période qui commence | dix semaines avant la semaine présumée de son accouchement;', 'maternity.prenatal-leave 10 week exactly'],
     ['Prestations > Nombre maximal de semaines', "Le nombre maximal de semaines pendant lesquelles des prestations peuvent être versées au cours d'une même période à un travailleur indépendant est : | dans le cas d'une maladie ou d'une blessure reconnue par règlement, vingt semaines;", 'sickness.duration 20 week exactly'],
+    ['Assurance maternité', "La période d'indemnisation est portée à sept semaines avant la date présumée de l'accouchement et à quatorze semaines après celui-ci.", 'maternity.prenatal-leave 7 week exactly'],
     ['Rentes', "Les rentes font l'objet d'un ajustement biennal.", 'general.indexation-interval 2 year exactly'],
     ['Équilibre', 'Une évaluation actuarielle triennale est établie.', 'general.actuarial-review-interval 3 year at-most'],
   ))('%s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
