@@ -97,6 +97,15 @@ describe('a file of rules in the editor', () => {
     expect(await told(rules)).toEqual(['1:8: "rules" must be a list; mend it']);
   });
 
+  it('leaves drafts alone that lie beside it', async () => {
+    const draft = at('laws/act.md');
+    await start({ ...saved(), 'file:///a/lexfloor.yaml': 'files: ["house style/laws/*.md"]\n' });
+    await client.open(draft, '# Act\n\n## Part III. Sickness benefit\n\n12. No benefit is payable for the first seven days of incapacity for work.\n', 'markdown');
+    expect((await client.pull(draft)).items.map(({ code }) => code)).toContain('c102/sickness-waiting-period');
+    const shown = await client.request<CodeLens[]>('textDocument/codeLens', { textDocument: { uri: draft } });
+    expect(shown.filter(({ command }) => command?.command === 'lexfloor.runCase')).toEqual([]);
+  });
+
   it('builds on packs beside it', async () => {
     const more = { 'file:///a/more/pack.yaml': 'id: more\nversion: 1.0.0\ntitle: More\nlicence: MIT\nlanguages: [en]\nextends: [house]\noverrides:\n  house/slow: off\n' };
     await start({ ...more, 'file:///a/house/pack.yaml': 'id: house\nversion: 1.0.0\ntitle: House\nlicence: MIT\nlanguages: [en]\n', 'file:///a/house/r.yaml': 'rules:\n  - {id: slow, title: A, why: B, wording: {en: {avoid: [slowly], use: [late]}}}\n' });

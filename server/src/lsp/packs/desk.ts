@@ -5,7 +5,7 @@ import { kindOfPackFile, type PackFileKind } from '../../engine/packHelp';
 import type { RuleSet } from '../../engine/pack';
 import { addPack, isBundledPack, loadTeamPack, packFile, readPackHead, type PackFile, type TeamPack } from '../../engine/teamPack';
 import type { Host } from '../../host/host';
-import type { Projects } from '../projects';
+import { isLegalDraft, type Projects } from '../projects';
 import { turn } from '../schedule';
 import type { Session } from '../session';
 
@@ -62,7 +62,7 @@ export class PackDesk {
       const folder = uri.slice(0, end + 1);
       if (!await this.#holdsPack(folder)) continue;
       const path = pathIn(folder, uri), kind = kindOfPackFile(path);
-      return kind && { folder, path, kind };
+      return kind && !(kind === 'cases' && await this.#isDraft(uri)) ? { folder, path, kind } : undefined;
     }
     return undefined;
   }
@@ -113,6 +113,12 @@ export class PackDesk {
     this.#isPack.clear();
     this.#saved.clear();
     this.#bases.clear();
+  }
+
+  /** Markdown that lexfloor.yaml or its own front matter claims is a draft, wherever it lies. */
+  async #isDraft(uri: string): Promise<boolean> {
+    const open = this.#session.get(uri);
+    return open !== undefined && isLegalDraft(uri, open.text.languageId, open.text.getText(), await this.#projects.of(uri));
   }
 
   #holdsPack(folder: string): Promise<boolean> {
