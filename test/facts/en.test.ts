@@ -251,6 +251,53 @@ describe('in other drafting', () => {
   ))('%s', (text, headings, expected) => expect(values(headings, text).sort()).toEqual([...expected].sort()));
 });
 
+describe('in drafting not seen before', () => {
+  it.each(rows(
+    ['Sickness benefit > Duration', 'Sickness benefit shall not be paid for any period of interruption of work in excess of one hundred and fifty-six days.', 'sickness.duration 156 day at-most'],
+    ['Sickness benefit > Waiting days', 'Where an insured person is rendered incapable of work, benefit shall be payable as from the fourth day of incapacity.', 'sickness.waiting-period 3 day exactly'],
+    ['Sickness benefit > Conditions', 'The claimant must have been engaged in insurable employment for not less than thirteen weeks, of which at least eight fall within the thirteen weeks before the week in which the sickness began.', 'sickness.qualifying-period 13 week at-least', 'sickness.qualifying-period 8 week at-least'],
+    ['Sickness benefit > Rate', 'The daily rate of sickness benefit is sixty-five per cent of the average daily insurable earnings of the claimant.', 'sickness.rate 65 percent exactly'],
+    ['Maternity benefit > Payment', 'Maternity benefit is payable for a period starting not earlier than six weeks before the expected week of confinement and continuing for thirteen weeks.', 'maternity.duration 13 week exactly', 'maternity.prenatal-leave 6 week exactly'],
+    ['Maternity > Absence', 'A woman worker shall be permitted to absent herself for forty-five days before and forty-five days after her confinement.', 'maternity.prenatal-leave 45 day exactly'],
+    ['Maternity > Payment', 'She shall receive the allowance for six weeks immediately preceding and including the day of her confinement.', 'maternity.prenatal-leave 6 week exactly'],
+    ['Maternity > Prohibition', 'No employer shall knowingly employ a woman during the four weeks following the day of her confinement.', 'maternity.postnatal-compulsory-leave 4 week exactly'],
+    ['Maternity > Nursing', 'A nursing mother is entitled to two breaks a day of half an hour each to nurse her child.', 'maternity.nursing-breaks 2 break exactly'],
+    ['Paternity leave > Length', 'The leave shall be a single period of two weeks.', 'maternity.paternity-leave 2 week exactly'],
+    ['Age benefit > Entitlement', 'Age benefit is payable to a member who has reached fifty-five years of age and has retired from regular employment.', 'old-age.pensionable-age 55 year exactly'],
+    ['Old-age pension > Entitlement', 'A member who is registered for a period of at least fifteen years shall be entitled to an old-age pension at the age of sixty.', 'old-age.qualifying-period 15 year at-least', 'old-age.pensionable-age 60 year exactly'],
+    ['Pensions > Retirement', 'The compulsory retirement age is sixty years while a member may opt to retire voluntarily from fifty-five years.', 'old-age.pensionable-age 60 year exactly', 'old-age.early-age 55 year exactly'],
+    ['Invalidity pension > Conditions', 'He has paid contributions for at least four of the last six years.', 'invalidity.qualifying-period 4 year at-least'],
+    ["Survivors > Widow's pension", 'A widow whose husband dies within one year of the marriage is not entitled to a pension.', 'survivors.marriage-duration 1 year at-least'],
+    ["Survivors > Survivor's pension", 'Where three or more years had elapsed since the date of the marriage, the widow is entitled to a pension.', 'survivors.marriage-duration 3 year at-least'],
+    ['Survivors > Children', '"child" means a person who is under eighteen years of age, or is eighteen or more years of age but less than twenty-four years of age and attends a school full time.', 'general.child-age 18 year at-most', 'general.student-age 24 year at-most'],
+    ["Survivors > Children's pensions", "Children's pensions shall cease, in the case of a male, on his attaining the age of eighteen years and, in the case of a female, on her attaining the age of twenty-one years.", 'general.child-age 18 year at-most', 'general.child-age 21 year at-most'],
+    ['Employment injury > Disablement', 'Where the degree of disablement is under one hundred per cent but more than thirty per cent, a monthly pension in proportion to the degree is paid.', 'employment-injury.incapacity-threshold 30 percent at-least'],
+    ['Employment injury > Disablement', 'Where the degree of disablement is thirty per cent or less, a lump sum is paid.', 'employment-injury.lump-sum-threshold 30 percent at-most'],
+    ['Workmen > Temporary disablement', 'The half-monthly payment is due during the disablement or during a period of five years, whichever period is shorter.', 'employment-injury.duration 5 year at-most'],
+    ['Workmen > Permanent partial disability', 'In the case of permanent partial disability the compensation shall be two-thirds of the average weekly wages.', 'employment-injury.rate 66.67 percent exactly'],
+    ['Workmen > Attendance', 'Where the injured person needs the constant help of another person, the pension shall be increased by twenty-five per centum.', 'employment-injury.attendance-supplement 25 percent exactly'],
+    ['Claims > Time', 'No claim for compensation shall be entertained unless it is lodged with the Commissioner in the prescribed form within six months after the date of the accident.', 'general.claim-time-limit 6 month at-most'],
+    ['Claims > Prescription', 'The right to a daily allowance shall be prescribed within the period of one year.', 'general.claim-time-limit 1 year at-most'],
+    ['Pension > Residence', 'The person has, during the period of two years immediately preceding the date of claim, been resident in the State.', 'general.residence-period 2 year at-least'],
+    ['Pension > Residence', 'The applicant has resided in the country for the ten years immediately preceding the application.', 'general.residence-period 10 year at-least'],
+    ['Pension > Absence', 'The pension shall be suspended six months after the end of the month in which the pensioner left the country.', 'general.absence-abroad 6 month exactly'],
+    ['Financing > Special contribution', 'Every employer shall pay into the reserve account a special contribution of ten per cent of the total wages.', 'general.employer-contribution 10 percent exactly'],
+    ['Finance > Increase of benefits', 'On the first day of July in every two years, the benefits shall be increased by order of the Minister.', 'general.indexation-interval 2 year exactly'],
+    ['Health insurance > First enrolment', 'A member who joins for the first time starts benefiting from medical care thirty days after payment of the subscription.', 'medical-care.waiting-period 30 day exactly'],
+    ['Unemployment benefit > Conditions', 'Benefit shall not be paid unless the applicant has been a contributing member for a period of not less than eighteen months.', 'unemployment.qualifying-period 18 month at-least'],
+  ))('%s', (text, headings, expected) => expect(values(headings, text).sort()).toEqual([...expected].sort()));
+
+  it.each(rows(
+    ['Pensions > Separation', 'The spouses had lived apart for a period of at least two years before the death.'],
+    ['Pensions > Increase', 'The rate is increased where the beneficiary has attained the age of eighty years.'],
+    ['Compensation > Wages', 'The monthly wages of the workman shall be one-twelfth of the total wages which have fallen due.'],
+    ['Leave > Paternity leave', 'The leave shall end not later than twenty-eight weeks after the date of birth.'],
+    ['Scope > Employers', '"employer" means a person who employs one or more employees;'],
+    ['Contributions > End', 'The deduction is made until the contributor has made contributions for thirty-five years.'],
+    ['Pension > Adoption', 'The contributor was under the age of fifty-five years at the date of adoption.'],
+  ))('%s', (text, headings) => expect(values(headings, text)).toEqual([]));
+});
+
 describe('what is no parameter', () => {
   it.each(rows(
     ['Offences > Penalties','A person who makes a false statement is liable to imprisonment for a term not exceeding two years.'],

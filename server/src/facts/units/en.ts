@@ -37,7 +37,7 @@ export const en: UnitWords = {
     ...comparing('at-most', ['not exceeding', 'not more than', 'no more than', 'not be more than', 'up to', 'a maximum of', 'maximum of', 'maximum period of', 'limited to', 'not to exceed', 'not exceed', 'not be greater than', 'not greater than', 'within', 'not later than', 'not longer than', 'no longer than', 'not in excess of', 'under', 'less than', 'below', 'fewer than', 'not being more than', 'nor more than', 'or more than', 'not over', 'at most', 'not above', 'no later than', 'in any case exceed', 'not in any case exceed', 'shall not exceed', 'at the most', 'lower than', 'younger than', 'until'],
       ['or less', 'at most', 'at the most', 'or fewer', 'or under', 'or below', 'or younger', 'or shorter']),
   ]),
-  strict: set('more exceeding over longer greater less fewer below lower'),
+  strict: set('in more exceeding over longer greater less fewer below lower'),
   negators: set('not no never nor neither'),
   fillers: set('a an the of is be period such any in to for that age ages years the his her their one equal aggregate total and continuous'),
   stretch: set('period periods term duration total aggregate rate sum interval intervals amount time'),
