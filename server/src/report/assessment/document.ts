@@ -17,7 +17,7 @@ export function assessmentDocument(assessment: Assessment, meta: AssessmentMeta)
   const { language } = meta, say = assessmentWords[language];
   const page = new Page(assessment, language, say);
   return {
-    title: titleOf(assessment, say), subtitle: say.subtitle, language,
+    title: titleOf(assessment, say, language), subtitle: say.subtitle, language,
     facts: [
       [say.date, meta.date], [say.version, `${meta.tool.name} ${meta.tool.version}`], [say.files, assessment.framework.files.map(({ path }) => path).join(', ')],
       [say.standards, assessment.instruments.map(({ instrument }) => instrument.id).join(', ')], [say.packs, bearingPacks(assessment, meta.packs).join(', ')],
@@ -29,9 +29,9 @@ export function assessmentDocument(assessment: Assessment, meta: AssessmentMeta)
 }
 
 /** "Gap assessment: Social Insurance Act, 2026". */
-function titleOf({ framework: { files } }: Assessment, { title }: AssessmentWords): string {
+function titleOf({ framework: { files } }: Assessment, { title }: AssessmentWords, language: Language): string {
   const act = files[0]?.analysis.draft.provisions.find(({ kind }) => kind === 'act')?.heading;
-  return act === undefined ? title : `${title}: ${act.slice(0, 160)}`;
+  return act === undefined ? title : `${title}${language === 'fr' ? '\u202f: ' : ': '}${act.slice(0, 160)}`;
 }
 
 /** The packs with rules on the standards of this assessment, and those of teams. */

@@ -9,7 +9,7 @@ import { commentaryWords } from './words';
 export function consultationDocument(rows: readonly ConsultationRow[], title: string | undefined, meta: AssessmentMeta): Document {
   const { language } = meta, say = commentaryWords[language];
   return {
-    title: title === undefined ? say.consultation : `${say.consultation}: ${title.slice(0, 160)}`, language, landscape: true,
+    title: title === undefined ? say.consultation : `${say.consultation}${language === 'fr' ? '\u202f: ' : ': '}${title.slice(0, 160)}`, language, landscape: true,
     facts: [[say.date, meta.date], [say.version, `${meta.tool.name} ${meta.tool.version}`]],
     blocks: [
       { kind: 'paragraph', role: 'note', words: say.consultationNote },

@@ -24,7 +24,7 @@ export function commentaryDocument(commentaries: readonly { readonly path: strin
   const act = commentaries[0]?.commentary.analysis.draft.provisions.find(({ kind }) => kind === 'act')?.heading;
   const silent = commentaries.every(({ commentary: { units } }) => units.every(({ remarks }) => remarks.length === 0));
   return {
-    title: act === undefined ? say.title : `${say.title}: ${act.slice(0, 160)}`, subtitle: say.subtitle, language,
+    title: act === undefined ? say.title : `${say.title}${colon(language)}${act.slice(0, 160)}`, subtitle: say.subtitle, language,
     facts: [[say.date, meta.date], [say.version, `${meta.tool.name} ${meta.tool.version}`], [say.files, commentaries.map(({ path }) => path).join(', ')], [say.packs, meta.packs.join(', ')]],
     blocks: [
       { kind: 'paragraph', role: 'note', words: say.note }, ...silent ? [{ kind: 'paragraph', words: say.nothing } as const] : [],

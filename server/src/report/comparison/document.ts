@@ -51,7 +51,7 @@ export function comparisonDocument(comparison: Comparison, meta: ComparisonMeta)
   ];
   const act = comparison.after.draft.provisions.find(({ kind }) => kind === 'act')?.heading;
   return {
-    title: act === undefined ? say.title : `${say.title}: ${act.slice(0, 160)}`, language,
+    title: act === undefined ? say.title : `${say.title}${language === 'fr' ? '\u202f: ' : ': '}${act.slice(0, 160)}`, language,
     facts: [[say.older, meta.paths.before], [say.newer, meta.paths.after], [say.date, meta.date], [say.version, `${meta.tool.name} ${meta.tool.version}`], [say.packs, meta.packs.join(', ')]],
     blocks: [
       { kind: 'heading', level: 1, words: say.summary, id: 'summary' },
