@@ -9,7 +9,7 @@ import { renumberAndCompare, wishes } from './renumberEverywhere';
 const draw = draws(2026);
 const chosen = everything ? laws : some(laws, 24, draw);
 const most = everything ? { characters: Infinity, terms: Infinity, provisions: 12 } : { characters: 160_000, terms: 3, provisions: 1 };
-const minutes = everything ? 60 : 1;
+const minutes = everything ? 90 : 3; // a few seconds, where the machine has nothing else to do
 
 /** So few may go wrong: in texts copied out of a page, the width of the lines decides what is a list. */
 const allowed = everything ? 1 / 50 : 1 / 25;

@@ -1,4 +1,5 @@
 import { shows } from '../engine/checks/required';
+import type { Wide } from '../engine/draftwide';
 import type { Finding } from '../engine/finding';
 import { planOf } from '../engine/plan';
 import { crossReferencesOf } from '../facts/crossReferences';
@@ -72,11 +73,20 @@ export function judgedTogether(own: Analysis, others: readonly Analysis[]): Anal
   return together;
 }
 
+const wides = new WeakMap<Analysis, Wide>();
+
+/** What checks see of another file; made once a version of it, however often the file at hand changes. */
+function wideBefore(analysis: Analysis): Wide {
+  let wide = wides.get(analysis);
+  if (wide === undefined) wides.set(analysis, wide = wideOf(analysis));
+  return wide;
+}
+
 function isMadeGood(placed: Placed<Finding>, own: Analysis, others: readonly Analysis[]): boolean {
   const { verdict, rule, values } = placed.item;
   if (verdict === 'missing') {
     const ready = planOf(own.rules).required.find((one) => one.rule === rule);
-    return ready !== undefined && others.some((other) => other.draft.language === own.draft.language && shows(wideOf(other), ready));
+    return ready !== undefined && others.some((other) => other.draft.language === own.draft.language && shows(wideBefore(other), ready));
   }
   if (verdict !== 'unresolved' || rule.check.kind !== 'resolved') return false;
   switch (rule.check.what) {
