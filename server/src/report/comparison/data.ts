@@ -15,8 +15,9 @@ export interface ComparisonMeta extends AssessmentMeta {
   readonly paths: { readonly before: string; readonly after: string };
 }
 
-/** How many of each kind; what a summary says. */
-export function countsOf({ provisions, facts, findings }: Comparison) {
+/** How many of each kind; what a summary says. Hints on wording are not counted among the findings. */
+export function countsOf({ provisions, facts, findings: all }: Comparison) {
+  const findings = all.filter(({ before, after }) => (after ?? before)!.item.severity !== 'hint');
   const n = <T>(list: readonly T[], holds: (one: T) => boolean): number => list.filter(holds).length;
   return {
     better: n(facts, ({ direction }) => direction === 'better'), worse: n(facts, ({ direction }) => direction === 'worse'), unclear: n(facts, ({ direction }) => direction === 'unclear'),
