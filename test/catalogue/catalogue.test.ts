@@ -76,7 +76,7 @@ test('every figure has an id of its own, a value and a unit', () => {
     expect(figure.unit, figure.id).toBeTruthy();
     expect(['number', 'string'], figure.id).toContain(typeof figure.value);
   }
-  expect(label('C102 Art. 18(1)').figures).toEqual([
+  expect(label('C102 Art. 18(1)').figures.map(({ says: _, ...figure }) => figure)).toEqual([
     { id: 'c102.sickness.duration', quantity: 'duration', comparator: 'at-least', value: 26, unit: 'weeks', per: 'case', appliesWhen: 'per case of sickness, if a cap is set' },
     { id: 'c102.sickness.waiting', quantity: 'duration', comparator: 'at-most', value: 3, unit: 'days', per: 'case', appliesWhen: 'first days of suspension of earnings' },
   ]);

@@ -1,7 +1,7 @@
 import type { Language } from '../draft/draft';
 import { type Fault, type RuleProblem, explain, readYaml } from './load';
-import { comparators, entrySchema, fileSchema, namesSchema, packSchema, type RawEntry, type RawFigure, type RawInstrument, type RawPart } from './catalogueSchema';
-import type { CatalogueEntry, Cite, Figure, Instrument, InstrumentPart, Verification } from './pack';
+import { comparators, entrySchema, fileSchema, namesSchema, packSchema, sayingsSchema, type RawEntry, type RawFigure, type RawInstrument, type RawPart } from './catalogueSchema';
+import type { CatalogueEntry, Cite, Figure, Instrument, InstrumentPart, Localized, Verification } from './pack';
 import { placesOf } from './pinpoint';
 
 /** The standards as people ask for them: instruments by id, provisions by cite label, both in the order of the files. */
@@ -24,6 +24,7 @@ export function readCatalogue(files: Readonly<Record<string, unknown>>): Catalog
   const catalogue = new Map<string, CatalogueEntry>();
   const faults: CatalogueFault[] = [];
   const names = readNames(files['topics.yaml']);
+  const sayings = readSayings(files['sayings.yaml']);
   for (const file of inOrder(Object.keys(files))) {
     const folder = file.slice(0, -'/articles.yaml'.length);
     const packFile = `${folder}/pack.yaml`;
@@ -36,10 +37,27 @@ export function readCatalogue(files: Readonly<Record<string, unknown>>): Catalog
     const read = readArticles(files[file], instrument.value, names);
     faults.push(...read.faults.map(fault => ({ file, ...fault })));
     for (const entry of read.entries) {
-      if (!catalogue.has(entry.cite.label)) catalogue.set(entry.cite.label, entry);
+      if (!catalogue.has(entry.cite.label)) catalogue.set(entry.cite.label, translate(entry, sayings));
     }
   }
   return { instruments, catalogue, faults };
+}
+
+type Sayings = ReadonlyMap<string, Localized>;
+
+/** `sayings.yaml`: notes, conditions and units in other languages, by their English words. */
+function readSayings(data: unknown): Sayings {
+  const parsed = sayingsSchema.safeParse(data);
+  return new Map(parsed.success ? Object.entries(parsed.data.sayings).map(([en, others]) => [en, { en, ...others }]) : []);
+}
+
+function translate(entry: CatalogueEntry, sayings: Sayings): CatalogueEntry {
+  const of = (words: string | undefined): Localized | undefined => words === undefined ? undefined : sayings.get(words);
+  const figures = entry.figures.map((figure): Figure => {
+    const says = { ...optional('unit', of(figure.unit)), ...optional('per', of(figure.per)), ...optional('appliesWhen', of(figure.appliesWhen)) };
+    return Object.keys(says).length === 0 ? figure : { ...figure, says };
+  });
+  return { ...entry, figures, ...optional('noteSays', of(entry.note)) };
 }
 
 /** Conventions before Recommendations before the rest; the two that people meet first, C102 and C183, lead. */

@@ -48,6 +48,9 @@ const named = z.record(z.string(), z.strictObject({ en: z.array(words), fr: z.ar
 /** How `topics.yaml` reads: names by language, the shown one first. */
 export const namesSchema = z.strictObject({ branches: named, topics: named });
 
+/** How `sayings.yaml` reads: English words and what they are in French and Spanish. */
+export const sayingsSchema = z.strictObject({ sayings: z.record(z.string(), z.strictObject({ fr: words, es: words })) });
+
 export type RawEntry = z.infer<typeof entrySchema>;
 export type RawFigure = z.infer<typeof figure>;
 export type RawInstrument = z.infer<typeof instrumentSchema>;

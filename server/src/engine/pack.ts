@@ -180,6 +180,8 @@ export interface Figure {
   readonly cite?: string;
   /** Of a Schedule: the Part that the figure belongs to. */
   readonly part?: string;
+  /** Unit, period and condition in other languages than English, where they are known. */
+  readonly says?: { readonly unit?: Localized; readonly per?: Localized; readonly appliesWhen?: Localized };
   /** Parameters of a draft that the figure can be compared with as it stands, where no rule of its instrument does it. */
   readonly parameters?: readonly string[];
 }
@@ -195,6 +197,8 @@ export interface CatalogueEntry {
   /** A list that the provision carries, such as the occupational diseases of C121 Schedule I. */
   readonly items?: readonly string[];
   readonly note?: string;
+  /** The note in other languages than English, where it is known. */
+  readonly noteSays?: Localized;
   /** How the entry was compared with the instrument, as a sentence in English for people. */
   readonly verified: string;
   readonly verification: Verification;

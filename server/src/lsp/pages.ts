@@ -66,7 +66,7 @@ function entryBlock(entry: CatalogueEntry, rules: RuleSet, language: Language): 
     escapeMarkdown(inLanguage(entry.explains, language)),
     entry.figures.length > 0 && `**${say.figures}**\n\n${entry.figures.map((figure) => `- ${escapeMarkdown(sayFigure(figure, language))}`).join('\n')}`,
     entry.items && entry.items.length > 0 && entry.items.map((item) => `- ${escapeMarkdown(item)}`).join('\n'),
-    entry.note && `${say.note} ${escapeMarkdown(entry.note)}`,
+    entry.note && `${say.note} ${escapeMarkdown(inLanguage(entry.noteSays ?? entry.note, language))}`,
     judging.length > 0 && `${say.judged} ${judging.join(', ')}`,
     `> ${memory ? '⚠ ' : ''}${escapeMarkdown(sayVerified(entry, language))}`,
     (entry.cite.url ?? instrument?.url) && link(say.official, entry.cite.url ?? instrument?.url),

@@ -67,24 +67,24 @@ function renderEntry(entry: CatalogueEntry, instrument: Instrument | undefined, 
     wrap(inLanguage(entry.explains, language), width, '  '),
     ...entry.figures.map((figure) => wrap(`• ${sayFigure(figure, language)}`, width, '  ', '    ')),
     ...entry.items && entry.items.length > 0 ? [wrap(`${say.items}: ${entry.items.join('; ')}.`, width, '  ')] : [],
-    ...entry.note ? [wrap(`${say.note}: ${entry.note}`, width, '  ')] : [],
+    ...entry.note ? [wrap(`${say.note}: ${inLanguage(entry.noteSays ?? entry.note, language)}`, width, '  ')] : [],
     `  ${paint(entry.verification.level.startsWith('memory') ? 'warning' : 'faint', wrap(sayVerified(entry, language), width - 2, '', '  '))}`,
     ...entry.cite.url ?? instrument?.url ? [`  ${paint('faint', (entry.cite.url ?? instrument?.url)!)}`] : [],
   ];
   return blocks.join('\n');
 }
 
-/** "at least 26 weeks per case, when …". Units and conditions of the catalogue are in English. */
+/** "at least 26 weeks per case, when …". Units and conditions are in English where the catalogue has no other words for them. */
 export function sayFigure(figure: Figure, language: Language): string {
   const say = words[language];
   const number = figure.exact ?? String(figure.value).replaceAll('-', ' ');
   const quantity = typeof figure.value === 'number' ? parseQuantity(`${figure.value} ${figure.unit}`) : undefined;
   const value = figure.exact === undefined && quantity ? formatQuantity(quantity.value, quantity.unit, language)
-    : `${number}${figure.unit.startsWith('%') && language === 'en' ? '' : ' '}${figure.unit}`;
+    : `${number}${figure.unit.startsWith('%') && language === 'en' ? '' : ' '}${inLanguage(figure.says?.unit ?? figure.unit, language)}`;
   return [
     `${say[figure.comparator]} ${value}`.trim(),
-    ...figure.per ? [`${say.per} ${figure.per}`] : [],
-    ...figure.appliesWhen ? [`(${figure.appliesWhen})`] : [],
+    ...figure.per ? [`${say.per} ${inLanguage(figure.says?.per ?? figure.per, language)}`] : [],
+    ...figure.appliesWhen ? [`(${inLanguage(figure.says?.appliesWhen ?? figure.appliesWhen, language)})`] : [],
     ...figure.alternativeOf ? [`[${say.alternative}]`] : [],
   ].join(' ');
 }
