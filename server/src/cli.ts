@@ -1,4 +1,7 @@
 #!/usr/bin/env node
+import { doJob, jobOfThread } from './cli/jobs';
 import { main } from './cli/main';
 
-process.exitCode = await main(process.argv.slice(2));
+const job = jobOfThread();
+if (job) await doJob(job);
+else process.exitCode = await main(process.argv.slice(2));

@@ -7,6 +7,7 @@ import { describeFile } from '../report/describe';
 import type { Report, ReportedFile } from '../report/report';
 import { Lines } from '../text/lines';
 import { findInputs, sortStandards } from './inputs';
+import { heapsOf, runJobs, usualJobs } from './jobs';
 import { LawFiles } from './lawFiles';
 import type { ReadingOptions } from './options';
 import { readInput } from './readInput';
@@ -20,6 +21,8 @@ import { WaiverFiles } from './waivers';
 export interface Reading {
   readonly report: Report;
   readonly complete: boolean;
+  /** The rules that spoke in each file, in the order in which they did. */
+  readonly met: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Called with each analysis before it is described; what it gives back is described instead. */
@@ -32,8 +35,12 @@ export async function readFiles(paths: readonly string[], options: ReadingOption
   const projects = new Projects(all, options.config, sorted.standards);
   const inputs = findInputs([...sorted.paths, ...paths], projects);
   inputs.problems.forEach(complain);
+  // Files of one law are judged together, and standard input is there once
+  const apart = !change && inputs.paths.length > 1 && inputs.paths.every((path) => path !== '-' && projects.of(path).project.files === undefined);
+  const jobs = apart ? options.jobs ?? usualJobs(inputs.paths) : 1;
+  if (jobs > 1) return readInThreads(inputs.paths, jobs, { ...options, ...(sorted.standards && { standard: sorted.standards }) }, projects, inputs.problems.length === 0);
 
-  const files: { readonly shown: string; readonly made: ReportedFile | (() => Promise<ReportedFile>) }[] = [], rules = new Map(), waivers = new WaiverFiles();
+  const files: { readonly shown: string; readonly made: ReportedFile | (() => Promise<ReportedFile>) }[] = [], rules = new Map(), met = new Map<string, readonly string[]>(), waivers = new WaiverFiles();
   const laws = new LawFiles(async (path, settings) => {
     const read = await readInput(path);
     return 'refused' in read || read.text.trim() === '' ? undefined : analyseText(path, read.text, settings, options);
@@ -63,7 +70,9 @@ export async function readFiles(paths: readonly string[], options: ReadingOption
       if (change) analysis = change(path, analysis, read, again);
       const place = path === '-' ? options.stdinPath ?? '.' : path;
       const describe = (judged: Analysis): ReportedFile => {
-        for (const { item } of judged.findings) for (const { rule } of [item, ...item.also ?? []]) rules.set(rule.id, rule);
+        const spoke = judged.findings.flatMap(({ item }) => [item, ...item.also ?? []]).map(({ rule }) => rule);
+        for (const rule of spoke) rules.set(rule.id, rule);
+        met.set(shown, [...new Set(spoke.map(({ id }) => id))]);
         return { text: judged.draft.text, file: describeFile(shown, judged, waivers.review(place, judged)) };
       };
       // A file of a law waits for the others
@@ -80,7 +89,19 @@ export async function readFiles(paths: readonly string[], options: ReadingOption
       failed(shown, error);
     }
   }
-  return { report: { tool: { name, version }, files: described, rules }, complete };
+  return { report: { tool: { name, version }, files: described, rules }, complete, met };
+}
+
+/** The same in several threads; files, rules and problems stand in the order of the files all the same. */
+async function readInThreads(paths: readonly string[], jobs: number, options: ReadingOptions, projects: Projects, complete: boolean): Promise<Reading> {
+  const done = await runJobs(heapsOf(paths, jobs), options);
+  for (const { said } of done) process.stderr.write(said);
+  const byPath = new Map(done.flatMap(({ files }) => files.map((one) => [one.file.path, one] as const)));
+  const known = new Map(paths.flatMap((path) => projects.of(path).rules.rules.map((rule) => [rule.id, rule] as const)));
+  const files = paths.flatMap((path) => byPath.get(path) ?? []);
+  const met = new Map(done.flatMap((one) => one.met));
+  const rules = new Map(paths.flatMap((path) => met.get(path) ?? []).flatMap((id) => known.has(id) ? [[id, known.get(id)!] as const] : []));
+  return { report: { tool: { name, version }, files, rules }, complete: complete && done.every((one) => one.complete), met };
 }
 
 function analyseText(path: string, text: string, { project, rules }: Settings, { lang }: ReadingOptions): Analysis {
