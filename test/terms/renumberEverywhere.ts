@@ -34,7 +34,7 @@ export function renumberAndCompare(law: Law, wish: Wish, at: number): Outcome {
 }
 
 /** The figure, letter or word that a provision is numbered by, with its brackets and signs. */
-const isNumber = (text: string): boolean => /^[\s(]*(?:[LRDA]\.?\s?\*?)?(?:\d[\d.-]*|[a-z]\.\d+|[ivxlcdm]+|[a-z]{1,3}|\p{L}{3,14})(?:\s?(?:er|ère|[A-Z]{1,2}|bis|ter|quater|[º°ª]|\.))*[)\s.]*$/iu.test(text);
+const isNumber = (text: string): boolean => /^[\s(]*(?:[LRDA]\.?\s?\*?)?(?:\d[\d.-]*|[a-z]\.\d+|[ivxlcdm]+|[a-z]{1,3}|\p{L}{3,14})(?:\s?(?:er|ère|[A-Z]{1,2}|bis|ter|qu[aá]ter|[º°ª]|\.))*[)\s.]*$/iu.test(text);
 
 const endOf = ({ draft, outline }: Law, at: number): number => crossReferencesOf(draft, outline).places.endOf(at);
 

@@ -52,7 +52,9 @@ function findLost(draft: Draft, references: CrossReferences): readonly LostRefer
       }
       const last = item.steps[item.steps.length - 1]!;
       if (last.provision === undefined || last.step.which !== undefined) continue;
-      if (isRepealed(draft, places, last.provision) && !isHistory(draft, places, reference, last.provision)) found.push({ kind: 'repealed', reference, item, step: last.step, provision: last.provision });
+      // "subparagraph (F)" is no subsection (f)
+      const same = last.step.num === undefined || numberKey(last.step.num) === numberKey(draft.provisions[last.provision]!.num ?? last.step.num);
+      if (same && isRepealed(draft, places, last.provision) && !isHistory(draft, places, reference, last.provision)) found.push({ kind: 'repealed', reference, item, step: last.step, provision: last.provision });
       const name = usual.wrong(item, reference.provision, reference.reference.span.end);
       if (name !== undefined) found.push({ kind: 'wrong-level', reference, item, step: name.step, provision: name.provision, usual: name.usual });
     }
