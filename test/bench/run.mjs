@@ -7,18 +7,25 @@ import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { analyze, bundledRules, readDraft } from '../../dist/index.mjs';
 import { actOf } from './act.mjs';
+import { measureServer } from './lsp.mjs';
+
+/** What is aimed at over stdio on an idle machine, in milliseconds; times grow with other work on the machine, as the scan does. */
+const aims = new Map([
+  [100_000, { 'one character': { p50: 8, p99: 30 }, hover: { p50: 5 }, completion: { p50: 5 }, 'code actions': { p50: 5 }, definition: { p50: 5 } }],
+  [1_000_000, { 'one character': { p50: 40 } }],
+]);
 
 const sizes = process.argv.slice(2).map(Number).filter((words) => words > 0);
 const folder = mkdtempSync(join(tmpdir(), 'lexfloor-bench-'));
 const rules = bundledRules();
 console.log('act            cold check     words/s   × scan   | read     judge    | edit p50   p99 ms   provisions made anew');
 try {
-  for (const words of sizes.length > 0 ? sizes : [10_000, 100_000]) measure(words);
+  for (const words of sizes.length > 0 ? sizes : [10_000, 100_000]) await measure(words);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function measure(size) {
+async function measure(size) {
   const text = actOf(size), path = join(folder, 'act.bill');
   const words = text.split(/\s+/).length;
   writeFileSync(path, text);
@@ -31,6 +38,15 @@ function measure(size) {
   const cells = [words.toLocaleString('en').padEnd(14), ms(cold).padEnd(14), Math.round(words / cold * 1000).toLocaleString('en').padStart(7),
     (cold / scan).toFixed(0).padStart(8), '  |', ms(read).padEnd(8), ms(judge).padEnd(8), '|', edits];
   console.log(cells.join(' '));
+  await measureEditor(text, size);
+}
+
+async function measureEditor(text, size) {
+  const figures = await measureServer([process.execPath, resolve('dist/cli.mjs'), 'server', '--stdio'], text), aim = aims.get(size) ?? {};
+  for (const [what, { p50, p99 }] of Object.entries(figures)) {
+    const wanted = aim[what] ? `  aim: p50 ${aim[what].p50} ms${aim[what].p99 ? `, p99 ${aim[what].p99} ms` : ''}` : '';
+    console.log(`  over stdio: ${what.padEnd(22)} p50 ${p50.toFixed(1).padStart(7)} ms  p99 ${p99.toFixed(1).padStart(7)} ms${wanted}`);
+  }
 }
 
 /** One character in the middle, forty times: the time to a new analysis, and how many provisions were made anew. */
