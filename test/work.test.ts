@@ -71,3 +71,30 @@ describe('one keystroke', () => {
     expect(facts).toBeLessThan(100);
   });
 });
+
+describe('what looks beyond one provision, left for later', () => {
+  const edits: readonly (readonly [string, string, string])[] = [
+    ['a letter', 'number 7 shall', 'number 7x shall'], ['a value', 'number 12 shall be payable for a maximum of twenty-six', 'number 12 shall be payable for a maximum of twenty'],
+    ['a section', '\n\n40. ', '\n\n39A. (1) Subject to section 41, the Board decides.\n\n40. '], ['a reference', 'case 33.', 'case 33 under section 999.'], ['a heading', 'OLD-AGE BENEFIT', 'INVALIDITY BENEFIT'],
+  ];
+
+  it.each(edits)('is made good by the next analysis: %s', (_, from, to) => {
+    const { draft, analysis } = first(), text = act.replace(from, to);
+    const next = readDraft('act.bill', text, { previous: draft });
+    const open = analyze(next, rules, analysis, 'later');
+    expect(open.open).toBe(true);
+    const whole = analyze(next, rules, open), fresh = analyze(readDraft('act.bill', text), rules);
+    expect(whole.open).toBeUndefined();
+    expect(whole.facts).toEqual(fresh.facts);
+    expect(whole.findings).toEqual(fresh.findings);
+    expect(open.facts).toEqual(fresh.facts);
+  });
+
+  it('keeps the objects of findings that say the same, so that what was made of them stands', () => {
+    const { draft, analysis } = first();
+    const next = readDraft('act.bill', act.replace('number 7 shall', 'number 7x shall'), { previous: draft });
+    const known = new Set(analysis.findings.map(({ item }) => item)), again = analyze(next, rules, analysis).findings;
+    expect(again.filter(({ item }) => !known.has(item)).length).toBeLessThanOrEqual(2);
+    expect(again.length).toBe(analysis.findings.length);
+  });
+});
