@@ -176,6 +176,34 @@ describe('time limits, intervals and sanctions', () => {
   ))('%s', (text, headings, expected) => expect(values(headings, text).sort()).toEqual([...expected].sort()));
 });
 
+describe('ages without a unit', () => {
+  it.each(rows(
+    ['Old age > Entitlement', 'A member is entitled to a pension at sixty.', 'old-age.pensionable-age 60 year exactly'],
+    ['Old age > Entitlement', 'The retirement pension is payable at sixty to a person who has contributed for fifteen years.', 'old-age.pensionable-age 60 year exactly', 'old-age.qualifying-period 15 year at-least'],
+    ['Old age > Entitlement', 'A member who attains the age of sixty may claim a retirement pension.', 'old-age.pensionable-age 60 year exactly'],
+    ['Old age > Entitlement', 'The old-age pension is payable to an insured person upon reaching 60.', 'old-age.pensionable-age 60 year exactly'],
+    ['Old age > Entitlement', 'A worker may retire on full pension at age 65.', 'old-age.pensionable-age 65 year exactly'],
+    ['Old age > Entitlement', 'An insured person who turns 67 is entitled to an old-age pension.', 'old-age.pensionable-age 67 year exactly'],
+    ['Old age > Entitlement', 'The pension is payable to men at sixty-five and to women at sixty.', 'old-age.pensionable-age 65 year exactly', 'old-age.pensionable-age 60 year exactly'],
+    ['Old age > Entitlement', 'The pensionable age is sixty-five for men and sixty for women.', 'old-age.pensionable-age 65 year exactly', 'old-age.pensionable-age 60 year exactly'],
+    ['Old age > Early pension', 'An early pension may be drawn at fifty-five.', 'old-age.early-age 55 year exactly'],
+    ['Survivors > Children', "A child's pension ceases at eighteen.", 'general.child-age 18 year at-most'],
+    ['Old age > Amount', 'The old-age pension is payable at 60 or 70 per cent of the reference wage.', 'old-age.rate 60 percent exactly', 'old-age.rate 70 percent exactly'],
+    ['Old age > Service', 'On reaching twenty years of service a member is entitled to a pension.', 'old-age.qualifying-period 20 year at-least'],
+    ['Old age > Offices', 'The pension is payable at 60 Harbour Street.'],
+    ['Old age > Contributions', 'The pension contribution is payable at 60 cents a week.'],
+  ))('%s', (text, headings, expected) => expect(values(headings, text).sort()).toEqual([...expected].sort()));
+});
+
+describe('weeks before and weeks after the birth', () => {
+  it.each(rows(
+    ['Maternity > Benefit', 'Maternity benefit shall be paid for six weeks before and six weeks after confinement.', 'maternity.prenatal-leave 6 week exactly'],
+    ['Maternity > Leave', 'A worker is entitled to maternity leave of six weeks before the expected date of confinement and eight weeks after confinement.', 'maternity.prenatal-leave 6 week exactly'],
+    ['Maternity > Leave', 'Maternity leave shall be twelve weeks, being six weeks before and six weeks after confinement.', 'maternity.duration 12 week exactly', 'maternity.prenatal-leave 6 week exactly'],
+    ['Maternity > Work', 'A woman shall not be employed for four weeks before and six weeks after confinement.', 'maternity.postnatal-compulsory-leave 6 week exactly'],
+  ))('neither part is the whole: %s', (text, headings, expected) => expect(values(headings, text).sort()).toEqual([...expected].sort()));
+});
+
 describe('in other drafting', () => {
   it.each(rows(
     ['Sickness benefit > Daily benefit', 'A member who has paid at least three monthly contributions in the twelve months before the semester of sickness shall be paid a daily allowance equivalent to ninety percent (90%) of the average daily salary credit.', 'sickness.qualifying-period 3 monthly-contribution at-least', 'sickness.rate 90 percent exactly'],

@@ -39,7 +39,7 @@ export function readQuantities(tokens: Tokens, language: Language): Quantity[] {
   numbers.forEach((number, n) => {
     const quantity = readUnitBefore(tokens, number, words) ?? readUnit(tokens, number, words) ?? readPastComparison(tokens, number, words)
       ?? lendUnit(tokens, numbers, n, words) ?? lendFromBefore(tokens, number, found[found.length - 1], words)
-      ?? lendBySex(tokens, number, found[found.length - 1], words);
+      ?? lendBySex(tokens, number, found[found.length - 1], words) ?? readBareAge(tokens, number, words);
     if (quantity) found.push(compare(tokens, quantity, words, found[found.length - 1]?.to));
   });
   for (const interval of readIntervals(tokens, words)) found.push(compare(tokens, interval, words));
@@ -103,6 +103,15 @@ function lendBySex(tokens: Tokens, number: NumberRead, before: Quantity | undefi
   for (let i = number.end; i < Math.min(number.end + 6, tokens.count) && tokens.gap[i]! < 2; i++) if (words.sexes?.has(tokens.norm[i]!)) return lent;
   for (let i = number.start - 1; i > before.to && i >= number.start - 6 && tokens.gap[i + 1]! < 2; i--) if (words.sexes?.has(tokens.norm[i]!)) return lent;
   return undefined;
+}
+
+/** "entitled to a pension at sixty", "upon reaching 60, …": after such words a number without a unit is an age, but for "at 60 Main Street". */
+function readBareAge(tokens: Tokens, number: NumberRead, words: UnitWords): Bare | undefined {
+  if (number.kind !== 'cardinal' || number.value < 10 || number.value > 100 || !Number.isInteger(number.value)) return undefined;
+  const next = tokens.norm[number.end];
+  if (next !== undefined && tokens.gap[number.end]! < 1 && !words.ageBareNext?.has(next)) return undefined;
+  if (!words.ageBare?.some(phrase => endsWith(tokens, number.start - 1, phrase))) return undefined;
+  return { kind: 'age', value: number.value, unit: 'year', start: number.start, end: number.end };
 }
 
 function readUnit(tokens: Tokens, number: NumberRead, words: UnitWords): Bare | undefined {

@@ -22,6 +22,9 @@ export const en: UnitWords = {
   currencySigns: { $: 'USD', '€': 'EUR', '£': 'GBP', '₹': 'INR', '₨': 'INR', rs: 'INR', shs: 'TZS', tshs: 'TZS', kshs: 'KES', gh: 'GHS', n: 'NGN', usd: 'USD', eur: 'EUR' },
   ageBefore: list('age of', 'ages of', 'aged', 'age', 'age is', 'attained', 'over the age of', 'under', 'above the age of', 'below the age of', 'reached', 'attains', 'attaining', 'pensionable age to', 'older than', 'younger than', 'age from'),
   ageAfter: list('of age', 'old'),
+  ageBare: list('reaching', 'reaches', 'reach', 'turns', 'turning', 'pension at', 'pensions at', 'annuity at', 'retire at', 'retires at', 'retiring at', 'retirement at', 'payable at', 'drawn at', 'drawn from', 'ceases at', 'cease at', 'men at', 'women at', 'man at', 'woman at'),
+  ageBareNext: set('and or to for on with if who but when unless provided is are shall may'),
+  sexes: set('men women man woman male males female females'),
   every: set('every each'),
   months: set('january february march april may june july august september october november december'),
   intervals: [

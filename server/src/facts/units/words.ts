@@ -18,6 +18,9 @@ export interface UnitWords {
   readonly currencySigns: Readonly<Record<string, Unit>>;
   readonly ageBefore: readonly (readonly string[])[];
   readonly ageAfter: readonly (readonly string[])[];
+  /** Words by which a bare number is an age, where the sentence stops after it or goes on with one of `ageBareNext`: "a pension at sixty". */
+  readonly ageBare?: readonly (readonly string[])[];
+  readonly ageBareNext?: ReadonlySet<string>;
   /** What tells years of service from an age: "cumplidos 30 años de servicios". */
   readonly ageNever?: readonly (readonly string[])[];
   /** A word before them that makes it a stretch: "un plazo no mayor de cinco años". */
