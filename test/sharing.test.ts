@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import type { Draft } from '../server/src/draft/draft';
-import { outlineOf } from '../server/src/draft/outline';
+import { outlineAgain, outlineOf } from '../server/src/draft/outline';
 import { toSource } from '../server/src/draft/segments';
-import { contextsOf } from '../server/src/facts/contexts';
+import { contextsAgain, contextsOf } from '../server/src/facts/contexts';
 import { readDraft } from '../server/src/formats/format';
 
 /** An invented act of `count` sections, with everything a reader knows. */
@@ -18,6 +18,44 @@ function act(count: number): string {
   parts.push('\nFIRST SCHEDULE\n\n1. The form is blue.\n');
   return parts.join('');
 }
+
+/** Sections under headings that fit every benefit, lists in lists, and a column of cells: all that provisions give to others. */
+const granting = `# Social Insurance Act
+
+### 1. Sickness benefit
+
+(1) Sickness benefit is payable
+  (a) when the person
+    (i) is ill; or
+    (ii) has a child that
+      (A) is ill, or
+      (B) is small.
+  (b) at half of the wage.
+
+### 2. Conditions for receipt
+
+(1) A person is entitled to illness benefit if he has paid 12 contributions.
+
+### 3. Duration
+
+The period is 26 weeks.
+
+### 4. Entitlement
+
+A woman is entitled to maternity allowance for:
+  (a) 14 weeks; and
+  (b) 6 weeks more.
+
+### 5. Rates
+
+SCHEDULE
+
+Weekly rate
+
+12 pounds
+
+14 pounds
+`;
 
 /** All that a reader says, without object identity. */
 const said = (draft: Draft): unknown => ({ ...draft, text: undefined });
@@ -105,6 +143,34 @@ describe('reading a draft again after an edit', () => {
     const after = readDraft('act.md', `${text.slice(0, at)}always ${text.slice(at)}`, { previous: before });
     const second = contextsOf(after, outlineOf(after), first);
     expect(second.of.every((context, place) => context === first.of[place])).toBe(true);
+  });
+
+  test('contexts are the same with the version before as without it, where words that lead into lists or grant a benefit are typed', () => {
+    const typed = fc.record({ at: fc.nat(20_000), cut: fc.nat(3), put: fc.constantFrom('x', ' ', '.', ':', '', '7', 'entitled to ', 'benefit') });
+    let kept = 0;
+    fc.assert(fc.property(fc.array(typed, { minLength: 1, maxLength: 6 }), changes => {
+      let draft = readDraft('act.md', granting), outline = outlineOf(draft), contexts = contextsOf(draft, outline);
+      for (const one of changes) {
+        const next = readDraft('act.md', changed(draft.text, one), { previous: draft });
+        const nextOutline = outlineAgain(next, { draft, outline }), root = contexts.root;
+        contexts = contextsAgain(next, nextOutline, { draft, outline, contexts });
+        if (contexts.root === root) kept++;
+        draft = next;
+        outline = nextOutline;
+        expect(contexts.of).toEqual(contextsOf(draft, outline).of);
+      }
+    }), { numRuns: 150 });
+    expect(kept).toBeGreaterThan(0);
+  });
+
+  test('words that lead into a list are typed: what stands in the list has a new context, nothing else', () => {
+    const draft = readDraft('act.md', granting), outline = outlineOf(draft), contexts = contextsOf(draft, outline);
+    const at = granting.indexOf('when the person');
+    const next = readDraft('act.md', `${granting.slice(0, at)}only ${granting.slice(at)}`, { previous: draft });
+    const again = contextsAgain(next, outlineAgain(next, { draft, outline }), { draft, outline, contexts });
+    const anew = next.provisions.filter((_, place) => again.of[place] !== contexts.of[place]).map(({ words }) => words.text);
+    expect(anew).toEqual(['is ill; or', 'has a child that', 'is ill, or', 'is small.']);
+    expect(again.root).toBe(contexts.root);
   });
 
   test('each word leads back to the same characters of the source', () => {

@@ -12,8 +12,13 @@ export async function measureServer(command, text) {
   server.notify('initialized', {});
   server.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'legal-draft', version: 1, text } });
   let version = 1, previousResultId;
-  const pull = async () => { ({ resultId: previousResultId } = await server.request('textDocument/diagnostic', { textDocument: { uri }, previousResultId })); };
-  await pull();
+  const pull = async () => {
+    const { resultId, items } = await server.request('textDocument/diagnostic', { textDocument: { uri }, previousResultId });
+    previousResultId = resultId;
+    return items;
+  };
+  const found = (await pull()).map(({ range }) => range.start).filter((start) => start.character > 0);
+  found.sort((a, b) => a.line - b.line);
   const offset = text.indexOf('entitled to', text.length >> 1), line = text.slice(0, offset).split('\n').length - 1, character = offset - text.lastIndexOf('\n', offset - 1) - 1;
   const position = { line, character };
   /** Puts words in at a place and takes them away again, so often. */
@@ -40,6 +45,8 @@ export async function measureServer(command, text) {
   const above = { line: text.slice(0, text.lastIndexOf('\n\n', offset)).split('\n').length, character: 0 };
   const figures = {
     'one character': await edits('x', position, 40),
+    // Then all diagnostics are sent again
+    ...(found.length > 0 && { 'one before a finding': await edits('x', { ...found[found.length >> 1], character: found[found.length >> 1].character - 1 }, 40) }),
     'a heading': await edits('PART 900. RATES\n\n', above, 5),
     'a definition': await edits('"wage" means the pay of a month;\n', above, 5),
     'paste 500 lines, undo': await edits(text.split('\n').slice(4, 504).join('\n') + '\n', above, 3),

@@ -2,26 +2,33 @@ import { changedProvisions, eachChanged } from '../draft/changed';
 import type { Draft, Provision, ProvisionKind } from '../draft/draft';
 import type { Outline } from '../draft/outline';
 import type { Context } from './context';
-import { Leads, grantedIn } from './leads';
+import { Leads, grantedIn, looksInto } from './leads';
 
 /** The contexts of a draft's provisions, and what is needed to find equal ones again in the next version. */
 export interface Contexts {
   /** `of[i]` belongs to `draft.provisions[i]`; equal contexts are one object, also across versions. */
   readonly of: readonly Context[];
   readonly root: ContextNode;
+  /** Where `of[i]` stands below the root. */
+  readonly nodes: readonly ContextNode[];
+  /** How many versions have only added to the root since it was made: what they no longer need is still there. */
+  readonly added: number;
 }
 
 /** A context and what can be added to it: contexts that are built by the same steps are the same object. */
 export interface ContextNode {
   readonly context: Context;
   /** By what is added: a heading, words that lead into a list, what stands in for a lost heading; and the two that have no words. */
-  readonly heading: Map<string, ContextNode>;
-  readonly chapeau: Map<string, ContextNode>;
-  readonly lead: Map<string, ContextNode>;
-  readonly other: Map<string, ContextNode>;
+  heading: Steps | undefined;
+  chapeau: Steps | undefined;
+  lead: Steps | undefined;
+  other: Steps | undefined;
 }
 
-const nodeOf = (context: Context): ContextNode => ({ context, heading: new Map(), chapeau: new Map(), lead: new Map(), other: new Map() });
+/** By the words of the step; made when the first is taken, as most contexts are the last of their line. */
+type Steps = Map<string, ContextNode>;
+
+const nodeOf = (context: Context): ContextNode => ({ context, heading: undefined, chapeau: undefined, lead: undefined, other: undefined });
 
 /**
  * What each provision inherits from where it stands. `previous` is the answer for the version before: contexts that are still
@@ -33,14 +40,19 @@ export function contextsOf(draft: Draft, outline: Outline, previous?: Contexts):
     node: nodeOf(known === undefined ? { language: draft.language, headings: [], chapeau: [], schedule: false, definitions: false } : known.context),
     old: known,
   };
-  const below: Growing[] = [];
-  const of: Context[] = [];
   const act = actTitle(draft);
   const base = act === undefined ? root : grow(root, 'heading', act, context => ({ ...context, headings: [act], titled: true }));
+  const nodes: ContextNode[] = [];
+  follow(draft, outline, nodes, { from: 0, to: draft.provisions.length, base, below: [] });
+  return { of: nodes.map(({ context }) => context), root: root.node, nodes, added: 0 };
+}
+
+/** Works out the nodes of a stretch of provisions. `base` is for those without a parent, `below` holds what others inherit from theirs. */
+function follow(draft: Draft, outline: Outline, nodes: ContextNode[], { from, to, base, below }: { readonly from: number; readonly to: number; readonly base: Growing; readonly below: Growing[] }): void {
   const captions = new Map<number, string>();
   const leads = new Leads(draft, outline);
-  draft.provisions.forEach((provision, at) => {
-    const parent = outline.parents[at]!;
+  for (let at = from; at < to; at++) {
+    const provision = draft.provisions[at]!, parent = outline.parents[at]!;
     const caption = captions.get(parent);
     const lead = leads.of(at);
     const there = parent < 0 ? base : below[parent]!;
@@ -48,25 +60,46 @@ export function contextsOf(draft: Draft, outline: Outline, previous?: Contexts):
     const here = caption !== undefined && isEntry(provision) ? grow(above, 'chapeau', caption, context => ({ ...context, chapeau: [...context.chapeau, caption] })) : ownStep(provision, above);
     if (isCaption(provision)) captions.set(parent, provision.words.text);
     else if (caption !== undefined && !isEntry(provision)) captions.delete(parent);
-    of.push(here.node.context);
-    below.push(childStep(provision, here, isListIntro(provision)));
-  });
-  return { of, root: root.node };
+    nodes[at] = here.node;
+    below[at] = childStep(provision, here, isListIntro(provision));
+  }
 }
 
 /**
  * The contexts of a draft; those of the version before where nothing was changed that others inherit. The outlines are the same
- * object then.
+ * object then. Where words that lead into a list were changed, only what stands in the list is worked out anew.
  */
 export function contextsAgain(draft: Draft, outline: Outline, previous?: { readonly draft: Draft; readonly outline: Outline; readonly contexts: Contexts }): Contexts {
-  const same = previous !== undefined && previous.outline === outline && previous.draft.language === draft.language
-    && eachChanged(previous.draft, draft, changedProvisions(previous.draft, draft), (a, b, at) => gives(a, b, outline.parents[at + 1] === at));
-  return same ? previous.contexts : contextsOf(draft, outline, previous?.contexts);
+  if (previous === undefined || previous.outline !== outline || previous.draft.language !== draft.language) return contextsOf(draft, outline, previous?.contexts);
+  const intros: number[] = [];
+  const same = eachChanged(previous.draft, draft, changedProvisions(previous.draft, draft), (a, b, at) => {
+    if (a.words.text !== b.words.text && outline.parents[at + 1] === at && (isListIntro(a) || isListIntro(b))) intros.push(at);
+    return gives(a, b) && (grantedIn(a) === grantedIn(b) || !looksInto(draft, at));
+  });
+  if (!same || previous.contexts.added >= mostAdded) return contextsOf(draft, outline, previous.contexts);
+  return intros.length === 0 ? previous.contexts : listsAgain(draft, outline, previous.contexts, intros);
 }
 
-/** True where two provisions give those around them the same: heading, words that lead into a list, the head of a column, the benefit that a section grants. */
-const gives = (a: Provision, b: Provision, hasChildren: boolean): boolean => a.kind === b.kind && a.heading === b.heading && isEntry(a) === isEntry(b) && grantedIn(a) === grantedIn(b)
-  && (a.words.text === b.words.text || !(isCaption(a) || isCaption(b)) && !(hasChildren && (isListIntro(a) || isListIntro(b))));
+/** So many versions may add to a root before all is worked out anew and what nobody needs is forgotten. */
+const mostAdded = 200;
+
+/** The same contexts but for what stands in the lists that these provisions lead into. */
+function listsAgain(draft: Draft, outline: Outline, previous: Contexts, intros: readonly number[]): Contexts {
+  const nodes = [...previous.nodes];
+  const growing = (node: ContextNode): Growing => ({ node, old: undefined });
+  for (const intro of intros) {
+    let to = intro + 1;
+    while (to < nodes.length && outline.parents[to]! >= intro) to++;
+    const below: Growing[] = [];
+    below[intro] = childStep(draft.provisions[intro]!, growing(nodes[intro]!), isListIntro(draft.provisions[intro]!));
+    follow(draft, outline, nodes, { from: intro + 1, to, base: growing(previous.root), below });
+  }
+  return { of: nodes.map(({ context }) => context), root: previous.root, nodes, added: previous.added + 1 };
+}
+
+/** True where two provisions give those beside them and below the same, whatever words lead into a list: heading, head of a column. */
+const gives = (a: Provision, b: Provision): boolean => a.kind === b.kind && a.heading === b.heading && isEntry(a) === isEntry(b)
+  && (a.words.text === b.words.text || !(isCaption(a) || isCaption(b)));
 
 interface Growing {
   readonly node: ContextNode;
@@ -75,11 +108,12 @@ interface Growing {
 
 /** The context one step further; an equal step taken before leads to the same object. */
 function grow(from: Growing, kind: Exclude<keyof ContextNode, 'context'>, step: string, make: (context: Context) => Context): Growing {
-  const there = from.node[kind].get(step);
-  const old = from.old?.[kind].get(step);
+  const steps = from.node[kind] ??= new Map();
+  const there = steps.get(step);
+  const old = from.old?.[kind]?.get(step);
   if (there !== undefined) return { node: there, old };
   const node = nodeOf(old?.context ?? make(from.node.context));
-  from.node[kind].set(step, node);
+  steps.set(step, node);
   return { node, old };
 }
 

@@ -13,9 +13,8 @@ export class Leads {
   /** The words to put above provision `at`; undefined where its own heading says enough. Ask in the order of the text. */
   of(at: number): string | undefined {
     const { draft, outline } = this, provision = draft.provisions[at]!;
-    if (draft.language !== 'en' || !sectionLike.has(provision.kind)) return undefined;
-    const heading = provision.heading?.replace(/^[^\p{L}]*(?:F\d+\[)?[^\p{L}]*/u, '').replace(/[.[(].*$/su, '').trim();
-    if (heading === undefined || heading === '') return undefined;
+    const heading = draft.language === 'en' ? ownHeading(provision) : '';
+    if (heading === '') return undefined;
     const parent = outline.parents[at]!;
     if (!general.test(heading)) {
       if (!aside.test(heading)) this.#running.set(parent, heading.slice(0, 120));
@@ -29,7 +28,7 @@ export class Leads {
   /** The benefit that a section grants, in its first words. */
   #granted(at: number): string | undefined {
     const { provisions } = this.draft;
-    for (let i = at; i < Math.min(at + 5, provisions.length) && (i === at || !startsAnew(provisions[i]!)); i++) {
+    for (let i = at; i < Math.min(at + reach, provisions.length) && (i === at || !startsAnew(provisions[i]!)); i++) {
       const said = grantedIn(provisions[i]!);
       if (said !== undefined) return said;
     }
@@ -37,9 +36,26 @@ export class Leads {
   }
 }
 
+/** True where a section may look into provision `at` for the benefit that it grants. */
+export function looksInto({ language, provisions }: Draft, at: number): boolean {
+  if (language !== 'en') return false;
+  for (let i = at; i >= 0 && i > at - reach; i--) {
+    const heading = ownHeading(provisions[i]!);
+    if (opening.test(heading) && general.test(heading)) return true;
+    if (startsAnew(provisions[i]!)) return false;
+  }
+  return false;
+}
+
 /** The benefit that the first words of a provision grant. */
 export const grantedIn = ({ words }: Provision): string | undefined => grants.exec(words.text.slice(0, 600))?.[1]?.trim();
 
+/** The words of a section's heading, without marks of amendment before and what stands in brackets behind; empty where there are none. */
+const ownHeading = ({ kind, heading }: Provision): string =>
+  heading === undefined || !sectionLike.has(kind) ? '' : heading.replace(/^[^\p{L}]*(?:F\d+\[)?[^\p{L}]*/u, '').replace(/[.[(].*$/su, '').trim();
+
+/** How many provisions of a section are looked at for the benefit, its own words among them. */
+const reach = 5;
 const sectionLike: ReadonlySet<ProvisionKind> = new Set<ProvisionKind>(['section', 'article']);
 const startsAnew = (provision: Provision): boolean => sectionLike.has(provision.kind) || provision.heading !== undefined;
 
