@@ -1,12 +1,13 @@
 // Builds everything that ships, into dist/: the extension for desktop and web, the language server for both, the command line
-// and the library. `node esbuild.js [--minify] [--watch]`. CommonJS, because the package is: VS Code loads a web extension's
+// and the library. `node esbuild.js [--minify] [--watch] [--notices]`; the last writes what the licences of bundled packages ask for. CommonJS, because the package is: VS Code loads a web extension's
 // entry as a `.js` file only, and takes it for an ES module when the package says "type": "module".
-const { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } = require('node:fs');
+const { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const esbuild = require('esbuild');
 
 const minify = process.argv.includes('--minify');
 const watch = process.argv.includes('--watch');
+const notices = process.argv.includes('--notices');
 const at = (...path) => join(__dirname, ...path);
 
 main().catch((error) => {
@@ -25,7 +26,8 @@ async function main() {
     return;
   }
   try {
-    await Promise.all(contexts.map((context) => context.rebuild()));
+    const built = await Promise.all(contexts.map((context) => context.rebuild()));
+    if (notices) writeFileSync(at('THIRD-PARTY-NOTICES.txt'), noticesOf(built.map(({ metafile }) => metafile)));
   } finally {
     await Promise.all(contexts.map((context) => context.dispose()));
   }
@@ -36,7 +38,7 @@ async function main() {
 function bundles(packsPlugin) {
   const common = {
     bundle: true, minify, sourcemap: !minify, logLevel: watch ? 'info' : 'warning', absWorkingDir: __dirname, legalComments: 'none',
-    charset: 'utf8', plugins: [packsPlugin()],
+    charset: 'utf8', metafile: notices, plugins: [packsPlugin()],
   };
   const node = { ...common, platform: 'node', target: 'node20' };
   const browser = { ...common, platform: 'browser', target: 'es2022' };
@@ -54,6 +56,21 @@ function bundles(packsPlugin) {
       plugins: [...common.plugins, executable('dist/cli.mjs')],
     },
   ];
+}
+
+/** Every package of which something is in a bundle: name, version, licence and its text, by the names. */
+function noticesOf(metafiles) {
+  const folders = new Set(metafiles.flatMap(({ outputs }) => Object.values(outputs).flatMap(({ inputs }) => Object.entries(inputs)))
+    .flatMap(([path, { bytesInOutput }]) => bytesInOutput > 0 ? [/^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path)?.[0] ?? []].flat() : []));
+  const packages = [...folders].map((folder) => {
+    const { name, version, license, author } = JSON.parse(readFileSync(at(folder, 'package.json'), 'utf8'));
+    const file = readdirSync(at(folder)).find((one) => /^licen[cs]e/i.test(one));
+    const by = typeof author === 'string' ? author : author?.name;
+    return { title: `${name} ${version} (${license})`, text: file ? readFileSync(at(folder, file), 'utf8').trim() : `Licence: ${license}${by ? `; by ${by}` : ''}. The package carries no text of it.` };
+  });
+  const sorted = new Map(packages.sort((a, b) => a.title < b.title ? -1 : 1).map(({ title, text }) => [title, text]));
+  const line = '-'.repeat(78);
+  return `Lexfloor is built with these packages. Each remains under its own licence.\n\n${[...sorted.keys()].join('\n')}\n${[...sorted].map(([title, text]) => `\n${line}\n${title}\n${line}\n\n${text.replace(/\r\n/g, '\n')}\n`).join('')}`;
 }
 
 /** Marks a file as a program after each build. Its first line (`#!/usr/bin/env node`) comes from its source. */

@@ -30,8 +30,8 @@ export interface ServerProcess {
   ended(within: number): Promise<number>;
 }
 
-export function startProcess(path: string): ServerProcess {
-  const child = spawn(process.execPath, [path, '--stdio'], { stdio: 'pipe' });
+export function startProcess(path: string, env: Readonly<Record<string, string>> = {}): ServerProcess {
+  const child = spawn(process.execPath, [path, '--stdio'], { stdio: 'pipe', env: { ...process.env, ...env } });
   let complaints = '', code: number | undefined;
   child.stderr.on('data', (data) => { complaints += String(data); });
   const exit = new Promise<number>((done) => child.on('exit', (value) => done(code = value ?? -2)));

@@ -1,7 +1,7 @@
 import { LineCounter, isMap, isSeq, parseDocument } from 'yaml';
 import * as z from 'zod/mini';
 import type { Problem } from '../draft/draft';
-import type { Span } from '../text/span';
+import { type Span, within } from '../text/span';
 import type { Analysis } from './analysis';
 import { printOf } from './waivers';
 
@@ -37,15 +37,22 @@ export const commentsSchema = z.strictObject({ comments: z.array(comment) });
 
 /** Reads the comments of a project. Never throws: a faulty one is a problem at its own place, and the others stand. */
 export function readComments(text: string): { readonly comments: readonly Comment[]; readonly problems: readonly Problem[] } {
-  const document = parseDocument(text, { prettyErrors: false, lineCounter: new LineCounter() });
-  if (document.errors.length > 0) return { comments: [], problems: document.errors.map(({ pos, message }) => ({ span: { start: pos[0], end: pos[1] }, message: `${message.replace(/\s+/g, ' ').replace(/[.;]$/, '')}; write one "key: value" a line` })) };
+  const document = parseDocument(text, { prettyErrors: false, logLevel: 'error', lineCounter: new LineCounter() });
+  if (document.errors.length > 0) return { comments: [], problems: document.errors.map(({ pos, message }) => ({ span: within({ start: pos[0], end: pos[1] }, text.length), message: `${message.replace(/\s+/g, ' ').replace(/[.;]$/, '')}; write one "key: value" a line` })) };
   const root = document.contents, list = isMap(root) ? root.get('comments', true) : undefined;
   if (root === null) return { comments: [], problems: [] };
   if (!isSeq(list)) return { comments: [], problems: [{ span: { start: 0, end: 0 }, message: 'this file holds a list; begin it with "comments:" and give each comment a "- provision: …"' }] };
   const found: Comment[] = [], problems: Problem[] = [];
   for (const item of list.items) {
     const range = (item as { range?: [number, number, number] }).range, span = range ? { start: range[0], end: range[1] } : { start: 0, end: 0 };
-    const parsed = comment.safeParse(isMap(item) ? item.toJS(document, { maxAliasCount: 100 }) : undefined);
+    let data: unknown;
+    try {
+      data = isMap(item) ? item.toJS(document, { maxAliasCount: 100 }) : undefined;
+    } catch {
+      problems.push({ span, message: 'a *name stands for nothing here, or for too much; write the values out' });
+      continue;
+    }
+    const parsed = comment.safeParse(data);
     if (!parsed.success) {
       const keys = [...new Set(parsed.error.issues.map((issue) => issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue.path.join('.')))].filter((one) => one !== '').join(', ');
       problems.push({ span, message: `this comment cannot be read${keys ? ` (${keys})` : ''}; it needs provision, words (16 hexadecimal digits) and text, and may have group (${groups.join(', ')}), file, by, on` });
@@ -63,7 +70,7 @@ const head = `# What reviewers and those consulted say of the draft, provision b
 
 /** The text of the file with more comments; what was written before stays. The same text on the same words by the same group is kept once. */
 export function withComments(text: string | undefined, added: readonly Omit<Comment, 'span'>[]): string {
-  const document = parseDocument(text ?? '', { prettyErrors: false });
+  const document = parseDocument(text ?? '', { prettyErrors: false, logLevel: 'error' });
   if (document.errors.length > 0) throw new Error('the file is not valid YAML');
   const fresh = document.contents === null;
   if (fresh) document.contents = document.createNode({ comments: [] }) as never;

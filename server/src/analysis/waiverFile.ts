@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { Problem } from '../draft/draft';
 import type { RuleSet } from '../engine/pack';
 import { nearest } from '../text/nearest';
-import type { Span } from '../text/span';
+import { type Span, within } from '../text/span';
 
 z.config({ jitless: true }); // no eval: the worker and some editors forbid it
 
@@ -53,8 +53,8 @@ export const waiverHelp: Readonly<Record<typeof keys[number], string>> = {
 
 /** Reads the waivers of a project. Never throws: a faulty one is a problem at its own place, and the others hold. */
 export function readWaivers(text: string, rules?: Pick<RuleSet, 'rules' | 'off'>): { readonly waivers: readonly Waiver[]; readonly problems: readonly Problem[] } {
-  const document = parseDocument(text, { prettyErrors: false, lineCounter: new LineCounter() });
-  const problems: Problem[] = document.errors.map(({ pos, message }) => ({ span: { start: pos[0], end: pos[1] }, message: `${message.replace(/\s+/g, ' ').replace(/[.;]$/, '')}; write one "key: value" a line` }));
+  const document = parseDocument(text, { prettyErrors: false, logLevel: 'error', lineCounter: new LineCounter() });
+  const problems: Problem[] = document.errors.map(({ pos, message }) => ({ span: within({ start: pos[0], end: pos[1] }, text.length), message: `${message.replace(/\s+/g, ' ').replace(/[.;]$/, '')}; write one "key: value" a line` }));
   if (problems.length > 0) return { waivers: [], problems };
   const root = document.contents;
   if (root === null) return { waivers: [], problems };
@@ -63,7 +63,14 @@ export function readWaivers(text: string, rules?: Pick<RuleSet, 'rules' | 'off'>
   for (const { key } of root.items) if (isScalar(key) && key.value !== 'waivers') problems.push({ span: spanOf(key), message: `unknown key "${String(key.value)}"; the only one is waivers` });
   const found: Waiver[] = [], seen = new Set<string>();
   for (const item of isSeq(list) ? list.items : []) {
-    const span = spanOf(item), data: unknown = isMap(item) ? item.toJS(document, { maxAliasCount: 100 }) : undefined;
+    const span = spanOf(item);
+    let data: unknown;
+    try {
+      data = isMap(item) ? item.toJS(document, { maxAliasCount: 100 }) : undefined;
+    } catch {
+      problems.push({ span, message: 'a *name stands for nothing here, or for too much; write the values out' });
+      continue;
+    }
     const parsed = waiver.safeParse(data);
     if (!parsed.success) {
       problems.push(...parsed.error.issues.flatMap((issue) => describe(issue, item, span)));
@@ -107,7 +114,7 @@ const head = `# Findings that somebody has decided on, with the reason: accepted
 
 /** The text of the file with one waiver more; what was written before, comments included, stays. One for the same rule and words is replaced. */
 export function withWaiver(text: string | undefined, added: Omit<Waiver, 'span' | 'comment'>): string {
-  const document: Document = parseDocument(text ?? '', { prettyErrors: false });
+  const document: Document = parseDocument(text ?? '', { prettyErrors: false, logLevel: 'error' });
   if (document.errors.length > 0) throw new Error('the file is not valid YAML');
   const fresh = document.contents === null;
   if (fresh) document.contents = document.createNode({ waivers: [] }) as never;

@@ -34,7 +34,7 @@ async function casesOfLaw(paths: readonly string[], options: RateOptions): Promi
 function readCases(path: string): readonly RatedCase[] {
   const read = readText(path);
   if ('refused' in read) throw new Unusable(problemLine(path, read.refused));
-  const lines = new LineCounter(), document = parseDocument(read.text, { prettyErrors: false, lineCounter: lines });
+  const lines = new LineCounter(), document = parseDocument(read.text, { prettyErrors: false, logLevel: 'error', lineCounter: lines });
   const place = (offset: number): [number, number] => { const { line, col } = lines.linePos(offset); return [line, col]; };
   if (document.errors.length > 0) throw new Unusable(...document.errors.map(error => problemLine(path, `${error.message.replace(/\s+/g, ' ').replace(/[.;]$/, '')}; a case is YAML, one "name: value" a line`, ...place(error.pos[0]))));
   const value = plain(document, path);

@@ -42,7 +42,7 @@ export function readYaml<T extends { readonly faults: readonly Fault[] }>(path: 
   let read = plain && reader(plain.value);
   if (read?.faults.length === 0) return { read, problems: [], untold: 0 };
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, logLevel: 'error' });
   const at = (start: number, end: number, message: string): RuleProblem => {
     const place = counter.linePos(start);
     return { path, line: place.line, column: place.col, start, end, message };

@@ -31,7 +31,7 @@ const schema = z.strictObject({
 /** Reads `lexfloor-lock.yaml`; undefined where it is not as "pack add" writes it. */
 export function readLock(text: string): Lock | undefined {
   if (text.length > 1_000_000) return undefined;
-  const document = parseDocument(text, { prettyErrors: false });
+  const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
   if (document.errors.length > 0) return undefined;
   try {
     const parsed = schema.safeParse(document.toJS({ maxAliasCount: 0 }));

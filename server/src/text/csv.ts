@@ -1,8 +1,9 @@
-/** Rows as CSV (RFC 4180) for spreadsheets: UTF-8 with a byte order mark, lines end with CR LF. What a spreadsheet would take for a formula is kept from it by an apostrophe. */
+/** Rows as CSV (RFC 4180) for spreadsheets: UTF-8 with a byte order mark, lines end with CR LF. What a spreadsheet would take for a formula is kept from it by an apostrophe (and so is what begins with such an apostrophe). */
 export const toCsv = (rows: readonly (readonly string[])[]): string =>
-  `\uFEFF${rows.map((row) => row.map((cell) => quoted(/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)).join(',')).join('\r\n')}\r\n`;
+  `\uFEFF${rows.map((row) => row.map((cell) => quoted(/^'*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)).join(',')).join('\r\n')}\r\n`;
 
-const quoted = (cell: string): string => /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+/** Semicolons and tabs too: a first line full of them would be taken for one that is parted by them. */
+const quoted = (cell: string): string => /[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 
 /** Reads CSV with commas, semicolons or tabs, whichever the first line has most of. Never throws: an open quotation mark ends with the text. */
 export function fromCsv(text: string): readonly (readonly string[])[] {
@@ -10,7 +11,7 @@ export function fromCsv(text: string): readonly (readonly string[])[] {
   const rows: string[][] = [];
   let row: string[] = [], cell = '', open = false;
   const endCell = (): void => {
-    row.push(/^'[=+\-@]/.test(cell) ? cell.slice(1) : cell);
+    row.push(/^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
     cell = '';
   };
   for (let i = 0; i < source.length; i++) {

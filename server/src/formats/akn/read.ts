@@ -162,8 +162,10 @@ function openRaw(state: State, kind: ProvisionKind, start: number, end: number, 
   const { frames, raws } = state;
   const frame = frames[at];
   const above = ownerOf(state, at + 1);
+  // In broken XML an element may hold what was taken before it: then nothing of it is left, and it must not end before it begins
+  const after = Math.max(start, end);
   const raw: AknRaw = {
-    kind, depth: depthOf(state, kind, above), num: undefined, start, end, numSpan: undefined, headingSpan: undefined, body: end, skip: [],
+    kind, depth: depthOf(state, kind, above), num: undefined, start, end: after, numSpan: undefined, headingSpan: undefined, body: after, skip: [],
     quoted: frame?.quoted === true, hasWords: false,
   };
   raws.push(raw);
@@ -199,7 +201,7 @@ const earliest = (state: State, start: number): number => Math.max(start, state.
 
 function takeNumber(state: State, at: number, frame: Frame, start: number, end: number): void {
   const raw = headedRaw(state, at);
-  if (raw === undefined || raw !== state.raws[state.raws.length - 1]) return;
+  if (raw === undefined || raw !== state.raws[state.raws.length - 1] || raw.start > frame.end) return;
   const words = xmlWords(state.text, frame.end, start, []).text;
   raw.end = raw.body = end;
   if (words === '') return;
@@ -214,7 +216,7 @@ function takeNumber(state: State, at: number, frame: Frame, start: number, end: 
 function takeHeading(state: State, at: number, frame: Frame, start: number, end: number): void {
   if (frame.raw !== undefined) return;
   const raw = headedRaw(state, at);
-  if (raw === undefined || raw !== state.raws[state.raws.length - 1] || raw.headingSpan !== undefined) return;
+  if (raw === undefined || raw !== state.raws[state.raws.length - 1] || raw.start > frame.end || raw.headingSpan !== undefined) return;
   raw.end = raw.body = end;
   if (xmlWords(state.text, frame.end, start, []).text !== '') raw.headingSpan = trimmed(state.text, frame.end, start);
 }

@@ -14,15 +14,17 @@ export interface Marker {
 }
 
 const after = '(?=[*_]{0,3}(?:\\s|$|["“”«‘’\\u00a0—–\\[(*_-]|\\p{L}|\\d))';
-const late = '(?:\\s?(?:bis|ter|qu[aá]ter|quinquies|sexies|septies|octies|nonies|decies))?';
+/** A number stays in its line: what begins the next one (a dash, "bis") is not its end. */
+const blank = '[^\\S\\r\\n]?';
+const late = `(?:${blank}(?:bis|ter|qu[aá]ter|quinquies|sexies|septies|octies|nonies|decies))?`;
 const roman = '[ivxl]{1,7}|[IVXL]{1,7}';
 const forms: readonly { readonly form: Form; readonly pattern: RegExp }[] = [
-  { form: '(x)', pattern: new RegExp(`[*_]{0,3}\\([*_]{0,2}\\s?(\\d{1,3}(?:\\.\\d{1,3})*(?:\\s?-?\\s?[A-Za-z]{1,2})?${late}|[a-z]{1,3}(?:[.-]?\\d{1,2})?${late}|[A-Z]{1,3}(?:[.-]?\\d{1,2})?|${roman})\\s?[*_]{0,2}\\)[*_]{0,3}\\.?`, 'yu') },
-  { form: 'x°', pattern: new RegExp(`[*_]{0,3}(\\d{1,3})${late}\\.?\\s?(?:[°º]|<sup>o</sup>)\\)?[*_]{0,3}(?:\\.?[-–—]{0,2})[*_]{0,3}${after}`, 'yu') },
-  { form: 'x)', pattern: new RegExp(`[*_]{0,3}(\\d{1,3}(?:\\.\\d{1,2})*${late}|[A-Za-z]{1,2}(?:\\.?\\d{1,2})?${late}|${roman})\\s?[*_]{0,3}\\)[*_]{0,3}(?:\\.?[-–—]{0,2})?${after}`, 'yu') },
+  { form: '(x)', pattern: new RegExp(`[*_]{0,3}\\([*_]{0,2}${blank}(\\d{1,3}(?:\\.\\d{1,3})*(?:${blank}-?${blank}[A-Za-z]{1,2})?${late}|[a-z]{1,3}(?:[.-]?\\d{1,2})?${late}|[A-Z]{1,3}(?:[.-]?\\d{1,2})?|${roman})${blank}[*_]{0,2}\\)[*_]{0,3}\\.?`, 'yu') },
+  { form: 'x°', pattern: new RegExp(`[*_]{0,3}(\\d{1,3})${late}\\.?${blank}(?:[°º]|<sup>o</sup>)\\)?[*_]{0,3}(?:\\.?[-–—]{0,2})[*_]{0,3}${after}`, 'yu') },
+  { form: 'x)', pattern: new RegExp(`[*_]{0,3}(\\d{1,3}(?:\\.\\d{1,2})*${late}|[A-Za-z]{1,2}(?:\\.?\\d{1,2})?${late}|${roman})${blank}[*_]{0,3}\\)[*_]{0,3}(?:\\.?[-–—]{0,2})?${after}`, 'yu') },
   { form: 'x.y', pattern: new RegExp(`[*_]{0,3}(\\d{1,3}(?:\\.\\d{1,3}){1,4})[*_]{0,3}(?:[.)]?[-–—]{0,2})[*_]{0,3}(?=\\s)`, 'yu') },
-  { form: 'x.', pattern: new RegExp(`[*_]{0,3}(\\d{1,3}[A-Z]{0,2}${late}|[A-Za-z]|${roman})[*_]{0,3}\\.[*_]{0,3}(?:\\s?[-–—]{1,2})?(?=[*_]{0,3}(?:\\s|$|[("“«\\[*_]))`, 'yu') },
-  { form: 'x-', pattern: new RegExp(`[*_]{0,3}(\\d{1,3}|[A-Za-z]|${roman})\\s?[-–—]{1,2}[*_]{0,3}(?=\\s)`, 'yu') },
+  { form: 'x.', pattern: new RegExp(`[*_]{0,3}(\\d{1,3}[A-Z]{0,2}${late}|[A-Za-z]|${roman})[*_]{0,3}\\.[*_]{0,3}(?:${blank}[-–—]{1,2})?(?=[*_]{0,3}(?:\\s|$|[("“«\\[*_]))`, 'yu') },
+  { form: 'x-', pattern: new RegExp(`[*_]{0,3}(\\d{1,3}|[A-Za-z]|${roman})${blank}[-–—]{1,2}[*_]{0,3}(?=\\s)`, 'yu') },
   { form: '•', pattern: /()(?:[-–—•·▪]|\\?\*)(?=\s+\S)/yu },
 ];
 
