@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readDraft } from '../../server/src/formats/format';
 import { lines, tree } from './outline';
 
 describe('Commonwealth acts', () => {
@@ -803,6 +804,15 @@ describe('other ways of numbering', () => {
         part 1 {FUNDS}
           section 3 The fund.
     `);
+  });
+
+  test('numbered sections that a converter ran together on one very long line stand apart again, in a short line they are left', () => {
+    const section = (num: number, words: string) => `${num}. Matters (1) ${words.repeat(20)}(2) It reports.`;
+    const long = [7, 8, 9, 10].map(num => section(num, 'The Board keeps its books in good order each year. ')).join(' ');
+    const short = [7, 8, 9, 10].map(num => section(num, '')).join(' ');
+    const sections = (text: string) => readDraft('act.txt', `Fund Act\n\n6. Name This is the Fund Act.\n\n${text}\n`).provisions.filter(({ kind }) => kind === 'section').map(({ num }) => num);
+    expect(sections(long)).toEqual(['6', '7', '8', '9', '10']);
+    expect(sections(short)).toEqual(['6', '7']);
   });
 
   test('articles that a converter ran together on one line stand apart again', () => {

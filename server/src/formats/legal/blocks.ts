@@ -85,9 +85,13 @@ export function blocksOf(
 
 /** Some converters lose the line ends before articles ("… la ley.ARTICULO 9° —", "….Art. 86.Sont dispensées"): such a line counts as several. */
 export function glued(text: string, lines: readonly Line[]): readonly Line[] {
-  if (lines.length === 0 || !gluedArticle.test(text.slice(lines[0]!.start, lines[lines.length - 1]!.end))) return lines;
+  if (lines.length === 0) return lines;
+  const articles = gluedArticle.test(text.slice(lines[0]!.start, lines[lines.length - 1]!.end));
+  if (!articles && !lines.some(line => line.end - line.at >= manySections)) return lines;
   return lines.flatMap(line => {
-    const breaks = line.end - line.at < 40 ? [] : breaksIn(text.slice(line.at, line.end));
+    const length = line.end - line.at;
+    const words = length < 40 || !articles && length < manySections ? '' : text.slice(line.at, line.end);
+    const found = articles ? breaksIn(words) : [], breaks = found.length > 0 || length < manySections ? found : sectionsIn(words);
     if (breaks.length === 0) return [line];
     const starts = [line.at, ...breaks.map(at => line.at + at)];
     return starts.map((at, i) => ({ ...line, start: i === 0 ? line.start : at, at, end: starts[i + 1] ?? line.end }));
@@ -108,6 +112,25 @@ function breaksIn(words: string): readonly number[] {
     return countsOn;
   }).map(({ at }) => at);
 }
+
+/** Where sections begin inside a very long line that begins with one: three at least, each the number after the one before ("… 17. Refunds (1) …"). */
+function sectionsIn(words: string): readonly number[] {
+  const head = headSection.exec(words);
+  if (head === null) return [];
+  let before = Number.parseInt(head[1]!, 10);
+  const found: number[] = [];
+  for (const hit of words.matchAll(gluedSections)) {
+    if (Number.parseInt(hit[1]!, 10) !== before + 1) continue;
+    before++;
+    found.push(hit.index + hit[0].length);
+  }
+  return found.length >= 3 ? found : [];
+}
+
+/** No section is as long as this in one line, as a rule: then a converter has joined several. */
+const manySections = 3000;
+const headSection = /^(\d{1,3})\. \p{Lu}/u;
+const gluedSections = /[^\d\s] (?=(\d{1,3})\. \p{Lu}\p{Ll})/gu;
 
 const gluedArticle = /(?:[.)»”:;*]\s?|\p{Ll})(?:ART[ÍI]CULO|ARTICLE|Art[íi]culo|Article|Art\.)\s(?:[LRD]\.\s?)?\d{1,4}/u;
 const capitalArticle = /[.)]\*{0,3}(?=ART[ÍI]CULO \d{1,3}[°º.])/u;
