@@ -1,7 +1,8 @@
 import { LineCounter, isMap, isSeq, parseDocument } from 'yaml';
 import * as z from 'zod/mini';
 import type { Problem } from '../draft/draft';
-import { type Span, within } from '../text/span';
+import { entriesOf, syntaxProblems } from '../engine/yamlEntries';
+import type { Span } from '../text/span';
 import type { Analysis } from './analysis';
 import { printOf } from './waivers';
 
@@ -38,20 +39,13 @@ export const commentsSchema = z.strictObject({ comments: z.array(comment) });
 /** Reads the comments of a project. Never throws: a faulty one is a problem at its own place, and the others stand. */
 export function readComments(text: string): { readonly comments: readonly Comment[]; readonly problems: readonly Problem[] } {
   const document = parseDocument(text, { prettyErrors: false, logLevel: 'error', lineCounter: new LineCounter() });
-  if (document.errors.length > 0) return { comments: [], problems: document.errors.map(({ pos, message }) => ({ span: within({ start: pos[0], end: pos[1] }, text.length), message: `${message.replace(/\s+/g, ' ').replace(/[.;]$/, '')}; write one "key: value" a line` })) };
+  const faults = syntaxProblems(document, text, 'write one "key: value" a line');
+  if (faults.length > 0) return { comments: [], problems: faults };
   const root = document.contents, list = isMap(root) ? root.get('comments', true) : undefined;
   if (root === null) return { comments: [], problems: [] };
   if (!isSeq(list)) return { comments: [], problems: [{ span: { start: 0, end: 0 }, message: 'this file holds a list; begin it with "comments:" and give each comment a "- provision: …"' }] };
   const found: Comment[] = [], problems: Problem[] = [];
-  for (const item of list.items) {
-    const range = (item as { range?: [number, number, number] }).range, span = range ? { start: range[0], end: range[1] } : { start: 0, end: 0 };
-    let data: unknown;
-    try {
-      data = isMap(item) ? item.toJS(document, { maxAliasCount: 100 }) : undefined;
-    } catch {
-      problems.push({ span, message: 'a *name stands for nothing here, or for too much; write the values out' });
-      continue;
-    }
+  for (const { span, data } of entriesOf(list.items, document, problems)) {
     const parsed = comment.safeParse(data);
     if (!parsed.success) {
       const keys = [...new Set(parsed.error.issues.map((issue) => issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue.path.join('.')))].filter((one) => one !== '').join(', ');

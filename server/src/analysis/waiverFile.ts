@@ -2,8 +2,9 @@ import { type Document, LineCounter, isMap, isScalar, isSeq, parseDocument } fro
 import * as z from 'zod/mini';
 import type { Problem } from '../draft/draft';
 import type { RuleSet } from '../engine/pack';
+import { entriesOf, spanOf, syntaxProblems } from '../engine/yamlEntries';
 import { nearest } from '../text/nearest';
-import { type Span, within } from '../text/span';
+import type { Span } from '../text/span';
 
 z.config({ jitless: true }); // no eval: the worker and some editors forbid it
 
@@ -54,7 +55,7 @@ export const waiverHelp: Readonly<Record<typeof keys[number], string>> = {
 /** Reads the waivers of a project. Never throws: a faulty one is a problem at its own place, and the others hold. */
 export function readWaivers(text: string, rules?: Pick<RuleSet, 'rules' | 'off'>): { readonly waivers: readonly Waiver[]; readonly problems: readonly Problem[] } {
   const document = parseDocument(text, { prettyErrors: false, logLevel: 'error', lineCounter: new LineCounter() });
-  const problems: Problem[] = document.errors.map(({ pos, message }) => ({ span: within({ start: pos[0], end: pos[1] }, text.length), message: `${message.replace(/\s+/g, ' ').replace(/[.;]$/, '')}; write one "key: value" a line` }));
+  const problems = syntaxProblems(document, text, 'write one "key: value" a line');
   if (problems.length > 0) return { waivers: [], problems };
   const root = document.contents;
   if (root === null) return { waivers: [], problems };
@@ -62,15 +63,7 @@ export function readWaivers(text: string, rules?: Pick<RuleSet, 'rules' | 'off'>
   if (!isMap(root) || !isSeq(list) && !(isScalar(list) && list.value === null)) return { waivers: [], problems: [{ span: spanOf(root), message: 'this file holds a list; begin it with "waivers:" and give each waiver a "- rule: …"' }] };
   for (const { key } of root.items) if (isScalar(key) && key.value !== 'waivers') problems.push({ span: spanOf(key), message: `unknown key "${String(key.value)}"; the only one is waivers` });
   const found: Waiver[] = [], seen = new Set<string>();
-  for (const item of isSeq(list) ? list.items : []) {
-    const span = spanOf(item);
-    let data: unknown;
-    try {
-      data = isMap(item) ? item.toJS(document, { maxAliasCount: 100 }) : undefined;
-    } catch {
-      problems.push({ span, message: 'a *name stands for nothing here, or for too much; write the values out' });
-      continue;
-    }
+  for (const { item, span, data } of entriesOf(isSeq(list) ? list.items : [], document, problems)) {
     const parsed = waiver.safeParse(data);
     if (!parsed.success) {
       problems.push(...parsed.error.issues.flatMap((issue) => describe(issue, item, span)));
@@ -101,11 +94,6 @@ function describe(issue: z.core.$ZodIssue, item: unknown, span: Span): Problem[]
   const node = item.get(key, true);
   const says = waiverHelp[key as keyof typeof waiverHelp] ?? 'another value';
   return [{ span: spanOf(node, span), message: node === undefined ? `a waiver needs "${String(key)}"; write ${says}` : `"${String(key)}" cannot be that; write ${says}` }];
-}
-
-function spanOf(node: unknown, or: Span = { start: 0, end: 0 }): Span {
-  const range = typeof node === 'object' && node !== null && 'range' in node ? node.range as [number, number, number] | null | undefined : undefined;
-  return range ? { start: range[0], end: range[1] } : or;
 }
 
 const head = `# Findings that somebody has decided on, with the reason: accepted (it no longer counts), to-be-changed, or done. "lexfloor waive" and the

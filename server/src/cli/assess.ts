@@ -20,7 +20,7 @@ export interface AssessOptions extends ReadingOptions {
 /** `lexfloor assess`: the gap assessment of a law, of one file or of several read as one framework. Ends with 0; 2 where a file could not be read. */
 export async function assessLaw(paths: readonly string[], options: AssessOptions): Promise<number> {
   const { framework, settings: { project }, asked, complete } = await readFramework(paths, options);
-  const assessment = assess(framework, scopeOf(framework, { ...(asked && { asked }), ...(project.targets && { targets: project.targets }), ...(project.standards && { standards: project.standards }) }));
+  const assessment = assess(framework, scopeOf(framework, { ...project, ...(asked && { asked }) }));
   const language = options.reportLang ?? framework.files[0]!.analysis.draft.language;
   const meta = { tool: { name, version }, date: today(), language, packs: packsOf(framework.rules) };
   switch (options.format) {

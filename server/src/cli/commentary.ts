@@ -9,13 +9,12 @@ import { consultationCsv, consultationDocument } from '../report/commentary/cons
 import { commentaryDocument } from '../report/commentary/document';
 import { commentaryWords } from '../report/commentary/words';
 import { fromCsv } from '../text/csv';
-import { Lines } from '../text/lines';
 import { packsOf } from './assess';
 import { readFramework } from './framework';
 import type { ReadingOptions } from './options';
 import { writeDocument, writeOut } from './output';
 import { complain, say } from './terminal';
-import { Unusable, problemLine } from './unusable';
+import { Unusable, faultLines, problemLine } from './unusable';
 import { name, version } from './version';
 import { WaiverFiles, projectOf, today } from './waivers';
 
@@ -96,10 +95,7 @@ function commentsFor(draft: string): { readonly comments: readonly Comment[]; re
   if (!existsSync(path)) return { comments: [], file, path };
   const read = readText(path), shown = relative(process.cwd(), path);
   if ('refused' in read) throw new Unusable(problemLine(shown, read.refused));
-  const { comments, problems } = readComments(read.text), lines = new Lines(read.text);
-  if (problems.length > 0) throw new Unusable(...problems.map(({ span, message }) => {
-    const { line, character } = lines.place(span.start);
-    return problemLine(shown, message, line + 1, character + 1);
-  }));
+  const { comments, problems } = readComments(read.text);
+  if (problems.length > 0) throw new Unusable(...faultLines(shown, read.text, problems.map(({ span, message }) => ({ at: span.start, message }))));
   return { comments, file, path };
 }

@@ -10,16 +10,20 @@ import { readInput } from './readInput';
 import { complain } from './terminal';
 import { problemLine, Unusable } from './unusable';
 import { name } from './version';
+import { today } from './waivers';
+
+/** Other endings for the same formats. */
+const alike: Readonly<Record<string, string>> = { txt: 'bill', markdown: 'md', htm: 'html', akn: 'xml' };
 
 /** What can be written, by the ending of the name. */
 const writers: Readonly<Record<string, (draft: Draft) => string | Promise<Uint8Array>>> = {
-  bill: printBill, md: printMarkdown, html: printHtml, xml: draft => printAkn(draft, { date: new Date().toISOString().slice(0, 10) }),
+  bill: printBill, md: printMarkdown, html: printHtml, xml: draft => printAkn(draft, { date: today() }),
   docx: async draft => (await import('../office/writeDraft')).writeDraftDocx(draft),
 };
 
 /** `lexfloor convert`: one draft from one format into another, by the endings of their names. Ends with 0, or 2 where it could not. */
 export async function convert(from: string, to: string, options: ConvertOptions): Promise<number> {
-  const ending = /\.([a-z]+)$/i.exec(to)?.[1]?.toLowerCase() ?? '', write = writers[ending === 'akn' ? 'xml' : ending === 'htm' ? 'html' : ending === 'markdown' ? 'md' : ending === 'txt' ? 'bill' : ending];
+  const ending = /\.([a-z]+)$/i.exec(to)?.[1]?.toLowerCase() ?? '', write = writers[alike[ending] ?? ending];
   if (!write) throw new Unusable(`${name}: '${to}' names no format that can be written; end it with ${Object.keys(writers).map(one => `.${one}`).join(', ')}`);
   const shown = from === '-' ? options.stdinPath ?? '-' : from, read = await readInput(from, options.changes);
   if ('refused' in read) throw new Unusable(problemLine(shown, read.refused));

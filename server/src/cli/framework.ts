@@ -2,9 +2,9 @@ import { analyze } from '../analysis/analyze';
 import { type Framework, type LawFile, makeFramework } from '../analysis/framework';
 import { bundledRules } from '../bundled';
 import { readDraft } from '../formats/format';
-import { Lines } from '../text/lines';
 import { findInputs, sortStandards } from './inputs';
 import type { ReadingOptions } from './options';
+import { complainAbout } from './read';
 import { readInput } from './readInput';
 import { Projects, type Settings } from './projects';
 import { complain } from './terminal';
@@ -21,12 +21,12 @@ export interface ReadFramework {
 
 /**
  * Reads all files that the arguments name as one legal framework. What cannot be read is a line on standard error; throws `Unusable`
- * where nothing is left.
+ * where nothing is left. `known`: projects that were read already.
  */
-export async function readFramework(paths: readonly string[], options: ReadingOptions): Promise<ReadFramework> {
+export async function readFramework(paths: readonly string[], options: ReadingOptions, known?: Projects): Promise<ReadFramework> {
   const all = bundledRules();
   const sorted = sortStandards(options.standard, all);
-  const projects = new Projects(all, options.config, sorted.standards);
+  const projects = known ?? new Projects(all, options.config, sorted.standards);
   const inputs = findInputs([...sorted.paths, ...paths], projects);
   inputs.problems.forEach(complain);
   const files: LawFile[] = [];
@@ -40,13 +40,10 @@ export async function readFramework(paths: readonly string[], options: ReadingOp
       continue;
     }
     settings ??= projects.of(path === '-' ? options.stdinPath ?? '.' : path);
-    const draft = readDraft(shown, read.text, { language: options.lang ?? settings.project.language }), lines = new Lines(read.text);
-    for (const { span, message } of draft.problems.slice(0, 20)) {
-      const { line, character } = lines.place(span.start);
-      complain(problemLine(shown, message, line + 1, character + 1));
-    }
+    const draft = readDraft(shown, read.text, { language: options.lang ?? settings.project.language });
+    complainAbout(shown, { draft }, read.problems);
     files.push({ path: shown, analysis: analyze(draft, settings.rules) });
   }
-  if (!settings) throw new Unusable(...inputs.paths.length === 0 && inputs.problems.length === 0 ? [`lexfloor: there is nothing to read; name the files of the law`] : []);
+  if (!settings) throw new Unusable(...inputs.paths.length === 0 && inputs.problems.length === 0 ? ['lexfloor: there is nothing to read; name the files of the law'] : []);
   return { framework: makeFramework(files, settings.rules), settings, asked: sorted.standards, complete };
 }

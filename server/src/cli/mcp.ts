@@ -37,8 +37,8 @@ export async function serveAssistants(): Promise<number> {
   return 0;
 }
 
-/** The tools, bound to rules; apart from the transport, so that they can be tried in memory. */
-export function assistantServer(all: RuleSet): McpServer {
+/** The tools, bound to rules. */
+function assistantServer(all: RuleSet): McpServer {
   const server = new McpServer({ name, version }, { instructions: 'Compares the text of a draft social security law with ILO standards. Findings say "below", "not found in this draft" or "cannot tell"; they never judge compliance. Cite the Article that a finding names.' });
   const annotations = { readOnlyHint: true, openWorldHint: false } as const;
   const read = ({ text, language, standards: asked, format = 'bill' }: z.infer<ReturnType<typeof draftShape>>): Analysis =>

@@ -4,7 +4,7 @@ import { assess, scopeOf } from '../analysis/assess';
 import { indicatorsOf, type PortfolioEntry } from '../analysis/portfolio';
 import { bundledRules } from '../bundled';
 import { portfolioData, portfolioDocument, renderPortfolio, renderPortfolioCsv } from '../report/portfolio';
-import { describeFile } from '../report/describe';
+import { countWords } from '../report/describe';
 import { walk } from '../host/node';
 import { readFramework } from './framework';
 import type { PortfolioOptions } from './options';
@@ -13,6 +13,7 @@ import { projectFile, Projects } from './projects';
 import { complain, paint } from './terminal';
 import { problemLine, Unusable } from './unusable';
 import { name, version } from './version';
+import { today } from './waivers';
 
 /** `lexfloor portfolio DIR`: every project below a folder in one table. A project that cannot be read has its row all the same; then it ends with 2. */
 export async function portfolio(folder: string, { format, out }: PortfolioOptions): Promise<number> {
@@ -21,8 +22,7 @@ export async function portfolio(folder: string, { format, out }: PortfolioOption
   if (folders.length === 0) throw new Unusable(problemLine(folder, `holds no project; a project is a folder with a ${projectFile}`));
   const entries: PortfolioEntry[] = [];
   for (const one of folders) entries.push(await readProject(one, folder));
-  const date = new Date();
-  if (format === 'html') await writeDocument(portfolioDocument(entries, { date: date.toISOString().slice(0, 10), version: `Lexfloor ${version}` }), 'html', out, date);
+  if (format === 'html') await writeDocument(portfolioDocument(entries, { date: today(), version: `Lexfloor ${version}` }), 'html', out, new Date());
   else writeOut(format === 'json' ? `${JSON.stringify({ version: 1, tool: { name, version }, ...portfolioData(entries) }, null, 2)}\n` : format === 'csv' ? renderPortfolioCsv(entries) : renderPortfolio(entries, paint), out);
   for (const { problems } of entries) problems.filter(problem => /:\d+:\d+: /.test(problem)).forEach(complain);
   return entries.some(({ problems }) => problems.length > 0) ? 2 : 0;
@@ -46,11 +46,11 @@ async function readProject(folder: string, root: string): Promise<PortfolioEntry
     // A project that names its files is exactly these
     const own = project.files === undefined ? [folder] : walk(folder, file => projects.claims(file)).files;
     if (own.length === 0) return { ...named, indicators: indicatorsOf(undefined, project.targets), problems: [problemLine(join(folder, projectFile), 'names no file that is there; list the drafts under "files"')] };
-    const { framework, complete } = await readFramework(own, {}), problems = complete ? [] : ['not all of its files could be read'];
-    const assessment = assess(framework, scopeOf(framework, { ...project.targets && { targets: project.targets }, ...project.standards && { standards: project.standards } }));
+    const { framework, complete } = await readFramework(own, {}, projects), problems = complete ? [] : ['not all of its files could be read'];
+    const assessment = assess(framework, scopeOf(framework, project));
     return {
       ...named, languages: [...new Set(framework.files.map(({ analysis }) => analysis.draft.language))], files: framework.files.length,
-      words: framework.files.reduce((sum, file) => sum + describeFile(file.path, file.analysis).words, 0),
+      words: framework.files.reduce((sum, { analysis }) => sum + countWords(analysis.draft), 0),
       instruments: assessment.instruments.map(({ instrument, counts }) => ({ id: instrument.id, counts })), indicators: indicatorsOf(assessment, project.targets), problems,
     };
   } catch (error) {

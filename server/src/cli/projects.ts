@@ -6,8 +6,7 @@ import { claims, profile, readProject, type Project } from '../engine/project';
 import { profileWith, readPacksNow, readProjectPacks, readProjectWith, type ProjectPacks } from '../engine/projectPacks';
 import { readText } from '../host/node';
 import { readFolderBelow } from '../host/packs';
-import { Lines } from '../text/lines';
-import { Unusable, problemLine } from './unusable';
+import { Unusable, faultLines, problemLine } from './unusable';
 import { version } from './version';
 
 export const projectFile = 'lexfloor.yaml';
@@ -66,13 +65,9 @@ export class Projects {
     const folder = dirname(path);
     const packs = this.#packs(folder, readProject(read.text).project);
     const { project, problems } = readProjectWith(read.text, packs);
-    const lines = new Lines(read.text);
     const faults = [...read.problems.map(({ at, message }) => ({ at, message })), ...problems.map(({ span, message }) => ({ at: span.start, message }))];
     const wrong = [
-      ...faults.map(({ at, message }) => {
-        const { line, character } = lines.place(at);
-        return problemLine(path, message, line + 1, character + 1);
-      }),
+      ...faultLines(path, read.text, faults),
       ...packs.problems.map((one) => problemLine(join(folder, one.path), one.message, one.line, one.column)),
     ];
     if (wrong.length > 0) throw new Unusable(...wrong);

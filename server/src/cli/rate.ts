@@ -1,8 +1,8 @@
-import { LineCounter, isMap, isNode, parseDocument, type Document } from 'yaml';
 import { computeRate } from '../analysis/rate/computeRate';
 import { type KnownWages, ratesOfLaw } from '../analysis/rate/fromLaw';
-import { readCase } from '../analysis/rate/rateCase';
+import { isRecord, readCase } from '../analysis/rate/rateCase';
 import { rateStandards } from '../bundledData';
+import { type Fault, readYaml } from '../engine/load';
 import { readText } from '../host/node';
 import { rateData, type RatedCase, ratedCases, renderRates } from '../report/rate';
 import { readFramework } from './framework';
@@ -30,42 +30,25 @@ async function casesOfLaw(paths: readonly string[], options: RateOptions): Promi
   return { cases: ratedCases(ratesOfLaw(framework, known, rateStandards), framework), complete };
 }
 
-/** The cases of a file: one case, a list of them, or a list under `examples`. A case has its values under `inputs`, or is them. */
+/** The cases of a file, or a line for each mistake in it. */
 function readCases(path: string): readonly RatedCase[] {
-  const read = readText(path);
-  if ('refused' in read) throw new Unusable(problemLine(path, read.refused));
-  const lines = new LineCounter(), document = parseDocument(read.text, { prettyErrors: false, logLevel: 'error', lineCounter: lines });
-  const place = (offset: number): [number, number] => { const { line, col } = lines.linePos(offset); return [line, col]; };
-  if (document.errors.length > 0) throw new Unusable(...document.errors.map(error => problemLine(path, `${error.message.replace(/\s+/g, ' ').replace(/[.;]$/, '')}; a case is YAML, one "name: value" a line`, ...place(error.pos[0]))));
-  const value = plain(document, path);
-  const list = Array.isArray(value) ? value.map((one, i) => ({ one, at: [i] })) : isRecord(value) && Array.isArray(value['examples'])
-    ? value['examples'].map((one: unknown, i) => ({ one, at: ['examples', i] })) : [{ one: value, at: [] }];
-  const problems: string[] = [];
-  const cases = list.map(({ one, at }): RatedCase => {
-    const wrapped = isRecord(one) && 'inputs' in one, { inputs, problems: wrong } = readCase(wrapped ? one['inputs'] : one);
-    const inside = wrapped ? [...at, 'inputs'] : at;
-    problems.push(...wrong.map(({ path: key, message }) => problemLine(path, message, ...place(offsetOf(document, [...inside, ...key])))));
-    return { ...wrapped && typeof one['id'] === 'string' && { id: one['id'] }, ...wrapped && typeof one['title'] === 'string' && { title: one['title'] }, inputs, result: computeRate(inputs, rateStandards) };
+  const file = readText(path);
+  if ('refused' in file) throw new Unusable(problemLine(path, file.refused));
+  const { read, problems } = readYaml(path, file.text, casesOf);
+  if (problems.length > 0 || !read) throw new Unusable(...problems.map(({ message, line, column }) => problemLine(path, message, line, column)));
+  if (read.cases.length === 0) throw new Unusable(problemLine(path, 'holds no case; write its values under "inputs:"'));
+  return read.cases.map(one => ({ ...one, result: computeRate(one.inputs, rateStandards) }));
+}
+
+/** One case, a list of them, or a list under `examples`. A case has its values under `inputs`, or is them. */
+function casesOf(value: unknown): { readonly cases: readonly Omit<RatedCase, 'result'>[]; readonly faults: readonly Fault[] } {
+  const list: readonly { readonly one: unknown; readonly at: readonly (string | number)[] }[] = Array.isArray(value) ? value.map((one: unknown, i) => ({ one, at: [i] }))
+    : isRecord(value) && Array.isArray(value['examples']) ? value['examples'].map((one: unknown, i) => ({ one, at: ['examples', i] })) : [{ one: value, at: [] }];
+  const faults: Fault[] = [];
+  const cases = list.map(({ one, at }) => {
+    const wrapped = isRecord(one) && 'inputs' in one, inside = wrapped ? [...at, 'inputs'] : at, { inputs, problems } = readCase(wrapped ? one['inputs'] : one);
+    faults.push(...problems.map(({ path, message }) => ({ path: [...inside, ...path], key: path.length > 0, message })));
+    return { ...wrapped && typeof one['id'] === 'string' && { id: one['id'] }, ...wrapped && typeof one['title'] === 'string' && { title: one['title'] }, inputs };
   });
-  if (cases.length === 0) problems.push(problemLine(path, 'holds no case; write its values under "inputs:"'));
-  if (problems.length > 0) throw new Unusable(...problems);
-  return cases;
+  return { cases, faults };
 }
-
-function plain(document: Document, path: string): unknown {
-  try {
-    return document.toJS({ maxAliasCount: 100 });
-  } catch {
-    throw new Unusable(problemLine(path, 'too many aliases (*name); write the values out'));
-  }
-}
-
-/** Where the key of this path stands; its value or what holds it where there is no key. */
-function offsetOf(document: Document, path: readonly (string | number)[]): number {
-  const holder = path.length === 0 ? document.contents : path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
-  const pair = isMap(holder) ? holder.items.find(({ key }) => String(isNode(key) ? key.toJS(document) : key) === String(path.at(-1))) : undefined;
-  const node = pair && isNode(pair.key) ? pair.key : document.getIn(path, true);
-  return isNode(node) ? node.range?.[0] ?? 0 : isNode(holder) ? holder.range?.[0] ?? 0 : 0;
-}
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);

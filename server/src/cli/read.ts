@@ -5,7 +5,6 @@ import { readDraft } from '../formats/format';
 import type { Decoded } from '../host/node';
 import { describeFile } from '../report/describe';
 import type { Report, ReportedFile } from '../report/report';
-import { Lines } from '../text/lines';
 import { findInputs, sortStandards } from './inputs';
 import { heapsOf, runJobs, usualJobs } from './jobs';
 import { LawFiles } from './lawFiles';
@@ -13,7 +12,7 @@ import type { ReadingOptions } from './options';
 import { readInput } from './readInput';
 import { Projects, type Settings } from './projects';
 import { complain } from './terminal';
-import { Unusable, problemLine } from './unusable';
+import { Unusable, faultLines, problemLine } from './unusable';
 import { name, version } from './version';
 import { WaiverFiles } from './waivers';
 
@@ -111,14 +110,11 @@ function analyseText(path: string, text: string, { project, rules }: Settings, {
 /** So many faults of one file are told; a broken file may have thousands. */
 const most = 20;
 
-function complainAbout(path: string, { draft }: Analysis, faults: readonly { readonly at: number; readonly message: string }[]): void {
+/** Tells what was wrong with a file: first what its decoder met (`faults`), then its reader. */
+export function complainAbout(path: string, { draft }: Pick<Analysis, 'draft'>, faults: readonly { readonly at: number; readonly message: string }[]): void {
   // What the decoder has said of a place, the reader of the text need not say again
   const told = new Set(faults.map(({ at }) => at));
   const problems = [...faults, ...draft.problems.filter(({ span }) => !told.has(span.start)).map(({ span, message }) => ({ at: span.start, message }))];
-  const lines = problems.length > 0 ? new Lines(draft.text) : undefined;
-  for (const { at, message } of problems.slice(0, most)) {
-    const { line, character } = lines!.place(at);
-    complain(problemLine(path, message, line + 1, character + 1));
-  }
+  faultLines(path, draft.text, problems.slice(0, most)).forEach(complain);
   if (problems.length > most) complain(problemLine(path, `${problems.length - most} more problems like these; mend those above first`));
 }

@@ -4,9 +4,8 @@ import type { Analysis } from '../analysis/analysis';
 import { type Review, type Waiver, reviewOf } from '../analysis/waivers';
 import { readWaivers, withWaiver } from '../analysis/waiverFile';
 import { readText, writeText } from '../host/node';
-import { Lines } from '../text/lines';
 import { projectFile } from './projects';
-import { Unusable, problemLine } from './unusable';
+import { Unusable, faultLines, problemLine } from './unusable';
 
 /** Below a project's folder. */
 export const waiverPath = '.lexfloor/waivers.yaml';
@@ -33,11 +32,8 @@ export class WaiverFiles {
     const path = relative(process.cwd(), join(folder, waiverPath)), read = readText(path);
     if ('refused' in read) throw new Unusable(problemLine(path, read.refused));
     // Whether its rules are in force depends on the draft: only the form is judged here
-    const { waivers, problems } = readWaivers(read.text), lines = new Lines(read.text);
-    if (problems.length > 0) throw new Unusable(...problems.map(({ span, message }) => {
-      const { line, character } = lines.place(span.start);
-      return problemLine(path, message, line + 1, character + 1);
-    }));
+    const { waivers, problems } = readWaivers(read.text);
+    if (problems.length > 0) throw new Unusable(...faultLines(path, read.text, problems.map(({ span, message }) => ({ at: span.start, message }))));
     this.#read.set(folder, waivers);
     return waivers;
   }

@@ -3,9 +3,9 @@ import * as z from 'zod/mini';
 import { languages, type Problem } from '../draft/draft';
 import { matchGlob } from '../text/glob';
 import { nearest } from '../text/nearest';
-import { within } from '../text/span';
 import { severities, type Severity } from './finding';
 import type { Instrument, Rule, RuleSet } from './pack';
+import { syntaxProblems } from './yamlEntries';
 import { type Target, applyTargets, exceptionsOf, names, partsOf } from './targets';
 
 z.config({ jitless: true }); // no eval: webviews and some editors forbid it
@@ -95,10 +95,7 @@ export type Known = Pick<RuleSet, 'rules' | 'instruments'> & Partial<Pick<RuleSe
  */
 export function readProject(text: string, known?: Known): { readonly project: Project; readonly problems: readonly Problem[] } {
   const document = parseDocument(text, { prettyErrors: false, logLevel: 'error', lineCounter: new LineCounter() });
-  const problems: Problem[] = document.errors.map((error) => ({
-    span: within({ start: error.pos[0], end: error.pos[1] }, text.length),
-    message: `${error.message.replace(/\s+/g, ' ').replace(/[.;]$/, '')}; lexfloor.yaml is YAML, one "key: value" a line`,
-  }));
+  const problems = syntaxProblems(document, text, 'lexfloor.yaml is YAML, one "key: value" a line');
   if (problems.length > 0) return { project: {}, problems };
 
   let value: unknown;

@@ -4,6 +4,7 @@ import {
 } from 'docx';
 import type { Standing } from '../analysis/requirements';
 import { type Block, type Cell, cellOf, type Document, plain, type Run, runsOf, signs, type Words } from '../report/document/document';
+import { withoutForbidden } from '../text/markup';
 
 /**
  * A document as a Word file: real headings, tables whose head repeats on each page, lists, links, and comments in the margin at the
@@ -34,13 +35,13 @@ class Writer {
   file(): WordDocument {
     const { title, subtitle, facts, blocks, language } = this.#document;
     const children = [
-      new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(clean(title))] }),
-      ...subtitle ? [new Paragraph({ style: 'Subtitle', children: [new TextRun(clean(subtitle))] })] : [],
-      ...facts.map(([name, value]) => new Paragraph({ spacing: { after: 40 }, children: [new TextRun({ text: `${clean(name)}: `, color: '57606A' }), new TextRun(clean(value))] })),
+      new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(withoutForbidden(title))] }),
+      ...subtitle ? [new Paragraph({ style: 'Subtitle', children: [new TextRun(withoutForbidden(subtitle))] })] : [],
+      ...facts.map(([name, value]) => new Paragraph({ spacing: { after: 40 }, children: [new TextRun({ text: `${withoutForbidden(name)}: `, color: '57606A' }), new TextRun(withoutForbidden(value))] })),
       ...blocks.flatMap(block => this.#block(block)),
     ];
     return new WordDocument({
-      title: clean(title), creator: 'Lexfloor', lastModifiedBy: 'Lexfloor', description: clean(subtitle ?? ''),
+      title: withoutForbidden(title), creator: 'Lexfloor', lastModifiedBy: 'Lexfloor', description: withoutForbidden(subtitle ?? ''),
       styles: {
         default: {
           document: { run: { font: 'Calibri', size: 22, language: { value: languages[language] } }, paragraph: { spacing: { after: 120 } } },
@@ -61,7 +62,7 @@ class Writer {
       comments: { children: this.#comments },
       sections: [{
         properties: { page: { margin: { top: 1134, bottom: 1134, left: 1134, right: 1134 }, ...this.#document.landscape && { size: { orientation: PageOrientation.LANDSCAPE } } } },
-        footers: { default: new Footer({ children: [new Paragraph({ alignment: AlignmentType.RIGHT, children: [new TextRun({ size: 18, color: '57606A', children: [`${clean(title)}  ·  `, PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] })] })] }) },
+        footers: { default: new Footer({ children: [new Paragraph({ alignment: AlignmentType.RIGHT, children: [new TextRun({ size: 18, color: '57606A', children: [`${withoutForbidden(title)}  ·  `, PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] })] })] }) },
         children,
       }],
     });
@@ -81,7 +82,7 @@ class Writer {
         return block.items.map(item => new Paragraph({ spacing: { after: 60 }, children: this.#inline(item), ...reference === undefined ? { bullet: { level: 0 } } : { numbering: { reference, level: 0 } } }));
       }
       case 'table': return this.#table(block);
-      case 'figure': return [new Paragraph({ children: [new TextRun(clean(block.words))] })];
+      case 'figure': return [new Paragraph({ children: [new TextRun(withoutForbidden(block.words))] })];
       case 'page': return [new Paragraph({ children: [new PageBreak()] })];
     }
   }
@@ -99,7 +100,7 @@ class Writer {
       });
     };
     return [
-      new Paragraph({ keepNext: true, spacing: { before: 160, after: 60 }, children: [new TextRun({ text: clean(caption), bold: true })] }),
+      new Paragraph({ keepNext: true, spacing: { before: 160, after: 60 }, children: [new TextRun({ text: withoutForbidden(caption), bold: true })] }),
       new Table({
         width: { size: page, type: WidthType.DXA }, columnWidths: columns,
         rows: [new TableRow({ tableHeader: true, cantSplit: true, children: head.map((one, i) => cell(one, i, true)) }), ...rows.map(cells => new TableRow({ cantSplit: true, children: cells.map((one, i) => cell(one, i, false)) }))],
@@ -114,20 +115,17 @@ class Writer {
 
   #run({ text, strong, em, link, id: name, comment, change }: Run, allStrong: boolean): ParagraphChild[] {
     const look = { bold: strong === true || allStrong, italics: em === true };
-    const pieces = clean(text).split('\n').map((line, i) => ({ text: line, ...i > 0 && { break: 1 }, ...look }));
+    const pieces = withoutForbidden(text).split('\n').map((line, i) => ({ text: line, ...i > 0 && { break: 1 }, ...look }));
     const stamp = { author: comment?.author ?? 'Lexfloor', date: this.#date.toISOString() };
     const runs: ParagraphChild[] = pieces.map(piece => change === 'deleted' ? new DeletedTextRun({ ...piece, id: ++this.#changes, ...stamp })
       : change === 'inserted' ? new InsertedTextRun({ ...piece, id: ++this.#changes, ...stamp }) : new TextRun({ ...piece, ...link !== undefined && { style: 'Hyperlink' } }));
     const linked = link?.startsWith('https://') ? [new ExternalHyperlink({ link, children: runs })] : link?.startsWith('#') ? [new InternalHyperlink({ anchor: bookmark(link.slice(1)), children: runs })] : runs;
     if (!comment) return name === undefined ? linked : [new Bookmark({ id: bookmark(name), children: linked })];
     const id = this.#comments.length;
-    this.#comments.push({ id, author: clean(comment.author), date: this.#date, children: clean(comment.text).split('\n').map(line => new Paragraph({ children: [new TextRun(line)] })) });
+    this.#comments.push({ id, author: withoutForbidden(comment.author), date: this.#date, children: withoutForbidden(comment.text).split('\n').map(line => new Paragraph({ children: [new TextRun(line)] })) });
     return [new CommentRangeStart(id), ...linked, new CommentRangeEnd(id), new TextRun({ children: [new CommentReference(id)] })];
   }
 }
 
 /** Word's bookmarks are letters, digits and underscores, at most forty. */
-const bookmark = (id: string): string => `p_${id.replace(/[^A-Za-z0-9]/g, '_')}`.slice(-40).replace(/^[^A-Za-z]/, 'p');
-
-/** Without what XML cannot hold. */
-const clean = (text: string): string => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ' ').replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
+export const bookmark = (id: string): string => `p_${id.replace(/[^A-Za-z0-9]/g, '_')}`.slice(-40).replace(/^[^A-Za-z]/, 'p');

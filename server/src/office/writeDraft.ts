@@ -2,6 +2,8 @@ import { AlignmentType, Bookmark, Document as WordDocument, HeadingLevel, Packer
 import type { Draft, ProvisionKind } from '../draft/draft';
 import { atMargin, join } from '../formats/print/bill';
 import { cellsOf, type Node, rowsOf, treeOf } from '../formats/print/tree';
+import { withoutForbidden } from '../text/markup';
+import { bookmark } from './writeDocx';
 
 /**
  * A draft as a Word file: Parts and sections are headings that Word's navigation shows, numbers stand as written, inner levels are set
@@ -11,7 +13,7 @@ export async function writeDraftDocx(draft: Draft): Promise<Uint8Array> {
   const children = treeOf(draft).flatMap(node => blocks(node, 0));
   const title = draft.provisions.find(({ kind }) => kind === 'act')?.heading ?? '';
   const file = new WordDocument({
-    title: clean(title), creator: 'Lexfloor',
+    title: withoutForbidden(title), creator: 'Lexfloor',
     styles: {
       default: {
         document: { run: { font: 'Times New Roman', size: 24, language: { value: { en: 'en-GB', fr: 'fr-FR', es: 'es-ES' }[draft.language] } }, paragraph: { spacing: { after: 120 } } },
@@ -33,14 +35,14 @@ const step = 567;
 
 function blocks({ provision: { kind, text }, eId, sign, heading, words, children }: Node, level: number): (Paragraph | Table)[] {
   const margin = atMargin.has(kind), indent = margin ? 0 : level * step, inner = margin ? sections.has(kind) ? 1 : 0 : level + 1;
-  const marked = (said: string) => [new Bookmark({ id: bookmark(eId), children: [new TextRun(clean(said))] })];
+  const marked = (said: string) => [new Bookmark({ id: bookmark(eId), children: [new TextRun(withoutForbidden(said))] })];
   const own: (Paragraph | Table)[] = [];
   if (kind === 'row') own.push(new Paragraph({ children: marked(/^\s*\|/.test(text) ? text.trim() : words) }));
   else if (kind === 'act') own.push(new Paragraph({ heading: HeadingLevel.TITLE, children: marked(heading ?? words) }));
   else if (heading !== undefined) {
     const [first, ...more] = join(sign, heading).split('\n'), level = sections.has(kind) ? HeadingLevel.HEADING_2 : margin ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_3;
-    own.push(new Paragraph({ heading: level, children: marked(first!) }), ...more.map(line => new Paragraph({ heading: level, children: [new TextRun(clean(line))] })));
-    if (words !== '') own.push(new Paragraph({ children: [new TextRun(clean(words))], indent: { left: indent } }));
+    own.push(new Paragraph({ heading: level, children: marked(first!) }), ...more.map(line => new Paragraph({ heading: level, children: [new TextRun(withoutForbidden(line))] })));
+    if (words !== '') own.push(new Paragraph({ children: [new TextRun(withoutForbidden(words))], indent: { left: indent } }));
   } else if (sign !== '' && words !== '' && !margin) own.push(new Paragraph({ indent: { left: indent, hanging: step }, children: marked(`${sign}\t${words}`), tabStops: [{ type: 'left', position: indent }] }));
   else if (sign !== '' || words !== '') own.push(new Paragraph({ indent: { left: indent }, children: marked([sign, words].filter(Boolean).join(' ')) }));
   return [...own, ...tables(children, inner)];
@@ -59,13 +61,7 @@ function tables(nodes: readonly Node[], level: number): (Paragraph | Table)[] {
     const cells = rows.map(cellsOf).filter(row => row.length > 0);
     if (cells.length === 0) continue;
     const width = Math.max(...cells.map(row => row.length));
-    out.push(new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, rows: cells.map(row => new TableRow({ children: Array.from({ length: width }, (_, at) => new TableCell({ children: [new Paragraph({ children: [new TextRun(clean(row[at] ?? ''))] })] })) })) }), new Paragraph({ children: [] }));
+    out.push(new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, rows: cells.map(row => new TableRow({ children: Array.from({ length: width }, (_, at) => new TableCell({ children: [new Paragraph({ children: [new TextRun(withoutForbidden(row[at] ?? ''))] })] })) })) }), new Paragraph({ children: [] }));
   }
   return out;
 }
-
-/** Word's bookmarks are letters, digits and underscores, at most forty. */
-const bookmark = (id: string): string => `p_${id.replace(/[^A-Za-z0-9]/g, '_')}`.slice(0, 40);
-
-/** Without what XML cannot hold. */
-const clean = (text: string): string => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ' ').replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');

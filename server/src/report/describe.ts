@@ -96,7 +96,7 @@ function describeNorm({ item, provision }: Placed<Norm>, rangeOf: RangeOf, provi
 }
 
 /** Words of the law: runs of letters and digits, with what joins them ("two-thirds", "l'assuré" are one). */
-function countWords({ provisions }: Draft): number {
+export function countWords({ provisions }: Draft): number {
   let count = 0;
   for (const { heading, words } of provisions) count += wordsIn(words.text) + (heading === undefined ? 0 : wordsIn(heading));
   return count;

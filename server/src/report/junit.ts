@@ -1,5 +1,6 @@
 import type { Report } from './report';
 import { withoutWaived } from './report';
+import { escapeAttribute } from '../text/markup';
 
 /**
  * JUnit XML, as CI systems read it: a suite a file, a case a finding. Errors and warnings are failures; information and hints pass, with
@@ -24,5 +25,4 @@ export function renderJunit({ files }: Report): string {
 }
 
 /** XML 1.0 holds no control characters and no lone surrogates. */
-const xml = (text: string): string => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
-  .replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!);
+const xml = (text: string): string => escapeAttribute(text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd'));

@@ -1,6 +1,7 @@
 import type { PackCase, PackTest, Uncovered } from '../analysis/packCases';
 import type { TeamPack } from '../engine/teamPack';
 import type { Paint } from './paint';
+import { escapeAttribute } from '../text/markup';
 
 export type PackTestFormat = 'text' | 'json' | 'junit';
 
@@ -91,5 +92,4 @@ export const sayUncovered = ({ lacks }: Uncovered): string => lacks === 'fires' 
 const pathOf = (folder: string, { path }: PackCase): string => `${folder.replace(/[/\\]+$/, '')}/${path}`;
 
 /** Characters that XML 1.0 does not know are left out. */
-const xml = (text: string): string => text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-  .replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;').replace(/\n/g, '&#10;');
+const xml = (text: string): string => escapeAttribute(text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')).replace(/\n/g, '&#10;');

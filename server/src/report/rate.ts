@@ -2,7 +2,7 @@ import type { RateCase } from '../analysis/rate/rateCase';
 import type { RateResult } from '../analysis/rate/computeRate';
 import type { LawRate } from '../analysis/rate/fromLaw';
 import type { Framework } from '../analysis/framework';
-import { namePlace, type NamedPlace } from './ratification/places';
+import { namePlace, type NamedPlace } from './place';
 import type { Paint } from './paint';
 
 /** A computed case with its name. */

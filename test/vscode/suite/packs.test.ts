@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import * as assert from './assert';
+import { until } from './until';
 
 // Built to dist/test/vscode.cjs: the command and the pack stand beside
 const command = join(__dirname, '..', 'cli.mjs'), source = join(__dirname, '..', '..', 'test', 'packs', 'aurelia');
@@ -124,14 +125,3 @@ const isAbout = (rule: string) => (diagnostic: vscode.Diagnostic) => codeOf(diag
 /** What is told of a document, as soon as it is as expected. */
 const told = (document: vscode.TextDocument, expected: (all: vscode.Diagnostic[]) => boolean): Promise<vscode.Diagnostic[]> =>
   until(() => vscode.languages.getDiagnostics(document.uri), 'the findings', expected);
-
-/** Asks again and again, for at most 20 seconds, until the answer is as expected; a failure tells the last answer. */
-async function until<T>(ask: () => T | PromiseLike<T>, what: string, expected: (answer: T) => boolean): Promise<T> {
-  let answer: T | undefined;
-  for (let tries = 0; tries < 200; tries++) {
-    answer = await ask();
-    if (expected(answer)) return answer;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`no ${what} in time; the last answer was ${JSON.stringify(answer)}`);
-}

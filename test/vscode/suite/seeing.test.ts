@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import * as assert from './assert';
+import { until } from './until';
 
 const text = `SOCIAL INSURANCE ACT
 
@@ -77,14 +78,3 @@ suite('What is shown beside a draft', () => {
 
   const whole = () => new vscode.Range(0, 0, draft.lineCount, 0);
 });
-
-/** Asks again and again, for at most 20 seconds, until the answer is as expected; a failure tells the last answer. */
-async function until<T>(ask: () => T | PromiseLike<T>, what: string, expected: (answer: T) => boolean = Boolean): Promise<T> {
-  let answer: T | undefined;
-  for (let tries = 0; tries < 200; tries++) {
-    answer = await ask();
-    if (expected(answer)) return answer;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`no ${what} in time; the last answer was ${JSON.stringify(answer)}`);
-}

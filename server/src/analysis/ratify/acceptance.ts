@@ -66,5 +66,6 @@ export interface RatificationData {
   readonly steps: { readonly steps: readonly RatificationStep[]; readonly checklist: readonly ChecklistItem[] };
 }
 
+/** How a Convention is accepted; undefined where the data know nothing of it. */
 export const acceptanceOf = (instrument: string, { acceptance }: RatificationData): Acceptance | undefined =>
   acceptance.acceptance.find(one => one.instrument.toUpperCase() === instrument.toUpperCase());

@@ -7,7 +7,7 @@ import type { ArticleAssessment, Assessment, InstrumentAssessment, PartAssessmen
 import { branchesOf } from '../bearing';
 import type { FilePlace, Framework } from '../framework';
 import type { Evidence, Requirement } from '../requirements';
-import type { Acceptance, Choice, Declaration, RatificationData } from './acceptance';
+import { type Acceptance, acceptanceOf, type Choice, type Declaration, type RatificationData } from './acceptance';
 
 /** Whether a Part can be accepted as the law stands: only where every Article is met and nothing is open. */
 export type Readiness = 'can-be-accepted' | 'obstacle' | 'not-enough-known';
@@ -80,7 +80,7 @@ export interface Ratification {
  * known, and whether enough Parts are left (C102 Art. 2(a)(ii) and its parallels).
  */
 export function ratifications(assessment: Assessment, data: RatificationData): readonly Ratification[] {
-  return assessment.instruments.map(one => ratification(one, assessment.framework, data.acceptance.acceptance.find(({ instrument }) => instrument === one.instrument.id)));
+  return assessment.instruments.map(one => ratification(one, assessment.framework, acceptanceOf(one.instrument.id, data)));
 }
 
 function ratification(assessed: InstrumentAssessment, framework: Framework, acceptance: Acceptance | undefined): Ratification {

@@ -1,4 +1,5 @@
 import type { Draft, ProvisionKind } from '../../draft/draft';
+import { escapeAttribute, escapeMarkup, withoutForbidden } from '../../text/markup';
 import { cellsOf, type Node, rowsOf, treeOf } from './tree';
 
 /** What the metadata of Akoma Ntoso asks for and a draft does not say. */
@@ -86,7 +87,5 @@ function element(node: Node, indent: string): string {
   return `${indent}${open}\n${head}${body}${indent}</${name}>\n`;
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML 1.0 forbids
-const clean = (text: string): string => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ' ').replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
-const escape = (text: string): string => clean(text).replace(/[&<>]/g, one => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[one]!);
-const attribute = (text: string): string => escape(text).replaceAll('"', '&quot;').replace(/\s+/g, '-');
+const escape = (text: string): string => escapeMarkup(withoutForbidden(text));
+const attribute = (text: string): string => escapeAttribute(withoutForbidden(text)).replace(/\s+/g, '-');

@@ -1,4 +1,5 @@
 import type { Draft } from '../../draft/draft';
+import { escapeAttribute, escapeMarkup } from '../../text/markup';
 import { atMargin } from './bill';
 import { cellsOf, type Node, treeOf } from './tree';
 
@@ -11,7 +12,7 @@ export function printHtml(draft: Draft): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escape(title)}</title>
+<title>${escapeMarkup(title)}</title>
 <style>
 body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; font: 1.05rem/1.55 Georgia, serif; color: #1b1f24; }
 h1, h2 { text-align: center; } h1 { font-size: 1.6rem; } h2 { font-size: 1.25rem; margin-top: 2.5rem; } h3, h4, h5, h6 { font-size: 1.05rem; margin: 1.6rem 0 .4rem; }
@@ -28,19 +29,17 @@ ${tree.map(node => element(node, 1)).join('')}</body>
 
 function element(node: Node, level: number): string {
   const { provision: { kind }, eId, sign, heading, words, children } = node;
-  const id = ` id="${escape(eId).replaceAll('"', '&quot;')}"`, margin = atMargin.has(kind);
+  const id = ` id="${escapeAttribute(eId)}"`, margin = atMargin.has(kind);
   if (kind === 'row') {
     const cells = cellsOf(node);
-    return cells.length === 0 ? '' : `<table${id}><tbody><tr>${cells.map(cell => `<td>${escape(cell)}</td>`).join('')}</tr></tbody></table>\n`;
+    return cells.length === 0 ? '' : `<table${id}><tbody><tr>${cells.map(cell => `<td>${escapeMarkup(cell)}</td>`).join('')}</tr></tbody></table>\n`;
   }
   const titled = heading !== undefined || margin && sign !== '' && words === '', tag = `h${Math.min(level, 6)}`;
-  const head = titled ? `<${tag}${id}>${sign === '' ? '' : `<span class="num">${escape(sign)}</span>`}${escape(heading ?? '')}</${tag}>\n${words === '' ? '' : `<p>${escape(words)}</p>\n`}`
-    : sign === '' && words === '' ? '' : `<p${id}>${sign === '' ? '' : `<span class="num">${escape(sign)}</span>`}${escape(words)}</p>\n`;
+  const head = titled ? `<${tag}${id}>${sign === '' ? '' : `<span class="num">${escapeMarkup(sign)}</span>`}${escapeMarkup(heading ?? '')}</${tag}>\n${words === '' ? '' : `<p>${escapeMarkup(words)}</p>\n`}`
+    : sign === '' && words === '' ? '' : `<p${id}>${sign === '' ? '' : `<span class="num">${escapeMarkup(sign)}</span>`}${escapeMarkup(words)}</p>\n`;
   const inner = mergeTables(children.map(child => element(child, titled ? level + 1 : level)).join(''));
   return `${head}${inner === '' ? '' : kind === 'section' || kind === 'article' || !margin ? `<div class="in">\n${inner}</div>\n` : inner}`;
 }
 
 /** Rows that follow each other are one table. */
 const mergeTables = (html: string): string => html.replace(/<\/tbody><\/table>\n<table[^>]*><tbody>/g, '');
-
-const escape = (text: string): string => text.replace(/[&<>]/g, one => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[one]!);

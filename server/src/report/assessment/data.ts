@@ -2,12 +2,11 @@ import type { ArticleAssessment, Assessment, Counts, Evidence, Requirement } fro
 import { type MatrixCell, conclusionsOf, matrixOf } from '../../analysis/assessMatrix';
 import type { Bearing } from '../../analysis/bearing';
 import type { FilePlace } from '../../analysis/framework';
-import { labelOf } from '../../draft/outline';
+import { wholeSpan } from '../../analysis/requirements';
 import type { Language } from '../../draft/draft';
 import { inLanguage } from '../../engine/pack';
-import { Lines } from '../../text/lines';
 import type { Span } from '../../text/span';
-import type { Range } from '../report';
+import { type NamedPlace, namePlace } from '../place';
 import { sayDemand, sayEvidence, sayRemedies, sayRemedy, wordsAt } from './say';
 
 /** What a report says beside the assessment. `date` comes from outside: the core has no clock. */
@@ -17,14 +16,6 @@ export interface AssessmentMeta {
   readonly language: Language;
   /** The packs whose rules were in force, with their versions where they have some. */
   readonly packs: readonly string[];
-}
-
-/** A provision of the draft as data: links lead there, and back. */
-export interface PlaceData {
-  readonly path: string;
-  readonly eId: string;
-  readonly label: string;
-  readonly range: Range;
 }
 
 /** Describes an assessment as plain data: `lexfloor assess --format json`, and what views draw. Lines and characters count from 0. */
@@ -52,9 +43,7 @@ export function assessmentData(assessment: Assessment, meta: AssessmentMeta) {
   };
 }
 
-export type AssessmentData = ReturnType<typeof assessmentData>;
-
-type Place = (at: FilePlace, span?: Span) => PlaceData;
+type Place = (at: FilePlace, span?: Span) => NamedPlace;
 
 function article({ entry, standing, because, requirements, bearing, clauses, flexible }: ArticleAssessment, language: Language, place: Place, wordsOf: (evidence: Evidence) => string) {
   const whole = { entry, standing, requirements, bearing, clauses, flexible };
@@ -75,12 +64,7 @@ function article({ entry, standing, because, requirements, bearing, clauses, fle
   };
 }
 
-/** Names places of the files; each is worked out once. */
-function placer({ framework: { files } }: Assessment): Place {
-  const lines = files.map(({ analysis: { draft } }) => new Lines(draft.text));
-  return ({ file, provision }, span) => {
-    const { path, analysis: { draft, outline } } = files[file]!, start = draft.starts[provision] ?? 0, { headingSpan, text } = draft.provisions[provision]!;
-    const at = span ?? headingSpan ?? { start: 0, end: text.trimEnd().length };
-    return { path, eId: outline.eIds[provision] ?? '', label: labelOf(draft, outline, provision), range: { start: lines[file]!.place(start + at.start), end: lines[file]!.place(start + at.end) } };
-  };
+/** Names a place by the words given, else by its heading, else by all of it. */
+function placer({ framework }: Assessment): Place {
+  return (at, span) => namePlace(framework, at, span ?? wholeSpan(framework.files[at.file]!.analysis, at.provision));
 }

@@ -3,6 +3,7 @@ import type { MatrixCell } from '../../analysis/assessMatrix';
 import { signs } from '../document/document';
 import type { Language } from '../../draft/draft';
 import { assessmentWords } from './words';
+import { escapeMarkup } from '../../text/markup';
 
 /**
  * The matrix as a drawing: one square a cell with its sign, so that it can be read in grey; shading only repeats what the sign says.
@@ -11,10 +12,10 @@ import { assessmentWords } from './words';
 export function matrixSvg(rows: readonly (readonly MatrixCell[])[], language: Language): string {
   const say = assessmentWords[language], [first = []] = rows;
   const left = 150, top = 96, width = 62, height = 30, right = left + width * first.length + 10, bottom = top + height * rows.length + 10;
-  const heads = first.map(({ element }, i) => `<text x="${left + i * width + width / 2}" y="${top - 10}" transform="rotate(-35 ${left + i * width + width / 2} ${top - 10})">${text(say.elements[element])}</text>`);
+  const heads = first.map(({ element }, i) => `<text x="${left + i * width + width / 2}" y="${top - 10}" transform="rotate(-35 ${left + i * width + width / 2} ${top - 10})">${escapeMarkup(say.elements[element])}</text>`);
   const body = rows.map((cells, row) => {
     const y = top + row * height, name = cells[0] ? say.branches[cells[0].branch] : '';
-    return `<text x="${left - 8}" y="${y + 20}" text-anchor="end">${text(name)}</text>${cells.map((cell, i) => square(cell, left + i * width, y, width, height)).join('')}`;
+    return `<text x="${left - 8}" y="${y + 20}" text-anchor="end">${escapeMarkup(name)}</text>${cells.map((cell, i) => square(cell, left + i * width, y, width, height)).join('')}`;
   });
   return `<svg viewBox="0 0 ${right + 40} ${bottom}" width="${right + 40}" height="${bottom}" xmlns="http://www.w3.org/2000/svg" aria-hidden="true" focusable="false" font-family="Segoe UI, Helvetica Neue, Arial, sans-serif" font-size="12" fill="#1b1f24">${heads.join('')}${body.join('')}</svg>`;
 }
@@ -37,5 +38,3 @@ function square({ standing, unread }: MatrixCell, x: number, y: number, width: n
   const sign = unread ? '·' : signs[standing];
   return `${box(unread ? '#ffffff' : fills[standing], '#8b939c')}<text x="${x + width / 2}" y="${y + 20}" text-anchor="middle" font-weight="700"${standing === 'below' ? ' fill="#ffffff"' : ''}>${sign}</text>`;
 }
-
-const text = (words: string): string => words.replace(/[&<>]/g, (one) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[one]!);

@@ -3,13 +3,12 @@ import type { Comparison, FactChange, ProvisionChange } from '../../analysis/com
 import { renderMessage } from '../../analysis/explain';
 import { nameParameter } from '../../analysis/parameters';
 
-import { labelOf } from '../../draft/outline';
 import type { Finding } from '../../engine/finding';
 import type { ValueFact } from '../../facts/fact';
 import { diffWords } from '../../text/diffWords';
-import { Lines } from '../../text/lines';
 import type { Span } from '../../text/span';
 import type { AssessmentMeta } from '../assessment/data';
+import { nameProvision } from '../place';
 
 export interface ComparisonMeta extends AssessmentMeta {
   readonly paths: { readonly before: string; readonly after: string };
@@ -29,11 +28,10 @@ export function countsOf({ provisions, facts, findings: all }: Comparison) {
 
 /** `lexfloor compare --format json`. Lines and characters count from 0, each in its own version. */
 export function comparisonData(comparison: Comparison, { tool, date, language, packs, paths }: ComparisonMeta) {
-  const lines = { before: new Lines(comparison.before.draft.text), after: new Lines(comparison.after.draft.text) };
   const place = (side: 'before' | 'after', provision: number | undefined, span?: Span) => {
     if (provision === undefined) return undefined;
-    const { draft, outline } = comparison[side], start = draft.starts[provision] ?? 0, at = span ?? { start: 0, end: draft.provisions[provision]!.text.trimEnd().length };
-    return { eId: outline.eIds[provision] ?? '', label: labelOf(draft, outline, provision), range: { start: lines[side].place(start + at.start), end: lines[side].place(start + at.end) } };
+    const analysis = comparison[side];
+    return nameProvision(analysis, provision, span ?? { start: 0, end: analysis.draft.provisions[provision]!.text.trimEnd().length });
   };
   const value = (side: 'before' | 'after', placed: Placed<ValueFact> | undefined) => placed && {
     value: placed.item.value, unit: placed.item.unit, comparator: placed.item.comparator, quote: placed.item.quote, provision: place(side, placed.provision, placed.item.span),

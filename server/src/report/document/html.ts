@@ -1,6 +1,7 @@
 import { type Block, cellOf, type Document, plain, type Run, runsOf, signs, type Words } from './document';
 import type { Standing } from '../../analysis/requirements';
 import type { Language } from '../../draft/draft';
+import { escapeAttribute, escapeMarkup } from '../../text/markup';
 import { style } from './style';
 
 /**
@@ -14,7 +15,7 @@ export function renderHtml(document: Document): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-<title>${escape(document.title)}</title>
+<title>${escapeMarkup(document.title)}</title>
 <style>${style}</style>
 </head>
 <body>
@@ -24,14 +25,14 @@ ${renderBody(document)}
 `;
 }
 
-/** What stands inside `<body>`: also what a view of the editor shows, under its own style. */
-export function renderBody({ title, subtitle, facts, blocks, language }: Document): string {
+/** What stands inside `<body>`. */
+function renderBody({ title, subtitle, facts, blocks, language }: Document): string {
   const contents = blocks.filter(block => block.kind === 'heading' && block.level <= 2 && block.id !== undefined) as readonly Extract<Block, { kind: 'heading' }>[];
   return `<header>
-<h1>${escape(title)}</h1>
-${subtitle ? `<p class="subtitle">${escape(subtitle)}</p>\n` : ''}<dl>${facts.map(([name, value]) => `<div><dt>${escape(name)}</dt><dd>${escape(value)}</dd></div>`).join('')}</dl>
+<h1>${escapeMarkup(title)}</h1>
+${subtitle ? `<p class="subtitle">${escapeMarkup(subtitle)}</p>\n` : ''}<dl>${facts.map(([name, value]) => `<div><dt>${escapeMarkup(name)}</dt><dd>${escapeMarkup(value)}</dd></div>`).join('')}</dl>
 </header>
-${contents.length > 2 ? `<nav aria-label="${contentsName[language]}"><h2>${contentsName[language]}</h2><ol>${contents.map(({ words, id, level }) => `<li class="level-${level}"><a href="#${attribute(id!)}">${escape(plain(words))}</a></li>`).join('')}</ol></nav>\n` : ''}<main>
+${contents.length > 2 ? `<nav aria-label="${contentsName[language]}"><h2>${contentsName[language]}</h2><ol>${contents.map(({ words, id, level }) => `<li class="level-${level}"><a href="#${escapeAttribute(id!)}">${escapeMarkup(plain(words))}</a></li>`).join('')}</ol></nav>\n` : ''}<main>
 ${blocks.map(block => blockOf(block, language)).join('\n')}
 </main>`;
 }
@@ -47,13 +48,13 @@ const spoken: Readonly<Record<Language, Readonly<Record<Standing, string>>>> = {
 
 function blockOf(block: Block, language: Language): string {
   switch (block.kind) {
-    case 'heading': return `<h${block.level + 1}${block.id === undefined ? '' : ` id="${attribute(block.id)}"`}>${inline(block.words)}</h${block.level + 1}>`;
+    case 'heading': return `<h${block.level + 1}${block.id === undefined ? '' : ` id="${escapeAttribute(block.id)}"`}>${inline(block.words)}</h${block.level + 1}>`;
     case 'paragraph':
       if (block.role === 'blank') return '<p class="blank"></p>';
       return block.role === 'quote' ? `<blockquote>${inline(block.words)}</blockquote>` : `<p${block.role ? ` class="${block.role}"` : ''}>${inline(block.words)}</p>`;
     case 'list': { const tag = block.ordered ? 'ol' : 'ul'; return `<${tag}>${block.items.map(item => `<li>${inline(item)}</li>`).join('')}</${tag}>`; }
     case 'table': return table(block, language);
-    case 'figure': return `<figure role="img" aria-label="${attribute(block.words)}">${block.svg}</figure>`;
+    case 'figure': return `<figure role="img" aria-label="${escapeAttribute(block.words)}">${block.svg}</figure>`;
     case 'page': return '<div class="page" aria-hidden="true"></div>';
   }
 }
@@ -61,7 +62,7 @@ function blockOf(block: Block, language: Language): string {
 /** The region can be scrolled by keyboard where the table is wider than the page. */
 function table({ caption, head, rows, widths }: Extract<Block, { kind: 'table' }>, language: Language): string {
   const total = widths?.reduce((sum, one) => sum + one, 0) ?? 0;
-  return `<div class="table" role="region" tabindex="0" aria-label="${attribute(caption)}"><table><caption>${escape(caption)}</caption>${widths ? `<colgroup>${widths.map(one => `<col style="width:${Math.round(1000 * one / total) / 10}%">`).join('')}</colgroup>` : ''}`
+  return `<div class="table" role="region" tabindex="0" aria-label="${escapeAttribute(caption)}"><table><caption>${escapeMarkup(caption)}</caption>${widths ? `<colgroup>${widths.map(one => `<col style="width:${Math.round(1000 * one / total) / 10}%">`).join('')}</colgroup>` : ''}`
     + `<thead><tr>${head.map(words => plain(words) === '' ? '<td></td>' : `<th scope="col">${inline(words)}</th>`).join('')}</tr></thead>`
     + `<tbody>${rows.map(cells => `<tr>${cells.map((one, i) => cellHtml(one, i === 0, language)).join('')}</tr>`).join('')}</tbody></table></div>`;
 }
@@ -76,14 +77,11 @@ function cellHtml(one: Parameters<typeof cellOf>[0], first: boolean, language: L
 const inline = (words: Words): string => runsOf(words).map(run).join('');
 
 function run({ text, strong, em, link, id, comment, change }: Run): string {
-  let html = escape(text).replaceAll('\n', '<br>');
+  let html = escapeMarkup(text).replaceAll('\n', '<br>');
   if (strong) html = `<strong>${html}</strong>`;
   if (em) html = `<em>${html}</em>`;
   if (change) html = change === 'deleted' ? `<del>${html}</del>` : `<ins>${html}</ins>`;
-  if (link !== undefined && /^(?:https:\/\/|#)/.test(link)) html = `<a href="${attribute(link)}">${html}</a>`;
-  if (id !== undefined) html = `<span id="${attribute(id)}">${html}</span>`;
-  return comment ? `<mark>${html}</mark> <span class="comment">${escape(comment.author)}: ${escape(comment.text)}</span>` : html;
+  if (link !== undefined && /^(?:https:\/\/|#)/.test(link)) html = `<a href="${escapeAttribute(link)}">${html}</a>`;
+  if (id !== undefined) html = `<span id="${escapeAttribute(id)}">${html}</span>`;
+  return comment ? `<mark>${html}</mark> <span class="comment">${escapeMarkup(comment.author)}: ${escapeMarkup(comment.text)}</span>` : html;
 }
-
-const escape = (text: string): string => text.replace(/[&<>]/g, one => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[one]!);
-const attribute = (text: string): string => escape(text).replaceAll('"', '&quot;');

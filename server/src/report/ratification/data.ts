@@ -3,7 +3,7 @@ import type { Assumption } from '../../analysis/ratify/assume';
 import { inLanguage } from '../../engine/pack';
 import type { Framework } from '../../analysis/framework';
 import { sayLimit } from '../../analysis/sayLadder';
-import { namePlace } from './places';
+import { namePlace } from '../place';
 
 /** The JSON of `lexfloor ratify`: one entry an instrument, Part by Part. */
 export function ratificationData(all: readonly Ratification[], assumed: readonly Assumption[]): object {

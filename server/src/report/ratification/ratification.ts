@@ -7,7 +7,7 @@ import type { Language } from '../../draft/draft';
 import { inLanguage } from '../../engine/pack';
 import { formatQuantity } from '../../engine/quantity';
 import type { Block, Cell, Document, Words } from '../document/document';
-import { namePlace } from './places';
+import { namePlace } from '../place';
 import { type RatificationWords, ratificationWords } from './words';
 
 /** What a paper needs that the analysis does not know. */
