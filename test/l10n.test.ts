@@ -8,7 +8,7 @@ const texts = (path: string): Readonly<Record<string, string>> => JSON.parse(rea
 const holes = (text: string): string[] => (text.match(/\{\d\}/g) ?? []).sort();
 
 describe.each(['fr', 'es'])('the interface in %s', (language) => {
-  const bundle = texts(`l10n/bundle.l10n.${language}.json`);
+  const bundle = texts(`client/l10n/bundle.l10n.${language}.json`);
   const said = readdirSync(join(root, 'client/src'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).flatMap((file) =>
     [...read(join('client/src', file)).matchAll(/l10n\.t\('((?:[^'\\]|\\.)*)'/g)].map(([, text]) => text!.replace(/\\'/g, "'")));
 
