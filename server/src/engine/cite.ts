@@ -11,7 +11,10 @@ export function parseCite(label: string): Cite | undefined {
     const paragraph = numbered[3]!.replace(/^\(/, '').replace(/\)\(/g, '(').replace(/^([^()]*)\)$/, '$1');
     return { instrument: numbered[1]!.toUpperCase(), article: numbered[2]!, ...(paragraph === '' ? {} : { paragraph }), label: text };
   }
-  // "R134 Para. (rate)": a paragraph whose number nobody has checked; "ECSS-P Sec. I (duration)"
-  const schedule = /^([A-Z][A-Z0-9-]*) (Schedule.*|Annex.*|Sec\. .*|(?:Art|Para)s?\. \([a-z][a-z ]*\))$/i.exec(text);
-  return schedule ? { instrument: schedule[1]!.toUpperCase(), article: schedule[2]!, label: text } : undefined;
+  // As the catalogue labels what has no checked number, or several: "R134 Para. (rate)", "ECSS-P Sec. I (duration)",
+  // "R202 Para. 7 (procedures)", "R202 Paras 21-22", "ICESCR GC19 paras 77-78", "CARICOM-SS (equality)".
+  const other = /^([A-Z][A-Z0-9-]*) (Schedule.*|Annex.*|Sec\. .*|Part [IVX]+|Principle \d+|GC19 paras?\.? \d[\d-]*|(?:Arts|Paras) \d+-\d+|Para\. \d+ \([a-z ]+\)|(?:(?:Art|Para)s?\. )?\([a-z][a-z ]*\))$/i.exec(text);
+  if (other === null) return undefined;
+  const article = other[2]!.replace(/^(?:Arts|Paras?)\.? (\d[\d-]*).*$/i, '$1');
+  return { instrument: other[1]!.toUpperCase(), article, label: text };
 }
