@@ -1,4 +1,5 @@
 import data from 'lexfloor:data';
+import type { PersonsData } from './analysis/persons/population';
 import type { RateStandards } from './analysis/rate/standards';
 import type { RatificationData } from './analysis/ratify/acceptance';
 
@@ -7,3 +8,6 @@ export const rateStandards: RateStandards & { readonly examples: readonly unknow
 
 /** How each Convention is accepted, the steps to it and what its instrument must hold (`rules/ratification/`). */
 export const ratificationRules: RatificationData = data.ratification;
+
+/** Which numbers of a country each percentage of persons protected is made of (`rules/calculation/persons.yaml`). */
+export const personsData: PersonsData = data.calculation.persons;

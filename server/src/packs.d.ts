@@ -13,7 +13,7 @@ declare module 'lexfloor:packs' {
 /** The data under rules/ that are no rules: the arithmetic, the ratification of each Convention, the report forms. */
 declare module 'lexfloor:data' {
   const data: {
-    readonly calculation: { readonly rates: import('./analysis/rate/standards').RateStandards & { readonly examples: readonly unknown[] } };
+    readonly calculation: { readonly rates: import('./analysis/rate/standards').RateStandards & { readonly examples: readonly unknown[] }; readonly persons: import('./analysis/persons/population').PersonsData };
     readonly ratification: import('./analysis/ratify/acceptance').RatificationData;
     readonly reporting: Readonly<Record<string, unknown>>;
   };

@@ -29,10 +29,16 @@ const hover = async (marked: string) => {
 describe('completion in lexfloor.yaml', () => {
   it('offers the keys, with what they mean', async () => {
     const items = await complete('country: Aurelia\nta|');
-    expect(items.map(({ label }) => label)).toEqual(['country', 'language', 'files', 'targets', 'standards', 'packs', 'severities', 'reference-wages']);
+    expect(items.map(({ label }) => label)).toEqual(['country', 'language', 'files', 'targets', 'standards', 'packs', 'severities', 'reference-wages', 'population']);
     const targets = items.find(({ label }) => label === 'targets')!;
     expect(targets.textEdit).toEqual({ range: { start: { line: 1, character: 0 }, end: { line: 1, character: 2 } }, newText: 'targets: ' });
     expect(targets.detail).toMatch(/accepted/);
+  });
+
+  it('offers groups of persons and branches', async () => {
+    expect(await labels('population:\n  em|')).toEqual(expect.arrayContaining(['employees', 'employed-women', 'protected']));
+    expect(await labels('population:\n  protected:\n    sick|')).toEqual(expect.arrayContaining(['all', 'sickness']));
+    expect(await hover('population:\n  protected:\n    all:\n      industrial-20|: 3\n')).toContain('20 persons or more');
   });
 
   it('offers instruments where they belong', async () => {

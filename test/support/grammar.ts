@@ -61,7 +61,7 @@ export function akn(chance: Chance): string {
 }
 
 const keys = [
-  'country', 'language', 'files', 'targets', 'standards', 'packs', 'severities', 'reference-wages', 'accepted', 'intended', 'exceptions', 'waivers', 'rule', 'provision', 'words', 'reason', 'by', 'until', 'state', 'comments', 'group', 'on', 'text',
+  'country', 'language', 'files', 'targets', 'standards', 'packs', 'severities', 'reference-wages', 'population', 'protected', 'accepted', 'intended', 'exceptions', 'waivers', 'rule', 'provision', 'words', 'reason', 'by', 'until', 'state', 'comments', 'group', 'on', 'text',
   'id', 'version', 'title', 'extends', 'rules', 'cite', 'for', 'limit', 'at-least', 'message', 'why', 'wording', 'avoid', 'use', 'forbidden', 'required', 'parameters', 'topic', 'of', 'sure', 'groups', 'en', 'fr', 'severity', 'fix', 'unless', 'heading', 'branch',
   'inputs', 'article', 'contingency', 'smme_option', 'smme_wage', 'oaml_wage', 'earnings_of_persons_protected', 'nominal_rate_percent', 'children', 'ceiling', 'contributions', 'duration_steps', 'weeks', '__proto__', 'constructor', 'toString', '<<', '""', '? a',
 ];

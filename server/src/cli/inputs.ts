@@ -68,7 +68,7 @@ function noDrafts(leftOut: readonly string[]): string {
   return `none of the ${leftOut.length === 1 ? 'one text' : `${leftOut.length} texts`} here says it is a draft; ${ask}`;
 }
 
-const isFolder = (path: string): boolean => look(path)?.isDirectory() ?? false;
+export const isFolder = (path: string): boolean => look(path)?.isDirectory() ?? false;
 const isThere = (path: string): boolean => look(path) !== undefined;
 
 function look(path: string): Stats | undefined {

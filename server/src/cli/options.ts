@@ -40,6 +40,14 @@ export interface RatifyOptions extends ReadingOptions {
   readonly assume?: readonly string[];
 }
 
+export interface PersonsOptions {
+  readonly config?: string;
+  readonly standard?: readonly string[];
+  readonly lang?: Language;
+  readonly format: 'text' | 'json' | 'md' | 'html' | 'docx';
+  readonly out?: string;
+}
+
 export interface RateOptions extends ListOptions {
   readonly input?: string;
 }
@@ -125,6 +133,15 @@ function describeCommands(done: (status: number) => void): Command {
     .addOption(format('text', 'json')))
     .option('--input <file>', 'computes a case of your own (YAML with the names of rules/calculation/rates.yaml)')
     .action(async (paths: string[], options: RateOptions) => done(await (await import('./rate')).rate(paths, options)));
+
+  program.command('persons [path]')
+    .description('the percentages of the persons protected, from the figures of a country (population in lexfloor.yaml), in all alternatives')
+    .addOption(format('text', 'json', 'md', 'html', 'docx'))
+    .addOption(language('language of the report'))
+    .option('--standard <id...>', 'the standards, such as C102 C128')
+    .option('--config <file>', 'use this lexfloor.yaml')
+    .option('--out <file>', 'writes there instead of to standard output')
+    .action(async (path: string | undefined, options: PersonsOptions) => done(await (await import('./persons')).persons(path ?? '.', options)));
 
   program.command('portfolio <dir>')
     .description('the projects below a folder in one table, with the indicators of results')

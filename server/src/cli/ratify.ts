@@ -2,8 +2,9 @@ import { analyze } from '../analysis/analyze';
 import { assess, scopeOf } from '../analysis/assess';
 import { type Framework, makeFramework } from '../analysis/framework';
 import { type Assumption, editsFor, knownParameters, readAssumption } from '../analysis/ratify/assume';
-import { ratifications } from '../analysis/ratify/readiness';
-import { ratificationRules } from '../bundledData';
+import { type PersonsOf, ratifications } from '../analysis/ratify/readiness';
+import { personsProtected } from '../analysis/persons/personsProtected';
+import { personsData, ratificationRules } from '../bundledData';
 import { readDraft } from '../formats/format';
 import { ratificationData } from '../report/ratification/data';
 import { ratificationDocument } from '../report/ratification/ratification';
@@ -23,8 +24,10 @@ export async function ratify(paths: readonly string[], options: RatifyOptions): 
   const assumed = assumptions(options.assume ?? [], read);
   const framework = assumed.length > 0 ? assume(assumed, read) : read;
   const scope = scopeOf(framework, { ...settings.project, ...asked && { asked } });
+  const { population } = settings.project;
+  const persons: PersonsOf = instrument => population ? personsProtected(instrument, framework.rules, population, personsData) : [];
   // What is already accepted is asked again: the question here is what could be
-  const all = ratifications(assess(framework, { instruments: scope.instruments }), ratificationRules).filter(({ acceptance }) => acceptance !== undefined);
+  const all = ratifications(assess(framework, { instruments: scope.instruments }), ratificationRules, persons).filter(({ acceptance }) => acceptance !== undefined);
   if (all.length === 0) throw new Unusable(`${name}: nothing is known of how ${scope.instruments.join(', ') || 'these standards'} are ratified; ask for one of ${ratificationRules.acceptance.acceptance.map(({ instrument }) => instrument).join(', ')}`);
   const date = today(), language = options.lang ?? framework.files[0]!.analysis.draft.language;
   const { format, out } = options;

@@ -5,6 +5,7 @@ import { matchGlob } from '../text/glob';
 import { nearest } from '../text/nearest';
 import { severities, type Severity } from './finding';
 import type { Instrument, Rule, RuleSet } from './pack';
+import { type Population, populationKeys, populationSchema } from './population';
 import { syntaxProblems } from './yamlEntries';
 import { type Target, applyTargets, exceptionsOf, names, partsOf } from './targets';
 
@@ -41,6 +42,7 @@ export const projectSchema = z.strictObject({
     'family-allowances-go-on': z.optional(z.boolean()),
     ceiling: z.optional(wage),
   })),
+  population: z.optional(populationSchema),
 });
 
 /** What to write, for whoever wrote something else. */
@@ -53,6 +55,7 @@ export const help: Readonly<Record<keyof z.infer<typeof projectSchema>, string>>
   packs: 'the rule packs in force, such as [c102, c183, drafting, ./house-style]',
   severities: 'a rule or pack and error, warning, info, hint or off, such as {drafting/*: off}',
   'reference-wages': 'wages to compute with, such as {currency: MRD, per: month, skilled-worker: 1200, ordinary-labourer: 800}',
+  population: 'the country’s numbers of persons, such as {year: 2024, residents: 2400000, employees: 600000, protected: {all: {employees: 450000}}}',
 };
 export const keys = Object.keys(help) as (keyof typeof help)[];
 
@@ -80,6 +83,8 @@ export interface Project {
     readonly currency?: string;
     readonly per?: 'day' | 'week' | 'month' | 'year';
   };
+  /** Numbers of persons, for the percentages of the persons protected (C102 Arts 9 to 61). */
+  readonly population?: Population;
 }
 
 /** The names that a project may use, so that a misspelt one is noticed. */
@@ -205,7 +210,8 @@ function show(value: unknown): string {
 /** The keys that may stand at a path, for whoever misspelt one. */
 export const keysUnder = (path: readonly string[]): readonly string[] =>
   path.length === 0 ? keys : path[0] === 'targets' ? path.length === 2 ? ['accepted', 'intended', 'exceptions'] : []
-    : path[0] === 'reference-wages' ? ['currency', 'per', 'skilled-worker', 'ordinary-labourer', 'minimum-wage', 'average-earnings', 'family-allowance-per-child', 'family-allowances-go-on', 'ceiling'] : [];
+    : path[0] === 'reference-wages' ? ['currency', 'per', 'skilled-worker', 'ordinary-labourer', 'minimum-wage', 'average-earnings', 'family-allowance-per-child', 'family-allowances-go-on', 'ceiling']
+      : path[0] === 'population' ? populationKeys(path.slice(1)) : [];
 
 /** A target is one of two shapes, so the schema only says that it is neither; a misspelt key is the likely reason. */
 function strangeKeys(document: Document, path: readonly string[]): Problem[] {

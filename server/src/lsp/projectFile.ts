@@ -1,5 +1,6 @@
 import { CompletionItemKind, MarkupKind, type CompletionItem, type Hover, type Position } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { nameBranch } from '../analysis/parameters';
 import { severities } from '../engine/finding';
 import { type RuleSet, inLanguage } from '../engine/pack';
 import { help, keysUnder } from '../engine/project';
@@ -52,6 +53,7 @@ function wordsAt({ path, slot }: YamlPlace, rules: RuleSet): readonly Word[] {
     case 'targets': return depth === 1 ? instruments(rules, 'key') : depth === 2 ? keysUnder(path).map((word) => ({ word, says: targetKeys[word] ?? '', kind: 'key' })) : [];
     case 'severities': return depth === 1 ? ruleWords(rules) : [];
     case 'reference-wages': return depth === 1 ? keysUnder(path).map((word) => ({ word, says: wages[word] ?? '', kind: 'key' })) : [];
+    case 'population': return keysUnder(path).map((word) => ({ word, says: persons[word] ?? nameBranch(word, 'en'), kind: 'key' }));
     default: return [];
   }
   switch (first) {
@@ -107,5 +109,10 @@ const wages: Readonly<Record<string, string>> = {
   'minimum-wage': 'the statutory minimum wage', 'average-earnings': 'average earnings of the persons protected',
   'family-allowance-per-child': 'the family allowance of a worker for each child; 0 where there is none', 'family-allowances-go-on': 'true where they are paid during the contingency too',
   ceiling: 'the most that earnings count up to',
+};
+const persons: Readonly<Record<string, string>> = {
+  year: 'the year that the numbers are of', source: 'where the numbers come from', protected: 'persons protected, by branch; all holds for each branch without numbers of its own', all: 'every branch without numbers of its own',
+  residents: 'all residents', active: 'economically active persons', employees: 'employees, apprentices among them', industrial: 'employees in industrial undertakings',
+  'industrial-20': 'employees in industrial workplaces of 20 persons or more (C102 Art. 3)', 'employed-women': 'employed women (C183 Art. 2)',
 };
 const severityWords = { error: 'must be mended', warning: 'should be looked at', info: 'for information', hint: 'only a mark in the margin' } as const;

@@ -6,6 +6,7 @@ import type { ValueFact } from '../../facts/fact';
 import type { ArticleAssessment, Assessment, InstrumentAssessment, PartAssessment } from '../assess';
 import { branchesOf } from '../bearing';
 import type { FilePlace, Framework } from '../framework';
+import type { PersonsArticle } from '../persons/personsProtected';
 import type { Evidence, Requirement } from '../requirements';
 import { type Acceptance, acceptanceOf, type Choice, type Declaration, type RatificationData } from './acceptance';
 
@@ -36,9 +37,12 @@ export interface Open {
   readonly article: ArticleAssessment;
   /**
    * `branch`: the files do not regulate it · `value`, `element`: not found · `words`: the words leave it open ·
-   * `figures`: the country's statistics · `reading`: no rule compares it, somebody has to read.
+   * `figures`: the country's statistics · `persons`: more persons protected, the numbers stay below · `declaration`: enough persons only
+   * under a declaration · `reading`: no rule compares it, somebody has to read.
    */
-  readonly needs: 'branch' | 'value' | 'element' | 'words' | 'figures' | 'reading';
+  readonly needs: 'branch' | 'value' | 'element' | 'words' | 'figures' | 'persons' | 'declaration' | 'reading';
+  /** The percentages, where the country's numbers are known. */
+  readonly persons?: PersonsArticle;
 }
 
 export interface PartReadiness {
@@ -77,19 +81,22 @@ export interface Ratification {
 
 /**
  * Reads a gap assessment as a ratification is prepared: Part by Part what can be accepted, what stands in the way and what is not
- * known, and whether enough Parts are left (C102 Art. 2(a)(ii) and its parallels).
+ * known, and whether enough Parts are left (C102 Art. 2(a)(ii) and its parallels). `persons` brings what the country's numbers come to.
  */
-export function ratifications(assessment: Assessment, data: RatificationData): readonly Ratification[] {
-  return assessment.instruments.map(one => ratification(one, assessment.framework, acceptanceOf(one.instrument.id, data)));
+export function ratifications(assessment: Assessment, data: RatificationData, persons: PersonsOf = () => []): readonly Ratification[] {
+  return assessment.instruments.map(one => ratification(one, assessment.framework, acceptanceOf(one.instrument.id, data), persons(one.instrument)));
 }
 
-function ratification(assessed: InstrumentAssessment, framework: Framework, acceptance: Acceptance | undefined): Ratification {
+/** The percentages of the persons protected for an instrument; none where the country's numbers are not known. */
+export type PersonsOf = (instrument: InstrumentAssessment['instrument']) => readonly PersonsArticle[];
+
+function ratification(assessed: InstrumentAssessment, framework: Framework, acceptance: Acceptance | undefined, persons: readonly PersonsArticle[]): Ratification {
   const { instrument } = assessed, selectable = Object.entries(acceptance?.selectable ?? {});
   const byPart = acceptance?.unit === 'Parts';
-  const parts = selectable.length === 0 ? [readinessOf('', undefined, assessed.parts, framework, acceptance)]
-    : selectable.map(([id, branch]) => readinessOf(id, branch, byPart ? assessed.parts.filter(({ part }) => part.part === id) : assessed.parts, framework, acceptance));
+  const parts = selectable.length === 0 ? [readinessOf('', undefined, assessed.parts, framework, acceptance, persons)]
+    : selectable.map(([id, branch]) => readinessOf(id, branch, byPart ? assessed.parts.filter(({ part }) => part.part === id) : assessed.parts, framework, acceptance, persons));
   const rest = byPart ? assessed.parts.filter(({ part }) => !(part.part in (acceptance.selectable ?? {})) && part.branch === undefined) : [];
-  const common = rest.length > 0 ? readinessOf('', undefined, rest, framework, acceptance) : undefined;
+  const common = rest.length > 0 ? readinessOf('', undefined, rest, framework, acceptance, persons) : undefined;
   const named = (readiness: Readiness): readonly string[] => parts.filter(part => part.readiness === readiness).map(({ id }) => id);
   const ready = named('can-be-accepted'), open = named('not-enough-known').filter(id => regulated(parts.find(part => part.id === id)!));
   return {
@@ -108,17 +115,27 @@ function judgeChoice(choice: Choice, ready: readonly string[], open: readonly st
   return { choice, ready: sure, open: possible, verdict: sure.length >= needed ? 'met' : sure.length + possible.length >= needed ? 'open' : 'not-met' };
 }
 
-function readinessOf(id: string, branch: string | undefined, parts: readonly PartAssessment[], framework: Framework, acceptance: Acceptance | undefined): PartReadiness {
+function readinessOf(id: string, branch: string | undefined, parts: readonly PartAssessment[], framework: Framework, acceptance: Acceptance | undefined, persons: readonly PersonsArticle[]): PartReadiness {
   const articles = parts.flatMap(part => part.articles).filter(({ standing }) => standing !== 'not-applicable');
   const exceptions = acceptance?.['temporary-exceptions']?.list ?? [];
   const obstacles = merge(articles.flatMap(article => obstaclesIn(article, exceptions, framework)));
   const absent = branch !== undefined && !branchesOf(framework).has(branch);
-  const open = articles.flatMap((article): readonly Open[] => article.standing === 'not-found' || article.standing === 'cannot-tell' ? [{ article, needs: absent && article.standing === 'not-found' ? 'branch' : needsOf(article) }] : []);
-  const readiness = obstacles.length > 0 ? 'obstacle' : open.length > 0 || articles.length === 0 ? 'not-enough-known' : 'can-be-accepted';
+  const counted = (article: ArticleAssessment): PersonsArticle | undefined => persons.find(({ entry }) => entry.cite.label === article.entry.cite.label);
+  const met = (article: ArticleAssessment): boolean => article.standing === 'met' || !absent && isUndecided(article) && counted(article)?.verdict === 'met';
+  const open = articles.flatMap((article): readonly Open[] => isUndecided(article) && !met(article) ? [openOf(article, absent, counted(article))] : []);
+  const readiness = obstacles.length > 0 || open.some(({ needs }) => needs === 'persons') ? 'obstacle' : open.length > 0 || articles.length === 0 ? 'not-enough-known' : 'can-be-accepted';
   return {
-    id, ...branch !== undefined && { branch }, readiness, obstacles, open, met: articles.filter(({ standing }) => standing === 'met').length, asked: articles.length,
+    id, ...branch !== undefined && { branch }, readiness, obstacles, open, met: articles.filter(met).length, asked: articles.length,
     exceptions: exceptions.filter(({ part }) => part === undefined || part === id),
   };
+}
+
+const isUndecided = ({ standing }: ArticleAssessment): boolean => standing === 'not-found' || standing === 'cannot-tell';
+
+function openOf(article: ArticleAssessment, absent: boolean, persons: PersonsArticle | undefined): Open {
+  if (absent && article.standing === 'not-found') return { article, needs: 'branch' };
+  if (!persons || persons.verdict === 'met') return { article, needs: needsOf(article) };
+  return { article, persons, needs: persons.verdict === 'below' ? 'persons' : persons.verdict === 'by-declaration' ? 'declaration' : persons.verdict === 'law' ? 'words' : 'figures' };
 }
 
 /** What an open Article waits for. The persons protected are counted, not read. */
