@@ -1,7 +1,7 @@
-import { Gap, type Tokens } from './tokens';
+import { Gap, type Tokens, numberOf } from './tokens';
 
 interface Node {
-  readonly next: Map<string, Node>;
+  readonly next: Map<number, Node>;
   readonly patterns: number[];
 }
 
@@ -12,7 +12,7 @@ interface Node {
 export class Literals {
   readonly #root: Node = { next: new Map(), patterns: [] };
 
-  add(words: readonly string[], pattern: number): void {
+  add(words: readonly number[], pattern: number): void {
     let node = this.#root;
     for (const word of words) {
       let next = node.next.get(word);
@@ -22,13 +22,22 @@ export class Literals {
     node.patterns.push(pattern);
   }
 
-  /** Every pattern that stands at token `at`, with the token after it. None runs over the border of a sentence. */
-  at(tokens: Tokens, at: number, to: number, then: (pattern: number, end: number) => void): void {
-    let node = this.#root.next.get(tokens.norm[at]!);
+  /** True where some pattern begins with the word of this number. */
+  begins(word: number): boolean {
+    return this.#root.next.has(word);
+  }
+
+  /** Every pattern that stands at token `at`, with the token after it, one behind the other in a row that is used again. None runs over the border of a sentence. */
+  at(tokens: Tokens, at: number, to: number): readonly number[] {
+    row.length = 0;
+    let node = this.#root.next.get(numberOf(tokens, at));
     for (let end = at + 1; node !== undefined; end++) {
-      for (const pattern of node.patterns) then(pattern, end);
-      if (end >= to || tokens.gap[end]! >= Gap.hard) return;
-      node = node.next.get(tokens.norm[end]!);
+      for (const pattern of node.patterns) row.push(pattern, end);
+      if (end >= to || tokens.gap[end]! >= Gap.hard) break;
+      node = node.next.get(numberOf(tokens, end));
     }
+    return row;
   }
 }
+
+const row: number[] = [];

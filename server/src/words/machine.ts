@@ -1,5 +1,5 @@
-import { type Program, type Step, limits } from './pattern';
-import { Gap, type Tokens } from './tokens';
+import { Op, type Program, limits } from './pattern';
+import { Gap, type Tokens, numberOf } from './tokens';
 
 /** What a word of the phrase adds to the fit, and what a word bridged takes away, in tenths: whole numbers, so that equals are equal. */
 const fits = { word: 5, bridged: -1 } as const;
@@ -10,34 +10,39 @@ const fits = { word: 5, bridged: -1 } as const;
  * phrase runs over the border of a sentence; `joined` says that the first word too continues one.
  */
 export function run(program: Program, tokens: Tokens, at: number, by: 1 | -1, stop: number, joined: boolean, values?: Uint8Array): { end: number; fit: number } | undefined {
-  const first = program[0]!;
-  if (first.op === 'match') return { end: at, fit: 0 };
-  // Most runs end at their first word
-  if (first.op === 'word' && tokens.norm[at] !== first.word) return undefined;
-  if (first.op === 'prefix' && tokens.norm[at]?.startsWith(first.word) !== true) return undefined;
+  const { code } = program, { count, gap } = tokens;
+  let i = at, state = 0;
+  // Words in a row need no threads, and most runs end at their first word
+  for (; code[state] === Op.word; state += 3, i += by) {
+    if (i === stop || i < 0 || i >= count || numberOf(tokens, i) !== code[state + 1]) return undefined;
+    if ((joined || i !== at) && border(gap, i, by, count) >= Gap.hard) return undefined;
+  }
+  const walked = fits.word * (state / 3);
+  if (code[state] === Op.match) return { end: i, fit: walked / 10 };
+  if (code[state] === Op.prefix && (i === stop || i < 0 || i >= count || !tokens.norm[i]!.startsWith(program.prefixes[code[state + 1]!]!))) return undefined;
   let live = 0;
   end = none;
   best = -Infinity;
   turn();
-  add(program, tokens, by, 0, at, 0);
-  for (let i = at; (live = advance()) > 0 && i !== stop && i >= 0 && i < tokens.count; i += by) {
-    const border = by === 1 ? tokens.gap[i]! : tokens.gap[i + 1] ?? Gap.none;
-    if (border >= Gap.hard && (joined || i !== at)) break;
+  add(code, tokens, by, state, i, walked);
+  for (; (live = advance()) > 0 && i !== stop && i >= 0 && i < count; i += by) {
+    if ((joined || i !== at) && border(gap, i, by, count) >= Gap.hard) break;
     turn();
-    const word = tokens.norm[i]!, inValue = values?.[i] === 1;
+    const inValue = values !== undefined && values[i] === 1;
     for (let k = 0; k < live; k++) {
-      const state = scratch.live[k]!, step = program[state]!;
-      if (accepts(step, word, inValue)) add(program, tokens, by, state + 1, i + by, scratch.fits[k]! + (step.op === 'any' || step.op === 'plain' ? fits.bridged : fits.word));
+      const state = scratch.live[k]!;
+      if (accepts(program, state, tokens, i, inValue)) add(code, tokens, by, state + 3, i + by, scratch.fits[k]! + (code[state] === Op.any || code[state] === Op.plain ? fits.bridged : fits.word));
     }
   }
   return end === none ? undefined : { end, fit: best / 10 };
 }
 
+/** What parts token `i` from the one before it in the direction of reading. */
+const border = (gap: readonly Gap[], i: number, by: 1 | -1, count: number): Gap => by === 1 ? gap[i]! : i + 1 < count ? gap[i + 1]! : Gap.none;
+
 /** Rows of numbers that every run uses anew: a run is over before the next begins. `seen` holds the turn a state was last reached in. */
-const scratch = {
-  seen: new Int32Array(limits.steps + 2), fit: new Float64Array(limits.steps + 2), turn: 0,
-  live: new Int32Array(limits.steps + 2), next: new Int32Array(limits.steps + 2), fits: new Float64Array(limits.steps + 2),
-};
+const size = (limits.steps + 2) * 3;
+const scratch = { seen: new Int32Array(size), fit: new Float64Array(size), turn: 0, live: new Int32Array(size), next: new Int32Array(size), fits: new Float64Array(size) };
 
 /** Of the run under way: how many states were reached in this turn, the token after the longest match so far, and the best fit. */
 const none = -2;
@@ -60,29 +65,28 @@ function advance(): number {
   return reached;
 }
 
-function add(program: Program, tokens: Tokens, by: 1 | -1, state: number, position: number, value: number): void {
+function add(code: readonly number[], tokens: Tokens, by: 1 | -1, state: number, position: number, value: number): void {
   const { seen, fit } = scratch;
   const again = seen[state] === scratch.turn;
   if (again && fit[state]! >= value) return;
   seen[state] = scratch.turn;
   fit[state] = value;
-  const step = program[state]!;
-  switch (step.op) {
-    case 'split': add(program, tokens, by, step.to, position, value); add(program, tokens, by, step.or, position, value); return;
-    case 'begin': if (beginsSentence(tokens, by === 1 ? position : position + 1)) add(program, tokens, by, state + 1, position, value); return;
-    case 'end': if (endsSentence(tokens, by === 1 ? position - 1 : position)) add(program, tokens, by, state + 1, position, value); return;
-    case 'match': end = position; if (value > best) best = value; return;
+  switch (code[state]) {
+    case Op.split: add(code, tokens, by, code[state + 1]!, position, value); add(code, tokens, by, code[state + 2]!, position, value); return;
+    case Op.begin: if (beginsSentence(tokens, by === 1 ? position : position + 1)) add(code, tokens, by, state + 3, position, value); return;
+    case Op.end: if (endsSentence(tokens, by === 1 ? position - 1 : position)) add(code, tokens, by, state + 3, position, value); return;
+    case Op.match: end = position; if (value > best) best = value; return;
     default: if (!again) scratch.next[reached++] = state;
   }
 }
 
-function accepts(step: Step, word: string, inValue: boolean): boolean {
-  switch (step.op) {
-    case 'any': return true;
-    case 'plain': return !inValue;
-    case 'word': return step.word === word;
-    case 'prefix': return word.startsWith(step.word);
-    case 'value': return isFigure(word);
+function accepts({ code, prefixes }: Program, state: number, tokens: Tokens, i: number, inValue: boolean): boolean {
+  switch (code[state]) {
+    case Op.any: return true;
+    case Op.plain: return !inValue;
+    case Op.word: return numberOf(tokens, i) === code[state + 1];
+    case Op.prefix: return tokens.norm[i]!.startsWith(prefixes[code[state + 1]!]!);
+    case Op.value: return isFigure(tokens.norm[i]!);
     default: return false;
   }
 }

@@ -7,10 +7,8 @@ export type Needs = readonly (readonly Need[])[];
 
 const numbers = new Map<string, Need>();
 const prefixes = new Map<string, Need>();
-/** Which needs a word meets. Forgotten when a new need is made, and when a text is too rich in words. */
-let met = new Map<string, readonly Need[]>();
-/** How many different words are remembered; a text of more begins anew. */
-export const mostWords = 50_000;
+/** Which needs the words of texts meet, by their numbers. Forgotten when a new need is made. */
+let met: (readonly Need[] | undefined)[] = [];
 
 /** The number of a word, or of a beginning of words, as patterns ask for them. */
 export function needOf(word: string, prefix: boolean): Need {
@@ -20,13 +18,13 @@ export function needOf(word: string, prefix: boolean): Need {
   const need = numbers.size;
   numbers.set(key, need);
   if (prefix) prefixes.set(word, need);
-  if (met.size > 0) met = new Map();
+  if (met.length > 0) met = [];
   return need;
 }
 
-function metBy(word: string): readonly Need[] {
-  const known = met.get(word);
-  if (known) return known;
+function metBy(number: number, word: string): readonly Need[] {
+  const known = met[number];
+  if (known !== undefined && number > 0) return known;
   const needs: Need[] = [];
   const exact = numbers.get(word);
   if (exact !== undefined) needs.push(exact);
@@ -34,16 +32,17 @@ function metBy(word: string): readonly Need[] {
     const need = prefixes.get(word.slice(0, length));
     if (need !== undefined) needs.push(need);
   }
-  if (met.size >= mostWords) met = new Map();
-  met.set(word, needs);
-  return needs;
+  const list = needs.length === 0 ? none : needs;
+  keep(number, list);
+  return list;
 }
 
-/** The needs that each token meets; looked up once a text. */
-function needsMet(tokens: Tokens): readonly (readonly Need[])[] {
-  const { memo } = tokens;
-  if (memo.needs?.size !== numbers.size) memo.needs = { size: numbers.size, lists: tokens.norm.map(metBy) };
-  return memo.needs.lists;
+const none: readonly Need[] = [];
+
+/** A row without holes is read fastest. */
+function keep(number: number, needs: readonly Need[]): void {
+  while (met.length < number) met.push(undefined);
+  met[number] = needs;
 }
 
 /** The words of a stretch of text, to tell in one look that a phrase cannot stand there: one bit for each need. */
@@ -54,9 +53,9 @@ export class Neighbourhood {
 
   /** Of tokens `from` up to, not including, `to`. */
   constructor(tokens: Tokens, from: number, to: number) {
-    const near = this.#near, lists = needsMet(tokens);
+    const near = this.#near;
     for (let i = from; i < to; i++) {
-      const met = lists[i]!;
+      const met = metBy(tokens.word[i]!, tokens.norm[i]!);
       for (let k = 0; k < met.length; k++) near[met[k]! >> 5]! |= 1 << (met[k]! & 31);
     }
   }

@@ -1,5 +1,5 @@
 import type { Language } from '../text/language';
-import { mostWords } from './needs';
+import { mostSpellings } from './dictionary';
 import { type NumberWords, numberWords } from './numberWords';
 import type { Tokens } from './tokens';
 
@@ -27,8 +27,7 @@ export function readNumbers(tokens: Tokens, language: Language): readonly Number
 function readAll(tokens: Tokens, words: NumberWords): readonly NumberRead[] {
   const found: NumberRead[] = [];
   for (let i = 0; i < tokens.count; i++) {
-    const word = tokens.norm[i]!;
-    if (!mayBegin(word, words)) continue;
+    if (!mayBegin(tokens, i, words)) continue;
     const read = readNumberAt(tokens, i, words);
     if (!read) continue;
     found.push(read);
@@ -37,15 +36,15 @@ function readAll(tokens: Tokens, words: NumberWords): readonly NumberRead[] {
   return found;
 }
 
-const beginners = new Map<NumberWords, Map<string, boolean>>();
+const beginners = new Map<NumberWords, Uint8Array>();
 
 /** May a number begin with this word? Remembered for each word of a language that was met. */
-function mayBegin(word: string, words: NumberWords): boolean {
+function mayBegin(tokens: Tokens, i: number, words: NumberWords): boolean {
   let known = beginners.get(words);
-  if (!known || known.size > mostWords) beginners.set(words, known = new Map());
-  let begins = known.get(word);
-  if (begins === undefined) known.set(word, begins = isBeginner(word, words));
-  return begins;
+  if (!known) beginners.set(words, known = new Uint8Array(mostSpellings + 2));
+  const word = tokens.word[i]!;
+  if (known[word] === 0 || word === 0) known[word] = isBeginner(tokens.norm[i]!, words) ? 1 : 2;
+  return known[word] === 1;
 }
 
 function isBeginner(word: string, words: NumberWords): boolean {
@@ -190,7 +189,7 @@ function isPerCent(tokens: Tokens, i: number, words: NumberWords): boolean {
   if (i === 0 || !words.per.includes(tokens.norm[i - 1]!)) return false;
   const next = tokens.norm[i + 1];
   const small = next === undefined || tokens.gap[i + 1]! > 0 ? undefined : words.small[next];
-  return small === undefined || small >= 100 || i > 1 && mayBegin(tokens.norm[i - 2]!, words);
+  return small === undefined || small >= 100 || i > 1 && mayBegin(tokens, i - 2, words);
 }
 
 /** "twentysix", "onehundred": two number words that lost their hyphen. */

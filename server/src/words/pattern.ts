@@ -1,3 +1,4 @@
+import { numberOfWord } from './dictionary';
 import { type Need, type Needs, needOf } from './needs';
 import { fold } from './tokens';
 
@@ -12,7 +13,17 @@ export type Step =
   | { readonly op: 'end' }
   | { readonly op: 'split'; readonly to: number; readonly or: number }
   | { readonly op: 'match' };
-export type Program = readonly Step[];
+
+/**
+ * The steps of a pattern as numbers in a row, three a step: what to do, then the number of a word, the place of the beginning of a word
+ * in `prefixes`, or the two places to go on from.
+ */
+export interface Program {
+  readonly code: readonly number[];
+  readonly prefixes: readonly string[];
+}
+
+export const Op = { match: 0, word: 1, prefix: 2, any: 3, plain: 4, value: 5, begin: 6, end: 7, split: 8 } as const;
 
 /** What keeps a pattern cheap whatever its writer asks for: its steps, the words that one gap and all together bridge, brackets in brackets. */
 export const limits = { steps: 1_000, gap: 50, reach: 150, depth: 20 } as const;
@@ -184,32 +195,61 @@ export function assemble(node: Node, source: string): Program {
   };
   emit(node);
   steps.push({ op: 'match' });
-  return steps;
+  return encode(steps);
 }
 
-/** The words of a pattern that is nothing but words. */
-export function wordsInARow(program: Program): readonly string[] | undefined {
-  const words: string[] = [];
-  for (const step of program) {
-    if (step.op === 'match') return words.length > 0 ? words : undefined;
-    if (step.op !== 'word') return undefined;
-    words.push(step.word);
+function encode(steps: readonly Step[]): Program {
+  const code: number[] = [];
+  let prefixes = none;
+  for (const step of steps) {
+    switch (step.op) {
+      case 'word': code.push(Op.word, numberOfWord(step.word), 0); break;
+      case 'prefix':
+        code.push(Op.prefix, prefixes.length, 0);
+        prefixes = [...prefixes, step.word];
+        break;
+      case 'split': code.push(Op.split, step.to * 3, step.or * 3); break;
+      default: code.push(Op[step.op], 0, 0);
+    }
+  }
+  return { code, prefixes };
+}
+
+const none: readonly string[] = [];
+
+/** The words of a pattern that is nothing but words, by their numbers. */
+export function wordsInARow({ code }: Program): readonly number[] | undefined {
+  const words: number[] = [];
+  for (let at = 0; at < code.length; at += 3) {
+    if (code[at] === Op.match) return words.length > 0 ? words : undefined;
+    if (code[at] !== Op.word) return undefined;
+    words.push(code[at + 1]!);
   }
   return undefined;
 }
 
-/** The words a match can begin with. */
-export function firstSteps(program: Program, source: string): Step[] {
-  const found: Step[] = [], seen = new Set<number>();
-  const visit = (state: number): void => {
-    if (seen.has(state)) return;
-    seen.add(state);
-    const step = program[state]!;
-    if (step.op === 'split') { visit(step.to); visit(step.or); }
-    else if (step.op === 'begin' || step.op === 'end') visit(state + 1);
-    else if (step.op === 'match') throw new PhraseError(`pattern "${source}" matches nothing at all; give it at least one word`);
-    else found.push(step);
+/** What a match can begin with: words by their numbers, beginnings of words, or anything. */
+export interface Firsts {
+  readonly words: readonly number[];
+  readonly prefixes: readonly string[];
+  readonly anything: boolean;
+}
+
+export function firstsOf({ code, prefixes }: Program, source: string): Firsts {
+  const words: number[] = [], beginnings: string[] = [], seen = new Set<number>();
+  let anything = false;
+  const visit = (at: number): void => {
+    if (seen.has(at)) return;
+    seen.add(at);
+    switch (code[at]) {
+      case Op.split: visit(code[at + 1]!); visit(code[at + 2]!); break;
+      case Op.begin: case Op.end: visit(at + 3); break;
+      case Op.match: throw new PhraseError(`pattern "${source}" matches nothing at all; give it at least one word`);
+      case Op.word: words.push(code[at + 1]!); break;
+      case Op.prefix: beginnings.push(prefixes[code[at + 1]!]!); break;
+      default: anything = true;
+    }
   };
   visit(0);
-  return found;
+  return { words, prefixes: beginnings, anything };
 }

@@ -1,8 +1,8 @@
 import { Literals } from './literals';
 import { run } from './machine';
-import { type Needs, mostWords, wholeNeighbourhood } from './needs';
-import { type Node, PhraseError, type Program, type Step, assemble, checkLength, firstSteps, needsOf, parse, reverse, wordsInARow } from './pattern';
-import type { Tokens } from './tokens';
+import { type Needs, type Neighbourhood, wholeNeighbourhood } from './needs';
+import { type Node, PhraseError, type Firsts, type Program, assemble, checkLength, firstsOf, needsOf, parse, reverse, wordsInARow } from './pattern';
+import { type Tokens, numberOf } from './tokens';
 
 export { PhraseError };
 
@@ -85,26 +85,24 @@ export interface PhraseMatch {
  */
 export class PhraseSet {
   readonly phrases: readonly Phrase[];
-  readonly #byWord = new Map<string, number[]>();
+  readonly #byWord = new Map<number, number[]>();
   readonly #byPrefix: { word: string; pattern: number }[] = [];
   readonly #always: number[] = [];
   readonly #literals = new Literals();
-  /** By pattern: the steps that a match can begin with. */
-  readonly #firsts: (readonly Step[])[] = [];
-  /** Which patterns a word can begin, for the words met so far. */
-  #starts = new Map<string, readonly number[]>();
+  /** Whether a word can begin a match, by its number: 0 not known yet, 1 no, 2 yes. */
+  #begins = new Uint8Array(0);
+  /** Which patterns that are more than words in a row a word can begin, for the words met so far that begin something. */
+  #starts = new Map<number, readonly number[]>();
 
   constructor(sources: readonly string[]) {
     this.phrases = sources.map(compilePhrase);
     this.phrases.forEach((phrase, pattern) => {
       const words = wordsInARow(phrase.program);
-      this.#firsts.push(firstSteps(phrase.program, phrase.source));
       if (words !== undefined) { this.#literals.add(words, pattern); return; }
-      for (const first of this.#firsts[pattern]!) {
-        if (first.op === 'word') put(this.#byWord, first.word, pattern);
-        else if (first.op === 'prefix') this.#byPrefix.push({ word: first.word, pattern });
-        else this.#always.push(pattern);
-      }
+      const firsts: Firsts = firstsOf(phrase.program, phrase.source);
+      for (const word of new Set(firsts.words)) put(this.#byWord, word, pattern);
+      for (const word of firsts.prefixes) this.#byPrefix.push({ word, pattern });
+      if (firsts.anything) this.#always.push(pattern);
     });
     this.#byPrefix.sort((a, b) => a.word < b.word ? -1 : a.word > b.word ? 1 : 0);
   }
@@ -113,16 +111,19 @@ export class PhraseSet {
   match(tokens: Tokens, from = 0, to = tokens.count): PhraseMatch[] {
     const found: PhraseMatch[] = [];
     if (this.phrases.length === 0) return found;
-    const near = wholeNeighbourhood(tokens, from, to);
-    const ends = new Map<number, number>();
+    let near: Neighbourhood | undefined, ends: Map<number, number> | undefined;
     for (let i = from; i < to; i++) {
-      this.#literals.at(tokens, i, to, (pattern, end) => {
-        if ((ends.get(pattern) ?? -1) > i) return;
+      if (!this.#mayBegin(tokens, i)) continue;
+      ends ??= new Map<number, number>();
+      const literals = this.#literals.at(tokens, i, to);
+      for (let k = 0; k < literals.length; k += 2) {
+        const pattern = literals[k]!, end = literals[k + 1]!;
+        if ((ends.get(pattern) ?? -1) > i) continue;
         ends.set(pattern, end);
         found.push({ pattern, start: i, end });
-      });
-      for (const pattern of this.#startsWith(tokens.norm[i]!)) {
-        if ((ends.get(pattern) ?? -1) > i || !near.meets(this.phrases[pattern]!.needs)) continue;
+      }
+      for (const pattern of this.#startsWith(tokens, i)) {
+        if ((ends.get(pattern) ?? -1) > i || !(near ??= wholeNeighbourhood(tokens, from, to)).meets(this.phrases[pattern]!.needs)) continue;
         const end = run(this.phrases[pattern]!.program, tokens, i, 1, to, false)?.end;
         if (end === undefined || end === i) continue;
         ends.set(pattern, end);
@@ -135,27 +136,44 @@ export class PhraseSet {
   /** Does any of the patterns stand among tokens `from..to`? */
   stands(tokens: Tokens, from = 0, to = tokens.count): boolean {
     if (this.phrases.length === 0) return false;
-    const near = wholeNeighbourhood(tokens, from, to);
-    return this.phrases.some((phrase, pattern) => near.meets(phrase.needs) && this.#standsIn(pattern, tokens, from, to));
-  }
-
-  #standsIn(pattern: number, tokens: Tokens, from: number, to: number): boolean {
-    const { program } = this.phrases[pattern]!, first = this.#firsts[pattern]!;
+    let near: Neighbourhood | undefined;
     for (let i = from; i < to; i++) {
-      if (!mayBegin(first, tokens.norm[i]!)) continue;
-      const end = run(program, tokens, i, 1, to, false)?.end;
-      if (end !== undefined && end > i) return true;
+      if (!this.#mayBegin(tokens, i)) continue;
+      if (this.#literals.at(tokens, i, to).length > 0) return true;
+      for (const pattern of this.#startsWith(tokens, i)) {
+        if (!(near ??= wholeNeighbourhood(tokens, from, to)).meets(this.phrases[pattern]!.needs)) continue;
+        const end = run(this.phrases[pattern]!.program, tokens, i, 1, to, false)?.end;
+        if (end !== undefined && end > i) return true;
+      }
     }
     return false;
   }
 
-  #startsWith(word: string): readonly number[] {
-    const known = this.#starts.get(word);
+  /** Most words begin nothing: one look tells. */
+  #mayBegin(tokens: Tokens, i: number): boolean {
+    const word = numberOf(tokens, i);
+    if (word > 0 && word < this.#begins.length && this.#begins[word] !== 0) return this.#begins[word] === 2;
+    const begins = this.#literals.begins(word) || this.#startsWith(tokens, i).length > 0;
+    if (word > 0) this.#remember(word, begins);
+    return begins;
+  }
+
+  #remember(word: number, begins: boolean): void {
+    if (word >= this.#begins.length) {
+      const longer = new Uint8Array(Math.max(256, word * 2));
+      longer.set(this.#begins);
+      this.#begins = longer;
+    }
+    this.#begins[word] = begins ? 2 : 1;
+  }
+
+  #startsWith(tokens: Tokens, i: number): readonly number[] {
+    const word = numberOf(tokens, i), known = word === 0 ? undefined : this.#starts.get(word);
     if (known) return known;
-    const patterns = new Set([...this.#byWord.get(word) ?? [], ...this.#prefixesOf(word), ...this.#always]);
-    if (this.#starts.size >= mostWords) this.#starts = new Map();
-    const list = patterns.size === 0 ? nothing : [...patterns];
-    this.#starts.set(word, list);
+    const patterns = new Set([...this.#byWord.get(word) ?? [], ...this.#prefixesOf(tokens.norm[i]!), ...this.#always]);
+    if (patterns.size === 0) return nothing;
+    const list = [...patterns];
+    if (word !== 0) this.#starts.set(word, list);
     return list;
   }
 
@@ -175,12 +193,6 @@ export class PhraseSet {
 }
 
 const nothing: readonly number[] = [];
-
-/** True where a word may be the first of a match. */
-function mayBegin(first: readonly Step[], word: string): boolean {
-  for (const step of first) if (step.op === 'word' ? step.word === word : step.op !== 'prefix' || word.startsWith(step.word)) return true;
-  return false;
-}
 
 /** A value among the words of a text: tokens `start..end`, and with its words of comparison ("not less than") `from..to`. */
 export interface ValueRange {

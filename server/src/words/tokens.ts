@@ -1,5 +1,6 @@
 import type { Language } from '../text/language';
-import type { Need, Neighbourhood } from './needs';
+import { numberAt, numberIfKnown, wordOf } from './dictionary';
+import type { Neighbourhood } from './needs';
 import type { NumberRead } from './numbers';
 
 /**
@@ -9,6 +10,8 @@ import type { NumberRead } from './numbers';
 export interface Tokens {
   readonly text: string;
   readonly norm: readonly string[];
+  /** The number of each word (`words/dictionary.ts`), 0 for one that has none. */
+  readonly word: readonly number[];
   readonly start: readonly number[];
   readonly end: readonly number[];
   /** What parts a word from the one before it. */
@@ -19,10 +22,12 @@ export interface Tokens {
 }
 
 export interface Memo {
-  needs?: { readonly size: number; readonly lists: readonly (readonly Need[])[] };
   stretches?: Map<number, Neighbourhood>;
   numbers?: { readonly language: Language; readonly read: readonly NumberRead[] };
 }
+
+/** The number of a word as patterns ask for it. */
+export const numberOf = ({ word, norm }: Tokens, i: number): number => word[i]! || numberIfKnown(norm[i]!);
 
 /** none: blanks, hyphen, apostrophe · soft: comma, bracket, dash, quote · hard: semicolon, colon · stop: end of a sentence. */
 export const Gap = { none: 0, soft: 1, hard: 2, stop: 3 } as const;
@@ -44,90 +49,153 @@ export function tokenize(text: string, language: Language): Tokens {
 const latest: { readonly tokens: Tokens; readonly language: Language }[] = [];
 let turn = 0;
 
+/** Rows that every splitting fills anew and copies: most provisions have a few dozen words. */
+const rows = { norm: [] as string[], word: [] as number[], start: [] as number[], end: [] as number[], gap: [] as Gap[] };
+
 function split(text: string, language: Language): Tokens {
-  const norm: string[] = [], start: number[] = [], end: number[] = [], gap: Gap[] = [];
-  const words = /\p{N}[\p{N}.,/\u00a0\u202f\u2009]*\p{N}|\p{N}|[\p{L}\p{M}]+|[%§‰€$£¥₹]|[^\p{L}\p{M}\p{N}\s]/gu;
-  let parting: Gap = Gap.none;
-  for (let match = words.exec(text); match; match = words.exec(text)) {
-    const word = match[0], at = match.index;
-    const code = word.charCodeAt(0);
-    if (isDigit(code) || isLetter(code, word)) {
-      if (isDropped(word, text, at, language) || isMark(word, text, at)) continue;
-      const pieces = isDigit(code) ? splitDigits(word) : [word];
-      let from = at;
-      for (const piece of pieces) {
-        norm.push(fold(piece));
-        start.push(from);
-        end.push(from + piece.length);
-        gap.push(norm.length === 1 ? Gap.stop : from === at ? parting : Gap.none);
-        from += piece.length;
-        while (from < at + word.length && isBlank(text.charCodeAt(from))) from++;
+  const { norm, word, start, end, gap } = rows, size = text.length;
+  let count = 0, parting: Gap = Gap.none, at = 0;
+  const put = (from: number, to: number, parted: Gap): void => {
+    const number = numberAt(text, from, to, fold);
+    word[count] = number;
+    norm[count] = number === 0 ? fold(text.slice(from, to)) : wordOf(number);
+    start[count] = from;
+    end[count] = to;
+    gap[count] = count === 0 ? Gap.stop : parted;
+    count++;
+  };
+  while (at < size) {
+    const kind = kindAt(text, at);
+    let to = at + widthOf(kind);
+    if ((kind & Kind.blank) !== 0) { at = to; continue; }
+    if ((kind & (Kind.number | Kind.letter)) !== 0) {
+      to = (kind & Kind.letter) !== 0 ? afterLetters(text, to) : afterNumber(text, to);
+      if (!isDropped(text, at, to, language) && !isMark(text, at, to)) {
+        if ((kind & Kind.number) === 0 || !isDigit(text.charCodeAt(at)) || !holdsBlank(text, at, to)) put(at, to, parting);
+        else for (const [from, until] of splitDigits(text, at, to)) put(from, until, from === at ? parting : Gap.none);
+        parting = Gap.none;
       }
-      parting = Gap.none;
-    } else if (signs.has(word)) {
-      norm.push(word);
-      start.push(at);
-      end.push(at + word.length);
-      gap.push(norm.length === 1 ? Gap.stop : parting);
+    } else if ((kind & Kind.sign) !== 0) {
+      put(at, to, parting);
       parting = Gap.none;
     } else {
-      const here = gapOf(word, text, at, norm[norm.length - 1]);
+      const here = gapOf(text, at, count === 0 ? undefined : norm[count - 1]);
       if (here > parting) parting = here;
     }
+    at = to;
   }
-  return { text, norm, start, end, gap, count: norm.length, memo: {} };
+  return {
+    text, norm: norm.slice(0, count), word: word.slice(0, count), start: start.slice(0, count), end: end.slice(0, count), gap: gap.slice(0, count), count, memo: {},
+  };
 }
 
-const signs = new Set(['%', '§', '‰', '€', '$', '£', '¥', '₹']);
+/** What a character is, as bits; looked up once for each of the 65,536 and for those beyond them each time. */
+const Kind = { known: 1, blank: 2, number: 4, letter: 8, sign: 16, other: 32, small: 64, wide: 128 } as const;
+const kinds = new Uint8Array(0x10000);
+
+/** The kind of the character at a place; `wide` where two units make it. */
+function kindAt(text: string, at: number): number {
+  const code = text.charCodeAt(at), known = kinds[code]!;
+  if (known !== 0) return known;
+  if ((code & 0xfc00) === 0xd800 && at + 1 < text.length && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00) return kindOf(text.slice(at, at + 2)) | Kind.wide;
+  const kind = kindOf(text.charAt(at));
+  if ((code & 0xf800) !== 0xd800) kinds[code] = kind;
+  return kind;
+}
+
+const kindOf = (character: string): number => Kind.known | (/\s/u.test(character) ? Kind.blank : /\p{N}/u.test(character) ? Kind.number
+  : /[\p{L}\p{M}]/u.test(character) ? Kind.letter | (/\p{Ll}/u.test(character) ? Kind.small : 0) : signs.test(character) ? Kind.sign : Kind.other);
+
+const signs = /[%§‰€$£¥₹]/u;
+
+const widthOf = (kind: number): number => (kind & Kind.wide) === 0 ? 1 : 2;
+
+function afterLetters(text: string, from: number): number {
+  let to = from;
+  while (to < text.length) {
+    const kind = kindAt(text, to);
+    if ((kind & Kind.letter) === 0) break;
+    to += widthOf(kind);
+  }
+  return to;
+}
+
+/** Figures go on over points, commas, strokes and blanks that do not part ("1,250.50", "2/3"), and end with a figure. */
+function afterNumber(text: string, from: number): number {
+  let to = from;
+  for (let at = from; at < text.length;) {
+    const kind = kindAt(text, at), code = text.charCodeAt(at);
+    at += widthOf(kind);
+    if ((kind & Kind.number) !== 0) to = at;
+    else if (code !== 46 && code !== 44 && code !== 47 && (code === 32 || !isBlank(code))) break;
+  }
+  return to;
+}
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57 || code >= 0xbc && code <= 0xbe || code >= 0x2150 && code <= 0x215f;
 
-const isLetter = (code: number, word: string): boolean =>
-  code >= 65 && code <= 90 || code >= 97 && code <= 122 || code >= 0xaa && /^[\p{L}\p{M}\p{N}]/u.test(word);
-
 const isBlank = (code: number): boolean => code === 32 || code === 160 || code === 0x202f || code === 0x2009;
 
+function holdsBlank(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isBlank(text.charCodeAt(i))) return true;
+  return false;
+}
+
 /** The English genitive "'s" adds nothing to a phrase; the word before it stands for itself. */
-function isDropped(word: string, text: string, at: number, language: Language): boolean {
-  if (language !== 'en' || word !== 's' && word !== 'S') return false;
-  const before = text[at - 1];
-  return before === "'" || before === '’';
+function isDropped(text: string, at: number, to: number, language: Language): boolean {
+  if (to - at !== 1 || language !== 'en') return false;
+  const code = text.charCodeAt(at), before = text.charCodeAt(at - 1);
+  return (code === 115 || code === 83) && (before === 39 || before === 0x2019);
 }
 
 /** "3[sixty] years", "F17[not later than": the number of an amendment's note before the bracket that opens its text. */
-function isMark(word: string, text: string, at: number): boolean {
-  const end = at + word.length;
-  if (text[end] === '[') return word.length <= 3 && isDigit(word.charCodeAt(0)) && !isBlank(text.charCodeAt(end + 1));
-  return word === 'F' && /^F\d{1,3}\[/.test(text.slice(at, at + 6));
+function isMark(text: string, at: number, to: number): boolean {
+  if (text.charCodeAt(to) === 91) return to - at <= 3 && isDigit(text.charCodeAt(at)) && !isBlank(text.charCodeAt(to + 1));
+  return to - at === 1 && text.charCodeAt(at) === 70 && /^F\d{1,3}\[/.test(text.slice(at, at + 6));
 }
 
 /** "1 250 000" is one number, "12 26" are two, "66 2/3" are two pieces that `numbers.ts` joins, "180." never reaches here. */
-function splitDigits(word: string): string[] {
-  if (!blank.test(word)) return [word];
-  if (/^\p{N}{1,3}([\u00a0\u202f\u2009]\p{N}{3})+(?:[.,]\p{N}+)?$/u.test(word)) return [word];
-  return word.split(blank).filter(piece => piece !== '');
+function splitDigits(text: string, at: number, to: number): (readonly [number, number])[] {
+  const word = text.slice(at, to);
+  if (/^\p{N}{1,3}([\u00a0\u202f\u2009]\p{N}{3})+(?:[.,]\p{N}+)?$/u.test(word)) return [[at, to]];
+  const pieces: (readonly [number, number])[] = [];
+  let from = at;
+  for (const piece of word.split(/[\u00a0\u202f\u2009]+/)) {
+    if (piece === '') continue;
+    pieces.push([from, from + piece.length]);
+    from += piece.length;
+    while (from < to && isBlank(text.charCodeAt(from))) from++;
+  }
+  return pieces;
 }
 
-/** Blanks that may stand inside a number: no-break, narrow no-break and thin space. */
-const blank = /[\u00a0\u202f\u2009]+/;
-
 /** How strongly a sign parts two words. A full stop after an abbreviation or before a small letter is no end of a sentence. */
-function gapOf(sign: string, text: string, at: number, before: string | undefined): Gap {
+function gapOf(text: string, at: number, before: string | undefined): Gap {
+  const sign = text.charAt(at);
   switch (sign) {
     case ';': case ':': return Gap.hard;
     case '!': case '?': return Gap.stop;
     case '.': {
       if (before !== undefined && abbreviations.has(before)) return Gap.none;
-      const rest = /^[.\s"'”’»)\]]*(\S)?/u.exec(text.slice(at + 1, at + 12));
-      const next = rest?.[1];
-      if (next === undefined) return Gap.stop;
-      return /^\p{Ll}$/u.test(next) || /^[,;:]$/.test(next) ? Gap.soft : Gap.stop;
+      return goesOn(text, at + 1) ? Gap.soft : Gap.stop;
     }
     case '[': case ']': return isAttached(sign, text, at) ? Gap.none : Gap.soft;
     case ',': case '(': case ')': case '—': case '–': case '“': case '”': case '«': case '»': case '"': return Gap.soft;
     default: return Gap.none;
   }
 }
+
+/** Does a small letter or a comma follow a full stop, after points, blanks, quotes and brackets? Looks eleven characters ahead. */
+function goesOn(text: string, from: number): boolean {
+  const to = Math.min(from + 11, text.length);
+  for (let at = from; at < to; at++) {
+    const kind = kindAt(text, at), sign = text.charAt(at);
+    if ((kind & Kind.blank) === 0 && !closing.has(sign)) return at + widthOf(kind) <= to && ((kind & Kind.small) !== 0 || sign === ',' || sign === ';' || sign === ':');
+  }
+  return false;
+}
+
+const closing = new Set(['.', '"', "'", '”', '’', '»', ')', ']']);
 
 /** Brackets of an amendment in the midst of a sentence, "3[sixty] years", part nothing. */
 const isAttached = (sign: string, text: string, at: number): boolean =>
