@@ -4,6 +4,7 @@ import { registerCommands } from './commands';
 import { explainProvisions } from './explain';
 import { answerFiles } from './files';
 import { previewRules } from './preview';
+import { reviewFindings } from './review/view';
 import { listPlaces } from './seeing';
 import { showStatus } from './status';
 import { waiveFindings } from './waive';
@@ -28,7 +29,7 @@ export async function start(context: vscode.ExtensionContext, makeClient: MakeCl
     documentSelector,
     outputChannel: output,
     // A YAML extension completes settings and rule packs by the schemas that we contribute; without one the server does
-    initializationOptions: () => ({ explainCommand: 'lexfloor.explain', waiveCommand: 'lexfloor.waive', pages: 'lexfloor', placesCommand: 'lexfloor.showPlaces', partCommand: 'lexfloor.showPart', status: true, trusted: vscode.workspace.isTrusted, yaml: vscode.extensions.getExtension('redhat.vscode-yaml') !== undefined }),
+    initializationOptions: () => ({ explainCommand: 'lexfloor.explain', waiveCommand: 'lexfloor.waive', pages: 'lexfloor', placesCommand: 'lexfloor.showPlaces', partCommand: 'lexfloor.showPart', status: true, review: true, trusted: vscode.workspace.isTrusted, yaml: vscode.extensions.getExtension('redhat.vscode-yaml') !== undefined }),
     markdown: { isTrusted: { enabledCommands: ['lexfloor.explain'] } },
     progressOnInitialization: false,
     connectionOptions: { maxRestartCount: 3 }, // a server that keeps failing stays down, and the status item says so
@@ -43,6 +44,7 @@ export async function start(context: vscode.ExtensionContext, makeClient: MakeCl
     answerFiles(client),
     explainProvisions(client),
     waiveFindings(client),
+    reviewFindings(client),
     previewRules(client),
     listPlaces(client),
     client, // disposed of last to first: the server stops before anything it writes to is gone

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../server/src/analysis/analyze';
 import { findingsToWaive, waiverFor } from '../../server/src/analysis/waive';
-import { readWaivers, withWaiver } from '../../server/src/analysis/waiverFile';
+import { readWaivers, withWaiver, withoutWaivers } from '../../server/src/analysis/waiverFile';
 import { type Waiver, reviewOf } from '../../server/src/analysis/waivers';
 import { bundledRules } from '../../server/src/bundled';
 import { readDraft } from '../../server/src/formats/format';
@@ -88,6 +88,10 @@ describe('other decisions', () => {
     expect(file.findings.find((one) => one.rule === rule)).toMatchObject({ waived: null, state: 'to-be-changed' });
   });
 
+  it('to be changed, and it was: that is done', () => {
+    expect(review(act.replace('seven days', 'three days'), [accept(act, { state: 'to-be-changed' })])).toEqual({ ...nothing, done: 1 });
+  });
+
   it('done: it is gone, or else open again', () => {
     expect(review(act.replace('seven days', 'three days'), [accept(act, { state: 'done' })])).toEqual({ ...nothing, done: 1 });
     expect(review(act, [accept(act, { state: 'done' })])).toEqual({ ...nothing, open: 1, reopened: ['not-done'] });
@@ -130,6 +134,15 @@ describe('.lexfloor/waivers.yaml', () => {
     const second = withWaiver(withWaiver(first, { ...one, rule: 'c102/appeal' }), { ...one, reason: 'another reason' });
     expect(second).toContain('# agreed with the Board');
     expect(readWaivers(second).waivers.map(({ rule: id, reason }) => [id, reason])).toEqual([[rule, 'another reason'], ['c102/appeal', one.reason]]);
+  });
+
+  it('is taken out alone when a decision is withdrawn', () => {
+    const other = { ...one, rule: 'c102/appeal' }, both = withWaiver(withWaiver('# ours\n', one), other);
+    const left = withoutWaivers(both, [{ rule, provision: one.provision, words: one.words }]);
+    expect(left).toContain('# ours');
+    expect(readWaivers(left).waivers.map(({ rule: id }) => id)).toEqual(['c102/appeal']);
+    expect(withoutWaivers(both, [{ ...one, provision: 'sec_12' }])).toBe(both);
+    expect(readWaivers(withoutWaivers(left, [other]))).toEqual({ waivers: [], problems: [] });
   });
 
   it('says of each mistake where it is and how to mend it; the others hold', () => {

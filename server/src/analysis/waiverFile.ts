@@ -114,10 +114,30 @@ export function withWaiver(text: string | undefined, added: Omit<Waiver, 'span' 
   if (!isSeq(list)) throw new Error('the file holds no list of waivers');
   list.flow = false;
   const data = Object.fromEntries(keys.flatMap((key) => added[key] === undefined || key === 'state' && added.state === 'accepted' ? [] : [[key, added[key]]]));
-  const at = list.items.findIndex((one) => isMap(one) && one.get('rule') === added.rule && one.get('words') === added.words && (one.get('quote') ?? undefined) === added.quote && (one.get('file') ?? undefined) === added.file
-    && one.get('provision') === added.provision);
+  const at = list.items.findIndex((one) => isKey(one, added));
   const node = document.createNode(data);
   if (at >= 0) list.items[at] = node; else list.items.push(node);
   const written = document.toString({ lineWidth: 140 });
   return fresh && (text ?? '').trim() === '' ? head + written : written;
 }
+
+/** What tells a waiver from all others of a file. */
+export type WaiverKey = Pick<Waiver, 'rule' | 'file' | 'provision' | 'words' | 'quote'>;
+
+export const keyOfWaiver = ({ rule, file, provision, words: print, quote }: WaiverKey): WaiverKey =>
+  ({ rule, provision, words: print, ...(file !== undefined && { file }), ...(quote !== undefined && { quote }) });
+
+/** The text of the file without some waivers; all else stays, comments included. Throws where the file is not valid YAML. */
+export function withoutWaivers(text: string, gone: readonly WaiverKey[]): string {
+  const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
+  if (document.errors.length > 0) throw new Error('the file is not valid YAML');
+  const list = document.get('waivers');
+  if (!isSeq(list)) return text;
+  const kept = list.items.filter((one) => !gone.some((key) => isKey(one, key)));
+  if (kept.length === list.items.length) return text;
+  list.items = kept;
+  return document.toString({ lineWidth: 140 });
+}
+
+const isKey = (item: unknown, key: WaiverKey): boolean =>
+  isMap(item) && (['rule', 'file', 'provision', 'words', 'quote'] as const).every((name) => (item.get(name) ?? undefined) === key[name]);

@@ -15,8 +15,8 @@ export interface Waived {
   readonly waiver: Waiver;
 }
 
-/** Why a waiver no longer holds: the words have changed, its date has passed, or it was called done and is not. */
-export type Reopened = { readonly waiver: Waiver; readonly because: 'words' | 'date' | 'not-done' };
+/** Why a waiver no longer holds: the words have changed, its date has passed, or it was called done and is not; with its finding where the words are the same. */
+export type Reopened = { readonly waiver: Waiver; readonly because: 'words' | 'date' | 'not-done'; readonly finding?: Finding };
 
 /** The findings of a draft as a reviewer sees them. */
 export interface Review {
@@ -26,7 +26,7 @@ export interface Review {
   /** Findings that somebody means to mend, with the record of it. */
   readonly toBeChanged: ReadonlyMap<Finding, Waiver>;
   readonly reopened: readonly Reopened[];
-  /** Recorded as done, and the finding is indeed gone. */
+  /** Recorded as done or as to be changed, and the finding is indeed gone. */
   readonly done: readonly Waiver[];
   /** Waivers that meet no finding of this draft. */
   readonly unused: readonly Waiver[];
@@ -56,7 +56,7 @@ export function reviewOf(analysis: Analysis, waivers: readonly Waiver[], today: 
       else {
         used.add(waiver);
         const because = waiver.until !== undefined && waiver.until < today ? 'date' : waiver.state === 'done' ? 'not-done' : undefined;
-        if (because !== undefined) reopened.push({ waiver, because });
+        if (because !== undefined) reopened.push({ waiver, because, finding: one });
         if (because !== undefined || waiver.state === 'to-be-changed') left.push(one);
         else waived.push({ placed: { provision, item: one }, waiver });
         if (because === undefined && waiver.state === 'to-be-changed') toBeChanged.set(one, waiver);
@@ -70,10 +70,11 @@ export function reviewOf(analysis: Analysis, waivers: readonly Waiver[], today: 
   }
   const rest = mine.filter((one) => !used.has(one));
   const changed = rest.filter((one) => one.state !== 'done' && wordsChanged(one, analysis));
+  const gone = rest.filter((one) => one.state !== 'accepted' && !changed.includes(one));
   return {
-    open, waived, toBeChanged, done: rest.filter(({ state }) => state === 'done'),
+    open, waived, toBeChanged, done: gone,
     reopened: [...reopened, ...changed.map((waiver) => ({ waiver, because: 'words' as const }))],
-    unused: rest.filter((one) => one.state !== 'done' && !changed.includes(one)),
+    unused: rest.filter((one) => one.state === 'accepted' && !changed.includes(one)),
     problems: [...comments.problems, ...comments.found.filter(({ waiver }) => !used.has(waiver)).map(({ waiver }) => ({
       span: waiver.span, message: `this waiver of ${waiver.rule} meets no finding here; delete it`,
     }))],

@@ -23,6 +23,7 @@ import { packCapabilities, registerPacks, type PackHelp } from './packs/register
 import { completeProject, hoverProject } from './projectFile';
 import { Projects, projectFile } from './projects';
 import { Reports } from './reports';
+import { registerReview } from './review';
 import { pauseAfter, Scheduler, settleAfter, turn } from './schedule';
 import { registerSeeing, seeingCapabilities, type Seeing } from './seeing';
 import { Session, type Core, type Latest } from './session';
@@ -49,6 +50,7 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
   let waiveCommand: string | undefined;
   let known: RuleSet | undefined;
   let wantsStatus = false;
+  let wantsReview = false;
   let knowsYaml = false;
   /** The scheme of the client's pages about rules and Articles, and its command that shows a list of places. */
   let pages: string | undefined;
@@ -97,6 +99,7 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
     redo: (uris) => { void redo(uris).catch((error) => log(error, 'diagnostics of a pack')); },
   });
 
+  const review = registerReview(connection, log, session, () => wantsReview);
   let partCommand: string | undefined;
   const seeing: Seeing = registerSeeing({ connection, log, session, client: () => client, partCommand: () => partCommand, ask, otherLenses: (uri) => packs.lenses(uri) });
 
@@ -111,6 +114,7 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
     showPlaces = commandIn(params.initializationOptions, 'placesCommand');
     knowsYaml = optionOf(params.initializationOptions, 'yaml') === true;
     wantsStatus = optionOf(params.initializationOptions, 'status') === true;
+    wantsReview = optionOf(params.initializationOptions, 'review') === true;
     partCommand = commandIn(params.initializationOptions, 'partCommand');
     seeing.configure(params.initializationOptions);
     return {
@@ -187,6 +191,7 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
   }));
   connection.onDidCloseTextDocument(guarded(log, 'closing a document', undefined, async ({ textDocument: { uri } }) => {
     session.close(uri);
+    review.closed(uri);
     reports.forget(uri);
     seeing.forget(uri);
     told.delete(uri);
@@ -319,6 +324,7 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
     if (inPack) return inPack;
     const latest = maySettle() ? await session.quick(uri) : await session.analysis(uri);
     if (latest?.analysis.open) settling.ask(uri, settleAfter(latest.document.beyond));
+    if (latest) review.judged(latest);
     if (latest && wantsStatus) {
       const { folder, problems, packProblems, withheld } = await projects.of(uri);
       tell(statusOf(uri, { findings: latest.review.open, rules: latest.analysis.rules }, folder === undefined ? undefined : { uri: folder + projectFile, mistakes: problems.length + packProblems.length }, withheld));

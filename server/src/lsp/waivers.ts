@@ -1,6 +1,6 @@
 import { CodeActionKind, type CodeAction, type CodeActionParams, type Connection, type Diagnostic } from 'vscode-languageserver';
 import { findingsToWaive, waiverFor } from '../analysis/waive';
-import { type Waiver, readWaivers, waiverStates, withWaiver } from '../analysis/waiverFile';
+import { type Waiver, type WaiverKey, readWaivers, waiverStates, withWaiver, withoutWaivers } from '../analysis/waiverFile';
 import { quoteOf } from '../analysis/waivers';
 import type { Language } from '../draft/draft';
 import type { Host } from '../host/host';
@@ -59,40 +59,89 @@ export function waiveActionsOf({ text, analysis, review, document: { uri } }: La
 
 const titles: Readonly<Record<Language, string>> = { en: 'Accept with a reason…', fr: 'Accepter avec un motif…', es: 'Aceptar con un motivo…' };
 
+/** `{ uri, waivers }`, with keys as the review names them, is answered with the file without them. */
+export const reopenRequest = 'lexfloor/reopen';
+
 interface Asked {
   readonly uri?: unknown;
   readonly rule?: unknown;
+  /** Several rules on the same words are decided on together. */
+  readonly rules?: unknown;
   readonly provision?: unknown;
   readonly quote?: unknown;
   readonly reason?: unknown;
   readonly by?: unknown;
   readonly until?: unknown;
   readonly state?: unknown;
+  /** Earlier decisions on the same finding, which this one takes the place of. */
+  readonly instead?: unknown;
 }
 
 /** The file of waivers to be written by the editor, or what is wrong. */
 export type WaiveAnswer = { readonly uri: string; readonly text: string } | { readonly problem: string };
 
-/** Serves `lexfloor/waive`: the server knows words and fingerprint, the editor writes the file. */
+/** Serves `lexfloor/waive` and `lexfloor/reopen`: the server knows words and fingerprint, the editor writes the file. */
 export function registerWaivers(connection: Connection, log: Log, host: Host, session: Session, roots: () => readonly string[]): void {
+  /** The folder above `.lexfloor` for a draft, and the file as it stands: decisions may follow each other faster than files are watched. */
+  const bookOf = async ({ waivers: book, settings, document: { uri } }: Latest): Promise<{ readonly folder: string; readonly before: string | undefined } | undefined> => {
+    // An unsaved draft stands nowhere yet; it is taken for one of the first folder of the workspace
+    const saved = /^[a-z][a-z0-9+.-]*:\/\//i.test(uri);
+    const folder = book?.folder ?? settings.folder ?? (saved ? roots().find((root) => uri.startsWith(root)) ?? uri.slice(0, uri.lastIndexOf('/') + 1) : roots()[0]);
+    return folder === undefined ? undefined : { folder, before: await host.readFile(folder + waiverPath) };
+  };
   connection.onRequest(waiveRequest, guarded<[Asked], WaiveAnswer>(log, 'a waiver', { problem: 'The waiver could not be written; see the output.' }, async (asked) => {
     const say = (key: keyof Asked): string => typeof asked[key] === 'string' ? asked[key].trim() : '';
     const latest = await session.analysis(say('uri'));
     if (!latest) return { problem: 'The draft is not open.' };
-    const { analysis, settings, waivers: book } = latest;
-    const found = findingsToWaive(analysis, say('rule')).filter(({ eId, placed }) => (say('provision') === '' || eId === say('provision')) && (say('quote') === '' || quoteOf(analysis.draft, placed) === say('quote')));
+    const { analysis } = latest, rules = Array.isArray(asked.rules) ? asked.rules.filter((one) => typeof one === 'string') : [say('rule')];
+    const found = rules.flatMap((rule) => findingsToWaive(analysis, rule)
+      .filter(({ eId, placed }) => (say('provision') === '' || eId === say('provision')) && (say('quote') === '' || quoteOf(analysis.draft, placed) === say('quote'))).slice(0, 1));
     if (found.length === 0) return { problem: 'The text has changed: there is no such finding any more.' };
-    if (say('reason') === '') return { problem: 'A waiver needs a reason.' };
-    const until = say('until'), by = say('by'), state = waiverStates.find((one) => one === asked.state) ?? 'accepted';
+    const state = waiverStates.find((one) => one === asked.state) ?? 'accepted';
+    const reason = say('reason') || (state === 'accepted' ? '' : unsaid[analysis.draft.language][state]);
+    if (reason === '') return { problem: 'A waiver needs a reason.' };
+    const until = say('until'), by = say('by');
     if (until !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(until)) return { problem: 'Write the date as 2027-06-30.' };
-    const uri = latest.document.uri;
-    const folder = book?.folder ?? settings.folder ?? roots().find((root) => uri.startsWith(root)) ?? uri.slice(0, uri.lastIndexOf('/') + 1);
-    const before = book?.text ?? await host.readFile(folder + waiverPath);
-    const waiver = waiverFor(analysis, found[0]!, { reason: say('reason'), state, on: todayHere(), ...(by && { by }), ...(until && { until }) });
+    const book = await bookOf(latest);
+    if (book === undefined) return { problem: unsaved };
+    const { folder, before } = book;
     try {
-      return { uri: folder + waiverPath, text: withWaiver(before, { ...waiver, file: pathBelow(folder, uri) }) };
+      const made = found.map((one) => ({ ...waiverFor(analysis, one, { reason, state, on: todayHere(), ...(by && { by }), ...(until && { until }) }), file: pathBelow(folder, latest.document.uri) }));
+      const left = before === undefined ? undefined : withoutWaivers(before, keysIn(asked.instead));
+      return { uri: folder + waiverPath, text: made.reduce<string | undefined>(withWaiver, left)! };
     } catch (error) {
-      return { problem: `${waiverPath}: ${error instanceof Error ? error.message : String(error)}; mend it first.` };
+      return { problem: unreadable(error) };
     }
   }));
+  connection.onRequest(reopenRequest, guarded<[{ readonly uri?: unknown; readonly waivers?: unknown }], WaiveAnswer>(log, 'a waiver', { problem: 'The decision could not be withdrawn; see the output.' }, async ({ uri, waivers }) => {
+    const latest = await session.analysis(typeof uri === 'string' ? uri : '');
+    if (!latest) return { problem: 'The draft is not open.' };
+    const book = await bookOf(latest);
+    if (book === undefined) return { problem: unsaved };
+    const { folder, before } = book;
+    if (before === undefined) return { problem: `${waiverPath} is gone.` };
+    try {
+      return { uri: folder + waiverPath, text: withoutWaivers(before, keysIn(waivers)) };
+    } catch (error) {
+      return { problem: unreadable(error) };
+    }
+  }));
+}
+
+const unsaved = 'Save the draft first: decisions are kept beside it.';
+
+const unreadable = (error: unknown): string => `${waiverPath}: ${error instanceof Error ? error.message : String(error)}; mend it first.`;
+
+/** What is written where nobody gave a reason; every record has one. */
+const unsaid: Readonly<Record<Language, Readonly<Record<Exclude<Waiver['state'], 'accepted'>, string>>>> = {
+  en: { 'to-be-changed': 'to be changed', done: 'mended' }, fr: { 'to-be-changed': 'à modifier', done: 'corrigé' }, es: { 'to-be-changed': 'por modificar', done: 'corregido' },
+};
+
+/** Keys of waivers as the client sends them back; anything else is left out. */
+function keysIn(given: unknown): readonly WaiverKey[] {
+  return (Array.isArray(given) ? given : []).flatMap((one: Partial<Record<keyof WaiverKey, unknown>> | null): readonly WaiverKey[] => {
+    const { rule, file, provision, words, quote } = one ?? {};
+    if (typeof rule !== 'string' || typeof provision !== 'string' || typeof words !== 'string') return [];
+    return [{ rule, provision, words, ...(typeof file === 'string' && { file }), ...(typeof quote === 'string' && { quote }) }];
+  });
 }

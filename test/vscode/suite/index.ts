@@ -10,5 +10,6 @@ export async function run(): Promise<void> {
   await import('./packs.test');
   await import('./terms.test');
   await import('./seeing.test');
+  await import('./review.test');
   await runAll(mocha);
 }

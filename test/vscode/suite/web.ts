@@ -10,5 +10,6 @@ export async function run(): Promise<void> {
   Object.assign(Mocha.reporters.Base, { consoleLog: print });
   mocha.setup(options);
   await import('./draft.test');
+  await import('./review.test');
   await runAll(mocha);
 }
