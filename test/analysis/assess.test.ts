@@ -43,6 +43,12 @@ describe('an assessment, Article by Article', () => {
     expect(article(on(sickness), 'C102 Art. 47')).toMatchObject({ standing: 'not-found', because: 'branch' });
   });
 
+  it('leaves open what the Article allows under a condition: three days after an accident', () => {
+    const injury = 'PART VI. EMPLOYMENT INJURY BENEFIT\n26. No benefit is payable for the first three days of incapacity after an employment injury.';
+    const { requirements } = article(on(injury, ['C121']), 'C121 Art. 9(3)');
+    expect(requirements.find(({ rule }) => rule?.id === 'c121/waiting-period')).toMatchObject({ standing: 'cannot-tell', evidence: [{ verdict: 'below' }] });
+  });
+
   it('leaves a burden that the draft does not set open: regulations may set it', () => {
     const injury = 'PART VI. EMPLOYMENT INJURY BENEFIT\n26. A periodical payment is paid for employment injury.';
     expect(article(on(injury), 'C102 Art. 37')).toMatchObject({ standing: 'cannot-tell', because: 'silent' });

@@ -27,6 +27,14 @@ describe('targets of lexfloor.yaml', () => {
     expect(severities('targets: {C102: {intended: all}}', 'c102/appeal')).toEqual(['warning']);
   });
 
+  it('leave what a standard allows under a condition as information: no text shows whether the condition holds', () => {
+    const ids = ['c102/suspension-safety-rules', 'c102/suspension-employer-default', 'c102/suspension-emigration', 'c102/adjustment-discretion', 'c121/waiting-period', 'c118/payment-abroad'];
+    for (const standing of ['accepted', 'intended']) {
+      expect(severities(`targets: {C102: ${standing}, C118: ${standing}, C121: ${standing}}`, ...ids)).toEqual(ids.map(() => 'info'));
+    }
+    expect(severities('targets: {C102: accepted, C121: accepted}', 'c102/suspension-negligence', 'c121/benefit-duration')).toEqual(['error', 'error']);
+  });
+
   it('wake the rules of a standard that speaks on request', () => {
     const rules = profile(bundledRules(), readProject('standards: [ECSS]').project).rules;
     expect(rules.find(({ id }) => id === 'ecss/sickness-duration')?.onRequest).toBeUndefined();

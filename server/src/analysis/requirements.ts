@@ -96,7 +96,7 @@ function onValues(rule: Rule, whole: Whole): Requirement {
   const limit = evidence.find(({ rung }) => rung?.limit)?.rung?.limit ?? (rule.check.kind === 'limit' ? rule.check.limit : firstAsked(rule));
   // A hint's figure is a mark for attention: the standard itself sets none, so nothing can be met or below
   const shown = limit && rule.severity !== 'hint' ? { limit } : {};
-  return evidence.length === 0 && isBurden(rule) ? { rule, standing: 'cannot-tell', evidence, ...shown, silent: true } : { rule, standing: ofValues(evidence), evidence, ...shown };
+  return evidence.length === 0 && isBurden(rule) ? { rule, standing: 'cannot-tell', evidence, ...shown, silent: true } : { rule, standing: openly(rule, ofValues(evidence)), evidence, ...shown };
 }
 
 /** What the first of several ways asks of the value itself. */
@@ -151,8 +151,11 @@ function onElement(rule: Rule, whole: Whole): Requirement {
 function onWords(rule: Rule, whole: Whole): Requirement | undefined {
   const evidence = findingsOf(rule, whole.analysis).map(({ provision, item }): Evidence => (
     { ...whole.placeOf(provision), span: item.span, verdict: verdictOf(item), finding: item }));
-  return evidence.length === 0 ? undefined : { rule, standing: evidence.some(({ verdict }) => verdict === 'below') ? 'below' : 'cannot-tell', evidence };
+  return evidence.length === 0 ? undefined : { rule, standing: openly(rule, evidence.some(({ verdict }) => verdict === 'below') ? 'below' : 'cannot-tell'), evidence };
 }
+
+/** What is allowed under a condition stays open: the text does not show whether the condition holds. */
+const openly = (rule: Rule, standing: Standing): Standing => rule.underCondition && standing === 'below' ? 'cannot-tell' : standing;
 
 const verdictOf = ({ verdict }: Finding): 'below' | 'cannot-tell' => verdict === 'cannot-tell' || verdict === 'internal' ? 'cannot-tell' : 'below';
 

@@ -67,6 +67,7 @@ export const packKeys: Readonly<Record<string, string>> = {
   definitions: 'True for values in definitions.',
   'draft-says': 'Phrases anywhere in the draft.',
   'on-request': 'Rules that speak only where a project names the standard they cite.',
+  'under-condition': 'True where the standard allows it under a condition that the text may not show: it stays information, whatever a project accepts.',
   'only-if': 'Values that the draft must set, within these limits, for the rule to ask.',
   replace: 'What is replaced: value.',
   with: 'The words in its place; {limit} is the figure.',

@@ -52,6 +52,7 @@ export function makeRule(raw: RawRule, home: RuleHome): Rule {
     ...optional('fix', data.fix && { with: data.fix.with, safe: data.fix.safe ?? false, ...optional('title', data.fix.title) }),
     ...optional('languages', data.languages),
     ...optional('onRequest', home.onRequest || undefined),
+    ...optional('underCondition', data['under-condition'] || undefined),
     check,
   };
 }

@@ -63,6 +63,7 @@ const common = {
   fix: z.optional(z.strictObject({ replace: z.literal('value'), with: localized, title: z.optional(localized), safe: z.optional(z.boolean()) })),
   'blind-to': z.optional(localized),
   languages: z.optional(z.array(language)),
+  'under-condition': z.optional(z.boolean()),
 };
 
 const wordingTerms = z.strictObject({

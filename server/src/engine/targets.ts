@@ -14,14 +14,15 @@ export interface Target {
 
 /**
  * The rules with the severities that follow from the targets: what an accepted Part asks is an error, what an intended one asks a
- * warning, all else information. What was not found in a draft is a warning at most: another law may say it. Hints and rules that
- * cite no standard stay as they are. A declared exception takes the place of the figure that it excepts from.
+ * warning, all else information. What was not found in a draft is a warning at most: another law may say it. What a standard allows
+ * under a condition stays information, as no text shows whether the condition holds. Hints and rules that cite no standard stay as
+ * they are. A declared exception takes the place of the figure that it excepts from.
  */
 export function applyTargets(rules: readonly Rule[], targets: readonly Target[], catalogue: Catalogue): readonly Rule[] {
   const byInstrument = new Map(targets.map((target) => [target.instrument.toUpperCase(), target]));
   return rules.map((plain) => {
     const rule = excepted(plain, byInstrument, catalogue);
-    if (rule.cites.length === 0 || rule.severity === 'hint') return rule;
+    if (rule.cites.length === 0 || rule.severity === 'hint' || rule.underCondition) return rule;
     const standings = rule.cites.map((cite) => standingOf(rule, cite, byInstrument.get(cite.instrument.toUpperCase()), catalogue));
     const severity = standings.includes('accepted') ? rule.kind === 'required' ? 'warning' : 'error' : standings.includes('intended') ? 'warning' : 'info';
     return severity === rule.severity ? rule : { ...rule, severity };
