@@ -1,6 +1,7 @@
 import data from 'lexfloor:data';
 import type { PersonsData } from './analysis/persons/population';
 import type { RateStandards } from './analysis/rate/standards';
+import type { ReportForms } from './analysis/reporting/form';
 import type { RatificationData } from './analysis/ratify/acceptance';
 
 /** The figures and formulas of C102 Arts 65 to 67 and their parallels (`rules/calculation/rates.yaml`), with worked examples. */
@@ -11,3 +12,6 @@ export const ratificationRules: RatificationData = data.ratification;
 
 /** Which numbers of a country each percentage of persons protected is made of (`rules/calculation/persons.yaml`). */
 export const personsData: PersonsData = data.calculation.persons;
+
+/** What the report forms under Article 22 of the Constitution of the ILO ask (`rules/reporting/article22.yaml`). */
+export const reportForms: ReportForms = data.reporting.article22;

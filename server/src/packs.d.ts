@@ -15,7 +15,7 @@ declare module 'lexfloor:data' {
   const data: {
     readonly calculation: { readonly rates: import('./analysis/rate/standards').RateStandards & { readonly examples: readonly unknown[] }; readonly persons: import('./analysis/persons/population').PersonsData };
     readonly ratification: import('./analysis/ratify/acceptance').RatificationData;
-    readonly reporting: Readonly<Record<string, unknown>>;
+    readonly reporting: { readonly article22: import('./analysis/reporting/form').ReportForms } & Readonly<Record<string, unknown>>;
   };
   export default data;
 }

@@ -1,7 +1,6 @@
-import { LineCounter, isMap, isSeq, parseDocument } from 'yaml';
 import * as z from 'zod/mini';
 import type { Problem } from '../draft/draft';
-import { entriesOf, syntaxProblems } from '../engine/yamlEntries';
+import { type ListForm, readYamlList, withEntries } from '../engine/yamlList';
 import type { Span } from '../text/span';
 import type { Analysis } from './analysis';
 import { printOf } from './waivers';
@@ -36,49 +35,25 @@ const comment = z.strictObject({
 /** `.lexfloor/comments.yaml`. */
 export const commentsSchema = z.strictObject({ comments: z.array(comment) });
 
+const form: ListForm<z.infer<typeof comment>> = {
+  key: 'comments', entry: comment, called: 'comment', needs: `provision, words (16 hexadecimal digits) and text, and may have group (${groups.join(', ')}), file, by, on`,
+  head: `# What reviewers and those consulted say of the draft, provision by provision. Written by "lexfloor comments"; edit as you like.
+# A comment goes with the words of its provision when they move or get another number, and says so when they were changed since.
+`,
+};
+
 /** Reads the comments of a project. Never throws: a faulty one is a problem at its own place, and the others stand. */
 export function readComments(text: string): { readonly comments: readonly Comment[]; readonly problems: readonly Problem[] } {
-  const document = parseDocument(text, { prettyErrors: false, logLevel: 'error', lineCounter: new LineCounter() });
-  const faults = syntaxProblems(document, text, 'write one "key: value" a line');
-  if (faults.length > 0) return { comments: [], problems: faults };
-  const root = document.contents, list = isMap(root) ? root.get('comments', true) : undefined;
-  if (root === null) return { comments: [], problems: [] };
-  if (!isSeq(list)) return { comments: [], problems: [{ span: { start: 0, end: 0 }, message: 'this file holds a list; begin it with "comments:" and give each comment a "- provision: …"' }] };
-  const found: Comment[] = [], problems: Problem[] = [];
-  for (const { span, data } of entriesOf(list.items, document, problems)) {
-    const parsed = comment.safeParse(data);
-    if (!parsed.success) {
-      const keys = [...new Set(parsed.error.issues.map((issue) => issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue.path.join('.')))].filter((one) => one !== '').join(', ');
-      problems.push({ span, message: `this comment cannot be read${keys ? ` (${keys})` : ''}; it needs provision, words (16 hexadecimal digits) and text, and may have group (${groups.join(', ')}), file, by, on` });
-      continue;
-    }
-    const { group, file, by, on, ...rest } = parsed.data;
-    found.push({ ...rest, group: group ?? 'reviewer', ...(file !== undefined && { file }), ...(by !== undefined && { by }), ...(on !== undefined && { on }), span });
-  }
-  return { comments: found, problems };
+  const { entries, problems } = readYamlList(text, form);
+  return { comments: entries.map(({ group, ...rest }) => ({ ...rest, group: group ?? 'reviewer' }) as Comment), problems };
 }
 
-const head = `# What reviewers and those consulted say of the draft, provision by provision. Written by "lexfloor comments"; edit as you like.
-# A comment goes with the words of its provision when they move or get another number, and says so when they were changed since.
-`;
-
-/** The text of the file with more comments; what was written before stays. The same text on the same words by the same group is kept once. */
+/** The text of the file with more comments; what was written before stays. The same text on the same words by the same group is kept once. Throws where the file is no list of comments. */
 export function withComments(text: string | undefined, added: readonly Omit<Comment, 'span'>[]): string {
-  const document = parseDocument(text ?? '', { prettyErrors: false, logLevel: 'error' });
-  if (document.errors.length > 0) throw new Error('the file is not valid YAML');
-  const fresh = document.contents === null;
-  if (fresh) document.contents = document.createNode({ comments: [] }) as never;
-  const list = document.get('comments');
-  if (!isSeq(list)) throw new Error('the file holds no list of comments');
-  list.flow = false;
   const keyOf = (one: Pick<Comment, 'words' | 'group' | 'text'> & { readonly file?: string }): string => JSON.stringify([one.file, one.words, one.group, one.text.trim()]);
   const known = new Set(readComments(text ?? '').comments.map(keyOf));
-  for (const { file, provision, words: print, group, by, on, text: says } of added) {
-    if (known.has(keyOf({ words: print, group, text: says, ...(file !== undefined && { file }) }))) continue;
-    list.items.push(document.createNode(Object.fromEntries(Object.entries({ file, provision, words: print, group, by, on, text: says.trim() }).filter(([, value]) => value !== undefined))));
-  }
-  const written = document.toString({ lineWidth: 140 });
-  return fresh && (text ?? '').trim() === '' ? head + written : written;
+  const fresh = added.filter((one) => !known.has(keyOf(one)));
+  return withEntries(text, form, fresh.map(({ file, provision, words: print, group, by, on, text: says }) => ({ file, provision, words: print, group, by, on, text: says.trim() })));
 }
 
 /** A comment at its provision; `stale` where the words have changed since. */

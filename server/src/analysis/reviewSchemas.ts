@@ -1,15 +1,24 @@
 import * as z from 'zod/mini';
 import { commentsSchema, groups } from './comments';
+import { answersSchema } from './reporting/answers';
+import { commentStates, supervisionSchema } from './reporting/supervision';
 import { waiverHelp, waiversSchema } from './waiverFile';
 
 type Schema = Readonly<Record<string, unknown>>;
 
-/** The JSON Schemas (draft 7) of `.lexfloor/waivers.yaml` and `.lexfloor/comments.yaml`; `rules/schema/` holds them, written down. */
-export const reviewSchemas: Readonly<Record<'waivers' | 'comments', Schema>> = {
+/** The JSON Schemas (draft 7) of the files that reviewers and governments keep: in `.lexfloor/`, and `comments.yaml`; `rules/schema/` holds them, written down. */
+export const reviewSchemas: Readonly<Record<'waivers' | 'comments' | 'article22' | 'supervision', Schema>> = {
   waivers: schemaOf(waiversSchema, 'Decisions on the findings of Lexfloor', waiverHelp, 'waiverFile.ts'),
   comments: schemaOf(commentsSchema, 'Comments on a draft', {
     ...waiverHelp, group: `who speaks: ${groups.join(', ')}`, by: 'the name of whoever says it', text: 'what is said', words: 'the fingerprint that the export of a table gives (16 hexadecimal digits)',
   }, 'comments.ts'),
+  article22: schemaOf(answersSchema, 'Answers in reports under Article 22 of the ILO Constitution', {
+    instrument: 'the Convention, such as C102', question: 'the number of the question in the report, such as III.4', text: 'the answer', by: 'who wrote it', on: waiverHelp.on, basis: 'the fingerprint of what the law said then, which "lexfloor report --take" writes',
+  }, 'reporting/answers.ts'),
+  supervision: schemaOf(supervisionSchema, 'Comments of the supervisory bodies of the ILO', {
+    year: 'the year of the comment', instrument: 'the Convention, such as C102', article: 'the Article, such as 18(1)', request: 'what was asked', kind: 'observation, direct request or conclusion',
+    body: 'the body, such as CAS; CEACR where left out', state: commentStates.join(', '), answer: 'what was answered, or where', url: 'where the comment can be read',
+  }, 'reporting/supervision.ts'),
 };
 
 function schemaOf(zod: z.core.$ZodType, title: string, help: Readonly<Record<string, string>>, from: string): Schema {

@@ -1,6 +1,7 @@
 import { computeRate } from '../analysis/rate/computeRate';
-import { type KnownWages, ratesOfLaw } from '../analysis/rate/fromLaw';
+import { ratesOfLaw } from '../analysis/rate/fromLaw';
 import { isRecord, readCase } from '../analysis/rate/rateCase';
+import { wagesOf } from '../analysis/rate/wages';
 import { rateStandards } from '../bundledData';
 import { type Fault, readYaml } from '../engine/load';
 import { readText } from '../host/node';
@@ -21,13 +22,8 @@ export async function rate(paths: readonly string[], options: RateOptions): Prom
 
 /** What the law says of rates, computed with the wages of its project. */
 async function casesOfLaw(paths: readonly string[], options: RateOptions): Promise<{ readonly cases: readonly RatedCase[]; readonly complete: boolean }> {
-  const { framework, settings: { project: { referenceWages: wages } }, complete } = await readFramework(paths, options);
-  const given: Record<string, unknown> = {
-    smme_wage: wages?.['skilled-worker'], oaml_wage: wages?.['ordinary-labourer'], average_earnings_of_persons_protected: wages?.['average-earnings'], time_basis: wages?.per, ceiling: wages?.ceiling,
-    family_allowance_per_child: wages?.['family-allowance-per-child'], family_allowances_paid_in_contingency: wages?.['family-allowances-go-on'],
-  };
-  const known = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as KnownWages;
-  return { cases: ratedCases(ratesOfLaw(framework, known, rateStandards), framework), complete };
+  const { framework, settings: { project }, complete } = await readFramework(paths, options);
+  return { cases: ratedCases(ratesOfLaw(framework, wagesOf(project), rateStandards), framework), complete };
 }
 
 /** The cases of a file, or a line for each mistake in it. */

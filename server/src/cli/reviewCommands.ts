@@ -3,9 +3,10 @@ import { languages } from '../draft/draft';
 import type { AssessOptions } from './assess';
 import type { CommentaryOptions, ConsultationOptions } from './commentary';
 import type { CompareOptions } from './compare';
+import type { ReportOptions } from './report';
 import type { WaiveOptions } from './waive';
 
-/** The reviewer's commands: assess, commentary, consultation, comments, compare, waive. `reading` adds the options of commands that read drafts. */
+/** The reviewer's commands: assess, commentary, consultation, comments, compare, report, waive. `reading` adds the options of commands that read drafts. */
 export function describeReviewCommands(program: Command, reading: (command: Command) => Command, done: (status: number) => void): void {
   const format = (...names: string[]): Option => new Option('--format <name>', 'form of the output').choices(names).default('text');
   const out = '--out <file>', writes = 'writes there instead of to standard output';
@@ -42,6 +43,14 @@ export function describeReviewCommands(program: Command, reading: (command: Comm
     .option(out, writes)
     .addOption(reportLanguage())
     .action(async (older: string, newer: string, options: CompareOptions) => done(await (await import('./compare')).compareVersions(older, newer, options)));
+
+  reading(program.command('report [paths...]')
+    .description('the report under Article 22 of the ILO Constitution: each question with the provisions that answer it, and room for the answer')
+    .addOption(format('md', 'html', 'docx', 'json').default('md')))
+    .option(out, writes)
+    .addOption(reportLanguage())
+    .option('--take <file>', 'takes the answers written into a Word report into .lexfloor/article22.yaml')
+    .action(async (paths: string[], options: ReportOptions) => done(await (await import('./report')).report(paths, options)));
 
   program.command('waive <path> <rule>')
     .description('accepts a finding with a reason, or marks it as to be changed or done; kept in .lexfloor/waivers.yaml')

@@ -1,0 +1,76 @@
+import { fnv64 } from '../../text/fnv';
+import type { ArticleAssessment, InstrumentAssessment } from '../assess';
+import type { Framework } from '../framework';
+import type { PersonsArticle } from '../persons/personsProtected';
+import type { LawRate } from '../rate/fromLaw';
+import type { Answer } from './answers';
+import { type Question, type ReportForms, questionsOf } from './form';
+import { followUp, type Followed, type SupervisoryComment } from './supervision';
+
+/** One question of a report with everything that the project knows of it. */
+export interface FilledQuestion {
+  readonly question: Question;
+  /** The Articles of the question as the law stands towards them. */
+  readonly articles: readonly ArticleAssessment[];
+  readonly persons: readonly PersonsArticle[];
+  readonly rates: readonly LawRate[];
+  readonly answer?: Answer;
+  /** True where the answer was written on another state of the law. */
+  readonly stale: boolean;
+  /** Fingerprint of what the law says to the question now. */
+  readonly basis: string;
+}
+
+/** A report under Article 22 of the Constitution of the ILO on one Convention. */
+export interface FilledForm {
+  readonly assessed: InstrumentAssessment;
+  readonly framework: Framework;
+  readonly questions: readonly FilledQuestion[];
+  readonly followed: readonly Followed[];
+}
+
+/** What a report is filled from beside the assessment. */
+export interface Known {
+  readonly forms: ReportForms;
+  readonly persons: readonly PersonsArticle[];
+  readonly rates: readonly LawRate[];
+  readonly answers: readonly Answer[];
+  readonly comments: readonly SupervisoryComment[];
+}
+
+/**
+ * Fills the report form of a Convention: to each question the Articles and provisions that answer it, what can be computed, and what
+ * was answered before. Undefined where there is no form. Parts that are neither accepted nor intended are left out.
+ */
+export function fillForm(assessed: InstrumentAssessment, framework: Framework, { forms, persons, rates, answers, comments }: Known): FilledForm | undefined {
+  const { id } = assessed.instrument, questions = questionsOf(id, forms);
+  if (!questions) return undefined;
+  const asked = assessed.parts.filter(({ profile }) => profile !== 'others').flatMap(part => part.articles);
+  const followed = followUp(comments, assessed);
+  const filled = questions.flatMap((question): readonly FilledQuestion[] => {
+    const articles = asked.filter(({ entry: { cite } }) => question.articles?.includes(cite.article));
+    if (question.articles && articles.length === 0) return [];
+    const own = {
+      persons: question.fills === 'persons' ? persons.filter(({ entry }) => question.articles?.includes(entry.cite.article)) : [],
+      rates: question.fills === 'rates' ? rates.filter(({ contingency }) => articles.some(({ entry }) => isOn(contingency, entry.branch))) : [],
+    };
+    const answer = answers.find(one => one.instrument.toUpperCase() === id.toUpperCase() && one.question === question.id);
+    const basis = basisOf(articles, own, question.fills === 'comments' ? followed : [], framework);
+    return [{ question, articles, ...own, ...answer && { answer }, stale: answer?.basis !== undefined && answer.basis !== basis, basis }];
+  });
+  return { assessed, framework, questions: filled, followed };
+}
+
+/** "employment-injury-incapacity" is on employment injury. */
+const isOn = (contingency: string, branch: string): boolean => contingency === branch || contingency.startsWith(`${branch}-`);
+
+/** What the answer rests on: the words that bear on the Articles, not where they stand. */
+function basisOf(articles: readonly ArticleAssessment[], { persons, rates }: Pick<FilledQuestion, 'persons' | 'rates'>, followed: readonly Followed[], { files }: Framework): string {
+  const wordsAt = ({ file, provision, span }: { readonly file: number; readonly provision: number; readonly span: { readonly start: number; readonly end: number } }): string =>
+    files[file]!.analysis.draft.provisions[provision]!.text.slice(span.start, span.end);
+  return fnv64(JSON.stringify([
+    articles.map(({ entry, standing, requirements, bearing }) => [entry.cite.label, standing, requirements.flatMap(({ evidence }) => evidence.map(wordsAt)), bearing.map(({ quote }) => quote ?? '')]),
+    persons.map(({ verdict, alternatives }) => [verdict, alternatives.map(({ share }) => share ?? null)]), rates.map(({ contingency, result: { answer } }) => [contingency, answer]),
+    followed.map(({ comment: { year, request, state } }) => [year, request, state]),
+  ]));
+}

@@ -1,0 +1,102 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { assess, scopeOf } from '../analysis/assess';
+import { personsProtected } from '../analysis/persons/personsProtected';
+import { ratesOfLaw } from '../analysis/rate/fromLaw';
+import { wagesOf } from '../analysis/rate/wages';
+import { readAnswers, withAnswers } from '../analysis/reporting/answers';
+import { type FilledForm, fillForm } from '../analysis/reporting/fillForm';
+import { questionsOf } from '../analysis/reporting/form';
+import { readSupervision } from '../analysis/reporting/supervision';
+import { personsData, rateStandards, reportForms } from '../bundledData';
+import type { Problem } from '../draft/draft';
+import type { Language } from '../draft/draft';
+import { readText, writeText } from '../host/node';
+import { reportData, reportDocument } from '../report/reporting/report';
+import { reportingWords } from '../report/reporting/words';
+import { readFramework } from './framework';
+import type { ReadingOptions } from './options';
+import { writeDocument, writeOut } from './output';
+import { complain, say } from './terminal';
+import { Unusable, faultLines, problemLine } from './unusable';
+import { name, version } from './version';
+import { projectOf, today } from './waivers';
+
+/** Below a project's folder. */
+const answersPath = '.lexfloor/article22.yaml', supervisionPath = 'comments.yaml';
+
+export interface ReportOptions extends ReadingOptions {
+  readonly format: 'json' | 'md' | 'html' | 'docx';
+  readonly out?: string;
+  readonly reportLang?: Language;
+  readonly take?: string;
+}
+
+/** `lexfloor report`: the report under Article 22 of the Constitution of the ILO on each Convention asked for; `--take` reads the answers of a Word report back. */
+export async function report(paths: readonly string[], options: ReportOptions): Promise<number> {
+  const { framework, settings: { project, folder }, asked, complete } = await readFramework(paths, options);
+  const home = folder ?? projectOf(framework.files[0]!.path);
+  const read = <T extends { readonly problems: readonly Problem[] }>(path: string, as: (text: string) => T): T => readListFile(join(home, path), as);
+  const { answers } = read(answersPath, readAnswers), { comments } = read(supervisionPath, readSupervision);
+  const scope = scopeOf(framework, { ...project, ...asked && { asked } });
+  const forms = assess(framework, scope).instruments.flatMap((assessed) => fillForm(assessed, framework, {
+    forms: reportForms, answers, comments, rates: ratesOfLaw(framework, wagesOf(project), rateStandards),
+    persons: project.population ? personsProtected(assessed.instrument, framework.rules, project.population, personsData) : [],
+  }) ?? []);
+  if (forms.length === 0) throw new Unusable(`${name}: there is no report form for ${scope.instruments.join(', ') || 'these standards'}; ask for one of ${Object.keys(reportForms.forms).filter(id => id !== 'any').join(', ')}`);
+  if (options.take !== undefined) return takeAnswers(options.take, forms, join(home, answersPath));
+  const language = options.reportLang ?? framework.files[0]!.analysis.draft.language;
+  if (options.format === 'json') writeOut(`${JSON.stringify({ version: 1, tool: { name, version }, date: today(), reports: forms.map(reportData) }, null, 2)}\n`, options.out);
+  else {
+    const documents = forms.map(form => reportDocument(form, { language, date: today(), version: `Lexfloor ${version}`, personsData, ...project.country !== undefined && { country: project.country } }));
+    await writeDocument(documents.length === 1 ? documents[0]! : { ...documents[0]!, title: documents.map(({ title }) => title).join('; '), blocks: documents.flatMap(one => [{ kind: 'heading', level: 1, words: one.title } as const, ...one.blocks]) }, options.format, options.out, new Date());
+  }
+  return complete ? 0 : 2;
+}
+
+/** What a file of the project holds; nothing where there is none. Throws `Unusable` where it is faulty. */
+function readListFile<T extends { readonly problems: readonly Problem[] }>(path: string, as: (text: string) => T): T {
+  if (!existsSync(path)) return as('');
+  const text = readText(path), shown = relative(process.cwd(), path);
+  if ('refused' in text) throw new Unusable(problemLine(shown, text.refused));
+  const read = as(text.text);
+  if (read.problems.length > 0) throw new Unusable(...faultLines(shown, text.text, read.problems.map(({ span, message }) => ({ at: span.start, message }))));
+  return read;
+}
+
+/** Reads the answers out of the tables of a Word report: "III.4 | what was written". What still says that it is to be written is none. */
+async function takeAnswers(path: string, forms: readonly FilledForm[], target: string): Promise<number> {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path);
+  } catch {
+    throw new Unusable(problemLine(path, 'there is no such file; check the path'));
+  }
+  const read = (await import('../office/readTables')).readTables(bytes);
+  if ('refused' in read) throw new Unusable(problemLine(path, read.refused));
+  const blanks = Object.values(reportingWords).map(({ toWrite }) => toWrite);
+  const written = read.tables.filter(table => (table[0]?.length ?? 0) === 2).flatMap(table => table.slice(1).map(row => ({ question: row[0]!.trim(), text: (row[1] ?? '').trim() })))
+    .filter(({ text }) => text !== '' && !blanks.includes(text));
+  let order = 0; // general questions stand in each report of a file: they are taken in the order of the reports
+  const strange: string[] = [];
+  const answers = written.flatMap(({ question, text }) => {
+    const at = forms.findIndex((form, i) => i >= order && questionsOf(form.assessed.instrument.id, reportForms)?.some(({ id }) => id === question));
+    const form = forms[at], filled = form?.questions.find(one => one.question.id === question);
+    if (!form || !filled) {
+      strange.push(question);
+      return [];
+    }
+    if (!question.startsWith('general.')) order = at;
+    if (filled.answer?.text === text) return [];
+    return [{ instrument: form.assessed.instrument.id, question, text, on: today(), basis: filled.basis }];
+  });
+  for (const one of strange) complain(problemLine(path, `"${one.slice(0, 60)}" is no question of ${forms.map(({ assessed }) => assessed.instrument.id).join(', ')}; put the number of the question back into the first column`));
+  if (answers.length > 0) {
+    const before = existsSync(target) ? readText(target) : undefined, shown = relative(process.cwd(), target);
+    mkdirSync(dirname(target), { recursive: true });
+    const failed = writeText(target, withAnswers(before && 'text' in before ? before.text : undefined, answers), false);
+    if (failed) throw new Unusable(problemLine(shown, failed));
+  }
+  say(`${answers.length} ${answers.length === 1 ? 'answer' : 'answers'} taken into ${relative(process.cwd(), target)}.\n`);
+  return strange.length > 0 ? 2 : 0;
+}

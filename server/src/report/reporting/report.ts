@@ -1,0 +1,107 @@
+import type { ArticleAssessment } from '../../analysis/assess';
+import type { PersonsData } from '../../analysis/persons/population';
+import type { FilledForm, FilledQuestion } from '../../analysis/reporting/fillForm';
+import type { Followed } from '../../analysis/reporting/supervision';
+import type { Language } from '../../draft/draft';
+import { inLanguage } from '../../engine/pack';
+import { quoted, sayDemand, sayEvidence, sayPlace } from '../assessment/say';
+import { assessmentWords } from '../assessment/words';
+import type { Block, Document, Words } from '../document/document';
+import { personsTable } from '../persons/persons';
+import { personsWords } from '../persons/words';
+import { namePlace } from '../place';
+import { type ReportingWords, reportingWords } from './words';
+
+/** What a report needs that the analysis does not know. */
+export interface ReportingOptions {
+  readonly language: Language;
+  /** "2026-11-22". */
+  readonly date: string;
+  readonly version: string;
+  readonly country?: string;
+  readonly personsData: PersonsData;
+}
+
+/** A report under Article 22: each question with what the law says, what is computed, and a table with room for the answer, which is read back. */
+export function reportDocument(form: FilledForm, options: ReportingOptions): Document {
+  const { assessed: { instrument }, framework, questions } = form, { language, country } = options, say = reportingWords[language];
+  const parts = new Map<string, FilledQuestion[]>();
+  for (const one of questions) {
+    const dot = one.question.id.indexOf('.'), key = one.question.id.slice(0, dot);
+    parts.set(key, [...parts.get(key) ?? [], one]);
+  }
+  return {
+    title: say.title(`${instrument.id} — ${inLanguage(instrument.shortTitle, language)}`), subtitle: say.subtitle, language,
+    facts: [...country === undefined ? [] : [[say.country, country] as const], [say.date, options.date], [say.version, options.version], [say.texts, framework.files.map(({ path }) => path).join(', ')]],
+    blocks: [
+      ...[...parts].flatMap(([key, own]) => [
+        { kind: 'heading', level: 1, id: `part-${key}`, words: key === 'general' ? say.general : key === instrument.id ? say.questions : `${say.part} ${key}` } as const,
+        ...own.flatMap(one => questionBlocks(one, form, options, say)),
+      ]),
+      { kind: 'heading', level: 1, id: 'follow-up', words: say.followUp }, followUpBlock(form, language, say),
+      { kind: 'paragraph', role: 'note', words: say.note },
+    ],
+  };
+}
+
+function questionBlocks(one: FilledQuestion, { framework, followed }: FilledForm, { language, personsData }: ReportingOptions, say: ReportingWords): readonly Block[] {
+  const { question: { id, ask, fills }, articles, persons, rates, answer, stale } = one;
+  const items = articles.flatMap(article => articleItems(article, framework, language, say));
+  const computed = rates.map(({ contingency, result: { answer: rate, needs }, withoutAllowances }): Words => `${say.rate} (${contingency}): ${[
+    ...Object.entries(rate).filter(([, value]) => typeof value === 'number').map(([key, value]) => `${key.replaceAll('_', ' ')} ${Number(value).toLocaleString(language)}`),
+    ...withoutAllowances === undefined ? [] : [`${withoutAllowances.toLocaleString(language)} % ${say.withoutAllowances}`], ...needs.length > 0 ? [`${say.needs} ${needs.map(({ input }) => input).join(', ')}`] : [],
+  ].join('; ')}`);
+  const shown: readonly Words[] = [...fills === 'texts' ? framework.files.map(({ path }) => path) : fills === 'comments' ? followed.map(({ comment }) => sayComment(comment, say)) : items, ...computed];
+  return [
+    { kind: 'heading', level: 2, id: `question-${id}`, words: `${id} ${inLanguage(ask, language)}` },
+    ...shown.length > 0 ? [{ kind: 'list', items: shown } as const] : articles.length > 0 ? [{ kind: 'paragraph', role: 'note', words: say.nothing } as const] : [],
+    ...persons.length > 0 ? [personsTable(persons, personsData, personsWords[language], language)] : [],
+    ...stale ? [{ kind: 'paragraph', role: 'lead', words: say.stale } as const] : [],
+    { kind: 'table', caption: id, head: [say.number, say.answer], widths: [1, 9], rows: [[id, answer?.text ?? say.toWrite]] },
+  ];
+}
+
+const sayComment = ({ year, body, article, request, state, answer }: Followed['comment'], say: ReportingWords): string =>
+  `${year}, ${body}${article === undefined ? '' : `, ${say.article} ${article}`}: ${request} (${say.states[state]})${answer === undefined ? '' : ` → ${answer}`}`;
+
+/** What the law says to an Article: each demand with its words, else the provisions that speak of the matter. */
+function articleItems({ entry: { cite }, standing, requirements, bearing }: ArticleAssessment, framework: FilledForm['framework'], language: Language, say: ReportingWords): readonly Words[] {
+  const cited = { text: `${cite.label} `, strong: true, ...cite.url !== undefined && { link: cite.url } } as const, state = assessmentWords[language].standing[standing];
+  const evidence = requirements.flatMap(requirement => requirement.evidence.map((one): Words => {
+    const { file, provision, span } = one, words = framework.files[file]!.analysis.draft.provisions[provision]!.text.slice(span.start, span.end);
+    return [cited, `${sayPlace({ framework }, one)}: ${sayEvidence(one, language, words)} (${sayDemand(requirement, language)}; ${assessmentWords[language].standing[requirement.standing]})`];
+  }));
+  if (evidence.length > 0) return evidence;
+  return bearing.length === 0 ? [] : [[cited, `${state}. ${say.bears}: ${bearing.map(one => `${sayPlace({ framework }, one)}${one.quote === undefined ? '' : ` ${quoted(one.quote.slice(0, 120), language)}`}`).join('; ')}`]];
+}
+
+function followUpBlock({ followed, framework }: FilledForm, language: Language, say: ReportingWords): Block {
+  if (followed.length === 0) return { kind: 'paragraph', role: 'note', words: say.noComments };
+  return {
+    kind: 'table', caption: say.followUp, head: [say.year, say.article, say.request, say.provisions, say.now, say.state], widths: [1, 2, 5, 3, 2, 2],
+    rows: followed.map(({ comment: { year, body, article, request, state, answer }, places, standing }) => [
+      `${year} (${body})`, article ?? '', [request, ...answer === undefined ? [] : [` → ${answer}`]], places.map(place => sayPlace({ framework }, place)).join(', '),
+      standing === undefined ? '' : { words: assessmentWords[language].standing[standing], standing }, say.states[state],
+    ]),
+  };
+}
+
+/** The JSON of `lexfloor report`. */
+export function reportData({ assessed: { instrument }, framework, questions, followed }: FilledForm): object {
+  return {
+    instrument: instrument.id,
+    questions: questions.map(({ question, articles, persons, rates, answer, stale, basis }) => ({
+      id: question.id, ask: inLanguage(question.ask, 'en'), basis, stale, ...answer && { answer: { text: answer.text, by: answer.by, on: answer.on } },
+      articles: articles.map(({ entry, standing, requirements, bearing }) => ({
+        cite: entry.cite.label, standing, provisions: [...requirements.flatMap(({ evidence }) => evidence.map(one => ({ ...placed(framework, one, one.span), quote: one.fact?.quote }))), ...bearing.map(one => ({ ...placed(framework, one, { start: 0, end: 0 }), quote: one.quote }))],
+      })),
+      persons: persons.map(({ entry, verdict }) => ({ cite: entry.cite.label, verdict })), rates: rates.map(({ contingency, result: { answer: rate, needs } }) => ({ contingency, answer: rate, needs })),
+    })),
+    followUp: followed.map(({ comment: { span: _, ...comment }, places, standing }: Followed) => ({ ...comment, ...standing !== undefined && { standing }, provisions: places.map(place => placed(framework, place, { start: 0, end: 0 })) })),
+  };
+}
+
+function placed(framework: FilledForm['framework'], place: Parameters<typeof namePlace>[1], span: Parameters<typeof namePlace>[2]): object {
+  const { path, eId, label, range } = namePlace(framework, place, span);
+  return { path, provision: { eId, label }, range };
+}
