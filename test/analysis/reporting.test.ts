@@ -63,7 +63,7 @@ describe('a report', () => {
 
 describe('comments of supervisory bodies', () => {
   const yaml = `comments:
-  - {year: 2019, instrument: C102, article: 18, request: How long is it paid?}
+  - {year: 2019, instrument: C102, article: 18(1), request: How long is it paid?}
   - {year: 2023, instrument: c102, article: 70(1), request: Who hears appeals?, state: answered, body: CAS}
   - {year: 2023, instrument: C183, request: Breaks?}
 `;
