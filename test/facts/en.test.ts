@@ -326,6 +326,36 @@ describe('in drafting not seen before', () => {
   ))('%s', (text, headings) => expect(values(headings, text)).toEqual([]));
 });
 
+describe('in laws of Ireland, Jamaica, Canada, Singapore and the United States', () => {
+  it.each(rows(
+    ['Employment injury > Claims', 'The time prescribed for making claims is as follows:|(a) for injury benefit, six months from the day on which the incapacity began;', 'general.claim-time-limit 6 month at-most'],
+    ['Benefit > Late claims', 'A person who claims late shall be disqualified for receiving benefit for any period more than three months before the date of the claim.', 'general.claim-time-limit 3 month at-least'],
+    ['Supplements > Limits', 'No supplement may be paid to a pensioner for any month that is more than ten months before the month in which the application was received.', 'general.claim-time-limit 10 month at-least'],
+    ['Compensation > Filing', 'A claim is in time if it is filed within two years after the death, or within one year of the date of the last payment, whichever is later.', 'general.claim-time-limit 2 year at-most', 'general.claim-time-limit 1 year at-most'],
+    ['Maternity > Maternity pay', 'The employer shall pay maternity pay in respect of the first nine weeks of her maternity leave.', 'maternity.duration 9 week exactly'],
+    ['Maternity benefit > Duration', 'Maternity benefit is payable to a woman in insurable self-employment for 24 weeks—|(i) beginning not later than 3 weeks before the end of the expected week of confinement, and', 'maternity.duration 24 week exactly', 'maternity.prenatal-leave 3 week at-most'],
+    ['Employment injury > Injury benefit', 'Injury benefit is payable while the worker is incapable of work within the period of ten months commencing with the date of the accident.', 'employment-injury.duration 10 month at-most'],
+    ['Sickness benefits > Payment', 'Benefits shall be payable for each day of sickness after the fifth consecutive day of sickness.', 'sickness.waiting-period 5 day exactly'],
+    ['Disability insurance > Definitions', 'The term "waiting period" means, for any application for a disability pension, the earliest period of four consecutive calendar months throughout which the person has been disabled.', 'invalidity.waiting-period 4 month exactly'],
+    ['Old-age insurance > Entitlement', 'A person who has attained age 61, but has not attained retirement age, shall be entitled to the old-age benefit.', 'old-age.early-age 61 year exactly'],
+    ['Survivors > Orphans', 'Such child\'s insurance benefit for each month shall, if the insured person has died, be equal to three-fourths of the primary amount of that person.', 'survivors.child-rate 75 percent exactly'],
+    ['Survivors > Children of an earlier marriage', 'Where there is a widow, the child or children shall be entitled to receive one-half of the pension which their mother would have had.', 'survivors.child-rate 50 percent exactly'],
+    ['Employment injury > Death benefit', 'The widow shall be entitled to death benefit for a period not exceeding 40 weeks from the date of his death.', 'survivors.duration 40 week at-most'],
+    ['Old-age pension > Absence', 'No pension is payable for a month in which the person is not resident in the country, having ceased to reside in it, before or after becoming a pensioner, five months before the beginning of that month.', 'general.absence-abroad 5 month exactly'],
+  ))('%s', (text, headings, expected) => expect(values(headings, text).sort()).toEqual([...expected].sort()));
+
+  it.each(rows(
+    ['Survivors > Pension', 'In the case of a survivor who has not reached 60 years of age, the pension is reduced.'],
+    ['Maternity benefit > Early birth', 'A further period is granted if the date of confinement is more than three weeks before the end of the expected week of confinement.'],
+    ['Invalidity pension > Savings', 'A person who had been in receipt of illness benefit for a period greater than 312 days keeps the pension.'],
+    ['Disability insurance > Blindness', 'A person who has attained the age of 55 and is blind is disabled if he cannot do work like that of former years.'],
+    ['Pensions > Rates', 'There is a further increase for a beneficiary who has attained the age of 66 years.'],
+    ['Paternity leave > Disputes', 'A dispute on paternity leave may not be referred to the officer after the expiry of the period of 6 months beginning on the day of its refusal.'],
+    ['Employment injury > Supplements', 'He shall receive in addition to such weekly payment a sum equal to three-fourths of the amount of such weekly payment.'],
+    ['Benefit > Decisions', 'The final decision on the appeal shall be communicated to the claimant within fifteen days.'],
+  ))('nothing: %s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
+});
+
 describe('what is no parameter', () => {
   it.each(rows(
     ['Offences > Penalties','A person who makes a false statement is liable to imprisonment for a term not exceeding two years.'],

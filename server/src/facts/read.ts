@@ -77,7 +77,7 @@ function readStretch(provision: Provision, reading: Reading, context: Context, w
   let mentions: readonly BranchMention[] | undefined;
   const facts: ValueFact[] = [];
   const quantities = known ?? readQuantities(tokens, context.language);
-  const others = new Others(quantities, tokens);
+  const others = new Others(quantities, tokens, first);
   let before: { topic: Topic; branch: Served; quantity: Quantity } | undefined;
   for (const [at, quantity] of quantities.entries()) {
     if (quantity.kind === 'money' || quantity.start < first) continue;
@@ -111,7 +111,7 @@ function readStretch(provision: Provision, reading: Reading, context: Context, w
 class Others {
   readonly #cover: Uint8Array;
   #covered: readonly Quantity[] = [];
-  constructor(readonly quantities: readonly Quantity[], readonly tokens: Tokens) {
+  constructor(readonly quantities: readonly Quantity[], readonly tokens: Tokens, readonly first: number) {
     this.#cover = new Uint8Array(tokens.count);
   }
 
@@ -120,7 +120,7 @@ class Others {
     const { quantities } = this, quantity = quantities[at]!;
     for (const other of this.#covered) this.#cover.fill(0, other.start, other.end);
     let first = at, last = at;
-    while (first > 0 && coordinated(quantities[first - 1]!, quantities[first]!)) first--;
+    while (first > 0 && this.#coordinated(first - 1)) first--;
     while (last < quantities.length - 1 && this.#goesOn(last)) last++;
     this.#covered = quantities.slice(Math.max(0, first - beside), last + beside)
       .filter(other => (other.end <= quantities[first]!.start || other.start >= quantities[last]!.end) && family(other) === family(quantity));
@@ -128,10 +128,18 @@ class Others {
     return this.#cover;
   }
 
+  /** "sixty or sixty-five years"; shares stand nearer ("by the employee and" parts two of them), and a list may begin between two: "26 weeks – (a) beginning not later than 2 weeks". */
+  #coordinated(i: number): boolean {
+    const a = this.quantities[i]!, b = this.quantities[i + 1]!, apart = b.start - a.end;
+    if (apart > (b.kind === 'percentage' ? 2 : 4) || a.kind !== b.kind && a.unit !== b.unit) return false;
+    const parted = this.tokens.gap[a.to] !== Gap.none || a.end <= this.first && b.start >= this.first;
+    return apart < 3 || !parted || a.lent === true || b.lent === true;
+  }
+
   /** After a comma, what follows the last of several values with their own units is said of that one alone: "18 years, or 25 years if studying". */
   #goesOn(i: number): boolean {
     const { quantities, tokens } = this;
-    return coordinated(quantities[i]!, quantities[i + 1]!) && (quantities[i]!.lent === true || tokens.gap[quantities[i]!.to] === 0);
+    return this.#coordinated(i) && (quantities[i]!.lent === true || tokens.gap[quantities[i]!.to] === 0);
   }
 }
 
@@ -140,9 +148,6 @@ const beside = 20;
 
 /** Stretches of time, ages, days by number: what can be taken for one another. */
 const family = (quantity: Quantity): string => quantity.kind === 'percentage' || quantity.kind === 'count' || quantity.kind === 'money' ? quantity.kind : 'time';
-
-/** "sixty or sixty-five years"; shares stand nearer: "by the employee and" parts two of them. */
-const coordinated = (a: Quantity, b: Quantity): boolean => b.start - a.end <= (b.kind === 'percentage' ? 2 : 4) && (a.kind === b.kind || a.unit === b.unit);
 
 /** A provision's words after those that introduce its list, as one sentence. */
 export function readingOf(own: Tokens, intro: readonly string[], language: Language): Reading {
