@@ -256,3 +256,30 @@ describe('what reading unseen laws has taught', () => {
     ['Administration', 'Les membres cotisants élisent leurs délégués pour six ans.'],
   ))('not: %s', (text, headings) => expect([...values(headings, text), ...marks(headings, text)]).toEqual([]));
 });
+
+describe('what other traditions of French drafting have taught', () => {
+  it.each(rows(
+    ['Accidents du travail > Incapacité temporaire', 'L’indemnité est égale à la moitié du salaire journalier pendant les trente premiers jours et aux trois quarts à partir du trente et unième jour.', 'employment-injury.temporary-rate 50 percent exactly', 'employment-injury.temporary-rate 75 percent exactly'],
+    ['Accidents du travail > Décès', 'Les enfants ont droit à une rente égale à 12 % du salaire annuel pour un enfant, 24 % pour deux et 36 % pour trois.', 'survivors.child-rate 12 percent exactly', 'survivors.child-rate 24 percent exactly', 'survivors.child-rate 36 percent exactly'],
+    ['Assurance-accidents > Survivants', 'Les rentes se montent à 45 % pour les veuves et les veufs et à 12 % pour les orphelins de père ou de mère.', 'survivors.rate 45 percent exactly', 'survivors.child-rate 12 percent exactly'],
+    ['Retraite', 'La liquidation peut être demandée à partir de 57 ans.', 'old-age.early-age 57 year at-least'],
+    ['Retraite', 'La pension est égale à autant de fois 1,60 % du salaire moyen que l’assuré compte d’années de cotisation.', 'old-age.accrual-rate 1.6 percent exactly'],
+    ['Survivants', 'La veuve y a droit lorsqu’elle a accompli sa 48e année.', 'survivors.spouse-age 48 year at-least'],
+    ['Rente d’orphelin', 'Le droit à la rente s’éteint au 19e anniversaire.', 'general.child-age 19 year at-most'],
+    ['Rente de conjoint', 'La rente est payable pendant un an au conjoint survivant.', 'survivors.duration 1 year exactly'],
+    ['Assurance-chômage', 'Le droit à l’indemnité s’éteint s’il n’est pas exercé dans les quatre mois.', 'general.claim-time-limit 4 month at-most'],
+    ['Indemnités en cas de maladie ou d’accident', 'L’assuré atteint d’une maladie ou victime d’un accident autre que ceux régis par la loi sur les accidents du travail justifie de cinquante jours de cotisations.', 'sickness.qualifying-period 50 day at-least'],
+    ['Assurance maladie', 'L’avis d’interruption de travail est transmis à la caisse dans les dix jours, sous peine de refus des indemnités.', 'general.claim-time-limit 10 day at-most'],
+    ['Commission de recours', 'Les réclamations sont portées devant la commission dans les vingt jours suivant la notification.', 'general.appeal-time-limit 20 day at-most'],
+    ['Accidents du travail', 'Les cotisations sont à la charge exclusive de l’employeur ; leur taux est de 3 %.', 'general.employer-contribution 3 percent exactly'],
+    ['Prestations', 'Le nombre maximal de semaines de prestations de paternité est de 4.', 'maternity.paternity-leave 4 week exactly'],
+  ))('%s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
+
+  it.each(rows(
+    ['Assurance maladie', 'Le travailleur a droit à une indemnité de : | à partir du 16e jour : la totalité du salaire.'],
+    ['Accidents du travail > Incapacité permanente', 'La rente est égale au salaire multiplié par le taux réduit de moitié pour la partie qui ne dépasse pas 50 %.'],
+    ['Prestations familiales', 'Les allocations sont dues pour chaque enfant âgé de plus d’un an.'],
+    ['Assurance maladie', 'L’assuré est réputé guéri lorsque, pour une période quelconque de deux années, il n’a rien perçu.'],
+    ['Survivants', 'L’allocation ne peut être payée pour un mois antérieur à la demande.'],
+  ))('not: %s', (text, headings) => expect(values(headings, text)).toEqual([]));
+});

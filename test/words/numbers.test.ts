@@ -25,7 +25,7 @@ describe('numbers', () => {
   });
   it.each([
     ['vingt-six (26) semaines', [26]], ['quatre-vingt-dix-sept', [97]], ['soixante et onze', [71]], ['cent quatre-vingts jours', [180]],
-    ['soixante pour cent', [60]], ['trois quarts', [0.75]], ['la moitié du salaire', [0.5]], ['deux tiers', [0.6667]], ['1 250,5 F', [1250.5]],
+    ['soixante pour cent', [60]], ['le trente et unième jour', [31]], ['le soixante-douzième mois', [72]], ['les trente premiers jours', [30, 1]], ['trois quarts', [0.75]], ['la moitié du salaire', [0.5]], ['deux tiers', [0.6667]], ['1 250,5 F', [1250.5]],
     ['0,90 %', [0.9]], ['le troisième jour', [3]], ['mille cent jours', [1100]], ['¾ du salaire', [0.75]],
   ])('in French: %s', (text, expected) => {
     expect(values(text, 'fr')).toEqual(expected);

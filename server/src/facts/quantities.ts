@@ -190,7 +190,7 @@ function lendUnit(tokens: Tokens, numbers: readonly NumberRead[], n: number, wor
     if (lender && lender.kind !== 'money' && lender.kind !== 'percentage') {
       return { kind: lender.kind, value: number.value, unit: lender.unit, start: number.start, end: number.end, lent: true, lender: lender.end };
     }
-    if (lender?.kind === 'percentage' && (number.value !== 1 || isNumberLike(tokens.norm[number.start]!))) {
+    if (lender?.kind === 'percentage' && !words.recipients.has(tokens.norm[number.start - 1] ?? '') && (number.value !== 1 || isNumberLike(tokens.norm[number.start]!))) {
       return { kind: 'percentage', value: round(number.value), unit: 'percent', start: number.start, end: number.end, lent: true, lender: lender.end };
     }
   }

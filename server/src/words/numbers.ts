@@ -307,9 +307,21 @@ function readOrdinalAfter(tokens: Tokens, base: NumberRead, words: NumberWords):
   if (word === undefined || tokens.gap[base.end]! > 0) return undefined;
   const adjoins = tokens.start[base.end]! === tokens.end[base.end - 1]!;
   if (adjoins && /^(st|nd|rd|th|er|ere|re|e|me|eme|ieme|nde|o|a|º|ª)$/.test(word)) return { kind: 'ordinal', value: base.value, start: base.start, end: base.end + 1 };
+  if (words === numberWords.fr) return readFrenchOrdinal(tokens, base);
   const unit = words.ordinal[word];
   if (unit === undefined || unit >= 10 || base.value % 10 !== 0 || base.value === 0) return undefined;
   return { kind: 'ordinal', value: base.value + unit, start: base.start, end: base.end + 1 };
+}
+
+/** "vingt-deuxième", "trente et unième", "soixante-douzième"; but "trente premiers jours" are thirty. */
+function readFrenchOrdinal(tokens: Tokens, base: NumberRead): NumberRead | undefined {
+  const joined = tokens.norm[base.end] === 'et' && tokens.gap[base.end + 1] === 0;
+  const at = joined ? base.end + 1 : base.end, word = tokens.norm[at] ?? '';
+  const unit = numberWords.fr.ordinal[word];
+  if (unit === undefined || unit === 1 && word !== 'unieme' || word.startsWith('second') || base.value === 0) return undefined;
+  const teens = base.value % 100 === 60 || base.value % 100 === 80;
+  if (base.value % 10 !== 0 || unit >= (teens ? 20 : 10) || joined && unit !== 1 && unit !== 11) return undefined;
+  return { kind: 'ordinal', value: base.value + unit, start: base.start, end: at + 1 };
 }
 
 /** "twenty-six (26)", "SEIS (6)", "26 (twenty-six)": the number in brackets belongs to the one before it. */

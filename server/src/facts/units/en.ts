@@ -47,6 +47,7 @@ export const en: UnitWords = {
   links: set('or and to but nor'),
   alternatives: set('or to but nor'),
   references: set('section sections article articles paragraph paragraphs subsection subsections part chapter schedule no number act rule regulation regulations clause form table page item category class convention s'),
+  recipients: set('for'),
   predicates: set('is are be exceed than to at equals least most maximum minimum'),
   than: set('than'),
   ofWhich: list('of which', 'of whom', 'including'),

@@ -61,6 +61,7 @@ export const es: UnitWords = {
   links: set('o u y e a ni pero'),
   alternatives: set('o u ni a'),
   references: set('articulo articulos art arts inciso incisos parrafo parrafos numeral literal capitulo titulo ley decreto anexo no numero n nro convenio apartado parte'),
+  recipients: set('para'),
   predicates: set('sera es seran de a exceder excedera que'),
   than: set('de que'),
   ofWhich: list('de las cuales', 'de los cuales', 'de ellas', 'de ellos'),

@@ -57,10 +57,11 @@ export const fr: UnitWords = {
   links: set('ou et a ni mais'),
   alternatives: set('ou ni a'),
   references: set('article articles art alinea alineas paragraphe paragraphes section chapitre titre loi decret annexe no numero n livre convention indice'),
+  recipients: set('pour'),
   predicates: set('est sont de depasser exceder moins plus a maximum minimum d inferieur superieur egal pendant'),
   than: set('de que'),
   ofWhich: list('dont', 'desquels', 'desquelles'),
-  sexes: set('hommes homme femmes femme'),
+  sexes: set('hommes homme femmes femme assurees assuree travailleuses travailleuse'),
   numberOf: list('nombre de', 'nombre maximal de', 'nombre maximum de', 'nombre minimal de', 'nombre minimum de', 'nombre total de', 'maximal de', 'nombre des'),
 };
 

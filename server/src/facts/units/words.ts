@@ -50,6 +50,8 @@ export interface UnitWords {
   /** Phrases before a unit that lend it to a number further on: "the number of weeks … is 26". */
   /** Words after which a bare number says how many: "is", "exceed", "than". */
   readonly predicates: ReadonlySet<string>;
+  /** "for": whom a share is for is no share ("24 per cent for two and 36 per cent for three"). */
+  readonly recipients: ReadonlySet<string>;
   /** "than": what follows makes "or more" the beginning of a comparison. */
   readonly than: ReadonlySet<string>;
   readonly ofWhich: readonly (readonly string[])[];
