@@ -4,6 +4,7 @@ import { registerCommands } from './commands';
 import { explainProvisions } from './explain';
 import { answerFiles } from './files';
 import { previewRules } from './preview';
+import { showReports } from './report/reports';
 import { reviewFindings } from './review/view';
 import { listPlaces } from './seeing';
 import { showStatus } from './status';
@@ -35,6 +36,8 @@ export async function start(context: vscode.ExtensionContext, makeClient: MakeCl
     connectionOptions: { maxRestartCount: 3 }, // a server that keeps failing stays down, and the status item says so
     initializationFailedHandler: () => false, // the status item says it; a dialog would only repeat it
   });
+  /** Drafts, or what was decided on them, have changed. */
+  const changed = new vscode.EventEmitter<void>();
   const begin = () => client.start().catch((error) => output.error(`The language server did not start: ${String(error)}`));
   context.subscriptions.push(
     output,
@@ -44,7 +47,9 @@ export async function start(context: vscode.ExtensionContext, makeClient: MakeCl
     answerFiles(client),
     explainProvisions(client),
     waiveFindings(client),
-    reviewFindings(client),
+    changed, client.onNotification('lexfloor/reviewChanged', () => changed.fire()),
+    reviewFindings(client, changed.event),
+    showReports(client, context, changed.event),
     previewRules(client),
     listPlaces(client),
     client, // disposed of last to first: the server stops before anything it writes to is gone

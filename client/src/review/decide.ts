@@ -1,5 +1,6 @@
 import { l10n, Range, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { writeFile } from '../report/comment';
 import type { State } from './data';
 
 /** A finding on which something is decided, as the server knows it. */
@@ -52,7 +53,7 @@ export async function reopen(client: BaseLanguageClient, uri: string, waivers: r
   await write(client, 'lexfloor/reopen', { uri, waivers }, uri);
 }
 
-/** The server says what the file is to be; the editor writes it, and says so at once: not every place watches files. */
+/** The server says what the file is to be; the editor writes it. */
 async function write(client: BaseLanguageClient, method: string, params: object, draft: string): Promise<boolean> {
   // A file of the law that is not open is opened unseen: decisions hang on its words
   await workspace.openTextDocument(client.protocol2CodeConverter.asUri(draft));
@@ -61,11 +62,7 @@ async function write(client: BaseLanguageClient, method: string, params: object,
     void window.showWarningMessage(answer.problem ?? l10n.t('The waiver could not be written.'));
     return false;
   }
-  const file = Uri.parse(answer.uri, true), open = workspace.textDocuments.find(({ uri }) => uri.toString() === file.toString());
-  if (open?.isDirty && !await open.save()) return false;
-  await workspace.fs.writeFile(file, new TextEncoder().encode(answer.text)); // makes the folder where there is none
-  await client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: answer.uri, type: 2 }] });
-  return true;
+  return writeFile(client, answer.uri, answer.text);
 }
 
 /** Opens the file of decisions of a draft at a rule. */

@@ -17,9 +17,9 @@ const rest = { seen: 200, unseen: 1200 };
 
 const everything: Filter = { text: '', severities: new Set(allSeverities), states: new Set(allStates) };
 
-/** The view "Review" of the activity bar: the findings of the drafts at hand, with what was decided on each, and the commands that go with it. */
-export function reviewFindings(client: BaseLanguageClient): Disposable {
-  const desk = new Desk(client);
+/** The view "Review" of the activity bar: the findings of the drafts at hand, with what was decided on each, and the commands that go with it. `onChange`: drafts or decisions have changed. */
+export function reviewFindings(client: BaseLanguageClient, onChange: (listener: () => void) => Disposable): Disposable {
+  const desk = new Desk(client, onChange);
   const each = (name: string, act: (nodes: readonly Node[]) => unknown) => commands.registerCommand(`lexfloor.review.${name}`, (node?: Node, nodes?: readonly Node[]) => act(nodes ?? (node ? [node] : desk.chosen)));
   return Disposable.from(
     desk,
@@ -54,12 +54,12 @@ class Desk implements Disposable {
   #last: string | undefined;
   filter = everything;
 
-  constructor(client: BaseLanguageClient) {
+  constructor(client: BaseLanguageClient, onChange: (listener: () => void) => Disposable) {
     this.#client = client;
     this.#view = window.createTreeView('lexfloor.review', { treeDataProvider: this, canSelectMany: true, showCollapseAll: true });
     this.#others = Disposable.from(
       this.#view, this.#changed,
-      client.onNotification('lexfloor/reviewChanged', () => this.#soon()),
+      onChange(() => this.#soon()),
       client.onDidChangeState(({ newState }) => newState === State.Running ? this.#soon() : this.#take([])),
       this.#view.onDidChangeVisibility(({ visible }) => visible && this.#soon()),
     );

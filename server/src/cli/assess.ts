@@ -1,9 +1,9 @@
 import { assess, scopeOf } from '../analysis/assess';
 import type { Language } from '../draft/draft';
-import type { RuleSet } from '../engine/pack';
 import { assessmentData } from '../report/assessment/data';
 import { assessmentDocument } from '../report/assessment/document';
 import { assessmentText } from '../report/assessment/text';
+import { packsOf } from '../report/packNames';
 import { readFramework } from './framework';
 import type { ReadingOptions } from './options';
 import { writeDocument, writeOut } from './output';
@@ -29,10 +29,4 @@ export async function assessLaw(paths: readonly string[], options: AssessOptions
     default: await writeDocument(assessmentDocument(assessment, meta), options.format, options.out, new Date());
   }
   return complete ? 0 : 2;
-}
-
-/** The packs whose rules are in force, by name; those of teams with their versions. */
-export function packsOf({ rules, teams }: RuleSet): readonly string[] {
-  const versions = new Map(teams?.map((team) => [team.id, `${team.id} ${team.version}`]));
-  return [...new Set(rules.map(({ pack }) => pack))].map((id) => versions.get(id) ?? id);
 }

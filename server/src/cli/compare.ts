@@ -5,7 +5,7 @@ import type { Language } from '../draft/draft';
 import { comparisonData } from '../report/comparison/data';
 import { comparisonDocument } from '../report/comparison/document';
 import { comparisonText } from '../report/comparison/text';
-import { packsOf } from './assess';
+import { packsOf } from '../report/packNames';
 import { readFramework } from './framework';
 import { sortStandards } from './inputs';
 import type { ReadingOptions } from './options';

@@ -22,6 +22,7 @@ import { PackDesk } from './packs/desk';
 import { packCapabilities, registerPacks, type PackHelp } from './packs/register';
 import { completeProject, hoverProject } from './projectFile';
 import { Projects, projectFile } from './projects';
+import { commentPath, registerReports } from './report';
 import { Reports } from './reports';
 import { registerReview } from './review';
 import { pauseAfter, Scheduler, settleAfter, turn } from './schedule';
@@ -166,7 +167,7 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
   connection.onDidChangeWatchedFiles(guarded(log, 'changed files', undefined, async ({ changes }) => {
     desk.forget();
     for (const { uri } of changes) packs.changed(uri);
-    if (changes.some(({ uri }) => isProject(uri) || projects.holds(uri) || uri.endsWith(`/${waiverPath}`))) await reconfigure();
+    if (changes.some(({ uri }) => isProject(uri) || projects.holds(uri) || uri.endsWith(`/${waiverPath}`) || uri.endsWith(`/${commentPath}`))) await reconfigure();
   }));
   // Somebody has said that packs of the workspace may be read.
   connection.onNotification(trustedNotification, guarded(log, 'trust', undefined, async () => {
@@ -278,6 +279,7 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
     }) ?? [];
   }));
   registerWaivers(connection, log, host, session, () => projects.roots);
+  registerReports({ connection, log, host, session, tool: { name: 'lexfloor', version: options.version ?? '' }, roots: () => projects.roots, standards: () => projects.standards });
   const navigation: Navigation = { connection, log, host, session, client: () => client, ask, packs };
   registerNavigation(navigation);
   connection.onCodeActionResolve((action, token) => resolveAction(navigation, action, token));

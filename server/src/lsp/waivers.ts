@@ -82,11 +82,9 @@ export type WaiveAnswer = { readonly uri: string; readonly text: string } | { re
 
 /** Serves `lexfloor/waive` and `lexfloor/reopen`: the server knows words and fingerprint, the editor writes the file. */
 export function registerWaivers(connection: Connection, log: Log, host: Host, session: Session, roots: () => readonly string[]): void {
-  /** The folder above `.lexfloor` for a draft, and the file as it stands: decisions may follow each other faster than files are watched. */
-  const bookOf = async ({ waivers: book, settings, document: { uri } }: Latest): Promise<{ readonly folder: string; readonly before: string | undefined } | undefined> => {
-    // An unsaved draft stands nowhere yet; it is taken for one of the first folder of the workspace
-    const saved = /^[a-z][a-z0-9+.-]*:\/\//i.test(uri);
-    const folder = book?.folder ?? settings.folder ?? (saved ? roots().find((root) => uri.startsWith(root)) ?? uri.slice(0, uri.lastIndexOf('/') + 1) : roots()[0]);
+  /** The file as it stands: decisions may follow each other faster than files are watched. */
+  const bookOf = async (latest: Latest): Promise<{ readonly folder: string; readonly before: string | undefined } | undefined> => {
+    const folder = deskFolder(latest, roots());
     return folder === undefined ? undefined : { folder, before: await host.readFile(folder + waiverPath) };
   };
   connection.onRequest(waiveRequest, guarded<[Asked], WaiveAnswer>(log, 'a waiver', { problem: 'The waiver could not be written; see the output.' }, async (asked) => {
@@ -126,6 +124,12 @@ export function registerWaivers(connection: Connection, log: Log, host: Host, se
       return { problem: unreadable(error) };
     }
   }));
+}
+
+/** The folder above `.lexfloor` for a draft; undefined where it stands nowhere yet, and no folder is open. */
+export function deskFolder({ waivers, settings, document: { uri } }: Latest, roots: readonly string[]): string | undefined {
+  const saved = /^[a-z][a-z0-9+.-]*:\/\//i.test(uri);
+  return waivers?.folder ?? settings.folder ?? (saved ? roots.find((root) => uri.startsWith(root)) ?? uri.slice(0, uri.lastIndexOf('/') + 1) : roots[0]);
 }
 
 const unsaved = 'Save the draft first: decisions are kept beside it.';

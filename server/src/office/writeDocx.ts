@@ -12,7 +12,7 @@ import { withoutForbidden } from '../text/markup';
  */
 export async function writeDocx(document: Document, date: Date): Promise<Uint8Array> {
   const writer = new Writer(document, date);
-  return new Uint8Array(await Packer.toBuffer(writer.file()));
+  return new Uint8Array(await Packer.toArrayBuffer(writer.file())); // a Buffer is not to be had in a Worker
 }
 
 const languages = { en: 'en-GB', fr: 'fr-FR', es: 'es-ES' } as const;

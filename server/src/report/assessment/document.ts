@@ -264,9 +264,10 @@ const weight = ({ verdict }: Evidence): number => weightOf(verdict);
 const weightOf = (verdict: Evidence['verdict']): number => ['below', 'cannot-tell', 'met', 'elsewhere', 'special', 'mentioned'].indexOf(verdict);
 const signOf: Readonly<Record<Evidence['verdict'], string>> = { below: signs.below, 'cannot-tell': signs['cannot-tell'], met: signs.met, elsewhere: signs.met, special: '·', mentioned: '·' };
 
-/** The name of a place inside the report. */
+/** The name of an Article inside the report. */
 const idOf = (label: string): string => label.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
-const placeId = ({ file, provision }: { readonly file: number; readonly provision: number }): string => `p${file}-${provision}`;
+/** The name of a provision inside the report. */
+export const placeId = ({ file, provision }: { readonly file: number; readonly provision: number }): string => `p${file}-${provision}`;
 
 function joined(items: readonly (string | Inline | readonly Inline[])[], by = ', '): readonly Inline[] {
   return items.flatMap((one, i): readonly Inline[] => [...i === 0 ? [] : [by], ...(Array.isArray(one) ? one : [one as Inline])]);

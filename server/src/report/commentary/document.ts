@@ -33,6 +33,9 @@ export function commentaryDocument(commentaries: readonly { readonly path: strin
   };
 }
 
+/** The name of a provision inside the report. */
+export const commentaryId = (eId: string): string => `e-${eId}`;
+
 function blocksOf(commentary: Commentary, language: Language): readonly Block[] {
   const say = commentaryWords[language];
   return [
@@ -50,7 +53,7 @@ function unitBlocks(unit: CommentaryUnit, commentary: Commentary, language: Lang
   const title = headingWords(unit, analysis, own, language);
   // An enacting formula or a lone paragraph is not cited by itself
   const named = provision.num !== undefined || provision.heading !== undefined;
-  const head: Block = { kind: 'heading', level: levelOf(unit, analysis), words: title, id: `e-${outline.eIds[unit.provision]}` };
+  const head: Block = { kind: 'heading', level: levelOf(unit, analysis), words: title, id: commentaryId(outline.eIds[unit.provision]!) };
   const text = unit.inside.flatMap((index): readonly Block[] => {
     const one = draft.provisions[index]!, remarks = unit.remarks.find((all) => all.provision === index);
     if (one.words.text === '' && (index === unit.provision || one.heading === undefined)) return [];
@@ -65,7 +68,7 @@ function unitBlocks(unit: CommentaryUnit, commentary: Commentary, language: Lang
     ...hasFindings ? [{ kind: 'paragraph', words: { text: say.standards, strong: true } } as const, { kind: 'list', items: unit.remarks.flatMap((one) => remarkItems(one, unit, analysis, language)) } as const] : [],
     ...unit.remarks.flatMap((one) => proposals(one, analysis, language)),
     ...comments.length > 0 ? [{ kind: 'paragraph', words: { text: say.comments, strong: true } } as const, { kind: 'list', items: comments.map(({ each }) => commentWords(each, language)) } as const] : [],
-    ...unit.kind === 'unit' && (hasFindings || comments.length > 0) ? [{ kind: 'paragraph', role: 'note', words: `${say.room}${colon(language)}` } as const, { kind: 'paragraph', role: 'blank', words: '' } as const] : [],
+    ...unit.kind === 'unit' && (hasFindings || comments.length > 0) ? [{ kind: 'paragraph', role: 'note', words: `${say.room}${colon(language)}` } as const, { kind: 'paragraph', role: 'blank', words: '', about: commentaryId(outline.eIds[unit.provision]!) } as const] : [],
   ];
 }
 

@@ -14,8 +14,12 @@ import { comparisonWords } from './words';
 export function comparisonDocument(comparison: Comparison, meta: ComparisonMeta): Document {
   const { language } = meta, say = comparisonWords[language], counts = countsOf(comparison);
   const label = (side: 'before' | 'after', at: number | undefined): string => at === undefined ? '—' : labelOf(comparison[side].draft, comparison[side].outline, at);
+  const shown = comparison.provisions.filter(({ before, after, changed, moved }) => before === undefined || after === undefined || changed || moved);
+  const rows = new Set(shown.map(({ after }) => after));
+  /** The same as a link to the row where the words are shown. */
+  const linked = (at: number | undefined): Words => at === undefined || !rows.has(at) ? label('after', at) : { text: label('after', at), link: `#${comparisonId(at)}` };
   const value = (side: 'before' | 'after', placed: Placed<ValueFact> | undefined): Words => placed === undefined ? '—'
-    : [{ text: formatQuantity(placed.item.value, placed.item.unit, language), strong: true }, `\n${label(side, placed.provision)}`];
+    : [{ text: formatQuantity(placed.item.value, placed.item.unit, language), strong: true }, '\n', ...side === 'after' ? [linked(placed.provision)].flat() as Inline[] : [label(side, placed.provision)]];
   const facts: readonly Block[] = comparison.facts.length === 0 ? [] : [
     { kind: 'heading', level: 1, words: say.protection, id: 'protection' },
     {
@@ -33,18 +37,17 @@ export function comparisonDocument(comparison: Comparison, meta: ComparisonMeta)
       return list.length === 0 ? [] : [{
         kind: 'table', caption: `${say.kinds[kind]} (${list.length})`, head: [say.provision, say.finding], widths: [26, 74],
         rows: list.map(({ before, after }: FindingChange): readonly (Words | Cell)[] => [
-          after ? label('after', after.provision) : label('before', before!.provision), [renderMessage((after ?? before)!.item, language), { text: ` [${(after ?? before)!.item.rule.id}]`, em: true }],
+          after ? linked(after.provision) : label('before', before!.provision), [renderMessage((after ?? before)!.item, language), { text: ` [${(after ?? before)!.item.rule.id}]`, em: true }],
         ]),
       }];
     }),
   ];
-  const shown = comparison.provisions.filter(({ before, after, changed, moved }) => before === undefined || after === undefined || changed || moved);
   const numbers = comparison.provisions.filter((one) => !shown.includes(one));
   const text: readonly Block[] = comparison.provisions.length === 0 ? [] : [
     { kind: 'heading', level: 1, words: say.text, id: 'text' },
     ...shown.length === 0 ? [] : [{
       kind: 'table', caption: say.text, head: [say.before, say.after, say.what, say.text], widths: [15, 15, 14, 56],
-      rows: shown.map((one): readonly (Words | Cell)[] => [{ words: label('before', one.before) }, { words: label('after', one.after) }, kindsOf(one).map((kind) => say.changes[kind]).join(', '), wordsOf(comparison, one).map(({ kind, text: words }): Inline =>
+      rows: shown.map((one): readonly (Words | Cell)[] => [{ words: label('before', one.before) }, { words: one.after === undefined ? '—' : { text: label('after', one.after), id: comparisonId(one.after) } }, kindsOf(one).map((kind) => say.changes[kind]).join(', '), wordsOf(comparison, one).map(({ kind, text: words }): Inline =>
         kind === 'same' ? { text: shortened(printable(words)) } : { text: printable(words), change: kind })]),
     } as const],
     ...numbers.length === 0 ? [] : [{ kind: 'paragraph', role: 'note', words: `${say.renumberedOnly} (${numbers.length})${language === 'fr' ? '\u202f: ' : ': '}${numbers.slice(0, 60).map(({ before, after }) => `${label('before', before)} → ${label('after', after)}`).join('; ')}${numbers.length > 60 ? '; …' : ''}` } as const],
@@ -60,6 +63,9 @@ export function comparisonDocument(comparison: Comparison, meta: ComparisonMeta)
     ],
   };
 }
+
+/** The name of a provision of the newer version inside the report. */
+export const comparisonId = (provision: number): string => `n-${provision}`;
 
 /** Signs that can be told apart in grey. */
 export const arrows: Readonly<Record<Direction, string>> = { better: '▲', worse: '▼', same: '=', unclear: '◆' };

@@ -27,8 +27,8 @@ export interface Cell {
 
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3 | 4; readonly words: Words; readonly id?: string }
-  /** `quote`: words of the draft · `note`: small print · `lead`: what to read first · `blank`: room for the reader to write. */
-  | { readonly kind: 'paragraph'; readonly words: Words; readonly role?: 'quote' | 'note' | 'lead' | 'blank' }
+  /** `quote`: words of the draft · `note`: small print · `lead`: what to read first · `blank`: room for the reader to write; `about` then is the id of the heading it belongs to. */
+  | { readonly kind: 'paragraph'; readonly words: Words; readonly role?: 'quote' | 'note' | 'lead' | 'blank'; readonly about?: string }
   | { readonly kind: 'list'; readonly items: readonly Words[]; readonly ordered?: boolean }
   | { readonly kind: 'table'; readonly caption: string; readonly head: readonly Words[]; readonly rows: readonly (readonly (Words | Cell)[])[]; /** Shares of the width. */ readonly widths?: readonly number[] }
   /** A drawing for the screen; `words` say the same where it cannot be shown. */

@@ -1,0 +1,41 @@
+import { commands, l10n, Uri, window, workspace, type QuickPickItem } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { askReport } from './panel';
+import type { Older } from './state';
+
+interface Choice extends QuickPickItem {
+  readonly value: string;
+}
+
+/** Writes a report to a file: asks for the report where it is not given, for the form and for the place. */
+export async function exportReport(client: BaseLanguageClient, uri: Uri, given?: { readonly kind: string; readonly older?: Older }): Promise<void> {
+  const title = l10n.t('Export a report');
+  const kind = given?.kind ?? (await window.showQuickPick<Choice>([
+    { value: 'assessment', label: l10n.t('Gap assessment'), detail: l10n.t('each standard Article by Article, with conclusions') },
+    { value: 'commentary', label: l10n.t('Commentary'), detail: l10n.t('the draft in its order, with remarks in the margin and proposed wording') },
+    { value: 'consultation', label: l10n.t('Consultation table'), detail: l10n.t('a row a section, a column for each of those consulted') },
+  ], { title }))?.value;
+  if (kind === undefined) return;
+  const format = (await window.showQuickPick<Choice>([
+    { value: 'docx', label: 'Word', description: '.docx' }, { value: 'html', label: 'HTML', description: '.html' }, { value: 'md', label: 'Markdown', description: '.md' },
+    ...kind === 'consultation' ? [{ value: 'csv', label: 'CSV', description: '.csv' }] : [],
+  ], { title }))?.value;
+  if (format === undefined) return;
+  const file = await window.showSaveDialog({ title, defaultUri: suggested(uri, kind, format), filters: { [format.toUpperCase()]: [format] } });
+  if (!file) return;
+  const answer = await askReport(client, { kind, uri: uri.toString(), ...(given?.older && { older: given.older }) }, format);
+  if ('problem' in answer) return void window.showWarningMessage(answer.problem);
+  await workspace.fs.writeFile(file, answer.base64 === undefined ? new TextEncoder().encode(answer.text ?? '') : fromBase64(answer.base64));
+  const open = l10n.t('Open');
+  if (await window.showInformationMessage(l10n.t('Written: {0}', workspace.asRelativePath(file)), open) === open) await commands.executeCommand('vscode.open', file);
+}
+
+/** Beside the draft: "act-assessment.docx". */
+function suggested(draft: Uri, kind: string, format: string): Uri {
+  const name = `${draft.path.split('/').at(-1)!.replace(/\.[^.]*$/, '')}-${kind}.${format}`, [folder] = workspace.workspaceFolders ?? [];
+  return draft.scheme === 'untitled' ? folder ? Uri.joinPath(folder.uri, name) : Uri.file(`/${name}`) : Uri.joinPath(draft, '..', name);
+}
+
+/** Bytes of base64. `atob` is in Node and in browsers; the extension is compiled without the DOM's types. */
+const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+declare const atob: (text: string) => string;

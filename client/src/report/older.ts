@@ -1,0 +1,47 @@
+import { extensions, l10n, Uri, window, workspace } from 'vscode';
+import type { Older } from './state';
+
+/** As much of VS Code's own git extension as is needed here. */
+interface GitExtension {
+  getAPI(version: 1): { getRepository(uri: Uri): { show(ref: string, path: string): Promise<string> } | null };
+}
+
+/** Where there is no git extension (the web), only files can be compared with. */
+async function gitOf(draft: Uri) {
+  const extension = draft.scheme === 'file' || draft.scheme === 'vscode-remote' ? extensions.getExtension<GitExtension>('vscode.git') : undefined;
+  try {
+    return (await extension?.activate())?.getAPI(1).getRepository(draft) ?? undefined;
+  } catch {
+    return undefined; // git is switched off, or missing
+  }
+}
+
+/** Asks what a draft is to be compared with; a draft that is in no repository goes straight to the files. */
+export async function askOlder(draft: Uri): Promise<Older | undefined> {
+  const git = await gitOf(draft);
+  const head = l10n.t('The last commit (HEAD)'), other = l10n.t('Another commit, branch or tag…'), file = l10n.t('A file…');
+  const chosen = git ? await window.showQuickPick([head, other, file], { title: l10n.t('Compare with which older version?') }) : file;
+  if (chosen === head) return { kind: 'git', ref: 'HEAD' };
+  if (chosen === other) {
+    const ref = await window.showInputBox({ title: l10n.t('Compare with which older version?'), prompt: l10n.t('A commit, a branch or a tag, such as v1.2 or HEAD~3') });
+    return ref?.trim() ? { kind: 'git', ref: ref.trim() } : undefined;
+  }
+  if (chosen !== file) return undefined;
+  const [uri] = await window.showOpenDialog({ title: l10n.t('The older version'), canSelectMany: false }) ?? [];
+  return uri && { kind: 'file', uri: uri.toString() };
+}
+
+/** The words of the older version and its name in the report; a problem where it cannot be had. */
+export async function readOlder(draft: Uri, older: Older): Promise<{ readonly name: string; readonly text: string } | { readonly problem: string }> {
+  try {
+    if (older.kind === 'file') {
+      const uri = Uri.parse(older.uri, true);
+      return { name: workspace.asRelativePath(uri), text: (await workspace.openTextDocument(uri)).getText() };
+    }
+    const git = await gitOf(draft);
+    if (!git) return { problem: l10n.t('This draft is in no git repository that the editor knows.') };
+    return { name: `${workspace.asRelativePath(draft)} (${older.ref})`, text: await git.show(older.ref, draft.fsPath) };
+  } catch (error) {
+    return { problem: l10n.t('The older version cannot be read: {0}', error instanceof Error ? error.message : String(error)) };
+  }
+}

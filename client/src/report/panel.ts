@@ -1,0 +1,124 @@
+import { Disposable, l10n, Selection, TextEditorRevealType, Uri, ViewColumn, window, workspace, type WebviewPanel } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { keepComment } from './comment';
+import { readOlder } from './older';
+import { pageOf } from './page';
+import { placeAt, type ReportPlace, type ReportState } from './state';
+
+export const viewType = 'lexfloor.report';
+
+/** How long a draft must rest before its report is drawn again, in milliseconds. */
+const rest = 400;
+
+/** One report beside a draft: drawn from the server's answer, again after each change, and never taking the keyboard. */
+export class ReportPanel {
+  readonly state: ReportState;
+  readonly panel: WebviewPanel;
+  readonly #client: BaseLanguageClient;
+  readonly #listening: Disposable;
+  #places: readonly ReportPlace[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #asked = 0;
+  #ready = false;
+  /** What is to be shown once the report is there. */
+  #reveal: { readonly uri: string; readonly line: number } | undefined;
+
+  constructor(client: BaseLanguageClient, extension: Uri, panel: WebviewPanel, state: ReportState) {
+    this.#client = client;
+    this.state = state;
+    this.panel = panel;
+    this.#listening = Disposable.from(
+      panel.webview.onDidReceiveMessage((message) => void this.#hear(message)),
+      panel.onDidChangeViewState(() => panel.visible && this.soon()),
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => contentChanges.length > 0 && document.languageId !== 'log' && this.soon()),
+    );
+    panel.onDidDispose(() => {
+      clearTimeout(this.#timer);
+      this.#asked++;
+      this.#listening.dispose();
+    });
+    panel.webview.options = { enableScripts: true, localResourceRoots: [Uri.joinPath(extension, 'client', 'webview')] };
+    panel.title = titleOf(state);
+    panel.webview.html = pageOf(panel.webview, extension, state, panel.title);
+  }
+
+  /** Draws again after a pause; what nobody sees is drawn when it comes into view. */
+  soon(): void {
+    clearTimeout(this.#timer);
+    if (this.panel.visible && this.#ready) this.#timer = setTimeout(() => void this.#draw(), rest);
+  }
+
+  /** Shows what the report says of a line of a draft. */
+  reveal(uri: string, line: number): void {
+    this.#reveal = { uri, line };
+    this.#show();
+  }
+
+  #show(): void {
+    const place = this.#reveal && placeAt(this.#places, this.#reveal.uri, this.#reveal.line);
+    if (!place) return;
+    this.#reveal = undefined;
+    void this.panel.webview.postMessage({ reveal: place.id });
+  }
+
+  async #draw(): Promise<void> {
+    const mine = ++this.#asked;
+    const answer = await askReport(this.#client, this.state, 'view');
+    if (mine !== this.#asked) return;
+    if ('problem' in answer) return void this.panel.webview.postMessage({ body: `<p class="problem">${escape(answer.problem)}</p>`, language: 'en' });
+    this.#places = answer.places ?? [];
+    await this.panel.webview.postMessage({ body: answer.text ?? '', language: answer.language ?? 'en' });
+    this.#show();
+  }
+
+  async #hear(message: { readonly ready?: unknown; readonly open?: unknown; readonly comment?: unknown; readonly text?: unknown }): Promise<void> {
+    if (message.ready) {
+      this.#ready = true;
+      await this.#draw();
+    }
+    const place = this.#places.find(({ id }) => id === message.open || id === message.comment);
+    if (place && message.open !== undefined) await showPlace(this.#client, place);
+    if (place && message.comment !== undefined && await keepComment(this.#client, place.uri, place.eId, String(message.text))) {
+      await this.panel.webview.postMessage({ kept: place.id });
+      this.soon();
+    }
+  }
+}
+
+export const titleOf = ({ kind, uri }: ReportState): string => {
+  const name = decodeURIComponent(uri.split('/').at(-1)!);
+  return ({ assessment: l10n.t('Gap assessment: {0}', name), commentary: l10n.t('Commentary: {0}', name), comparison: l10n.t('Comparison: {0}', name) })[kind];
+};
+
+/** What the server answers. */
+export interface Answer {
+  readonly title: string;
+  readonly text?: string;
+  readonly base64?: string;
+  readonly language?: string;
+  readonly places?: readonly ReportPlace[];
+}
+
+/** Asks for a report on a draft; a draft that is not open is opened unseen. */
+export async function askReport(client: BaseLanguageClient, { kind, uri, older }: Omit<ReportState, 'kind'> & { readonly kind: string }, format: string): Promise<Answer | { readonly problem: string }> {
+  const draft = Uri.parse(uri, true);
+  try {
+    await workspace.openTextDocument(draft);
+    const before = older && await readOlder(draft, older);
+    if (before && 'problem' in before) return before;
+    return await client.sendRequest<Answer | { readonly problem: string }>('lexfloor/report', { kind, uri: client.code2ProtocolConverter.asUri(draft), format, ...(before && { before }) });
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** In the editor where the draft is open already, else beside the report. */
+async function showPlace(client: BaseLanguageClient, { uri, head }: ReportPlace): Promise<void> {
+  const draft = client.protocol2CodeConverter.asUri(uri), range = client.protocol2CodeConverter.asRange(head);
+  const open = window.visibleTextEditors.find(({ document }) => document.uri.toString() === draft.toString());
+  const editor = await window.showTextDocument(await workspace.openTextDocument(draft), { viewColumn: open?.viewColumn ?? ViewColumn.One });
+  editor.selection = new Selection(range.start, range.end);
+  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+const escape = (text: string): string => text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign]!);

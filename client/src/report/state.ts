@@ -1,0 +1,43 @@
+/** Where the older version of a comparison comes from. */
+export type Older =
+  | { readonly kind: 'git'; readonly ref: string }
+  | { readonly kind: 'file'; readonly uri: string };
+
+export type ReportKind = 'assessment' | 'commentary' | 'comparison';
+
+/** What a view shows; all that is needed to show it again after the window was loaded anew. */
+export interface ReportState {
+  readonly kind: ReportKind;
+  /** The draft, as the editor writes addresses. */
+  readonly uri: string;
+  readonly older?: Older;
+}
+
+export const isState = (value: unknown): value is ReportState =>
+  typeof value === 'object' && value !== null && 'kind' in value && ['assessment', 'commentary', 'comparison'].includes(String(value.kind)) && 'uri' in value && typeof value.uri === 'string';
+
+/** A place of a draft that a report speaks of; ranges as the protocol has them. */
+export interface ReportPlace {
+  readonly id: string;
+  readonly uri: string;
+  readonly eId: string;
+  readonly whole: ProtocolRange;
+  readonly head: ProtocolRange;
+}
+
+export interface ProtocolRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/** The smallest place that holds a line, else the last one before it. */
+export function placeAt(places: readonly ReportPlace[], uri: string, line: number): ReportPlace | undefined {
+  let best: ReportPlace | undefined;
+  for (const one of places) {
+    if (one.uri !== uri || one.whole.start.line > line) continue;
+    if (best === undefined || rank(one, line) > rank(best, line) || rank(one, line) === rank(best, line) && one.whole.start.line >= best.whole.start.line) best = one;
+  }
+  return best;
+}
+
+const rank = ({ whole }: ReportPlace, line: number): number => whole.end.line >= line ? 1 : 0;

@@ -1,0 +1,168 @@
+import type { Connection } from 'vscode-languageserver';
+import { analyze } from '../analysis/analyze';
+import { assess, scopeOf } from '../analysis/assess';
+import { commentaryOf } from '../analysis/commentary';
+import { type Comment, readComments, withComments } from '../analysis/comments';
+import { compare } from '../analysis/compare';
+import { consultationOf } from '../analysis/consultation';
+import { type Framework, frameworkOf, makeFramework } from '../analysis/framework';
+import { printOf } from '../analysis/waivers';
+import { readDraft } from '../formats/format';
+import type { Host } from '../host/host';
+import { assessmentDocument, placeId } from '../report/assessment/document';
+import type { AssessmentMeta } from '../report/assessment/data';
+import { consultationCsv, consultationDocument } from '../report/commentary/consultation';
+import { commentaryDocument, commentaryId } from '../report/commentary/document';
+import { comparisonDocument, comparisonId } from '../report/comparison/document';
+import type { Document } from '../report/document/document';
+import { renderBody, renderHtml } from '../report/document/html';
+import { renderMarkdown } from '../report/document/markdown';
+import { packsOf } from '../report/packNames';
+import { toBase64 } from '../text/base64';
+import { toRange } from './convert';
+import { guarded, type Log } from './guard';
+import type { OtherFile } from './lawFiles';
+import { ownFile, provisionSpans } from './places';
+import { pathOf } from './projects';
+import type { Latest, Session } from './session';
+import { deskFolder, pathBelow, todayHere } from './waivers';
+
+/**
+ * `{ kind, uri, format, before? }` is answered with a report on an open draft. `format` `view` is the body of a page for a view of the
+ * editor, with the places that its links stand for; `docx` comes as base64. `before` is the older version of a comparison.
+ */
+export const reportRequest = 'lexfloor/report';
+
+/** `{ uri, provision, text, by? }` is answered with the file of comments to be written by the editor. */
+export const commentRequest = 'lexfloor/comment';
+
+/** Below a project's folder. */
+export const commentPath = '.lexfloor/comments.yaml';
+
+export const reportKinds = ['assessment', 'commentary', 'comparison', 'consultation'] as const;
+export type ReportKind = typeof reportKinds[number];
+export const reportFormats = ['view', 'html', 'md', 'docx', 'csv'] as const;
+export type ReportFormat = typeof reportFormats[number];
+
+/** A place of a draft that a report speaks of, by its id in the report. */
+export interface ReportPlace {
+  readonly id: string;
+  readonly uri: string;
+  readonly eId: string;
+  /** All of the provision, and what is to be shown of it. */
+  readonly whole: ReturnType<typeof toRange>;
+  readonly head: ReturnType<typeof toRange>;
+}
+
+export type ReportAnswer =
+  | { readonly title: string; readonly language: string; readonly text: string; readonly places: readonly ReportPlace[] }
+  | { readonly title: string; readonly base64: string }
+  | { readonly problem: string };
+
+export interface ReportSite {
+  readonly connection: Connection;
+  readonly log: Log;
+  readonly host: Host;
+  readonly session: Session;
+  readonly tool: AssessmentMeta['tool'];
+  roots(): readonly string[];
+  /** Standards chosen in the editor's own settings. */
+  standards(): readonly string[];
+}
+
+interface Asked {
+  readonly kind?: unknown;
+  readonly uri?: unknown;
+  readonly format?: unknown;
+  readonly before?: { readonly name?: unknown; readonly text?: unknown };
+}
+
+/** Serves the reports of the reviewer's desk from the latest analysis. */
+export function registerReports({ connection, log, host, session, tool, roots, standards }: ReportSite): void {
+  const commentsFor = async (latest: Latest): Promise<{ readonly path: string | undefined; readonly text: string | undefined; readonly comments: readonly Comment[] }> => {
+    const folder = deskFolder(latest, roots()), path = folder === undefined ? undefined : folder + commentPath;
+    const text = path === undefined ? undefined : await host.readFile(path);
+    return { path, text, comments: text === undefined ? [] : readComments(text).comments };
+  };
+  connection.onRequest(reportRequest, guarded<[Asked], ReportAnswer>(log, 'a report', { problem: 'The report could not be made; see the output.' }, async (asked) => {
+    const kind = reportKinds.find((one) => one === asked.kind), format = reportFormats.find((one) => one === asked.format);
+    const latest = typeof asked.uri === 'string' ? await session.analysis(asked.uri) : undefined;
+    if (!latest || !kind || !format) return { problem: 'The draft is not open.' };
+    const { comments } = await commentsFor(latest);
+    const meta: AssessmentMeta = { tool, date: todayHere(), language: latest.analysis.draft.language, packs: packsOf(latest.analysis.rules) };
+    const before = typeof asked.before?.text === 'string' ? { text: asked.before.text, name: typeof asked.before.name === 'string' ? asked.before.name : '' } : undefined;
+    if (kind === 'consultation' && format === 'csv') return { title: '', language: meta.language, places: [], text: consultationCsv(rowsOf(latest, comments), meta.language) };
+    if (kind === 'comparison' && !before) return { problem: 'There is no older version to compare with.' };
+    const { document, places } = made(kind, latest, comments, meta, before, standards());
+    switch (format) {
+      case 'view': {
+        const body = renderBody(document, { places: new Set(places.keys()), editable: kind === 'commentary' });
+        const named = new Set([...body.matchAll(/ data-(?:place|about)="([^"]+)"/g)].map(([, id]) => id));
+        return { title: document.title, language: document.language, text: body, places: [...places].flatMap(([id, [file, provision]]) => named.has(id) ? [placeOf(id, file, provision)] : []) };
+      }
+      case 'html': return { title: document.title, language: document.language, text: renderHtml(document), places: [] };
+      case 'docx': return { title: document.title, base64: toBase64(await (await import('../office/writeDocx')).writeDocx(document, new Date())) };
+      default: return { title: document.title, language: document.language, text: renderMarkdown(document), places: [] };
+    }
+  }));
+  connection.onRequest(commentRequest, guarded<[Readonly<Record<string, unknown>>], { readonly uri: string; readonly text: string } | { readonly problem: string }>(log, 'a comment', { problem: 'The comment could not be kept; see the output.' }, async ({ uri, provision: eId, text, by }) => {
+    const latest = typeof uri === 'string' ? await session.analysis(uri) : undefined;
+    if (!latest) return { problem: 'The draft is not open.' };
+    const { draft, outline } = latest.analysis, index = outline.eIds.findIndex((one) => one === eId), provision = draft.provisions[index];
+    if (!provision) return { problem: 'The text has changed: there is no such provision any more.' };
+    if (typeof text !== 'string' || text.trim() === '') return { problem: 'There is nothing to keep.' };
+    const { path, text: before } = await commentsFor(latest), folder = deskFolder(latest, roots());
+    if (path === undefined || folder === undefined) return { problem: 'Save the draft first: comments are kept beside it.' };
+    const comment = { file: pathBelow(folder, latest.document.uri), provision: outline.eIds[index]!, words: printOf(provision), group: 'reviewer' as const, ...(typeof by === 'string' && by.trim() !== '' && { by: by.trim() }), on: todayHere(), text: text.trim() };
+    try {
+      return { uri: path, text: withComments(before, [comment]) };
+    } catch (error) {
+      return { problem: `${commentPath}: ${error instanceof Error ? error.message : String(error)}; mend it first.` };
+    }
+  }));
+}
+
+type Places = ReadonlyMap<string, readonly [OtherFile, number]>;
+
+/** The document of a report, and the provisions that its ids stand for. */
+function made(kind: ReportKind, latest: Latest, comments: readonly Comment[], meta: AssessmentMeta, before: { readonly name: string; readonly text: string } | undefined, standards: readonly string[]): { readonly document: Document; readonly places: Places } {
+  const { analysis, review, settings, document: { uri } } = latest, own = ownFile(latest), name = nameOf(uri, settings.folder);
+  const file = latest.waivers ? pathBelow(latest.waivers.folder, uri) : settings.folder ? pathBelow(settings.folder, uri) : undefined;
+  const each = (of: OtherFile, idOf: (provision: number) => string): (readonly [string, readonly [OtherFile, number]])[] => of.analysis.draft.provisions.map((_, i) => [idOf(i), [of, i]] as const);
+  switch (kind) {
+    case 'assessment': {
+      const files = latest.others.length === 0 ? [own] : [own, ...latest.others].sort((a, b) => a.uri < b.uri ? -1 : 1);
+      const framework = frameworkFor(files, latest);
+      const scope = scopeOf(framework, { ...settings.project, ...(standards.length > 0 && { asked: standards }) });
+      return { document: assessmentDocument(assess(framework, scope), meta), places: new Map(files.flatMap((one, at) => each(one, (provision) => placeId({ file: at, provision })))) };
+    }
+    case 'commentary': return {
+      document: commentaryDocument([{ path: name, commentary: commentaryOf(analysis, review, comments, file) }], meta),
+      places: new Map(each(own, (provision) => commentaryId(analysis.outline.eIds[provision]!))),
+    };
+    case 'comparison': {
+      const older = analyze(readDraft(pathOf(uri), before!.text, { language: analysis.draft.language }), analysis.rules);
+      return { document: comparisonDocument(compare(older, analysis), { ...meta, paths: { before: before!.name, after: name } }), places: new Map(each(own, comparisonId)) };
+    }
+    case 'consultation': return {
+      document: consultationDocument(consultationOf(analysis, comments, file), analysis.draft.provisions.find((one) => one.kind === 'act')?.heading, meta), places: new Map(),
+    };
+  }
+}
+
+const rowsOf = (latest: Latest, comments: readonly Comment[]) =>
+  consultationOf(latest.analysis, comments, latest.settings.folder === undefined ? undefined : pathBelow(latest.settings.folder, latest.document.uri));
+
+/** Several files are joined once for the analyses they have. */
+function frameworkFor(files: readonly OtherFile[], { analysis, settings }: Latest): Framework {
+  if (files.length === 1) return frameworkOf(analysis, nameOf(files[0]!.uri, settings.folder));
+  return makeFramework(files.map((one) => ({ path: nameOf(one.uri, settings.folder), analysis: one.analysis })), analysis.rules);
+}
+
+/** As a reader knows the file: below its project, else its bare name. */
+const nameOf = (uri: string, folder: string | undefined): string => folder !== undefined && uri.startsWith(folder) ? pathBelow(folder, uri) : pathOf(uri).split('/').at(-1)!;
+
+function placeOf(id: string, file: OtherFile, provision: number): ReportPlace {
+  const { whole, head } = provisionSpans(file, provision);
+  return { id, uri: file.uri, eId: file.analysis.outline.eIds[provision]!, whole: toRange(file.text, whole), head: toRange(file.text, head) };
+}
