@@ -341,6 +341,9 @@ describe('in laws of Ireland, Jamaica, Canada, Singapore and the United States',
     ['Survivors > Orphans', 'Such child\'s insurance benefit for each month shall, if the insured person has died, be equal to three-fourths of the primary amount of that person.', 'survivors.child-rate 75 percent exactly'],
     ['Survivors > Children of an earlier marriage', 'Where there is a widow, the child or children shall be entitled to receive one-half of the pension which their mother would have had.', 'survivors.child-rate 50 percent exactly'],
     ['Employment injury > Death benefit', 'The widow shall be entitled to death benefit for a period not exceeding 40 weeks from the date of his death.', 'survivors.duration 40 week at-most'],
+    ['Unemployment benefit > Contribution conditions', 'The claimant shall have contributions paid in respect of not less than 5 contribution weeks in the period of 12 contribution weeks immediately before the claim.', 'unemployment.qualifying-period 5 contribution at-least'],
+    ['Illness benefit > Optional contributors', 'Where a person, having paid optional contributions, has been entitled to illness benefit for 300 days, he shall not be entitled to that benefit for any later day.', 'sickness.duration 300 day exactly'],
+    ['Decisions > Hearings', 'A request for a hearing must be filed within fifty days after notice of the decision is received by the person making it.', 'general.appeal-time-limit 50 day at-most'],
     ['Old-age pension > Absence', 'No pension is payable for a month in which the person is not resident in the country, having ceased to reside in it, before or after becoming a pensioner, five months before the beginning of that month.', 'general.absence-abroad 5 month exactly'],
   ))('%s', (text, headings, expected) => expect(values(headings, text).sort()).toEqual([...expected].sort()));
 
@@ -352,6 +355,12 @@ describe('in laws of Ireland, Jamaica, Canada, Singapore and the United States',
     ['Pensions > Rates', 'There is a further increase for a beneficiary who has attained the age of 66 years.'],
     ['Paternity leave > Disputes', 'A dispute on paternity leave may not be referred to the officer after the expiry of the period of 6 months beginning on the day of its refusal.'],
     ['Employment injury > Supplements', 'He shall receive in addition to such weekly payment a sum equal to three-fourths of the amount of such weekly payment.'],
+    ['Old-age pension > Commencement', 'The pension ceases for the month in which the beneficiary reaches seventy years of age.'],
+    ['Illness benefit > Qualified adult', 'A qualified adult is a spouse who has been in receipt of illness benefit and a further payment for not less than 156 days.'],
+    ['Family allowances > Care', 'The allowance is payable where the child is likely to require care for at least twelve consecutive months.'],
+    ['Child benefit > Twins', 'A payment of child benefit shall be made to each parent at half the appropriate amount set out in Schedule 4.'],
+    ['Family allowances > Payments after death', 'Where a child dies, the family allowance shall continue to be made for 6 weeks after the death of the child.'],
+    ['Survivors > Early death', 'No pension is payable unless he could justly have an expectation of surviving for at least one year thereafter; the widow may appeal.'],
     ['Benefit > Decisions', 'The final decision on the appeal shall be communicated to the claimant within fifteen days.'],
   ))('nothing: %s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
 });
