@@ -1,4 +1,5 @@
 import data from 'lexfloor:data';
+import type { Exercise } from './analysis/exercises';
 import type { PersonsData } from './analysis/persons/population';
 import type { RateStandards } from './analysis/rate/standards';
 import type { ReportForms } from './analysis/reporting/form';
@@ -15,3 +16,6 @@ export const personsData: PersonsData = data.calculation.persons;
 
 /** What the report forms under Article 22 of the Constitution of the ILO ask (`rules/reporting/article22.yaml`). */
 export const reportForms: ReportForms = data.reporting.article22;
+
+/** The exercises that ship, in the order in which they are meant to be done (`rules/exercises/`). */
+export const exercises: readonly Exercise[] = Object.values(data.exercises);

@@ -14,6 +14,8 @@ declare module 'lexfloor:packs' {
 declare module 'lexfloor:data' {
   const data: {
     readonly calculation: { readonly rates: import('./analysis/rate/standards').RateStandards & { readonly examples: readonly unknown[] }; readonly persons: import('./analysis/persons/population').PersonsData };
+    /** File name → exercise, in the order of the files. */
+    readonly exercises: Readonly<Record<string, import('./analysis/exercises').Exercise>>;
     readonly ratification: import('./analysis/ratify/acceptance').RatificationData;
     readonly reporting: { readonly article22: import('./analysis/reporting/form').ReportForms } & Readonly<Record<string, unknown>>;
   };

@@ -1,0 +1,50 @@
+import type { Language } from '../draft/draft';
+import type { Localized } from '../engine/pack';
+import type { Analysis } from './analysis';
+
+/** What must be mended in an exercise: a rule that must fall silent while the draft still sets the value that it judges. */
+export interface ExerciseGoal {
+  /** The rule, or one for each language where wording is meant. */
+  readonly rule: string | Readonly<Record<Language, string>>;
+  /** A parameter or mark of the vocabulary that must still be read: to delete the provision is no answer. */
+  readonly keeps?: string;
+  readonly hint: Localized;
+}
+
+/** A faulty text with a story (`rules/exercises/*.yaml`, or the `exercises` folder of a team's pack). */
+export interface Exercise {
+  readonly id: string;
+  readonly theme: Localized;
+  /** The standards to judge by. */
+  readonly instruments: readonly string[];
+  readonly story: Localized;
+  readonly text: Readonly<Partial<Record<Language, string>>>;
+  readonly goals: readonly ExerciseGoal[];
+  readonly solution: Readonly<Partial<Record<Language, string>>>;
+  readonly explains: Localized;
+}
+
+/** How far somebody has come. */
+export interface ExerciseScore {
+  readonly goals: readonly { readonly goal: ExerciseGoal; readonly rule: string; readonly met: boolean }[];
+  /** Rules that fire at error or warning and were no part of the exercise: faults that the answer has brought in. */
+  readonly strays: readonly string[];
+  /** From 0 to 100: the share of goals that are met; never 100 while there are strays. */
+  readonly points: number;
+}
+
+/** Scores a draft against an exercise. `others`: rules that fire on the faulty text too and are not asked about. */
+export function scoreExercise({ goals }: Exercise, { draft: { language }, findings, facts }: Analysis, others: ReadonlySet<string> = new Set()): ExerciseScore {
+  const firing = new Set(findings.flatMap(({ item }) => [item, ...item.also ?? []]).map(({ rule }) => rule.id));
+  const judged = goals.map((goal) => {
+    const rule = ruleOf(goal, language), kept = goal.keeps === undefined || facts.some(({ item }) => item.parameter === goal.keeps || item.kind === 'value' && item.also?.includes(goal.keeps!));
+    return { goal, rule, met: kept && !firing.has(rule) };
+  });
+  const asked = new Set(judged.map(({ rule }) => rule));
+  const strays = [...new Set(findings.filter(({ item }) => item.severity === 'error' || item.severity === 'warning').map(({ item }) => item.rule.id))].filter((rule) => !asked.has(rule) && !others.has(rule));
+  const share = goals.length === 0 ? 100 : Math.floor(100 * judged.filter(({ met }) => met).length / goals.length);
+  return { goals: judged, strays, points: strays.length > 0 ? Math.min(share, 99) : share };
+}
+
+/** The rule of a goal in a language. */
+export const ruleOf = ({ rule }: ExerciseGoal, language: Language): string => typeof rule === 'string' ? rule : rule[language];
