@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readDraft } from '../../server/src/formats/format';
 import { lines, tree } from './outline';
 
 const act = lines`
@@ -48,4 +49,14 @@ describe('how lines are broken says nothing', () => {
     expect(tree(act.replace(/\n/g, '\r\n'))).toBe(whole);
     expect(tree(act.replace(/\n/g, '  \n'))).toBe(whole);
   });
+});
+
+test('a definition that ends with its name in the other language is a line of its own', () => {
+  const law = ['1. Definitions', 'In this Act,', 'payment quarter means a period of three months commencing on the first day of April or July; (trimestre de paiement)', 'pension means a monthly pension authorized to be paid under Part I; (pension)', 'pensioner means a person whose application for a pension has been approved; (pensionné)'];
+  expect(readDraft('act.bill', law.join('\n'), {}).provisions.filter(({ kind }) => kind === 'definition')).toHaveLength(3);
+});
+
+test('a formula is no heading', () => {
+  const { provisions } = readDraft('act.bill', '1. Rate\n(1) The rate is\n4.95% + 1/2(A - 4.95%) + C\n(2) It is paid.\n', {});
+  expect(provisions.map(({ kind, num }) => `${kind} ${num}`)).toEqual(['section 1', 'subsection 1', 'text undefined', 'subsection 2']);
 });

@@ -180,6 +180,11 @@ describe('references that lead nowhere', () => {
     ['of a number far behind the last', `${ten}\n11. Section 212 applies.\n`],
     ['of a former section', `${ten}\n11. The repealed section 12 applied.\n`],
     ['that read of an earlier text', `${ten}\n11. Section 12 as it read before 2020 applies.\n`],
+    ['of an act that has been repealed', `${ten}\n11. Section 12 of the repealed Act applied.\n`],
+    ['of the act that subsection (1) amends', `${ten}\n11. (1) Section 5 of the Deer Act 1996 is modified as follows.\n(2) In subsection (5)—\n(a) the words “14 and” are repealed.\n(3) Subsection (8) is repealed.\n`],
+    ['of an act whose name begins like that of this one', `NATIONAL PENSION PLAN\n\n${ten}\n11. It is paid under subsection 5(1) of the National Pension Plan Investment Board Act.\n`],
+    ['with the sign of an amendment before the place around it', `${ten}\n11. (1) It is.\n(2) It is paid where subsection (6) ofF292[that section applies].\n`],
+    ['that are the name of a leave', `${ten}\n11. (1) It is.\n(2) He may postpone his subsection (9) leave.\n`],
     ['in an amending act', `PENSIONS (AMENDMENT) ACT\n\n${ten}\n11. Section 12 applies.\n`],
   ])('are not told %s', (_, text) => {
     expect(lost(text)).toEqual([]);

@@ -135,6 +135,17 @@ describe('a section that changes places', () => {
   });
 });
 
+describe('a provision taken out', () => {
+  it('leaves what is printed behind it and is none of its words', () => {
+    expect(change('1. Duties\n(a) to pay;\n(b) to write;\n\n_________\n\n(c) to tell.\n', 'remove', 'Section 1(b)')).toBe('1. Duties\n(a) to pay;\n_________\n\n(b) to tell.\n');
+  });
+
+  it('leaves numbers quoted for another law alone', () => {
+    const text = '1. Section 5 of the Levy Act is amended—\n(i) in paragraph (a), by the deletion of “x”;\n(ii) in paragraph (b), by the deletion of “y”;\n(iii) by the substitution of the following for subparagraph (iii):\n“(iii) a grant,”.\n';
+    expect(change(text, 'remove', 'Section 1(ii)')).toBe(text.replace('(ii) in paragraph (b), by the deletion of “y”;\n', '').replace('\n(iii) by', '\n(ii) by'));
+  });
+});
+
 describe('numbers made regular', () => {
   it('from a place on, letters and gaps gone', () => {
     expect(change('1. See sections 2A and 5.\n2. It is.\n2A. See section 5.\n5. It is, under sections 2 to 5.\n', 'from', 'Section 2A'))

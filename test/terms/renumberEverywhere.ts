@@ -1,4 +1,5 @@
 import { tryRenumber } from '../../server/src/analysis/checkRenumbering';
+import { own } from '../../server/src/analysis/neighbours';
 import type { Renumbering } from '../../server/src/analysis/renumber';
 import { crossReferencesOf } from '../../server/src/facts/crossReferences';
 import { readDraft } from '../../server/src/formats/format';
@@ -28,10 +29,14 @@ export function renumberAndCompare(law: Law, wish: Wish, at: number): Outcome {
   // What was done can be done backwards, and the text is the old one
   const back = wish === 'insert' ? tryRenumber(name, after.draft, after.outline, { kind: 'remove', at: endOf(law, at) })
     : wish === 'up' || wish === 'down' ? tryRenumber(name, after.draft, after.outline, wishOf(wish === 'up' ? 'down' : 'up', order.indexOf(at))) : undefined;
-  // (a reference that led nowhere, and that a new number gave a place to, follows that place)
-  if (back !== undefined && !('refused' in back) && made.woken.length === 0 && back.text !== draft.text) return { fault: 'backwards gives another text' };
+  // (a reference that led nowhere, and that a new number gave a place to, follows that place; where a gap was filled, more provisions
+  // count on from here than before; a new provision in a run of text stands on lines of its own)
+  const longer = wish === 'insert' && (own(after.draft, crossReferencesOf(after.draft, after.outline).places, at)?.length ?? 0) !== (own(draft, crossReferencesOf(draft, outline).places, at)?.length ?? 0) + 1;
+  if (back !== undefined && !('refused' in back) && made.woken.length === 0 && !longer && blank(back.text) !== blank(draft.text)) return { fault: 'backwards gives another text' };
   return { edits: made.edits.length };
 }
+
+const blank = (text: string): string => text.replace(/\s+/g, '');
 
 /** The figure, letter or word that a provision is numbered by, with its brackets and signs. */
 const isNumber = (text: string): boolean => /^[\s(]*(?:[LRDA]\.?\s?\*?)?(?:\d[\d.-]*|[a-z]\.\d+|[ivxlcdm]+|[a-z]{1,3}|\p{L}{3,14})(?:\s?(?:er|ère|[A-Z]{1,2}|bis|ter|qu[aá]ter|[º°ª]|\.))*[)\s.]*$/iu.test(text);

@@ -91,6 +91,18 @@ describe('uses of terms', () => {
     expect(uses('Artículo 1. A los efectos de esta ley, «tercero» significa quien no es parte.\nArtículo 2. Las dos terceras partes se pagan al tercero.\n', 'es')).toEqual(['Artículo 2 tercero ← Artículo 1']);
   });
 
+  it('are none inside the name of another law, nor in a word of which they are one part', () => {
+    expect(uses('1. In this Act, “employee” means a worker.\n2. An employee has no leave under the Holidays (Employees) Act, 1973. Employees may leave.\n')).toEqual(['Section 2 employee ← Section 1', 'Section 2 Employees ← Section 1']);
+    expect(uses('1. In this Act, “member” means one of the Fund.\n2. A member-nominated trustee is no member, and a non-member is none.\n')).toEqual(['Section 2 member ← Section 1', 'Section 2 member ← Section 1']);
+    expect(uses('Article 1. Aux fins de la présente loi, « emploi » désigne tout travail.\nArticle 2. L’emploi régi par la Loi sur l’assurance-emploi est exclu.\n', 'fr')).toEqual(['Article 2 emploi ← Article 1']);
+  });
+
+  it('are found where the term has commas or brackets, and only with them', () => {
+    expect(uses('1. In this Act, “State pension (contributory)” means one that was paid for, and “Sick Leave, Maternity Leave and Death Benefit Fund” means the Fund.\n2. A State pension (contributory) is paid out of the Sick Leave, Maternity Leave and Death Benefit Fund. A State pension is not.\n')).toEqual([
+      'Section 2 State pension (contributory) ← Section 1', 'Section 2 Sick Leave, Maternity Leave and Death Benefit Fund ← Section 1',
+    ]);
+  });
+
   it('mean a shorter term where the longer one does not hold', () => {
     expect(uses('1. In this Act, “rate” means one thing.\nPART I. A\n2. In this Part, “rate of benefit” means another.\n3. The rate of benefit is high.\nPART II. B\n4. The rate of benefit is low.\n')).toEqual([
       'Section 3 rate of benefit ← Section 2', 'Section 4 rate of benefit ← no definition', 'Section 4 rate ← Section 1',
@@ -148,6 +160,11 @@ describe('a new name for a term', () => {
     const { draft, outline } = draftOf(xml, 'en', 'act.xml');
     const made = renameTerm(draft, outline, termsOf(draft, outline).terms[0]!, 'permit');
     expect('refused' in made ? made : applyEdits(xml, made.edits)).toBe(xml.replace('“approval”', '“permit”').replace('>approval<', '>permit<').replace('An approval', 'A permit'));
+  });
+
+  it('is given to both definitions where one term has two for the same provisions', () => {
+    expect(rename('1. In this Act, “Fund” means the National Fund.\n2. The Fund pays.\n3. In this Act, “Fund” means the Old Fund.\n', 'Fund', 'Scheme'))
+      .toBe('1. In this Act, “Scheme” means the National Fund.\n2. The Scheme pays.\n3. In this Act, “Scheme” means the Old Fund.\n');
   });
 
   it('leaves a term of another Part alone', () => {

@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/draft';
 import type { Outline } from '../draft/outline';
-import { type CrossReference, crossReferencesOf, type ResolvedItem } from '../facts/crossReferences';
+import { type CrossReference, crossReferencesOf } from '../facts/crossReferences';
 
 /** A reference that leads elsewhere than before. */
 export interface Difference {
@@ -39,9 +39,6 @@ export function wokenReferences(before: { readonly draft: Draft; readonly outlin
   const old = crossReferencesOf(before.draft, before.outline), now = crossReferencesOf(after.draft, after.outline);
   return old.of.flatMap((was, at) => {
     const is = now.of[moved(at) ?? -1];
-    return is === undefined ? [] : was.filter((one, i) => !one.external && one.items.some((item, k) => leads(item) === false && leads(is[i]?.items[k]) === true));
+    return is === undefined ? [] : was.filter((one, i) => !one.external && one.items.some((item, k) => item.target === undefined && is[i]?.items[k]?.target !== undefined));
   });
 }
-
-/** Whether an item leads somewhere, with both ends of a range; undefined where it cannot be told. */
-const leads = (item: ResolvedItem | undefined): boolean | undefined => item?.lost !== undefined ? false : item?.target !== undefined ? true : undefined;

@@ -31,7 +31,9 @@ export function renameTerm(draft: Draft, outline: Outline, term: Term, newName: 
   const key = (fold(name).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
   const taken = key === term.key ? undefined : (terms.byKey.get(key) ?? []).find(other => term.scope === undefined || other.scope === undefined || other.scope.some(root => term.scope!.includes(root)));
   if (taken !== undefined) return { refused: { why: 'taken', place: labelOf(draft, outline, taken.provision) } };
-  return renameUses(draft, outline, terms.uses.flatMap((uses) => uses.filter((use) => use.term === term)), name);
+  // Where a term is defined twice for the same provisions, nobody can say which of the two a use means: both are renamed
+  const twins = new Set(terms.byKey.get(term.key)!.filter(({ scope }) => scope === term.scope || scope !== undefined && term.scope !== undefined && scope.join() === term.scope.join()));
+  return renameUses(draft, outline, terms.uses.flatMap((uses) => uses.filter((use) => use.term !== undefined && twins.has(use.term))), name);
 }
 
 /** The edits at uses of a term in one file, be it defined there or in another file of the law. */

@@ -131,7 +131,7 @@ function numberEdits(draft: Draft, wholes: ReadonlyMap<number, number>, series: 
     }
     if (own.length === 0) continue;
     // "3 Children’s allowances" and below it "3.—(1)": the number once more, read as the first of those below
-    const child = draft.provisions[at + 1], again = child?.num !== undefined && provision.depth >= 20 && child.depth > provision.depth && provision.num !== '1' && tokenKey(child.num) === tokenKey(provision.num!) ? numberToken(child) : undefined;
+    const child = draft.provisions[at + 1], again = child?.num !== undefined && !child.quoted && provision.depth >= 20 && child.depth > provision.depth && provision.num !== '1' && tokenKey(child.num) === tokenKey(provision.num!) ? numberToken(child) : undefined;
     const twin = again === undefined ? undefined : writeNumber(again.text, whole, series, draft.language, keep);
     if (again !== undefined && twin !== undefined) {
       const start = draft.starts[at + 1]! + again.start;
@@ -217,14 +217,14 @@ function structure(draft: Draft, places: Places, wish: Renumbering, found: reado
     case 'from': return { edits };
     case 'insert': {
       const at = endOffset(draft, places, wish.at);
-      const made = newProvision(draft, wish.at, series.wholes[here]! + 1, series, wish.placeholder, placeBehind(draft, places, wish.at));
+      const made = newProvision(draft, wish.at, series.wholes[here]! + 1, series, wish.placeholder, placeBehind(draft, places, wish.at), /\S/.test(draft.text.charAt(at)));
       return made === undefined ? refuse('no-number') : { edits: [...edits, { span: { start: at, end: at }, newText: made, what: 'provision' }] };
     }
     case 'remove': {
       // The last one goes with what parts it from the one before; any other with what parts it from the next
       const last = places.endOf(wish.at) >= draft.starts.length && wish.at > 0;
       const start = last ? draft.starts[wish.at - 1]! + draft.provisions[wish.at - 1]!.text.length : draft.starts[wish.at]!;
-      const end = last ? endOffset(draft, places, wish.at) : nextOffset(draft, places, wish.at);
+      const end = strayLines(draft, places, wish.at) ?? (last ? endOffset(draft, places, wish.at) : nextOffset(draft, places, wish.at));
       return { edits: [...edits.filter(({ span }) => span.end <= start || span.start >= end), { span: { start, end }, newText: '', what: 'provision' }] };
     }
     case 'move': {
@@ -241,6 +241,16 @@ const endOffset = (draft: Draft, places: Places, at: number): number => {
   return draft.starts[last]! + draft.provisions[last]!.text.length;
 };
 
+/** Where lines begin that stand behind the last words and are none of them: the head of a page, the sign of a footnote. They are not taken out. */
+function strayLines(draft: Draft, places: Places, at: number): number | undefined {
+  const last = places.endOf(at) - 1, { text, words, kind } = draft.provisions[last]!, end = endOffset(draft, places, at);
+  const between = draft.text.slice(end, nextOffset(draft, places, at));
+  if (/\S/.test(between)) return end + (/^[\s\S]*?\n(?=[^\n]*\S)/.exec(between)?.[0].length ?? 0);
+  if (kind === 'note' || words.text === '') return undefined;
+  const from = toSourceSpan(words, 0, words.text.length).end, line = /^[^\n]*\n(?=[\s\S]*\S)/.exec(text.slice(from));
+  return line === null ? undefined : draft.starts[last]! + from + line[0].length;
+}
+
 /** Where the next provision begins, or the file ends. */
 const nextOffset = (draft: Draft, places: Places, at: number): number => draft.starts[places.endOf(at)] ?? draft.text.length;
 
@@ -253,8 +263,8 @@ function placeBehind(draft: Draft, places: Places, at: number): string {
   return /\n/.test(before) ? before : '\n\n';
 }
 
-/** A new provision with the number, marks and signs of its neighbour, and words to be written over. */
-function newProvision(draft: Draft, like: number, whole: number, series: NumberSeries, { heading, text }: Placeholder, gap: string): string | undefined {
+/** A new provision with the number, marks and signs of its neighbour, and words to be written over. `isGlued`: the next one follows in the same line. */
+function newProvision(draft: Draft, like: number, whole: number, series: NumberSeries, { heading, text }: Placeholder, gap: string, isGlued: boolean): string | undefined {
   const provision = draft.provisions[like]!, tokens = numberTokens(provision);
   const numbers = tokens.map(token => writeNumber(token.text, whole, series, draft.language, false));
   if (tokens.length === 0 || numbers.includes(undefined)) return undefined;
@@ -270,7 +280,7 @@ function newProvision(draft: Draft, like: number, whole: number, series: NumberS
   const hasWords = provision.words.text !== '';
   const headingAbove = headingSpan !== undefined && headingSpan.start < numSpan!.start;
   const own = headingAbove || tokens.length > 1 ? ` ${text}` : hasWords || headingSpan === undefined ? (/\n\s*$/.test(source.slice(0, end)) ? `${/\s*$/.exec(source.slice(0, end))![0]}${text}` : ` ${text}`) : `\n${text}`;
-  return gap + made + own;
+  return gap + made + own + (isGlued ? gap : '');
 }
 
 /** Two neighbours, each with the edits inside it, in the other order; what parts them stays where it is. */

@@ -53,10 +53,12 @@ export function crossReferencesOf(draft: Draft, outline: Outline): CrossReferenc
 function resolveAll(draft: Draft, outline: Outline): CrossReferences {
   const places = placesOf(draft, outline);
   const own = ownNames(draft);
-  const amending: boolean[] = [];
+  const amending: boolean[] = [], amendsBelow = new Set<number>();
   const of = draft.provisions.map((provision, at): readonly CrossReference[] => {
     const parent = outline.parents[at]!;
-    amending.push(parent >= 0 && amending[parent]! && provision.kind !== 'act' || amends(provision, draft.language));
+    amending.push(parent >= 0 && (amending[parent]! || amendsBelow.has(parent)) && provision.kind !== 'act' || amends(provision, draft.language));
+    // "(1) Section 26 of the 1996 Act is amended as follows. (2) In subsection (5)—": so are those beside it
+    if (parent >= 0 && provision.kind !== 'act' && asFollows.test(provision.words.text)) amendsBelow.add(parent);
     const references = referencesIn(provision, draft.language), inHeading = headingReferences(provision, draft.language);
     if (references.length === 0 && inHeading.length === 0) return none;
     const here: CrossReference[] = inHeading.map(reference => amending[at]!
@@ -78,6 +80,8 @@ const ownLaw: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:this|present)\s(?:act|law|code|ordinance|decree|bill|regulations?)$/i, fr: /présente?\s(?:loi|code|décret|ordonnance|règlement|arrêté)$/i,
   es: /(?:presente|esta|este)\s(?:ley|código|decreto|reglamento|norma)$/i,
 };
+
+const asFollows = /\b(?:is|are) (?:hereby )?(?:amended|modified) (?:as follows|in accordance with|as set out)|\b(?:est|sont) (?:ainsi )?modifiée?s? (?:comme suit|ainsi)|\bse modifican? (?:como sigue|de la siguiente)/iu;
 
 const amendments = new WeakMap<Provision, boolean>();
 
@@ -162,8 +166,9 @@ function isExternal(reference: Reference, text: string, own: OwnNames): boolean 
   if (reference.within === 'external') {
     if (own.title.length < 8 || reference.law === undefined) return true;
     // The law may name itself: "section 5 of the Social Insurance Act"
-    const said = fold(text.slice(reference.law.start, reference.law.end + own.title.length + 20)).replace(/^[\s,]*(?:of|to|in|under|de|du|del|des)\s?(?:the|la|le|l['’]|el)?\s?/, '');
-    return !said.startsWith(own.title);
+    const said = fold(text.slice(reference.law.start, reference.law.end + own.title.length + 80)).replace(/^[\s,]*(?:of|to|in|under|de|du|del|des)\s?(?:the|la|le|l['’]|el)?\s?/, '');
+    // "the Canada Pension Plan Investment Board Act" is another law than the Canada Pension Plan
+    return !said.startsWith(own.title) || /^\s(?!and\s|or\s|to\s|of\s)(?:\p{L}+\s){0,4}(?:acts?|law|code|ordinance|regulations?|rules|order|fund|board)(?!\p{L})/u.test(said.slice(own.title.length));
   }
   if (own.language !== 'en') return false;
   const names = reference.items.map(({ path }) => path.find(({ level }) => level === 'unit')?.name);

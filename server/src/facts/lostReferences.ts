@@ -96,7 +96,7 @@ function judgeOf(draft: Draft, places: Places): Judge {
       const { text } = draft.provisions[provision]!.words;
       if (places.unitOf(provision) < 0 && !places.inSchedule(provision)) return false; // recitals, forms, notes
       if (step.num === undefined || amending || saysFormer(draft, provision, reference.span.start) || formerText.test(text.slice(reference.span.end, reference.span.end + 120))) return false;
-      if (editorial.test(text.slice(0, reference.span.start))) return false;
+      if (editorial.test(text.slice(0, reference.span.start)) || goesOn.test(text.slice(reference.span.end, reference.span.end + 40))) return false;
       // "section 167 of the Tax Act, except paragraph 167(5)(a)"
       const unit = reference.items[0]!.path.find(({ level, bare }) => level === 'unit' || bare)?.num;
       if (unit !== undefined && external(unit, provision)) return false;
@@ -116,11 +116,13 @@ function judgeOf(draft: Draft, places: Places): Judge {
         case 'inner': {
           // An "item" may be one of a form, a "point" one of an agenda
           if (loose.has(step.name) || inside < 0 && step.bare !== true) return false;
+          // A Schedule that changes sections of the act, or of another, may have sections of its own
+          if (places.inSchedule(provision) && reference.items[0]!.path[0]!.level === 'unit') return false;
           if (step.bare === true && inside < 0) return whole && !places.inSchedule(provision) && !isBeyond(step.num) && !(starts ??= lineNumbers(draft)).has(numberKey(step.num));
           const relative = reference.items.some(({ path }) => path[0] === step);
           // From inside, only what can mean nothing else: "subsection (9)", "paragraphe (4)", "paragraph (d)"
           if (relative && (draft.language === 'es' || draft.language === 'fr' && step.name !== 'paragraphe' || step.name === 'paragraph' && /^\d/.test(step.num)) || /^[IO]$/.test(step.num)) return false;
-          if (relative && elsewhere.test(draft.provisions[provision]!.words.text.slice(reference.span.end, reference.span.end + 440))) return false;
+          if (relative && elsewhere.test(draft.provisions[provision]!.words.text.slice(reference.span.end, reference.span.end + 910))) return false;
           const unit = places.unitOf(inside);
           // "paragraph 1 of this article" may be its first, without a number
           if (unit >= 0 && step.name === 'paragraph' && /^\d/.test(step.num) && places.isPlain(unit)) return false;
@@ -137,7 +139,9 @@ function judgeOf(draft: Draft, places: Places): Judge {
 }
 
 /** Further on the sentence says of which section: "under sub-section (4) and the powers under sub-section (5) of section 59". */
-const elsewhere = /^[^.;]{0,430}?\b(?:of (?:the )?(?:said )?section|de l['’]article|in the definition|of that)\b/iu;
+const elsewhere = /^[^.;]{0,900}?\b(?:of (?:the )?(?:said )?section|de l['’]article|in the definition|of that)\b/iu;
+/** "subsection (6) of F292[that section", "paragraph (a)(ii)] of the definition": the place around it, parted by the signs of an amendment; "subsection (1A) leave" is a name. */
+const goesOn = /^(?:[\s*\])]*of[\s*]*(?:F\d{1,4}\[|the definition|(?:sub)?sections?\s?\d)|[\s*]?(?:leave|pensioners?|beneficiar(?:y|ies)|applicants?|contributors?)(?!\p{L}))/u;
 const formerText = /^[^.;]{0,60}?(?:\bas (?:it|they|that|those|the)\b[^.;]{0,40}\bread\b|version antérieure|\bas (?:in force|in effect|enacted)\b|before (?:its|their|the) repeal|\((?:inserted|as inserted|substituted) by|^\s?(?:vetad|derogad|sustituid|incorporad|modificad|agregad|suprimid)[oa]s?\spor(?!\p{L})|^\s?transitori[oa]s?(?!\p{L}))/iu;
 /** Notes of those who published the law: "Annotations", "F12[inserted by", "Act 5 of 1995 provides in section 58". */
 const editorial = /\bAnnotations?\b|\bF\d{1,4}\[$|\b(?:Inserted|Substituted|Repealed|Amended)\s\(\d|\bAct \d+ of \d{4}(?:\s\p{L}+){0,8}\s$|\((?:ins|subs|omitted)\.?\sby\b/u;

@@ -29,14 +29,14 @@ export function termFaults(draft: Draft, outline: Outline, terms: Terms): readon
 
 function findFaults(draft: Draft, outline: Outline, terms: Terms): readonly TermFault[] {
   const { places } = crossReferencesOf(draft, outline);
-  return [...unused(draft, terms), ...twice(draft, outline, terms), ...outside(draft, terms, places), ...circular(draft, terms), ...looksDefined(draft, definitionsOf(draft, outline), places)];
+  return [...unused(draft, outline.parents, terms), ...twice(draft, outline, terms, places), ...outside(draft, terms, places), ...circular(draft, terms), ...looksDefined(draft, definitionsOf(draft, outline), places)];
 }
 
 const atDefinition = (kind: TermFault['kind'], term: Term, other?: Term): TermFault =>
   ({ kind, provision: term.provision, span: term.definition.at, term: term.definition.term, ...(other === undefined ? {} : { other }) });
 
 /** Terms that stand nowhere but in their own definition. A name given in passing and never used does no harm. */
-function unused(draft: Draft, terms: Terms): readonly TermFault[] {
+function unused(draft: Draft, parents: readonly number[], terms: Terms): readonly TermFault[] {
   const used = new Set<string>();
   const own = (use: TermUse, term: Term): boolean => use.provision === term.provision && use.place === 'words' && use.span.start >= term.definition.at.start && use.span.end <= term.definition.body.end;
   for (const here of terms.uses) for (const use of here) {
@@ -46,10 +46,27 @@ function unused(draft: Draft, terms: Terms): readonly TermFault[] {
   // Of several terms defined together ("Gazette" or "Government Gazette") one in use is enough
   const group = (term: Term): string => `${term.provision} ${term.definition.body.start}`;
   const groups = new Set(terms.terms.filter(({ key }) => used.has(key)).map(group));
-  const open = terms.terms.filter(term => !groups.has(group(term)) && term.definition.kind !== 'name' && isSetApart(draft, term) && !used.has(term.key) && !isRepealed(draft, term.provision, term.definition.body));
-  const found = standing(draft, [...new Set(open.map(({ definition }) => definition.term))]);
-  return open.filter(({ definition }) => !found.has(definition.term)).map(term => atDefinition('unused', term));
+  const open = terms.terms.filter(term => !groups.has(group(term)) && term.definition.kind !== 'name' && isSetApart(draft, term) && !used.has(term.key) && !isRepealed(draft, term.provision, term.definition.body) && !isForOtherLaws(draft, parents, term));
+  const found = standing(draft, [...new Set(open.flatMap(({ definition }) => namesIn(definition.term)))]);
+  return open.filter(({ definition }) => !namesIn(definition.term).some(name => found.has(name))).map(term => atDefinition('unused', term));
 }
+
+/** "Precautionary Action Zone (PAZ)", "gross leasable area or GLA": either name may be the one that is used. */
+function namesIn(term: string): readonly string[] {
+  const two = /^(.{3,}?)\s(?:\((\p{Lu}[\p{L}\d]+)\)|or\s(\p{Lu}{2,}))$/u.exec(term);
+  return two === null ? [term] : [term, two[1]!, two[2] ?? two[3]!];
+}
+
+/** An interpretation act defines for all other laws: "In this Act, and in every other written law, …". */
+function isForOtherLaws({ provisions }: Draft, parents: readonly number[], { provision, definition }: Term): boolean {
+  for (let at = provision, steps = 0; at >= 0 && steps < 4; at = parents[at]!, steps++) {
+    const { text } = provisions[at]!.words;
+    if (otherLaws.test(at === provision ? text.slice(0, definition.at.start) : text)) return true;
+  }
+  return false;
+}
+
+const otherLaws = /\b(?:every|any|all|a)\s(?:other )?written laws?\b|\b(?:in|for|to) (?:every|any|all) (?:other )?(?:enactments?|Acts|statutes?)\b|dans tout(?:e autre| autre|e)? (?:loi|texte)|en (?:toda|cualquier|otras?) (?:otra )?leye?s?\b/iu;
 
 /** In quotation marks, or as an item of a list. "Se entenderá por acto propio …" explains words that have just been used in another form. */
 const isSetApart = ({ provisions }: Draft, { provision, definition: { at } }: Term): boolean =>
@@ -87,7 +104,9 @@ function seenIn(provision: Provision, { patterns, memory }: Look): readonly numb
   let seen = memory.get(provision);
   if (seen === undefined) {
     const text = `${provision.heading ?? ''}\n${provision.words.text}`;
-    const found = patterns.flatMap((pattern, at) => (text.match(pattern) ?? []).slice(0, 2).map(() => at));
+    // "confine- ment" was parted at the end of a line
+    const whole = text.includes('- ') ? text.replace(/(?<=\p{Ll})-\s+(?=\p{Ll})/gu, '') : text;
+    const found = patterns.flatMap((pattern, at) => (whole.match(pattern) ?? []).slice(0, 2).map(() => at));
     memory.set(provision, seen = found.length === 0 ? unseen : found);
   }
   return seen;
@@ -100,23 +119,42 @@ function stemPattern(term: string): RegExp {
 }
 
 /** The same term given two meanings for the same place. */
-function twice(draft: Draft, { parents }: Outline, terms: Terms): readonly TermFault[] {
-  const faults: TermFault[] = [];
+function twice(draft: Draft, { parents }: Outline, terms: Terms, places: Places): readonly TermFault[] {
+  const faults: TermFault[] = [], copied = new Set<string>();
+  const bodyOf = ({ definition: { body }, provision }: Term): string => (draft.provisions[provision]!.words.text.slice(body.start, body.end).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
   // "has the meaning assigned to it in section 72" leaves the meaning to the other
   const refersOn = ({ definition, provision }: Term): boolean =>
     /\b(?:the (?:same |like )?meanings?|meaning (?:given|assigned)|meanings|appointed (?:by|under)|set out in|as defined|au sens|même sens|sentido|definid[oa])(?!\p{L})/iu.test(draft.provisions[provision]!.words.text.slice(definition.body.start - 24, definition.body.start + 90));
-  // "for the purposes of any provision of this Act relating to benefit": a place that cannot be pointed at
+  // "for the purposes of any provision of this Act relating to benefit": a place that cannot be pointed at; "in this subparagraph": one that may be smaller than what was read
   const isVague = ({ definition, provision }: Term): boolean =>
-    /\bany provisions?\b|\bprovisions of this (?:Act|Law) (?:relating|concerning)\b/iu.test(`${draft.provisions[Math.max(0, parents[provision]!)]!.words.text.slice(0, 200)} ${draft.provisions[provision]!.words.text.slice(0, definition.at.start)}`);
+    /\bany provisions?\b|\bin this sub-?paragraph\b|\bprovisions of this (?:Act|Law) (?:relating|concerning)\b/iu.test(`${draft.provisions[Math.max(0, parents[provision]!)]!.words.text.slice(0, 200)} ${draft.provisions[provision]!.words.text.slice(0, definition.at.start)}`);
+  // "In this development management scheme": a place that was not found
+  const isSomewhere = ({ definition, provision, scope }: Term): boolean => {
+    if (scope !== undefined) return false;
+    for (let at = provision, steps = 0; at >= 0 && steps < 8; at = parents[at]!, steps++) {
+      const { text } = draft.provisions[at]!.words;
+      if (somePlace.test(at === provision ? text.slice(0, definition.at.start) : text.slice(0, 200))) return true;
+    }
+    return false;
+  };
   for (const list of terms.byKey.values()) {
-    const full = list.filter(term => term.definition.kind === 'means' && !term.definition.qualified && !isVague(term));
+    const full = list.filter(term => term.definition.kind === 'means' && !term.definition.qualified && !isVague(term) && !isSomewhere(term));
     full.forEach((term, i) => {
       const before = full.slice(0, i).find(other => sameScope(other, term) && (other.provision !== term.provision || other.definition.at.start !== term.definition.at.start) && other.definition.term === term.definition.term && !refersOn(other) && !refersOn(term));
-      if (before !== undefined) faults.push(atDefinition('twice', term, before));
+      if (before === undefined) return;
+      // A list that stands twice, word for word, is one slip and no second meaning
+      if (bodyOf(term) === bodyOf(before)) {
+        const lists = `${places.unitOf(before.provision)} ${places.unitOf(term.provision)}`;
+        if (copied.has(lists)) return;
+        copied.add(lists);
+      }
+      faults.push(atDefinition('twice', term, before));
     });
   }
   return faults.sort((a, b) => a.provision - b.provision);
 }
+
+const somePlace = /\b[Ii]n th(?:is|ese) (?!(?:Act|Law|Code|Ordinance|By-?laws?|[Rr]egulations?|Order|Decree|Rules|Bill|Proclamation|Statute)\b)\p{L}|\b(?:présent|présente|ce|cette) (?:partie|titre|chapitre|section|livre|annexe)(?!\p{L})|\b(?:este|esta|presente) (?:título|capítulo|libro|sección|anexo|parte)(?!\p{L})/u;
 
 const sameScope = (a: Term, b: Term): boolean => a.scope === undefined || b.scope === undefined ? a.scope === b.scope : a.scope.length === b.scope.length && a.scope.every((root, i) => root === b.scope![i]);
 
@@ -125,10 +163,11 @@ const sameScope = (a: Term, b: Term): boolean => a.scope === undefined || b.scop
  * and each is told once.
  */
 function outside(draft: Draft, terms: Terms, places: Places): readonly TermFault[] {
-  const first = new Map<string, { use: TermUse; count: number }>();
+  const first = new Map<string, { use: TermUse; count: number }>(), inside = new Map<string, number>();
   /** Sections that have said which is meant. */
   const told = new Set<string>();
   for (const here of terms.uses) for (const use of here) {
+    if (use.term !== undefined && !use.defines) inside.set(use.key, (inside.get(use.key) ?? 0) + 1);
     if (use.term !== undefined || use.place === 'heading' || places.inSchedule(use.provision)) continue;
     const where = `${places.unitOf(use.provision)} ${use.key}`;
     if (isToldWhich(draft, use)) told.add(where);
@@ -144,6 +183,8 @@ function outside(draft: Draft, terms: Terms, places: Places): readonly TermFault
     // A short name given in passing, or a word that is only said to include more, has its common meaning elsewhere
     if (own.some(({ definition, scope }) => definition.qualified || definition.kind !== 'means' || scope === undefined)) continue;
     if (!own.every(({ scope }) => scope!.every(root => places.unitOf(root) < 0))) continue;
+    // Words that often stand outside are words of the whole law, which one Part narrows
+    if (count >= 4 && count * 4 > (inside.get(key) ?? 0)) continue;
     if (!/\s/.test(said) || common.test(said) || /^\s\p{Lu}/u.test(text.slice(use.span.end))) continue;
     faults.push({ kind: 'outside', provision: use.provision, span: use.span, term: said, other: own[0]!, count });
   }

@@ -4,7 +4,7 @@ import type { Outline } from '../draft/outline';
 import type { Span } from '../text/span';
 import { type Form, formsOf } from '../words/inflect/forms';
 import { fold, tokenize } from '../words/tokens';
-import { Trie, type TrieMatch } from '../words/trie';
+import { entryWords, Trie, type TrieMatch } from '../words/trie';
 import { type CrossReferences, crossReferencesOf } from './crossReferences';
 import type { Definition, Lead } from './definitions/definition';
 import { readDefinitions } from './definitions/read';
@@ -110,7 +110,7 @@ function scheduleOf({ places }: CrossReferences, at: number, scope: 'act' | unde
 
 /** What the provisions above say on scope: the chapeau of the list. */
 function above(draft: Draft, parents: readonly number[], references: CrossReferences, at: number): readonly number[] | 'act' | undefined {
-  for (let up = parents[at]!, steps = 0; up >= 0 && steps < 4; up = parents[up]!, steps++) {
+  for (let up = parents[at]!, steps = 0; up >= 0 && steps < 8; up = parents[up]!, steps++) {
     const { text } = draft.provisions[up]!.words;
     const found = text === '' ? undefined : scopeIn(text, text.length, draft.language);
     if (found !== undefined && !found.here) return found.act ? 'act' : rootsIn(references, up, found.span);
@@ -287,8 +287,10 @@ function rawUses(provision: Provision, vocabulary: Vocabulary, language: Languag
       if (text === '' || place === 'heading' && provision.kind === 'act') continue; // the title of the law is a name
       const tokens = tokenize(text, language);
       const raw = (match: TrieMatch<Known>): RawUse[] => {
-        const span = { start: tokens.start[match.start]!, end: tokens.end[match.end - 1]! };
-        if (place === 'words' && isName(text, span, match.values.every(({ form }) => /^\p{Ll}/u.test(form.text))) || fraction.test(text.slice(span.start, span.end + 8))) return [];
+        // A name may end in a bracket: "State pension (contributory)"
+        const last = tokens.end[match.end - 1]!, end = text.charAt(last) === ')' && match.values.every(({ form }) => form.text.endsWith(')')) ? last + 1 : last;
+        const span = { start: tokens.start[match.start]!, end };
+        if (place === 'words' && isName(text, span, match.values.every(({ form }) => /^\p{Ll}/u.test(form.text))) || isInTitle(text, span) || isHyphened(text, span) || fraction.test(text.slice(span.start, span.end + 8))) return [];
         return [{ place, span, known: match.values, inside: vocabulary.trie.inside(tokens, match).flatMap(raw) }];
       };
       for (const match of vocabulary.trie.match(tokens)) found.push(...raw(match));
@@ -318,6 +320,21 @@ function isName(text: string, { start, end }: Span, lower: boolean): boolean {
   return at > 1 && /[\p{L}\p{N},’'&-]\s$/u.test(text.slice(Math.max(0, at - 2), at));
 }
 
+/** "Employees" in "the Holidays (Employees) Act, 1973", "emploi" in "la Loi sur l’assurance-emploi": part of what a law is called. */
+function isInTitle(text: string, { start, end }: Span): boolean {
+  if (/^\p{Lu}\p{Ll}/u.test(text.slice(start, start + 2)) && behindInTitle.test(text.slice(end, end + 90))) {
+    // "the Board and Insurance Act" is no title; what stands before a joining word may be on its own
+    return /^\)/.test(text.slice(end, end + 1)) || /(?:\p{Lu}[\p{L}’'-]*|\))\s(?:\(|(?:of|and|for|to)\s)?$|\($/u.test(text.slice(Math.max(0, start - 30), start));
+  }
+  return /\b(?:Loi|Code|Règlement|Ley|Código|Reglamento)\s(?:(?:sur|de|du|des|sobre|del)\s)(?:l['’]|la\s|les?\s|los\s|las\s|el\s)?(?:\p{L}+-)?$/u.test(text.slice(Math.max(0, start - 50), start));
+}
+
+const behindInTitle = /^(?:\)|(?:\s|\s?-)(?:\(?\p{Lu}[\p{L}’'-]*\)?|of|and|for|to)(?=\s)|\s\([^()]{2,40}\)){0,8}?\s(?:Acts?|Regulations|Ordinances?|Code|Order)(?!\p{L})(?:,?\s(?:\d{4}|No\b|Cap)|\s?\(|[.,;)]|\s\p{Ll})/u;
+
+/** "assurance-emploi", "member-nominated" are words of their own; "non-member" speaks of members. */
+const isHyphened = (text: string, { start, end }: Span): boolean =>
+  /[-‐‑]/.test(text.charAt(start - 1)) && /\p{L}/u.test(text.charAt(start - 2)) && !/(?<!\p{L})(?:non|ex|co|sub|quasi)[-‐‑]$/iu.test(text.slice(Math.max(0, start - 7), start)) || /^[-‐‑]\p{L}/u.test(text.slice(end, end + 2));
+
 const opening = /^(?:The|An?|Any|Every|Each|No|This|That|Such|If|Where|When|Of|For|By|In|To|And|Or|Said|All|Les?|La|Une?|Des?|Du|Au|Aux|Tou[st]e?s?|Cette|Cet?|El|Los|Las|Un|Unos|Una|Del|Al|Tod[oa]s?|Dich[oa]s?|Est[ea]s?)$/;
 
 /** The latest vocabularies by content: the next version of a draft nearly always has the same. */
@@ -330,7 +347,7 @@ function vocabularyOf(terms: readonly Term[], language: Language): Vocabulary {
   let vocabulary = vocabularies.get(name);
   if (vocabulary !== undefined) vocabularies.delete(name); // put in again below: the latest stands last
   else {
-    const entries = names.flatMap(term => formsOf(term, language).map(form => ({ words: tokenize(form.text, language).norm, value: { key: keyOf(term), form } })));
+    const entries = names.flatMap(term => formsOf(term, language).map(form => ({ words: entryWords(tokenize(form.text, language)), value: { key: keyOf(term), form } })));
     vocabulary = { trie: new Trie(entries), memory: new WeakMap() };
   }
   vocabularies.set(name, vocabulary);

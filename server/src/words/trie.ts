@@ -2,7 +2,7 @@ import { Gap, type Tokens } from './tokens';
 
 /** Something known by a run of words, such as a defined term in one of its forms. */
 export interface Entry<T> {
-  /** The words as `tokenize` gives them. */
+  /** The words as `entryWords` gives them. */
   readonly words: readonly string[];
   readonly value: T;
 }
@@ -19,6 +19,11 @@ interface Node<T> {
   readonly next: Map<string, Node<T>>;
   readonly values: T[];
 }
+
+/** The words of a name as a trie knows them: one that stands behind a comma or bracket of the name ("sick leave, paid leave") is met only there. */
+export const entryWords = ({ norm, gap }: Tokens): readonly string[] => norm.map((word, i) => i > 0 && gap[i] === Gap.soft ? behindComma + word : word);
+
+const behindComma = ',';
 
 /** Finds many runs of words in one pass: at each place the longest, and none inside another. Time grows with the text alone. */
 export class Trie<T> {
@@ -38,7 +43,7 @@ export class Trie<T> {
     }
   }
 
-  /** The matches in the order of the text. A comma, a bracket or a stop between two words parts them. */
+  /** The matches in the order of the text. A comma, a bracket or a stop between two words parts them, unless the name has it too. */
   match(tokens: Tokens): readonly TrieMatch<T>[] {
     return this.#match(tokens, 0, tokens.count, false);
   }
@@ -56,8 +61,8 @@ export class Trie<T> {
       let best: Node<T> | undefined, bestEnd = end;
       while (node !== undefined) {
         if (node.values.length > 0 && !(shorter && i === from && end === to)) [best, bestEnd] = [node, end];
-        if (end >= to || tokens.gap[end] !== Gap.none) break;
-        node = node.next.get(tokens.norm[end]!);
+        if (end >= to || tokens.gap[end]! > Gap.soft) break;
+        node = node.next.get(tokens.gap[end] === Gap.soft ? behindComma + tokens.norm[end]! : tokens.norm[end]!);
         end++;
       }
       if (best === undefined) { i++; continue; }

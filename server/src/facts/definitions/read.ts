@@ -133,12 +133,12 @@ function withoutArticle(given: Draft): Draft {
   return { ...one, term: one.term.slice(lead, one.term.length - tail), at: { start: one.at.start + lead, end: one.at.end - tail } };
 }
 
-const qualifierIn = /(?:,\s|\s)(?:in respect of|in relation to|with respect to|for (?:the )?purposes of|in this (?:section|subsection|Part|Chapter)|of (?:a|an|any) (?:person|individual|contributor|claimant|employee|employer|recipient|year)|for a (?:period|year)|d['’]un (?:cotisant|particulier|employé|assuré))(?!\p{L}).*$/iu;
+const qualifierIn = /(?:,\s|\s)(?:in respect of|in relation to|with respect to|for (?:the )?purposes of|in this (?:section|subsection|Part|Chapter)|of (?:a|an|any) (?:person|individual|contributor|claimant|employee|employer|recipient|member|participant|worker|pensioner|beneficiary|year)|for a (?:period|year)|d['’]un (?:cotisant|particulier|employé|assuré))(?!\p{L}).*$/iu;
 
 /** One to eight words that begin with a letter; numbers, provisions and the act itself are no terms. */
 function isTerm(term: string): boolean {
   const words = term.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.length > 0 && words.length <= 9 && term.length >= 2 && /^\p{L}/u.test(term) && !/[;:.]\s|[\n|]/.test(term) && !notTerms.test(term) && !/\s(?:de|du|des|la|les?|à|aux?|et|en|of|the|and|or|in|el|los|las|del|y|o|para|por|con)$/iu.test(term);
+  return words.length > 0 && words.length <= 9 && term.length >= 2 && /^\p{L}/u.test(term) && !/[;:.]\s|[\n|]/.test(term) && !notTerms.test(term) && !/\s(?:de|du|des|la|les?|à|aux?|et|en|of|the|and|or|in|el|los|las|del|y|o|para|por|con|that|which|who|by|to|for|with|que|qui)$/iu.test(term);
 }
 
-const notTerms = /^(?:and|or|in|of|for|to|by|on|if|as|any|every|each|no|such|where|when|unless|subject|connected|references? (?:in|to)|words?|expressions?|singular|plural|masculine|feminine|shall|may|must|not|th(?:is|ese|at|ose|ey|e)|he|she|it|ils?|elles?|él|ella|cette|ces?|présente?|presente|est[ea]|lo|que|qui|quien|la|le|sections?|subsections?|paragraphs?|articles?|art[ií]culos?|parts?|schedules?|chapters?|chapitres?|cap[ií]tulos?|alin[ée]as?|incisos?|annexes?|anexos?|article \d.*|section \d.*)(?:\s.*)?$/iu;
+const notTerms = /^(?:and|or|but|mais|pero|in|of|for|to|by|on|if|as|any|every|each|no|such|where|when|unless|subject|connected|references? (?:in|to)|words?|expressions?|singular|plural|masculine|feminine|shall|may|must|not|th(?:is|ese|at|ose|ey|e)|he|she|it|ils?|elles?|él|ella|cette|ces?|présente?|presente|est[ea]|lo|que|qui|quien|la|le|sections?|subsections?|paragraphs?|articles?|art[ií]culos?|parts?|schedules?|chapters?|chapitres?|cap[ií]tulos?|alin[ée]as?|incisos?|annexes?|anexos?|article \d.*|section \d.*)(?:\s.*)?$/iu;

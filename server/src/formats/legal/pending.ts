@@ -50,7 +50,8 @@ export function isHeadingLine(state: State, at: number, start: number, marker: M
   if (block.lines > 2 || block.soft || next === undefined || words.length > 160 || words.length < 3) return false;
   if (/^(\*\*|__)[^*_]{2,150}\1$/.test(words) && marker === undefined) return !/[.;,:]\s?(?:\*\*|__)$/.test(words) || words.length < 80;
   if (marker !== undefined || survey.mode === 'none') return false;
-  const capitals = /\p{Lu}.*\p{Lu}/u.test(words) && !/\p{Ll}/u.test(words);
+  // (a formula, "4.95% + 1/2(A - 4.95%) + C", has capitals and no word)
+  const capitals = /\p{Lu}{2}/u.test(words) && !/\p{Ll}/u.test(words);
   // capitals may be words of a sentence: sums of money
   if (capitals && at > 0 && /,\s*$/.test(text.slice(state.blocks[at - 1]!.at, state.blocks[at - 1]!.end))) return false;
   if (capitals && block.lines === 1 && !/[.;:,—–)\]]$/.test(words)) return /\s|^\p{Lu}{5,}$/u.test(words);

@@ -101,7 +101,9 @@ export const endsClause = (text: string, line: { readonly at: number; readonly e
 /** The last word of the line cannot be the last of a sentence. */
 const stopsShort = (text: string, line: Line): boolean => runsOnAfter.test(text.slice(Math.max(line.at, line.end - 16), line.end));
 /** The line stops in the middle of a sentence and the next one begins small. */
-const runsOn = (text: string, line: Line, next: Line): boolean => !/[.:;!?—–"”»|\]]$/.test(text.slice(line.end - 1, line.end)) && isLower(text, next.at);
+const runsOn = (text: string, line: Line, next: Line): boolean => !/[.:;!?—–"”»|\]]$/.test(text.slice(line.end - 1, line.end)) && isLower(text, next.at) && !closesWithName(text, line);
+/** "… under Part I; (pension)": a definition that ends with its name in the other language. */
+const closesWithName = (text: string, line: Line): boolean => text[line.end - 1] === ')' && /[.;]\s\([^()]{2,80}\)$/u.test(text.slice(Math.max(line.at, line.end - 90), line.end));
 /** "DIECIOCHO" and "(18) años": the number in words is said again in figures. */
 const saysAgain = (text: string, line: Line, next: Line): boolean =>
   /\p{L}$/u.test(text.slice(line.end - 1, line.end)) && /^\(\d{1,3}(?:[.,]\d{1,2})?(?:\) \p{Ll}| ?%\))/u.test(text.slice(next.at, next.at + 12));
