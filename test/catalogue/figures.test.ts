@@ -43,18 +43,6 @@ describe('every figure of the catalogue', () => {
   });
 });
 
-describe('the forty gap patterns', () => {
-  const { patterns } = packs['gap-patterns.yaml'] as { patterns: { id: number; gap: string; rules?: string[]; none?: string }[] };
-
-  it('are all there, each with its rules or the reason why there is none', () => {
-    expect(patterns.map(({ id }) => id)).toEqual(Array.from({ length: 40 }, (_, i) => i + 1));
-    for (const { id, rules: names, none } of patterns) {
-      expect((names === undefined) !== (none === undefined), `pattern ${id}`).toBe(true);
-      expect((names ?? []).filter(name => !byId.has(name)), `pattern ${id}`).toEqual([]);
-    }
-  });
-});
-
 const limitsOf = ({ check }: Rule): readonly Limit[] =>
   check.kind === 'limit' ? [check.limit] : check.kind === 'alternative' ? check.alternatives.flatMap(({ needs }) => needs.map(({ limit }) => limit)) : [];
 
