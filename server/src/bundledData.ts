@@ -1,5 +1,6 @@
 import data from 'lexfloor:data';
 import type { Exercise } from './analysis/exercises';
+import type { ModelLaw } from './analysis/newLaw';
 import type { PersonsData } from './analysis/persons/population';
 import type { RateStandards } from './analysis/rate/standards';
 import type { ReportForms } from './analysis/reporting/form';
@@ -19,3 +20,6 @@ export const reportForms: ReportForms = data.reporting.article22;
 
 /** The exercises that ship, in the order in which they are meant to be done (`rules/exercises/`). */
 export const exercises: readonly Exercise[] = Object.values(data.exercises);
+
+/** The bones of a model law, for a new project (`rules/model-law/structure.yaml`). */
+export const modelLaw: ModelLaw = data['model-law'].structure;

@@ -16,6 +16,7 @@ declare module 'lexfloor:data' {
     readonly calculation: { readonly rates: import('./analysis/rate/standards').RateStandards & { readonly examples: readonly unknown[] }; readonly persons: import('./analysis/persons/population').PersonsData };
     /** File name → exercise, in the order of the files. */
     readonly exercises: Readonly<Record<string, import('./analysis/exercises').Exercise>>;
+    readonly 'model-law': { readonly structure: import('./analysis/newLaw').ModelLaw };
     readonly ratification: import('./analysis/ratify/acceptance').RatificationData;
     readonly reporting: { readonly article22: import('./analysis/reporting/form').ReportForms } & Readonly<Record<string, unknown>>;
   };
