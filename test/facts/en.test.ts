@@ -396,6 +396,48 @@ describe('what is no parameter', () => {
   ))('%s', (text, headings) => expect(values(headings, text)).toEqual([]));
 });
 
+describe('as other traditions of drafting say it', () => {
+  it.each(rows(
+    ['Old age > Conditions', 'An insured person acquires the right to an old-age pension upon turning 65 years of age.', 'old-age.pensionable-age 65 year exactly'],
+    ['Old age > Conditions', 'The standard age limit is reached upon completion of the 67th year of life.', 'old-age.pensionable-age 67 year exactly'],
+    ['Old age > Conditions', 'A pension is due where the waiting period of thirty-five years has been completed.', 'old-age.qualifying-period 35 year at-least'],
+    ['Old age > Amount', 'For each additional year of contributions the pension is augmented by 1.5 per cent.', 'old-age.accrual-rate 1.5 percent exactly'],
+    ['Invalidity > Conditions', 'A pension requires thirty-six contributions.', 'invalidity.qualifying-period 36 contribution at-least'],
+    ['Survivors > Children', 'The pension of a child ends on completing the twentieth year.', 'general.child-age 20 year at-most'],
+    ['Survivors > Children', 'The pension is due to children under 17 years of age and disabled children under 22 years of age.', 'general.child-age 17 year at-most', 'general.student-age 22 year at-most'],
+    ['Survivors > Children', 'A child is a person under the age of fifteen years or, being in full-time education, under the age of nineteen years.', 'general.child-age 15 year at-most', 'general.student-age 19 year at-most'],
+    ['Survivors > Shares', 'The pension is divided as follows: | (a) to the widow or widower, one-half;', 'survivors.rate 50 percent exactly'],
+    ['Survivors > Shares', 'The family pension amounts, for one member, to 70 per cent of the pension of the deceased.', 'survivors.rate 70 percent exactly'],
+    ['Sickness benefit > Duration', 'Sickness benefit shall not be paid beyond the thirtieth week of incapacity.', 'sickness.duration 30 week at-most'],
+    ['Unemployment benefit > Sanctions', 'A person who refuses suitable employment without good cause loses the benefit for three months.', 'unemployment.disqualification 3 month exactly'],
+    ['Unemployment benefit > Sanctions', 'The blocking period for giving up work without reason is ten weeks.', 'unemployment.disqualification 10 week exactly'],
+    ['Unemployment benefit > Amount', 'The benefit may not be lower than 70 per cent of the minimum wage nor higher than 150 per cent of the minimum wage.', 'unemployment.minimum-rate 70 percent at-least', 'unemployment.maximum-rate 150 percent at-most'],
+    ['Maternity > Leave', 'A male employee is entitled to six working days of leave when his child is born.', 'maternity.paternity-leave 6 working-day exactly'],
+    ['Maternity > Work', 'An expectant mother shall not be employed in the last five weeks before the birth.', 'maternity.prenatal-leave 5 week exactly'],
+    ['Employment injury > Pension', 'A worker who sustains an injury of not less than 15 per cent receives a pension for life.', 'employment-injury.incapacity-threshold 15 percent at-least'],
+    ['Employment injury > Waiting', 'A disablement pension is not available until after the expiry of the period of sixty days beginning with the accident.', 'employment-injury.waiting-period 60 day exactly'],
+    ['Claims > Decision', 'The Agency must accept or reject the claim within twenty-one days.', 'general.decision-time-limit 21 day at-most'],
+    ['Health insurance > Complaints', 'The institution must respond to the claim in writing within a period of one month.', 'general.decision-time-limit 1 month at-most'],
+    ['Financing > Contributions', "The insured's contribution is 7 per cent of his wage.", 'general.employee-contribution 7 percent exactly'],
+    ['Financing > Contributions', 'Each worker shall contribute to the fund 2 per cent of his wages.', 'general.employee-contribution 2 percent exactly'],
+  ))('%s', (text, headings, expected) => expect(values(headings, text).sort()).toEqual([...expected].sort()));
+
+  it.each(rows(
+    ['Employment injury > Method of calculating earnings', 'His earnings shall be his remuneration for as long a period as possible prior to the accident but not exceeding eight months.'],
+    ['Maternity > Notice', 'A pregnant woman may give notice that she expects to be confined within five weeks next following.'],
+    ['Suspension > Prison', 'The Director may pay to the dependants of a prisoner not exceeding two-thirds of the benefit otherwise payable.'],
+    ['Old age > Definitions', '"related party" means a person who receives thirty per cent or more of gross income from the scheme;'],
+    ['Finance > Pension fund', "There shall be paid into the pension fund such sums from the employer's contribution, not exceeding eight per cent of wages, as may be specified."],
+    ['Finance > Funds', 'Every platform shall pay at such rate, not less than one per cent of turnover, as may be notified by the Central Government.'],
+    ['Old age > Refund', 'A member who has not completed twelve years of contributions receives a refund.'],
+  ))('nothing: %s', (text, headings) => expect(values(headings, text)).toEqual([]));
+
+  it('what is said after another value is said of that one', () => {
+    expect(values('Sickness benefit > Amount', 'The benefit amounts to 65 per cent of the wage, and to 100 per cent of the wage in case of injury at work.'))
+      .toContain('sickness.rate 65 percent exactly');
+  });
+});
+
 const marks = (headings: string, text: string): string[] =>
   factsIn(headings, text).flatMap(fact => fact.kind === 'mark' ? [fact.detail === undefined ? fact.parameter : `${fact.parameter} ${fact.detail}`] : []);
 

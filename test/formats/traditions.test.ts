@@ -924,3 +924,44 @@ describe('other ways of numbering', () => {
     ]);
   });
 });
+
+describe('translated laws', () => {
+  test('headings in capitals with a Roman number stand between articles', () => {
+    expect(tree(lines`
+      I. OLD-AGE PENSION
+
+      Article 1
+      A pension is paid at sixty.
+
+      Article 2
+      It ends on death.
+
+      II. DISABILITY PENSION
+
+      Article 3
+      A pension is paid for disability.
+    `)).toBe(lines`
+      division I {OLD-AGE PENSION}
+        article 1 A pension is paid at sixty.
+        article 2 It ends on death.
+      division II {DISABILITY PENSION}
+        article 3 A pension is paid for disability.
+    `);
+  });
+
+  test('a stroke may stand behind the number of an item', () => {
+    expect(tree(lines`
+      Article 1
+      1/ The allowance is paid:
+      a/ in cash;
+      b/ in kind.
+      2/ It is due monthly.
+    `)).toBe(lines`
+      article 1
+        paragraph 1 The allowance is paid:
+          point a in cash;
+          point b in kind.
+        paragraph 2 It is due monthly.
+    `);
+  });
+});

@@ -9,7 +9,7 @@ import { sentenceAt } from './sentence';
  * The branch that a value serves: named near by in its sentence, else in the headings above. Undefined where no branch shows or
  * where the words name something outside the vocabulary ("none": a funeral grant). `also` are branches named in the same breath.
  */
-export function branchOf(quantity: Quantity, tokens: Tokens, mentions: readonly BranchMention[], above: ContextReading, topic: Topic, own = 0): Served | undefined {
+export function branchOf(quantity: Quantity, tokens: Tokens, mentions: readonly BranchMention[], above: ContextReading, topic: Topic, values: Uint8Array, own = 0): Served | undefined {
   const scores = new Map<string, number>();
   const measured = new Map<string, number>();
   const named = new Set<string>();
@@ -21,9 +21,11 @@ export function branchOf(quantity: Quantity, tokens: Tokens, mentions: readonly 
   for (const mention of mentions) {
     const inside = mention.start >= from && mention.end <= to;
     const distance = mention.end <= quantity.start ? quantity.start - mention.end : mention.start - quantity.end + 4;
+    // "65 per cent, and 100 per cent in case of injury at work": what is said after another value is said of that one
+    const beyond = inside && mention.start > quantity.end && overValue(values, quantity.end, mention.start) ? another : 0;
     // "50 per cent of the retirement pension": what a share is a share of does not name the benefit
     const ofWhat = quantity.base !== undefined && mention.start >= quantity.base && mention.start - quantity.base <= 12;
-    const score = (inside ? mention.strength * 9 + 2 - Math.min(Math.max(distance, 0), 30) * 0.3 : mention.strength * 8 - (mention.start < from ? 8 : 14)) - (ofWhat ? 12 : 0) - (mention.end <= own ? introduced : 0);
+    const score = (inside ? mention.strength * 9 + 2 - Math.min(Math.max(distance, 0), 30) * 0.3 : mention.strength * 8 - (mention.start < from ? 8 : 14)) - (ofWhat ? 12 : 0) - beyond - (mention.end <= own ? introduced : 0);
     raise(ofWhat ? measured : scores, mention.branch, score);
     if (inside && mention.strength === 3 && !ofWhat) named.add(mention.branch);
   }
@@ -55,6 +57,14 @@ export interface Served {
 
 /** What a second mention adds, as a share of its score; how close another branch may come before the reading is a guess. */
 const agreement = 0.1, doubtful = 1;
+
+/** What a mention behind another value of the kind weighs less. */
+const another = 8;
+
+function overValue(values: Uint8Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (values[i] === 1) return true;
+  return false;
+}
 
 /** What the words that introduce a list weigh less than those of its item. */
 const introduced = 5;

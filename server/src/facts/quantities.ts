@@ -117,6 +117,8 @@ function readBareAge(tokens: Tokens, number: NumberRead, words: UnitWords): Bare
 function readUnit(tokens: Tokens, number: NumberRead, words: UnitWords): Bare | undefined {
   const common = { value: number.value, start: number.start, gloss: number.gloss !== undefined && Math.abs(number.gloss - number.value) > 0.005 ? number.gloss : undefined };
   if (number.kind === 'ordinal') {
+    const lived = yearOfLife(tokens, number, words);
+    if (lived !== undefined) return { ...common, kind: 'age', unit: 'year', end: lived };
     const unit = durationAt(tokens, number.end, words);
     if (unit && isDate(tokens, unit.end, words)) return undefined;
     const every = unit?.unit === 'year' && number.value > 1 && words.every?.has(tokens.norm[number.start - 1] ?? '');
@@ -146,6 +148,17 @@ function readUnit(tokens: Tokens, number: NumberRead, words: UnitWords): Bare | 
   }
   const age = isAge(tokens, number.start, number.end, words);
   if (age !== undefined && number.value >= 10 && number.value <= 100) return { ...common, kind: 'age', unit: 'year', end: age };
+  return undefined;
+}
+
+/** The end of an age counted in years of life: "the 67th year of life", "her sixtieth birthday", "on completing the twenty-first year". */
+function yearOfLife(tokens: Tokens, number: NumberRead, words: UnitWords): number | undefined {
+  if (number.value < 10 || number.value > 100) return undefined;
+  const said = words.yearsOfLife?.find(phrase => startsWith(tokens, number.end, phrase));
+  if (said) return number.end + said.length;
+  const after = number.end + 1;
+  if (words.units[tokens.norm[number.end] ?? '']?.unit !== 'year' || words.of.has(tokens.norm[after] ?? '') && tokens.gap[after]! < 1) return undefined;
+  for (let i = number.start - 1; i >= Math.max(0, number.start - 4) && tokens.gap[i + 1]! < 1; i--) if (words.completing?.has(tokens.norm[i]!)) return after;
   return undefined;
 }
 

@@ -84,7 +84,7 @@ function readStretch(provision: Provision, reading: Reading, context: Context, w
     const values = others.of(at);
     const topics = topicsOf(quantity, tokens, values, above, words);
     if (topics.length > 0) mentions ??= branchMentions(tokens, words);
-    const read = firstWithBranch(topics, topic => topic.branch === undefined ? branchOf(quantity, tokens, mentions!, above, topic, first) : { branch: topic.branch, also: [], certain: true })
+    const read = firstWithBranch(topics, topic => topic.branch === undefined ? branchOf(quantity, tokens, mentions!, above, topic, values, first) : { branch: topic.branch, also: [], certain: true })
       ?? (topics.length === 0 && before && isParallel(before.quantity, quantity, tokens) && mayFollow(before.topic, quantity, tokens, values, above, words) ? before : undefined);
     if (!read) continue;
     const { topic, branch } = read;

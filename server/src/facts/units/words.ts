@@ -18,6 +18,9 @@ export interface UnitWords {
   readonly currencySigns: Readonly<Record<string, Unit>>;
   readonly ageBefore: readonly (readonly string[])[];
   readonly ageAfter: readonly (readonly string[])[];
+  /** What makes an ordinal an age ("the 67th year of life", "sixtieth birthday"), and the words for getting there ("on completing the 21st year"). */
+  readonly yearsOfLife?: readonly (readonly string[])[];
+  readonly completing?: ReadonlySet<string>;
   /** Words by which a bare number is an age, where the sentence stops after it or goes on with one of `ageBareNext`: "a pension at sixty". */
   readonly ageBare?: readonly (readonly string[])[];
   readonly ageBareNext?: ReadonlySet<string>;

@@ -34,11 +34,24 @@ export function takeKeyword(state: State, at: number): boolean {
 /** "## 3. Prestaciones": where articles have a keyword, a numbered Markdown heading gathers them. */
 function takeNumberedHeading(state: State, at: number): boolean {
   const block = state.blocks[at]!;
-  if (block.level === 0 || state.survey.mode !== 'article' || block.end - block.at > 160) return false;
+  if (block.level === 0) return takeRomanHeading(state, at);
+  if (state.survey.mode !== 'article' || block.end - block.at > 160) return false;
   const found = /^(\d{1,2})[.°º)]\s+(?=\p{Lu})/u.exec(state.text.slice(block.at, block.end));
   if (found === null || /[.;:]$/.test(state.text.slice(block.at, block.end))) return false;
   const numEnd = block.at + found[1]!.length;
   takeContainer(state, at, { what: 'paragraph', kind: 'paragraph', num: found[1]!, numStart: block.at, numEnd, end: block.at + found[0].length, parted: true });
+  return true;
+}
+
+/** "II. DISABILITY PENSION" on a line apart, before an article with a keyword: a division, no item of the article before. */
+function takeRomanHeading(state: State, at: number): boolean {
+  const block = state.blocks[at]!, next = state.blocks[at + 1];
+  if (state.survey.mode !== 'article' || !block.apart || block.end - block.at > 120 || next?.apart !== true || state.quote !== undefined) return false;
+  if (state.survey.keywords[at + 1]?.what !== 'article') return false;
+  const words = state.text.slice(block.at, block.end), found = /^([IVX]{1,6})\.?\s?[-–—]?\s+(?=\p{Lu}{3})/u.exec(words);
+  if (found === null || !isCapitals(words) || /[.;:]$/.test(words)) return false;
+  const numEnd = block.at + found[1]!.length;
+  takeContainer(state, at, { what: 'container', kind: 'division', num: found[1]!, numStart: block.at, numEnd, end: block.at + found[0].length, parted: true });
   return true;
 }
 

@@ -22,6 +22,7 @@ const forms: readonly { readonly form: Form; readonly pattern: RegExp }[] = [
   { form: '(x)', pattern: new RegExp(`[*_]{0,3}\\([*_]{0,2}${blank}(\\d{1,3}(?:\\.\\d{1,3})*(?:${blank}-?${blank}[A-Za-z]{1,2})?${late}|[a-z]{1,3}(?:[.-]?\\d{1,2})?${late}|[A-Z]{1,3}(?:[.-]?\\d{1,2})?|${roman})${blank}[*_]{0,2}\\)[*_]{0,3}\\.?`, 'yu') },
   { form: 'x°', pattern: new RegExp(`[*_]{0,3}(\\d{1,3})${late}\\.?${blank}(?:[°º]|<sup>o</sup>)\\)?[*_]{0,3}(?:\\.?[-–—]{0,2})[*_]{0,3}${after}`, 'yu') },
   { form: 'x)', pattern: new RegExp(`[*_]{0,3}(\\d{1,3}(?:\\.\\d{1,2})*${late}|[A-Za-z]{1,2}(?:\\.?\\d{1,2})?${late}|${roman})${blank}[*_]{0,3}\\)[*_]{0,3}(?:\\.?[-–—]{0,2})?${after}`, 'yu') },
+  { form: 'x)', pattern: /(\d{1,2}|[a-z])\/(?=\s)/yu }, // "1/", "a/" in laws of Ethiopia and Viet Nam
   { form: 'x.y', pattern: new RegExp(`[*_]{0,3}(\\d{1,3}(?:\\.\\d{1,3}){1,4})[*_]{0,3}(?:[.)]?[-–—]{0,2})[*_]{0,3}(?=\\s)`, 'yu') },
   { form: 'x.', pattern: new RegExp(`[*_]{0,3}(\\d{1,3}[A-Z]{0,2}${late}|[A-Za-z]|${roman})[*_]{0,3}\\.[*_]{0,3}(?:${blank}[-–—]{1,2})?(?=[*_]{0,3}(?:\\s|$|[("“«\\[*_]))`, 'yu') },
   { form: 'x-', pattern: new RegExp(`[*_]{0,3}(\\d{1,3}|[A-Za-z]|${roman})${blank}[-–—]{1,2}[*_]{0,3}(?=\\s)`, 'yu') },
@@ -60,7 +61,7 @@ export interface WordNumber {
 
 const lateWord = '(?:bis|BIS|Bis|ter|TER|qu[aá]ter|QU[AÁ]TER|quinquies|QUINQUIES|sexies|SEXIES|septies|SEPTIES|octies|OCTIES|nonies|NONIES|decies|DECIES|undecies)(?!\\p{L})';
 const wordNumber = new RegExp('[*_]{0,3}(?:'
-  + `((?:[LRD][O]?\\.?\\s?\\*?)?\\d{1,4}(?:[-.–]\\d{1,3}){0,4}(?:\\s?-?[A-Z]{1,2}(?![\\p{L}\\p{N}])|[a-df-np-z](?=\\.\\s))?(?:\\s?-?\\s?${lateWord})?)`
+  + `((?:[LRD][O]?\\.?\\s?\\*?)?\\d{1,4}(?:[-.–]\\d{1,3}){0,4}(?:${blank}-?[A-Z]{1,2}(?![\\p{L}\\p{N}])|[a-df-np-z](?=\\.\\s))?(?:\\s?-?\\s?${lateWord})?)`
   + `(?:(?:(?:er|ère|ro|do|ra|da|to|ta|e|o)(?![\\p{L}\\p{N}])|<sup>\\s?(?:er|re|e|o|ère)\\s?</sup>|\\.?[°ºᵒªᵉ])(?:\\s?(${lateWord}))?)?`
   + '|([IVXLCDM]{1,8}|[ivxlcdm]{1,8})(?:(?:er|ère)(?!\\p{L})|<sup>\\s?(?:er|re)\\s?</sup>|\\s?(?:bis|ter)(?!\\p{L}))?(?![\\p{L}\\p{N}])'
   + '|(\\p{L}{3,14}(?:\\s\\p{L}{3,8})?)'
