@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import type { Log } from 'sarif';
 import { SaxesParser } from 'saxes';
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../server/src/analysis/analyze';
 import { findingsToWaive, waiverFor } from '../../server/src/analysis/waive';
@@ -7,10 +9,11 @@ import { reviewOf } from '../../server/src/analysis/waivers';
 import { bundledRules } from '../../server/src/bundled';
 import { readDraft } from '../../server/src/formats/format';
 import { describeFile } from '../../server/src/report/describe';
+import { renderGithub } from '../../server/src/report/github';
 import { renderGitlab } from '../../server/src/report/gitlab';
 import { renderJunit } from '../../server/src/report/junit';
 import type { Report } from '../../server/src/report/report';
-import { renderSarif } from '../../server/src/report/sarif';
+import { renderSarif, toUri } from '../../server/src/report/sarif';
 
 const act = `PART III. SICKNESS BENEFIT
 10. Sickness benefit is payable for at most twenty weeks in each case of sickness.
@@ -27,6 +30,15 @@ function reportOf(text: string, waived?: string): Report {
   };
 }
 const sarif = (text: string, waived?: string): Log => JSON.parse(renderSarif(reportOf(text, waived)));
+
+/** What the compiler says of a module that stands among our sources. */
+function typeErrors(source: string): readonly string[] {
+  const name = join(import.meta.dirname, 'literal.ts'), options: ts.CompilerOptions = { strict: true, noEmit: true, types: [], moduleResolution: ts.ModuleResolutionKind.Bundler, module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022, lib: ['lib.es2022.d.ts'] };
+  const host = ts.createCompilerHost(options), read = host.getSourceFile.bind(host);
+  host.getSourceFile = (file, ...rest) => file === name ? ts.createSourceFile(file, source, ts.ScriptTarget.ES2022) : read(file, ...rest);
+  const program = ts.createProgram([name], options, host);
+  return [...program.getSyntacticDiagnostics(), ...program.getSemanticDiagnostics(), ...program.getOptionsDiagnostics()].map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
+}
 
 describe('SARIF 2.1.0', () => {
   it('has what the schema requires, and no member that it does not know', () => {
@@ -46,6 +58,31 @@ describe('SARIF 2.1.0', () => {
       expect(region!.endColumn! > region!.startColumn! || region!.endLine! > region!.startLine!).toBe(true);
       for (const { kind, status } of result.suppressions ?? []) expect([['inSource', 'external'].includes(kind), status]).toEqual([true, 'accepted']);
     }
+  });
+
+  it('is a value of the published types, member by member', () => {
+    // @types/sarif is made from the schema. An object written out in full is held to it strictly: what is missing, unknown or no name of the list is an error
+    const wrong = `{ version: '2.1.0', runs: [{ results: [], tool: { driver: { name: 'x', colour: 'red' } } }] }`;
+    const literals = [renderSarif(reportOf(act, 'c102/sickness-duration')), renderSarif(reportOf('')), wrong];
+    expect(typeErrors(`import type { Log } from 'sarif';\n${literals.map((one, i) => `export const log${i}: Log = ${one};`).join('\n')}`)).toEqual([expect.stringContaining("'colour' does not exist")]);
+  }, 60_000);
+
+  it('keeps to the bounds of the schema that no type can tell', () => {
+    const [run] = sarif(act, 'c102/sickness-duration').runs, { driver } = run!.tool;
+    const distinct = (list: readonly unknown[]) => new Set(list.map((one) => JSON.stringify(one))).size === list.length;
+    const regions = run!.results!.flatMap(({ locations, fixes }) => [
+      ...locations!.map((one) => one.physicalLocation!.region!), ...(fixes ?? []).flatMap(({ artifactChanges }) => artifactChanges.flatMap(({ replacements }) => replacements.map((one) => one.deletedRegion))),
+    ]);
+    for (const { startLine, startColumn, endLine, endColumn } of regions) expect(Math.min(startLine!, startColumn!, endLine!, endColumn!)).toBeGreaterThanOrEqual(1);
+    expect(distinct(driver.rules!)).toBe(true);
+    for (const { properties } of driver.rules!) expect(distinct(properties!.tags!)).toBe(true);
+    for (const { fixes = [], suppressions = [], partialFingerprints } of run!.results!) {
+      expect(distinct(fixes) && distinct(suppressions)).toBe(true);
+      for (const { artifactChanges } of fixes) expect(artifactChanges.length > 0 && artifactChanges.every(({ replacements }) => replacements.length > 0)).toBe(true);
+      expect(Object.values(partialFingerprints!).every((one) => /^[0-9a-f]{16}$/.test(one))).toBe(true);
+    }
+    expect(driver.semanticVersion).toMatch(/^\d+\.\d+\.\d+$/);
+    for (const path of ['act 1.bill', 'loi/é%.bill', '/abs/act.bill', 'C:\\law\\act.bill']) expect(() => new URL(toUri(path), 'file:///base/')).not.toThrow();
   });
 
   it('says of an accepted finding who accepted it and why', () => {
@@ -90,6 +127,32 @@ describe('JUnit', () => {
     const all = elements(renderJunit(reportOf('1. This Act may be cited as an Act.\n')));
     expect(all.map(({ name }) => name)).toEqual(['testsuites', 'testsuite', 'testcase']);
   });
+});
+
+describe('GitLab', () => {
+  it('has for each finding what a Code Quality report must have, and fingerprints that differ', () => {
+    const issues: readonly { description: string; check_name: string; fingerprint: string; severity: string; location: { path: string; lines: { begin: number } } }[] = JSON.parse(renderGitlab(reportOf(act)));
+    expect(issues.length).toBe(reportOf(act).files[0]!.file.findings.length);
+    for (const { description, check_name: name, severity, location } of issues) {
+      expect(description && name).toBeTruthy();
+      expect(['info', 'minor', 'major', 'critical', 'blocker']).toContain(severity);
+      expect(location.path).toBe('act.bill'); // relative, without ./
+      expect(Number.isInteger(location.lines.begin) && location.lines.begin >= 1).toBe(true);
+    }
+    expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(issues.length);
+  });
+
+  it('keeps its fingerprints when provisions are renumbered', () => {
+    const prints = (text: string): string[] => JSON.parse(renderGitlab(reportOf(text))).map(({ fingerprint }: { fingerprint: string }) => fingerprint);
+    expect(prints(act.replace('10. ', '30. ').replace('11. ', '31. ').replace('12. ', '32. '))).toEqual(prints(act));
+  });
+});
+
+it('GitHub is given one workflow command a finding, of the kinds that the runner knows, and no draft can begin another', () => {
+  const lines = renderGithub(reportOf(act.replace('twenty weeks', '20 weeks')))
+    .trimEnd().split('\n');
+  expect(lines).toHaveLength(reportOf(act).files[0]!.file.findings.length);
+  for (const line of lines) expect(line).toMatch(/^::(?:error|warning|notice) file=act\.bill,line=\d+,endLine=\d+(?:,col=\d+,endColumn=\d+)?,title=[^,:]+::[^\r\n]+$/);
 });
 
 it('GitLab is not told of what was accepted', () => {

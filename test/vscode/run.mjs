@@ -3,6 +3,7 @@
 //   workbench-139 …  only those
 //   --vsix=PATH      an extension that is packed already
 //   --desktop        the desktop VS Code, which @vscode/test-electron downloads
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,6 +37,8 @@ async function runIn(workbench) {
   if (workbench) installWorkbench(workbench);
   const folder = mkdtempSync(join(tmpdir(), 'lexfloor-drafts-'));
   cpSync(join(root, 'client', 'sample'), folder, { recursive: true });
+  // An older version to compare with; where there is no git, that test is skipped
+  for (const args of [['init', '-q'], ['add', '-A'], ['-c', 'user.name=test', '-c', 'user.email=test@localhost', 'commit', '-q', '-m', 'first']]) spawnSync('git', args, { cwd: folder, stdio: 'ignore' });
   try {
     await runTests({
       ...(workbench && { vscodeExecutablePath: join(import.meta.dirname, 'standIn.mjs') }),

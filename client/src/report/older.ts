@@ -3,14 +3,19 @@ import type { Older } from './state';
 
 /** As much of VS Code's own git extension as is needed here. */
 interface GitExtension {
-  getAPI(version: 1): { getRepository(uri: Uri): { show(ref: string, path: string): Promise<string> } | null };
+  getAPI(version: 1): { getRepository(uri: Uri): Repository | null; openRepository?(root: Uri): Promise<Repository | null> };
+}
+interface Repository {
+  show(ref: string, path: string): Promise<string>;
 }
 
 /** Where there is no git extension (the web), only files can be compared with. */
-async function gitOf(draft: Uri) {
+async function gitOf(draft: Uri): Promise<Repository | undefined> {
   const extension = draft.scheme === 'file' || draft.scheme === 'vscode-remote' ? extensions.getExtension<GitExtension>('vscode.git') : undefined;
   try {
-    return (await extension?.activate())?.getAPI(1).getRepository(draft) ?? undefined;
+    const api = (await extension?.activate())?.getAPI(1);
+    // Repositories are looked for after the start; one in the draft's own folder can be had at once
+    return api?.getRepository(draft) ?? await api?.openRepository?.(Uri.joinPath(draft, '..')) ?? undefined;
   } catch {
     return undefined; // git is switched off, or missing
   }

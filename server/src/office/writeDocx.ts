@@ -62,7 +62,7 @@ class Writer {
       comments: { children: this.#comments },
       sections: [{
         properties: { page: { margin: { top: 1134, bottom: 1134, left: 1134, right: 1134 }, ...this.#document.landscape && { size: { orientation: PageOrientation.LANDSCAPE } } } },
-        footers: { default: new Footer({ children: [new Paragraph({ alignment: AlignmentType.RIGHT, children: [new TextRun({ size: 18, color: '57606A', children: [`${withoutForbidden(title)}  ·  `, PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] })] })] }) },
+        footers: { default: new Footer({ children: [new Paragraph({ alignment: AlignmentType.RIGHT, children: [new TextRun({ size: 18, color: '57606A', children: [`${withoutForbidden(title.length > 90 ? `${title.slice(0, 89).trimEnd()}…` : title)}  ·  `, PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] })] })] }) },
         children,
       }],
     });
@@ -76,7 +76,7 @@ class Writer {
       }
       case 'paragraph':
         if (block.role === 'blank') return [new Paragraph({ children: [], spacing: { before: 500, after: 500 }, border: { bottom: { style: 'dotted', size: 6, space: 1, color: 'C8CED5' } } })];
-        return [new Paragraph({ ...block.role && { style: ({ quote: 'DraftWords', note: 'SmallPrint', lead: 'Lead' } as const)[block.role] }, children: this.#inline(block.words) })];
+        return [new Paragraph({ ...block.role && { style: ({ quote: 'DraftWords', note: 'SmallPrint', lead: 'Lead' } as const)[block.role] }, keepNext: isLabel(block.words), children: this.#inline(block.words) })];
       case 'list': {
         const reference = block.ordered ? `list-${++this.#lists}` : undefined;
         return block.items.map(item => new Paragraph({ spacing: { after: 60 }, children: this.#inline(item), ...reference === undefined ? { bullet: { level: 0 } } : { numbering: { reference, level: 0 } } }));
@@ -92,11 +92,11 @@ class Writer {
     const columns = shares.map(one => Math.floor(page * one / total));
     const cell = (one: Words | Cell, column: number, isHead: boolean): TableCell => {
       const { words, standing } = cellOf(one), shade = isHead ? 'F3F5F7' : standing && shades[standing];
-      const runs = this.#inline(words, isHead || column === 0 && standing === undefined);
+      const runs = this.#inline(words, isHead || column === 0 && standing === undefined, tableSize);
       return new TableCell({
         width: { size: columns[column] ?? 1000, type: WidthType.DXA }, margins: { top: 40, bottom: 40, left: 80, right: 80 },
         ...shade !== undefined && { shading: { type: ShadingType.CLEAR, color: 'auto', fill: shade } },
-        children: [new Paragraph({ spacing: { after: 0 }, children: standing ? [new TextRun({ text: `${signs[standing]}${plain(words) === '' ? '' : ' '}`, bold: true, size: 20 }), ...runs] : runs })],
+        children: [new Paragraph({ spacing: { after: 0 }, children: standing ? [new TextRun({ text: `${signs[standing]}${plain(words) === '' ? '' : ' '}`, bold: true, size: tableSize }), ...runs] : runs })],
       });
     };
     return [
@@ -109,12 +109,12 @@ class Writer {
     ];
   }
 
-  #inline(words: Words, strong = false): ParagraphChild[] {
-    return runsOf(words).flatMap(run => this.#run(run, strong));
+  #inline(words: Words, strong = false, size?: number): ParagraphChild[] {
+    return runsOf(words).flatMap(run => this.#run(run, strong, size));
   }
 
-  #run({ text, strong, em, link, id: name, comment, change }: Run, allStrong: boolean): ParagraphChild[] {
-    const look = { bold: strong === true || allStrong, italics: em === true };
+  #run({ text, strong, em, link, id: name, comment, change }: Run, allStrong: boolean, size: number | undefined): ParagraphChild[] {
+    const look = { bold: strong === true || allStrong, italics: em === true, ...size !== undefined && { size } };
     const pieces = withoutForbidden(text).split('\n').map((line, i) => ({ text: line, ...i > 0 && { break: 1 }, ...look }));
     const stamp = { author: comment?.author ?? 'Lexfloor', date: this.#date.toISOString() };
     const runs: ParagraphChild[] = pieces.map(piece => change === 'deleted' ? new DeletedTextRun({ ...piece, id: ++this.#changes, ...stamp })
@@ -126,6 +126,12 @@ class Writer {
     return [new CommentRangeStart(id), ...linked, new CommentRangeEnd(id), new TextRun({ children: [new CommentReference(id)] })];
   }
 }
+
+/** In half points: what stands in tables is a little smaller, so that words of narrow columns stay whole. */
+const tableSize = 19;
+
+/** Words that say what follows: they stay on its page. */
+const isLabel = (words: Words): boolean => runsOf(words).length > 0 && runsOf(words).every(({ strong }) => strong === true);
 
 /** Word's bookmarks are letters, digits and underscores, at most forty. */
 export const bookmark = (id: string): string => `p_${id.replace(/[^A-Za-z0-9]/g, '_')}`.slice(-40).replace(/^[^A-Za-z]/, 'p');

@@ -11,5 +11,6 @@ export async function run(): Promise<void> {
   await import('./terms.test');
   await import('./seeing.test');
   await import('./review.test');
+  await import('./report.test');
   await runAll(mocha);
 }

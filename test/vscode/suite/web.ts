@@ -11,5 +11,6 @@ export async function run(): Promise<void> {
   mocha.setup(options);
   await import('./draft.test');
   await import('./review.test');
+  await import('./report.test');
   await runAll(mocha);
 }

@@ -17,7 +17,7 @@ export function assessmentDocument(assessment: Assessment, meta: AssessmentMeta)
   const { language } = meta, say = assessmentWords[language];
   const page = new Page(assessment, language, say);
   return {
-    title: titleOf(assessment, say, language), subtitle: say.subtitle, language,
+    title: titleOf(assessment, say, language), subtitle: say.subtitle, language, landscape: true,
     facts: [
       [say.date, meta.date], [say.version, `${meta.tool.name} ${meta.tool.version}`], [say.files, assessment.framework.files.map(({ path }) => path).join(', ')],
       [say.standards, assessment.instruments.map(({ instrument }) => instrument.id).join(', ')], [say.packs, bearingPacks(assessment, meta.packs).join(', ')],
@@ -55,10 +55,15 @@ class Page {
 
   conclusions(): readonly Block[] {
     const say = this.#say, { counts, instruments } = this.#assessment, found = conclusionsOf(this.#assessment);
-    const gaps = (title: string, list: readonly Gap[], id: string): readonly Block[] => list.length === 0 ? [] : [
-      { kind: 'heading', level: 2, words: title, id },
-      { kind: 'table', caption: `${title} (${list.length})`, head: [say.asks, say.draft, say.articles, say.closes], widths: [24, 32, 18, 26], rows: list.map((one) => this.#gap(one)) },
-    ];
+    // What was not found has no words of the draft, and what is open no remedy
+    const gaps = (title: string, list: readonly Gap[], id: 'below' | 'missing' | 'open'): readonly Block[] => {
+      const shown = [0, 1, 2, 3].filter((column) => !(id === 'missing' && column === 1) && !(id === 'open' && column === 3));
+      const pick = <T>(cells: readonly T[]): readonly T[] => shown.map((column) => cells[column]!);
+      return list.length === 0 ? [] : [
+        { kind: 'heading', level: 2, words: title, id },
+        { kind: 'table', caption: `${title} (${list.length})`, head: pick([say.asks, say.draft, say.articles, say.closes]), widths: pick([24, 32, 18, 26]), rows: list.map((one) => pick(this.#gap(one))) },
+      ];
+    };
     return [
       { kind: 'heading', level: 1, words: say.conclusions, id: 'conclusions' },
       { kind: 'paragraph', role: 'lead', words: say.summary(summaryOf(counts)) },
@@ -68,7 +73,7 @@ class Page {
           const { met, below, missing, open, unread } = summaryOf(one.counts);
           return [{ text: `${one.instrument.id} · ${inLanguage(one.instrument.shortTitle, this.#language)}`, link: `#${one.instrument.id.toLowerCase()}` }, String(met), String(below), String(missing), String(open), String(unread)];
         }),
-        widths: [50, 10, 10, 10, 10, 10],
+        widths: [45, 11, 11, 11, 11, 11],
       },
       ...found.below.length === 0 ? [{ kind: 'paragraph', words: say.nothingBelow } as const] : [],
       ...gaps(say.belowHead, found.below, 'below'), ...gaps(say.missingHead, found.missing, 'missing'),
@@ -90,6 +95,7 @@ class Page {
     const shown = branches.filter((row) => row.some(({ standing }) => standing !== undefined));
     if (shown.length === 0 && commons.every(({ standing }) => standing === undefined)) return [];
     return [
+      { kind: 'page' },
       { kind: 'heading', level: 1, words: say.overview, id: 'overview' },
       ...shown.length === 0 ? [] : [
         { kind: 'figure', svg: matrixSvg(shown, this.#language), words: matrixSummary(shown, this.#language) } as const,
@@ -104,7 +110,9 @@ class Page {
     if (standing === undefined) return { words: '', standing: 'not-applicable' };
     const same = by.every((one) => one.standing === standing);
     if (unread) return { words: this.#say.toRead };
-    return { standing, words: same ? by.map(({ instrument }) => instrument).join(', ') : by.map((one) => `${signs[one.standing]} ${one.instrument}`).join('\n') };
+    // The sign of the cell stands before the first of them
+    const sorted = [...by].sort((a, b) => Number(b.standing === standing) - Number(a.standing === standing));
+    return { standing, words: same ? by.map(({ instrument }) => instrument).join(', ') : sorted.map((one, i) => `${i === 0 && one.standing === standing ? '' : `${signs[one.standing]} `}${one.instrument}`).join('\n') };
   }
 
   instrument({ instrument, parts, counts }: InstrumentAssessment): readonly Block[] {
@@ -178,7 +186,8 @@ class Page {
   #gapRemedies(requirement: Gap['requirement'], articles: readonly ArticleAssessment[]): Words {
     const clauses = [...new Map(articles.flatMap((one) => one.clauses).map((one) => [one.id, one])).values()].slice(0, 1);
     for (const one of clauses) this.#clauses.set(one.id, one);
-    return joined([...requirement ? sayRemedy(requirement, this.#language) : [], ...sayRemedies({ requirements: [], clauses, standing: 'below' }, this.#language)], '\n');
+    const remedies = [...requirement ? sayRemedy(requirement, this.#language) : [], ...sayRemedies({ requirements: [], clauses, standing: 'below' }, this.#language)];
+    return remedies.length === 0 ? '—' : joined(remedies, '\n');
   }
 
   #bearing({ bearing }: ArticleAssessment): Words {

@@ -25,12 +25,21 @@ export function commentaryDocument(commentaries: readonly { readonly path: strin
   const silent = commentaries.every(({ commentary: { units } }) => units.every(({ remarks }) => remarks.length === 0));
   return {
     title: act === undefined ? say.title : `${say.title}${colon(language)}${act.slice(0, 160)}`, subtitle: say.subtitle, language,
-    facts: [[say.date, meta.date], [say.version, `${meta.tool.name} ${meta.tool.version}`], [say.files, commentaries.map(({ path }) => path).join(', ')], [say.packs, meta.packs.join(', ')]],
+    facts: [[say.date, meta.date], [say.version, `${meta.tool.name} ${meta.tool.version}`], [say.files, commentaries.map(({ path }) => path).join(', ')], [say.packs, speaking(commentaries.map(({ commentary }) => commentary), meta.packs).join(', ')]],
     blocks: [
       { kind: 'paragraph', role: 'note', words: say.note }, ...silent ? [{ kind: 'paragraph', words: say.nothing } as const] : [],
       ...commentaries.flatMap(({ path, commentary }) => [...commentaries.length > 1 ? [{ kind: 'heading', level: 1, words: path, id: `file-${path}` } as const] : [], ...blocksOf(commentary, language)]),
     ],
   };
+}
+
+/** Of the packs in force those that say something here; all where none does. */
+function speaking(commentaries: readonly Commentary[], packs: readonly string[]): readonly string[] {
+  const heard = new Set(commentaries.flatMap(({ units }) => units).flatMap(({ remarks }) => remarks).flatMap(({ findings, accepted, values }) => [
+    ...[...findings, ...accepted.map(({ finding }) => finding)].flatMap((one) => [one, ...one.also ?? []]).map(({ rule }) => rule.pack), ...values.flatMap(({ rungs }) => rungs.flatMap(({ rule }) => rule?.pack ?? [])),
+  ]));
+  const named = packs.filter((one) => heard.has(one.split(' ')[0]!));
+  return named.length > 0 ? named : packs;
 }
 
 /** The name of a provision inside the report. */

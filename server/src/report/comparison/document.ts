@@ -13,7 +13,7 @@ import { comparisonWords } from './words';
 /** A comparison as a document: what it means for people first, then findings, then the text with what went and what came. */
 export function comparisonDocument(comparison: Comparison, meta: ComparisonMeta): Document {
   const { language } = meta, say = comparisonWords[language], counts = countsOf(comparison);
-  const label = (side: 'before' | 'after', at: number | undefined): string => at === undefined ? '—' : labelOf(comparison[side].draft, comparison[side].outline, at);
+  const label = (side: 'before' | 'after', at: number | undefined): string => at === undefined ? '—' : brief(labelOf(comparison[side].draft, comparison[side].outline, at));
   const shown = comparison.provisions.filter(({ before, after, changed, moved }) => before === undefined || after === undefined || changed || moved);
   const rows = new Set(shown.map(({ after }) => after));
   /** The same as a link to the row where the words are shown. */
@@ -35,7 +35,7 @@ export function comparisonDocument(comparison: Comparison, meta: ComparisonMeta)
     ...(['new', 'kept', 'fixed'] as const).flatMap((kind): readonly Block[] => {
       const list = comparison.findings.filter((one) => one.kind === kind && (one.after ?? one.before)!.item.severity !== 'hint');
       return list.length === 0 ? [] : [{
-        kind: 'table', caption: `${say.kinds[kind]} (${list.length})`, head: [say.provision, say.finding], widths: [26, 74],
+        kind: 'table', caption: `${capital(say.kinds[kind])} (${list.length})`, head: [say.provision, say.finding], widths: [26, 74],
         rows: list.map(({ before, after }: FindingChange): readonly (Words | Cell)[] => [
           after ? linked(after.provision) : label('before', before!.provision), [renderMessage((after ?? before)!.item, language), { text: ` [${(after ?? before)!.item.rule.id}]`, em: true }],
         ]),
@@ -46,7 +46,7 @@ export function comparisonDocument(comparison: Comparison, meta: ComparisonMeta)
   const text: readonly Block[] = comparison.provisions.length === 0 ? [] : [
     { kind: 'heading', level: 1, words: say.text, id: 'text' },
     ...shown.length === 0 ? [] : [{
-      kind: 'table', caption: say.text, head: [say.before, say.after, say.what, say.text], widths: [15, 15, 14, 56],
+      kind: 'table', caption: say.text, head: [say.before, say.after, say.what, say.text], widths: [14, 14, 17, 55],
       rows: shown.map((one): readonly (Words | Cell)[] => [{ words: label('before', one.before) }, { words: one.after === undefined ? '—' : { text: label('after', one.after), id: comparisonId(one.after) } }, kindsOf(one).map((kind) => say.changes[kind]).join(', '), wordsOf(comparison, one).map(({ kind, text: words }): Inline =>
         kind === 'same' ? { text: shortened(printable(words)) } : { text: printable(words), change: kind })]),
     } as const],
@@ -76,6 +76,10 @@ export function kindsOf({ before, after, changed, moved, renumbered }: Provision
   if (after === undefined) return ['removed'];
   return [...changed ? ['changed' as const] : [], ...moved ? ['moved' as const] : [], ...renumbered ? ['renumbered' as const] : []];
 }
+
+/** The title of a whole law is long for a cell. */
+const brief = (label: string): string => label.length <= 60 ? label : `${label.slice(0, 59).trimEnd()}…`;
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Long stretches that stayed are shown by their ends. */
 const shortened = (text: string): string => text.length <= 240 ? text : `${text.slice(0, 110).trimEnd()} … ${text.slice(-110).trimStart()}`;

@@ -18,7 +18,7 @@ export function renderHtml(document: Document): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <title>${escapeMarkup(document.title)}</title>
-<style>${style}${widths.join('\n')}</style>
+<style>${style}${widths.join('\n')}${document.landscape ? '\n@page { size: A4 landscape; }' : ''}</style>
 </head>
 <body>
 ${body}

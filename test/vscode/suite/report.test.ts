@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import * as assert from './assert';
+import { until } from './until';
+
+const text = `SOCIAL INSURANCE ACT
+
+PART II – SICKNESS BENEFIT
+
+2. Duration of sickness benefit
+Sickness benefit is payable for not more than 20 weeks in each case of illness.
+`;
+
+suite('Reports beside a draft', () => {
+  let draft: vscode.TextDocument;
+  const reports = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('lexfloor.report'));
+
+  suiteSetup(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    draft = await vscode.workspace.openTextDocument({ language: 'legal-draft', content: text });
+    await vscode.window.showTextDocument(draft);
+    await until(() => vscode.languages.getDiagnostics(draft.uri), 'findings', (all) => all.length > 0);
+  });
+  suiteTeardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  test('the gap assessment and the commentary open beside it, each once, and leave the keyboard where it is', async () => {
+    for (const command of ['lexfloor.assessment', 'lexfloor.commentary', 'lexfloor.assessment']) {
+      await vscode.commands.executeCommand(command);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), draft.uri.toString());
+    }
+    const shown = await until(reports, 'two views', (all) => all.length === 2);
+    assert.match(shown.map(({ label }) => label).join(' | '), /Gap assessment: .* \| Commentary: /);
+    for (const { group } of shown) assert.ok(group.viewColumn === vscode.ViewColumn.Two);
+  });
+
+  test('typing goes on while they are drawn again', async () => {
+    const editor = await vscode.window.showTextDocument(draft, vscode.ViewColumn.One), at = draft.positionAt(text.indexOf('20 weeks'));
+    editor.selection = new vscode.Selection(at, at);
+    await vscode.commands.executeCommand('type', { text: '1' });
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await vscode.commands.executeCommand('type', { text: '2' });
+    assert.ok(draft.getText().includes('1220 weeks'));
+  });
+
+  test('a line is shown in the assessment', async () => {
+    await vscode.commands.executeCommand('lexfloor.showInAssessment');
+    assert.equal(reports().length, 2);
+  });
+
+  test('a draft is compared with the last commit', async function () {
+    const [folder] = vscode.workspace.workspaceFolders ?? [], git = vscode.extensions.getExtension('vscode.git');
+    try {
+      await git?.activate();
+    } catch {
+      return this.skip(); // this VS Code lacks a part of its git extension
+    }
+    if (!folder || !git) return this.skip(); // nor is there one in the web
+    const act = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, 'social-insurance-act.bill'));
+    await vscode.window.showTextDocument(act, vscode.ViewColumn.One);
+    const compared = vscode.commands.executeCommand('lexfloor.compare');
+    await until(async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem'); // the first: HEAD
+      return reports();
+    }, 'the comparison', (all) => all.some(({ label }) => label === 'Comparison: social-insurance-act.bill'));
+    await compared;
+  });
+});
