@@ -38,7 +38,7 @@ class Writer {
       new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(withoutForbidden(title))] }),
       ...subtitle ? [new Paragraph({ style: 'Subtitle', children: [new TextRun(withoutForbidden(subtitle))] })] : [],
       ...facts.map(([name, value]) => new Paragraph({ spacing: { after: 40 }, children: [new TextRun({ text: `${withoutForbidden(name)}: `, color: '57606A' }), new TextRun(withoutForbidden(value))] })),
-      ...blocks.flatMap(block => this.#block(block)),
+      ...blocks.flatMap((block, i) => this.#block(block, blocks[i + 1]?.kind === 'table')),
     ];
     return new WordDocument({
       title: withoutForbidden(title), creator: 'Lexfloor', lastModifiedBy: 'Lexfloor', description: withoutForbidden(subtitle ?? ''),
@@ -62,13 +62,14 @@ class Writer {
       comments: { children: this.#comments },
       sections: [{
         properties: { page: { margin: { top: 1134, bottom: 1134, left: 1134, right: 1134 }, ...this.#document.landscape && { size: { orientation: PageOrientation.LANDSCAPE } } } },
-        footers: { default: new Footer({ children: [new Paragraph({ alignment: AlignmentType.RIGHT, children: [new TextRun({ size: 18, color: '57606A', children: [`${withoutForbidden(title.length > 90 ? `${title.slice(0, 89).trimEnd()}…` : title)}  ·  `, PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] })] })] }) },
+        footers: { default: new Footer({ children: [new Paragraph({ alignment: AlignmentType.RIGHT, children: [new TextRun({ size: 18, color: '57606A', children: [`${withoutForbidden(title.length > 70 ? `${title.slice(0, 69).trimEnd()}…` : title)}  ·  `, PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] })] })] }) },
         children,
       }],
     });
   }
 
-  #block(block: Block): (Paragraph | Table)[] {
+  /** `leads`: a table follows, whose head it stays with. */
+  #block(block: Block, leads: boolean): (Paragraph | Table)[] {
     switch (block.kind) {
       case 'heading': {
         const words = this.#inline(block.words);
@@ -76,7 +77,7 @@ class Writer {
       }
       case 'paragraph':
         if (block.role === 'blank') return [new Paragraph({ children: [], spacing: { before: 500, after: 500 }, border: { bottom: { style: 'dotted', size: 6, space: 1, color: 'C8CED5' } } })];
-        return [new Paragraph({ ...block.role && { style: ({ quote: 'DraftWords', note: 'SmallPrint', lead: 'Lead' } as const)[block.role] }, keepNext: isLabel(block.words), children: this.#inline(block.words) })];
+        return [new Paragraph({ ...block.role && { style: ({ quote: 'DraftWords', note: 'SmallPrint', lead: 'Lead' } as const)[block.role] }, keepNext: leads || isLabel(block.words), children: this.#inline(block.words) })];
       case 'list': {
         const reference = block.ordered ? `list-${++this.#lists}` : undefined;
         return block.items.map(item => new Paragraph({ spacing: { after: 60 }, children: this.#inline(item), ...reference === undefined ? { bullet: { level: 0 } } : { numbering: { reference, level: 0 } } }));

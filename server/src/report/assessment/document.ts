@@ -139,7 +139,7 @@ class Page {
     return [
       ...shown ? [{ kind: 'heading', level: 2, words: profile === 'asked' ? title : `${title} (${say.profiles[profile]})`, id: idOf(`${instrument} ${part.part}`) } as const] : [],
       ...compared.length === 0 ? [] : [{
-        kind: 'table', caption: `${instrument} · ${title}`, head: [say.article, say.asks, say.result, say.draft, say.closes], widths: [15, 22, 13, 28, 22], rows: compared.map((one) => this.#row(one)),
+        kind: 'table', caption: `${instrument} · ${title}`, head: [say.article, say.asks, say.result, say.draft, say.closes], widths: [14, 20, 17, 29, 20], rows: compared.map((one) => this.#row(one)),
       } as const],
       ...absent.length === 0 ? [] : [{ kind: 'paragraph', words: [
         { text: `${signs['not-found']} ${say.standing['not-found']}`, strong: true }, `${this.#colon()}${say.because.branch}. `, ...joined(absent.map(({ entry }) => this.#cite(entry))),

@@ -55,7 +55,7 @@ export function comparisonDocument(comparison: Comparison, meta: ComparisonMeta)
   const act = comparison.after.draft.provisions.find(({ kind }) => kind === 'act')?.heading;
   return {
     title: act === undefined ? say.title : `${say.title}${language === 'fr' ? '\u202f: ' : ': '}${act.slice(0, 160)}`, language,
-    facts: [[say.older, meta.paths.before], [say.newer, meta.paths.after], [say.date, meta.date], [say.version, `${meta.tool.name} ${meta.tool.version}`], [say.packs, meta.packs.join(', ')]],
+    facts: [[say.older, meta.paths.before], [say.newer, meta.paths.after], [say.date, meta.date], [say.version, `${meta.tool.name} ${meta.tool.version}`], [say.packs, speaking(comparison, meta.packs).join(', ')]],
     blocks: [
       { kind: 'heading', level: 1, words: say.summary, id: 'summary' },
       { kind: 'paragraph', role: 'lead', words: facts.length + findings.length + text.length === 0 ? say.nothing : say.say(counts) },
@@ -75,6 +75,13 @@ export function kindsOf({ before, after, changed, moved, renumbered }: Provision
   if (before === undefined) return ['added'];
   if (after === undefined) return ['removed'];
   return [...changed ? ['changed' as const] : [], ...moved ? ['moved' as const] : [], ...renumbered ? ['renumbered' as const] : []];
+}
+
+/** Of the packs in force those that found something in either version; all where none did. */
+function speaking({ findings }: Comparison, packs: readonly string[]): readonly string[] {
+  const heard = new Set(findings.flatMap(({ before, after }) => [before, after]).flatMap((one) => one ? [one.item, ...one.item.also ?? []] : []).map(({ rule }) => rule.pack));
+  const named = packs.filter((one) => heard.has(one.split(' ')[0]!));
+  return named.length > 0 ? named : packs;
 }
 
 /** The title of a whole law is long for a cell. */
