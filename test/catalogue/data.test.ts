@@ -43,7 +43,7 @@ describe('model clauses', () => {
 
   test('each element that a whole law needs has its clause', () => {
     expect(clauses.flatMap(clause => clause.element ?? []).sort()).toEqual(
-      ['actuarial', 'adjustment', 'appeal', 'employee-share', 'equal-treatment', 'participation', 'state-responsibility']);
+      ['actuarial', 'adjustment', 'appeal', 'decision-time', 'employee-share', 'equal-treatment', 'participation', 'state-responsibility']);
   });
 });
 
