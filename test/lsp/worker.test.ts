@@ -53,6 +53,9 @@ describe('the bundle for the web', () => {
     expect((await request(2, 'textDocument/diagnostic', { textDocument: { uri } })).result).toMatchObject({ kind: 'full' });
     // The project's file and its waivers, from the draft's folder up to the workspace's, and nothing else
     expect(asked.map((one) => (one as { uri: string }).uri.replace('vscode-test-web://mount/', ''))).toEqual(['laws/lexfloor.yaml', 'lexfloor.yaml', 'laws/.lexfloor/waivers.yaml', '.lexfloor/waivers.yaml']);
+    // Reports are made there too, Word files among them
+    const { result: word } = await request(3, 'lexfloor/report', { kind: 'consultation', uri, format: 'docx' });
+    expect(Buffer.from((word as { base64?: string }).base64 ?? '', 'base64').subarray(0, 2).toString()).toBe('PK');
     expect(logged).toEqual([]);
     await worker.terminate();
   }, 30_000);

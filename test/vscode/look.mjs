@@ -126,9 +126,53 @@ async function look() {
   await shoot('lexfloor yaml');
   await page.keyboard.press('Escape');
 
+  await lookAtReview();
+
   await command('Lexfloor: New draft');
   await shown('PART I – PRELIMINARY');
   await shoot('new draft');
+}
+
+/** The reviewer's desk, in three themes. */
+async function lookAtReview() {
+  await command('View: Close All Editors');
+  await command('Go to File...');
+  await page.keyboard.type('social-insurance-act.bill');
+  await page.waitForTimeout(800);
+  await page.keyboard.press('Enter');
+  await shown('SOCIAL INSURANCE ACT');
+  await command('Lexfloor: Focus on Review View');
+  await page.locator('.pane-body .monaco-list-row').filter({ hasText: 'C102 Art.' }).first().waitFor({ timeout: 15_000 }).catch(() => missed.push('no findings in the review'));
+  await page.keyboard.press('Control+F8');
+  await shoot('review');
+  await command('Lexfloor: Show the gap assessment');
+  const report = await reportWith('Gap assessment');
+  await report?.locator('figure').first().scrollIntoViewIfNeeded();
+  await shoot('gap assessment');
+  for (const theme of ['Light Modern', 'Dark High Contrast']) {
+    await command('Preferences: Color Theme');
+    await page.keyboard.type(theme);
+    await page.waitForTimeout(800);
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(800);
+    await shoot(`review and assessment ${theme}`);
+  }
+  await report?.locator('a.place').first().click();
+  await page.waitForTimeout(800);
+  await shoot('from the assessment to the provision');
+  await command('Lexfloor: Show the commentary');
+  await (await reportWith('Commentary'))?.locator('form.comment-form').first().scrollIntoViewIfNeeded();
+  await shoot('commentary');
+}
+
+/** The page inside a view whose heading begins so; undefined, and missed, where none comes in 20 seconds. */
+async function reportWith(heading) {
+  for (let tries = 0; tries < 100; tries++) {
+    for (const frame of page.frames()) if ((await frame.locator('#report h1').first().textContent({ timeout: 100 }).catch(() => '')).startsWith(heading)) return frame;
+    await page.waitForTimeout(200);
+  }
+  missed.push(`no view with “${heading}”`);
+  return undefined;
 }
 
 async function shoot(what) {
