@@ -42,12 +42,12 @@ function indexOf(catalogue: Catalogue): MiniSearch {
   const known = remembered.get(catalogue.catalogue);
   if (known) return known;
   const index = new MiniSearch({
-    fields: ['cite', 'title', 'titleFr', 'titleEs', 'subject', 'explains', 'explainsFr', 'explainsEs'],
+    fields: ['cite', 'title', 'titleFr', 'titleEs', 'asked', 'subject', 'explains', 'explainsFr', 'explainsEs'],
     idField: 'id',
     tokenize: text => text.split(/[^\p{L}\p{M}\p{N}]+/u).filter(word => word !== ''),
     processTerm: stem,
     searchOptions: {
-      boost: { title: 4, titleFr: 4, titleEs: 4, subject: 3, cite: 2 },
+      boost: { title: 4, titleFr: 4, titleEs: 4, asked: 5, subject: 3, cite: 2 },
       prefix: term => term.length >= 4,
       boostDocument: id => weight(catalogue.catalogue.get(id as string)!),
     },
@@ -55,6 +55,7 @@ function indexOf(catalogue: Catalogue): MiniSearch {
   index.addAll([...catalogue.catalogue.values()].map(entry => ({
     id: entry.cite.label, cite: entry.cite.label,
     title: text(entry.title, 'en'), titleFr: text(entry.title, 'fr'), titleEs: text(entry.title, 'es'),
+    asked: (entry.asked ?? []).join(' '),
     subject: (entry.searchWords ?? [entry.branch, entry.topic]).join(' '),
     explains: text(entry.explains, 'en'), explainsFr: text(entry.explains, 'fr'), explainsEs: text(entry.explains, 'es'),
   })));
@@ -82,7 +83,7 @@ function stem(term: string): string | null {
 }
 
 const stopWords = new Set((
-  'a an and are as at be by can for from has have how if in is it its long many may much must of on or shall should that the their there this to what when which who with '
-  + 'au aux avec ce combien d dans de des doit du elle en est et il la le les l leur ou par pas pour quel quelle que qui sa se ses son sur un une '
+  'a an and are as at be by can do does for from has have how if in instead is it its long many may much must of on or shall she should that the their there this to what when which who whose with '
+  + 'au aux avec ce combien d dans de des doit du elle en est et il la le les l leur lors ou par pas peut pour quel quelle que qui quand sa se ses son sur un une '
   + 'al como con cual cuando cuanto del el en es esta la las lo los o para por que se sin su sus un una y'
 ).split(' '));

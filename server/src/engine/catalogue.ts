@@ -144,6 +144,7 @@ function makeEntry(raw: RawEntry, byDefault: Verification, instrument: Instrumen
     ...optional('items', raw.items), ...optional('note', raw.note),
     verified: sayVerification(verification), verification,
     searchWords: [...names.branches.get(raw.branch) ?? [], ...names.topics.get(raw.topic) ?? []],
+    ...optional('asked', names.asked.get(raw.cite)),
   };
 }
 
@@ -197,20 +198,22 @@ const summaries: Readonly<Record<Language, string>> = { en: 'a summary of the wh
 /** True where an entry was not compared with the text of the instrument: show it with a warning. */
 export const isFromMemory = (verification: Verification): boolean => verification.level === 'memory' || verification.level === 'memory-parallel';
 
-/** The words of branches and topics by which people search, in all languages. */
+/** The words of branches, topics and single provisions by which people search, in all languages. */
 export interface Names {
   readonly branches: ReadonlyMap<string, readonly string[]>;
   readonly topics: ReadonlyMap<string, readonly string[]>;
+  /** By the label of the provision. */
+  readonly asked: ReadonlyMap<string, readonly string[]>;
 }
 
-const noNames: Names = { branches: new Map(), topics: new Map() };
+const noNames: Names = { branches: new Map(), topics: new Map(), asked: new Map() };
 
 function readNames(data: unknown): Names {
   const parsed = namesSchema.safeParse(data);
   if (!parsed.success) return noNames;
   const flat = (table: Readonly<Record<string, { readonly en: string[]; readonly fr: string[]; readonly es: string[] }>>): ReadonlyMap<string, readonly string[]> =>
     new Map(Object.entries(table).map(([name, words]) => [name, [...words.en, ...words.fr, ...words.es]]));
-  return { branches: flat(parsed.data.branches), topics: flat(parsed.data.topics) };
+  return { branches: flat(parsed.data.branches), topics: flat(parsed.data.topics), asked: flat(parsed.data.asked ?? {}) };
 }
 
 const optional = <K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } =>

@@ -45,8 +45,8 @@ export const instrumentSchema = z.strictObject({
 export const packSchema = z.looseObject({ title: localized, instrument: instrumentSchema });
 
 const named = z.record(z.string(), z.strictObject({ en: z.array(words), fr: z.array(words), es: z.array(words) }));
-/** How `topics.yaml` reads: names by language, the shown one first. */
-export const namesSchema = z.strictObject({ branches: named, topics: named });
+/** How `topics.yaml` reads: names by language, the shown one first; and what people ask single provisions by, under their labels. */
+export const namesSchema = z.strictObject({ branches: named, topics: named, asked: z.optional(named) });
 
 /** How `sayings.yaml` reads: English words and what they are in French and Spanish. */
 export const sayingsSchema = z.strictObject({ sayings: z.record(z.string(), z.strictObject({ fr: words, es: words })) });

@@ -206,6 +206,8 @@ export interface CatalogueEntry {
   readonly verification: Verification;
   /** Names of its branch and topic in all languages, for the search. */
   readonly searchWords?: readonly string[];
+  /** What people ask for it by, in all languages: "remarriage" for C102 Art. 69(j). */
+  readonly asked?: readonly string[];
 }
 
 export interface Instrument {
