@@ -303,3 +303,20 @@ describe('what reading unseen laws has taught', () => {
     ['Jubilación', 'La jubilación se reducirá en un sexto cuando los ingresos superen el límite.'],
   ))('not: %s', (text, headings) => expect([...values(headings, text), ...marks(headings, text)]).toEqual([]));
 });
+
+describe('what other traditions of Spanish drafting have taught', () => {
+  it.each(rows(
+    ['Riesgo de vejez', 'El monto mensual será el cincuenta por ciento del salario base, más el dos por ciento por cada doce cuotas que excedan.', 'old-age.rate 50 percent exactly', 'old-age.accrual-rate 2 percent exactly'],
+    ['Sobrevivencia', 'La viuda tendrá derecho a cuarenta y ocho meses de pensión.', 'survivors.duration 48 month exactly'],
+    ['Discapacidad', 'Se considera inválido quien sufra una lesión que reduzca en dos tercios su capacidad de trabajo.', 'invalidity.incapacity-threshold 66.67 percent at-least'],
+    ['Riesgos laborales', 'Pensión mensual por discapacidad igual o superior al cuarenta por ciento.', 'employment-injury.incapacity-threshold 40 percent at-least'],
+    ['Financiamiento', 'El seguro se costea con el seis por ciento del salario a cargo del empleador y el tres por ciento a cargo del trabajador.', 'general.employer-contribution 6 percent exactly', 'general.employee-contribution 3 percent exactly'],
+    ['Lactancia', 'La trabajadora tendrá dos descansos por día, de media hora cada uno, para la lactancia.', 'maternity.nursing-breaks 2 break exactly', 'maternity.nursing-breaks 0.5 hour exactly'],
+    ['Sobrevivientes', 'El total no podrá exceder del noventa por ciento de la pensión que hubiere correspondido al causante.', 'survivors.maximum-rate 90 percent at-most'],
+    ['De las prestaciones', 'Las pensiones se revisarán por lo menos cada dos años.', 'general.indexation-interval 2 year exactly'],
+  ))('%s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
+
+  it.each(rows(
+    ['Maternidad', 'Se contarán los aportes comprendidos en los diez meses anteriores a la fecha del parto.'],
+  ))('not: %s', (text, headings) => expect(values(headings, text)).toEqual([]));
+});

@@ -283,3 +283,17 @@ describe('what other traditions of French drafting have taught', () => {
     ['Survivants', 'L’allocation ne peut être payée pour un mois antérieur à la demande.'],
   ))('not: %s', (text, headings) => expect(values(headings, text)).toEqual([]));
 });
+
+describe('what further French laws have taught', () => {
+  it.each(rows(
+    ['Assurance maladie et maternité', 'L’assuré a droit, à compter du sixième jour de la maladie, à une allocation équivalant à cinquante pour cent de son salaire moyen.', 'sickness.waiting-period 5 day exactly', 'sickness.rate 50 percent exactly'],
+    ['Indemnités de maladie', 'L’allocation est versée pour une durée n’excédant pas vingt-huit semaines.', 'sickness.duration 28 week at-most'],
+    ['Assurance maladie et maternité', 'L’assurée enceinte a droit à un repos obligatoire de cinq semaines avant et de cinq semaines après l’accouchement.', 'maternity.prenatal-leave 5 week exactly', 'maternity.postnatal-compulsory-leave 5 week exactly'],
+    ['Vieillesse', 'La cotisation est de dix pour cent du salaire, soit six pour cent versés par l’employeur et quatre pour cent prélevés sur le salaire de l’employé.', 'general.employer-contribution 6 percent exactly', 'general.employee-contribution 4 percent exactly'],
+    ['Prestations familiales', 'L’allocation familiale est due jusqu’à l’âge de dix-sept ans révolus et, en cas de poursuite des études, jusqu’à vingt-quatre ans.', 'general.child-age 17 year at-most', 'general.student-age 24 year at-most'],
+    ['Risques professionnels', 'La victime atteinte d’une incapacité permanente évaluée à 12 % au moins bénéficie d’une rente.', 'employment-injury.incapacity-threshold 12 percent at-least'],
+    ['Pension de vieillesse', 'L’assuré justifie de quatre cents mois d’assurance, dont cent au moins au titre de l’article 4.', 'old-age.qualifying-period 400 month at-least', 'old-age.qualifying-period 100 month at-least'],
+    ['Prestations familiales', 'Le taux des allocations familiales est fixé à 18 % de la rémunération pour le premier enfant et à 14 % pour le deuxième.', 'family.rate 18 percent exactly', 'family.rate 14 percent exactly'],
+    ['Assurance vieillesse', 'La veuve recevra la moitié de la pension du défunt.', 'survivors.rate 50 percent exactly'],
+  ))('%s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
+});

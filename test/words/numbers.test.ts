@@ -34,6 +34,7 @@ describe('numbers', () => {
     ['SEIS (6) meses', [6]], ['treinta y seis meses', [36]], ['ciento ochenta días', [180]], ['dos terceras partes', [0.6667]],
     ['la mitad del salario', [0.5]], ['veintiséis semanas', [26]], ['1.250,50 pesos', [1250.5]], ['0,90%', [0.9]], ['quinientos días', [500]],
     ['el cuarto día', [4]], ['tres cuartas partes', [0.75]], ['setenta por ciento', [70]],
+    ['diez primeras semanas', [10, 1]], ['de media hora', [0.5]], ['la media de los salarios', []],
   ])('in Spanish: %s', (text, expected) => {
     expect(values(text, 'es')).toEqual(expected);
   });

@@ -51,7 +51,7 @@ function isBeginner(word: string, words: NumberWords): boolean {
   const code = word.charCodeAt(0);
   if (code < 97) return code >= 48 && code <= 57;
   if (code > 122) return figureOf(word, words.decimalComma) !== undefined;
-  return word in words.small || word in words.ordinal || word in words.parts || isMultiplier(word, words) || joined(word, words) !== undefined;
+  return word in words.small || word in words.ordinal || word in words.parts || words.halves.includes(word) || isMultiplier(word, words) || joined(word, words) !== undefined;
 }
 
 const isMultiplier = (word: string, words: NumberWords): boolean =>
@@ -258,6 +258,8 @@ const thirdParty: ReadonlySet<string> = new Set(['par', 'd', 'contre', 'chez', '
 /** "half", "a third of", "la moitié", "la mitad", "la tercera parte": a fraction without its one. */
 function readBareFraction(tokens: Tokens, i: number, words: NumberWords): NumberRead | undefined {
   const word = tokens.norm[i]!;
+  // "de media hora", but "la media de los salarios"
+  if (words === numberWords.es && word === 'media' && tokens.norm[i + 1] === 'hora') return { kind: 'fraction', value: 0.5, start: i, end: i + 1 };
   const bottom = words.parts[word];
   if (bottom === undefined) return undefined;
   const before = tokens.norm[i - 1], after = tokens.norm[i + 1];
@@ -308,6 +310,7 @@ function readOrdinalAfter(tokens: Tokens, base: NumberRead, words: NumberWords):
   const adjoins = tokens.start[base.end]! === tokens.end[base.end - 1]!;
   if (adjoins && /^(st|nd|rd|th|er|ere|re|e|me|eme|ieme|nde|o|a|º|ª)$/.test(word)) return { kind: 'ordinal', value: base.value, start: base.start, end: base.end + 1 };
   if (words === numberWords.fr) return readFrenchOrdinal(tokens, base);
+  if (words === numberWords.es) return undefined; // "diez primeras semanas": two words, not the eleventh
   const unit = words.ordinal[word];
   if (unit === undefined || unit >= 10 || base.value % 10 !== 0 || base.value === 0) return undefined;
   return { kind: 'ordinal', value: base.value + unit, start: base.start, end: base.end + 1 };
