@@ -1,6 +1,7 @@
 import { type Language, languages } from '../draft/draft';
 import { inflect } from '../words/inflect/pattern';
 import { type AroundPhrase, PhraseError, PhraseSet, compileAround } from '../words/phrase';
+import { LikelyIndex } from './likely';
 import { type ModalWords, type ModalityData, compileModality } from './modality/words';
 import type { Quantity } from './quantities';
 
@@ -82,6 +83,8 @@ export interface LanguageLexicon {
   readonly branches: Mentions<{ readonly branch: string; readonly strength: number }>;
   readonly topics: readonly Topic[];
   readonly silence: readonly Silence[];
+  /** Topics and silences by the words of their phrases. */
+  readonly likely: LikelyIndex;
   readonly silentHeadings: PhraseSet;
   readonly marks: Mentions<Mark>;
   /** Undefined where no vocabulary tells duties. */
@@ -167,10 +170,11 @@ function compileLanguage(source: VocabularyData, report: Report): LanguageLexico
     };
     return lines(mark.say).map(phrase => ({ phrase, about }));
   });
+  const topics = data.parameters.map(parameter => compileTopic(parameter, report));
+  const silence = data.silence.map((silence, i) => ({ of: silence.of ? kinds(silence.of) : undefined, say: arounds(silence.say, `silence ${i + 1}`, report), unless: arounds(silence.unless, `silence ${i + 1}`, report), weak: silence.weak ?? false }));
   return {
     branches: mentionsOf(mentions, 'branches', report),
-    topics: data.parameters.map(parameter => compileTopic(parameter, report)),
-    silence: data.silence.map((silence, i) => ({ of: silence.of ? kinds(silence.of) : undefined, say: arounds(silence.say, `silence ${i + 1}`, report), unless: arounds(silence.unless, `silence ${i + 1}`, report), weak: silence.weak ?? false })),
+    topics, silence, likely: new LikelyIndex(topics, silence),
     silentHeadings: phraseSet(data['silent-headings'], 'silent-headings', report),
     marks: mentionsOf(marks, 'marks', report),
     modality: data.modality && compileModality(data.modality, report),

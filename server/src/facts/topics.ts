@@ -1,8 +1,9 @@
-import { type Neighbourhood, wholeNeighbourhood, wordsAround } from '../words/needs';
+import { wordsAround } from '../words/needs';
 import { type AroundPhrase, type PhraseSet, fitAround } from '../words/phrase';
 import type { Tokens } from '../words/tokens';
 import { type ContextReading, headingLevel, stands } from './headings';
-import type { LanguageLexicon, Silence, Topic } from './lexicon';
+import type { LanguageLexicon, Topic } from './lexicon';
+import type { LikelySilence, LikelyTopic } from './likely';
 import type { Quantity } from './quantities';
 import { clauseAt, sentenceAt } from './sentence';
 
@@ -17,28 +18,23 @@ const reach = { near: 30, unless: 40 } as const;
  * quorum, a notice) or none that its words show. The first whose branch can be told is the one.
  */
 export function topicsOf(quantity: Quantity, tokens: Tokens, values: Uint8Array, above: ContextReading, words: LanguageLexicon): readonly Topic[] {
-  const near = wordsAround(tokens, quantity.start);
+  const likely = words.likely.among(wordsAround(tokens, quantity.start));
+  if (likely.topics.length === 0) return none;
   const { lender } = quantity, whole = lender === undefined ? undefined : { ...quantity, end: lender, to: lender };
-  const fit: Fit = phrase => near.meets(phrase.needs) ? fitAround(phrase, tokens, quantity, values) ?? (whole && fitAround(phrase, tokens, whole, values)) : undefined;
+  const fit: Fit = phrase => fitAround(phrase, tokens, quantity, values) ?? (whole && fitAround(phrase, tokens, whole, values));
   const beside = besideOf(quantity, tokens, sentenceAt), denied = besideOf(quantity, tokens, clauseAt);
   const found: { topic: Topic; score: number; fit: number }[] = [];
-  for (const topic of words.topics) {
+  for (const one of likely.topics) {
+    const { topic } = one;
     if (!suits(topic, quantity)) continue;
-    const shown = evidence(topic, beside, denied, above, fit);
+    const shown = evidence(one, beside, denied, above, fit);
     if (shown && shown.score - (above.silent ? weight.silentHeading : 0) >= weight.enough) found.push({ topic, ...shown });
   }
-  if (found.length === 0 || isSilenced(quantity, words.silence, Math.max(...found.map(one => one.score)), fit)) return [];
+  if (found.length === 0 || isSilenced(quantity, likely.silences, Math.max(...found.map(one => one.score)), fit)) return none;
   return found.sort((a, b) => b.score + b.fit - a.score - a.fit).map(one => one.topic);
 }
 
-/** Whether a value said in the same words as one of a topic may be of it too: nothing around it denies the topic. */
-export function mayFollow(topic: Topic, quantity: Quantity, tokens: Tokens, values: Uint8Array, above: ContextReading, words: LanguageLexicon): boolean {
-  if (!suits(topic, quantity) || headingLevel(above, topic.notUnder) === 0) return false;
-  const near = wordsAround(tokens, quantity.start);
-  const fit: Fit = phrase => near.meets(phrase.needs) ? fitAround(phrase, tokens, quantity, values) : undefined;
-  if (besideOf(quantity, tokens, clauseAt)(topic.unless, reach.unless) || topic.unlessAround.some(phrase => fit(phrase) !== undefined)) return false;
-  return !isSilenced(quantity, words.silence, weight.say, fit);
-}
+const none: readonly Topic[] = [];
 
 /** How well a phrase stands around the value, or undefined. */
 type Fit = (phrase: AroundPhrase) => number | undefined;
@@ -56,21 +52,17 @@ function suits(topic: Topic, quantity: Quantity): boolean {
 type Beside = (phrases: PhraseSet, reach: number) => boolean;
 
 function besideOf(quantity: Quantity, tokens: Tokens, stretchAt: typeof sentenceAt): Beside {
-  const [from, to] = stretchAt(tokens, quantity.start);
-  const near = wholeNeighbourhood(tokens, Math.max(from, quantity.start - reach.unless), Math.min(to, quantity.end + reach.unless));
-  return (phrases, words) => mayStand(phrases, near)
-    && stands(phrases, tokens, Math.max(from, quantity.start - words), Math.min(to, quantity.end + words));
-}
-
-/** Are the words of any of the phrases there at all? */
-function mayStand(phrases: PhraseSet, near: Neighbourhood): boolean {
-  for (const phrase of phrases.phrases) if (near.meets(phrase.needs)) return true;
-  return false;
+  let stretch: readonly [number, number] | undefined;
+  return (phrases, words) => {
+    if (phrases.phrases.length === 0) return false;
+    const [from, to] = stretch ??= stretchAt(tokens, quantity.start);
+    return stands(phrases, tokens, Math.max(from, quantity.start - words), Math.min(to, quantity.end + words));
+  };
 }
 
 /** What speaks for a topic: the weight of its best phrase with headings and words near by; `fit` decides between equals. */
-function evidence(topic: Topic, beside: Beside, denied: Beside, above: ContextReading, fit: Fit): { score: number; fit: number } | undefined {
-  const said = best(topic.sure, weight.sure, fit) ?? best(topic.say, weight.say, fit) ?? best(topic.weak, weight.weak, fit);
+function evidence({ topic, sure, say, weak, unless }: LikelyTopic, beside: Beside, denied: Beside, above: ContextReading, fit: Fit): { score: number; fit: number } | undefined {
+  const said = best(sure, weight.sure, fit) ?? best(say, weight.say, fit) ?? best(weak, weight.weak, fit);
   if (!said) return undefined; // words near by and a heading alone are not enough
   const near = beside(topic.near, reach.near);
   let score = said.score + (near ? weight.near : 0);
@@ -78,7 +70,7 @@ function evidence(topic: Topic, beside: Beside, denied: Beside, above: ContextRe
   if (topic.inContext && !near && heading < 0 && score < weight.sure) return undefined;
   if (heading === 0) score += weight.heading; else if (heading > 0) score += weight.headingAbove;
   if (score < weight.enough || headingLevel(above, topic.notUnder) === 0) return undefined;
-  if (denied(topic.unless, reach.unless) || topic.unlessAround.some(phrase => fit(phrase) !== undefined)) return undefined;
+  if (denied(topic.unless, reach.unless) || unless.some(phrase => fit(phrase) !== undefined)) return undefined;
   return { score, fit: Math.max(-2, Math.min(3, said.fit)) };
 }
 
@@ -91,8 +83,8 @@ function best(phrases: readonly AroundPhrase[], score: number, fit: Fit): { scor
   return most === undefined ? undefined : { score, fit: most };
 }
 
-function isSilenced(quantity: Quantity, silences: readonly Silence[], score: number, fit: Fit): boolean {
+function isSilenced(quantity: Quantity, silences: readonly LikelySilence[], score: number, fit: Fit): boolean {
   const stands = (phrase: AroundPhrase): boolean => fit(phrase) !== undefined;
-  return silences.some(silence => (!silence.of || silence.of.has(quantity.kind)) && (!silence.weak || score < weight.say + weight.near)
-    && silence.say.some(stands) && !silence.unless.some(stands));
+  return silences.some(({ silence, say, unless }) => (!silence.of || silence.of.has(quantity.kind)) && (!silence.weak || score < weight.say + weight.near)
+    && say.some(stands) && !unless.some(stands));
 }

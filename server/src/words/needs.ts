@@ -60,6 +60,14 @@ export class Neighbourhood {
     }
   }
 
+  /** The needs that its words meet, each once. */
+  each(then: (need: Need) => void): void {
+    const near = this.#near;
+    for (let row = 0; row < near.length; row++) {
+      for (let bits = near[row]!; bits !== 0; bits &= bits - 1) then(row * 32 + 31 - Math.clz32(bits & -bits));
+    }
+  }
+
   meets(needs: Needs): boolean {
     const near = this.#near;
     for (let g = 0; g < needs.length; g++) {
