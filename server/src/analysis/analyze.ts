@@ -9,7 +9,7 @@ import type { Book } from '../engine/book';
 import { holdsPhrase } from '../engine/checks/required';
 import { type Plan, planOf } from '../engine/plan';
 import { checkDraft, checkProvision, mergeFindings } from '../engine/run';
-import { type Site, makeSite } from '../engine/site';
+import { type Site, makeSite, voicesIn } from '../engine/site';
 import { type Contexts, contextsAgain } from '../facts/contexts';
 import type { Context } from '../facts/context';
 import type { Fact } from '../facts/fact';
@@ -41,7 +41,7 @@ export function analyze(draft: Draft, rules: RuleSet, previous?: Analysis, beyon
     if (plan.asksDuties) normsOf(draft.provisions[i]!, contexts.of[i]!, rules.lexicon);
     return found;
   });
-  const alone = row(draft.provisions.length, made?.alone, stretch, i => judgedOf(draft.provisions[i]!, contexts.of[i]!, known[i]!, plan));
+  const alone = row(draft.provisions.length, made?.alone, stretch, i => judgedOf(draft.provisions[i]!, contexts.of[i]!, known[i]!, plan).findings);
   const facts = made?.facts === known ? before!.facts : placed(known);
 
   const later = beyond === 'later' && made !== undefined;
@@ -160,7 +160,7 @@ export function wideOf({ draft, outline, contexts, rules, facts }: Pick<Analysis
   return {
     draft, outline, contexts, lexicon: rules.lexicon, byParameter, parameters: new Set(byParameter.keys()),
     site: rememberSites(i => siteOf(draft.provisions[i]!, contexts.of[i]!, rules.lexicon, plan)),
-    holds: (i, book) => holdsIn(draft.provisions[i]!, contexts.of[i]!, book),
+    holds: (i, book) => holdsIn(draft.provisions[i]!, contexts.of[i]!, book, rules, plan),
   };
 }
 
@@ -176,10 +176,20 @@ function factsOf(provision: Provision, context: Context, lexicon: Lexicon): read
   return remember(facts, lexicon, provision, context, () => readFacts(provision, context, lexicon));
 }
 
-const judgements = new WeakMap<Plan, WeakMap<Provision, Remembered<readonly Finding[]>>>();
+/** What one provision decides by its words. */
+interface Judged {
+  readonly findings: readonly Finding[];
+  /** Of the books for which whole drafts are looked through, those that speak here. */
+  readonly voices: readonly Book[];
+}
 
-function judgedOf(provision: Provision, context: Context, known: readonly Fact[], plan: Plan): readonly Finding[] {
-  return remember(judgements, plan, provision, context, () => checkProvision(makeSite(provision, context, known, plan), plan));
+const judgements = new WeakMap<Plan, WeakMap<Provision, Remembered<Judged>>>();
+
+function judgedOf(provision: Provision, context: Context, known: readonly Fact[], plan: Plan): Judged {
+  return remember(judgements, plan, provision, context, () => {
+    const site = makeSite(provision, context, known, plan);
+    return { findings: checkProvision(site, plan), voices: voicesIn(site, plan) };
+  });
 }
 
 const sites = new WeakMap<Plan, WeakMap<Provision, Remembered<Site>>>();
@@ -191,7 +201,9 @@ function siteOf(provision: Provision, context: Context, lexicon: Lexicon, plan: 
 
 const phrases = new WeakMap<Book, WeakMap<Provision, Remembered<boolean>>>();
 
-function holdsIn(provision: Provision, context: Context, book: Book): boolean {
+/** A book of the plan has been heard while the provision was judged; another one is asked. */
+function holdsIn(provision: Provision, context: Context, book: Book, { lexicon }: RuleSet, plan: Plan): boolean {
+  if (plan.hears(book, context.language)) return judgedOf(provision, context, factsOf(provision, context, lexicon), plan).voices.includes(book);
   return remember(phrases, book, provision, context, () => holdsPhrase(provision, context.language, book));
 }
 

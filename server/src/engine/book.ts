@@ -15,6 +15,10 @@ export class Book {
     for (const pattern of patterns) this.add(pattern);
   }
 
+  get patterns(): readonly string[] {
+    return [...this.#numbers.keys()];
+  }
+
   /** The number of a pattern; all are added before the first match. */
   add(pattern: string): number {
     const known = this.#numbers.get(pattern);
@@ -25,7 +29,7 @@ export class Book {
 
   match(tokens: Tokens): Hits {
     if (tokens.count === 0 || this.#numbers.size === 0) return noHits;
-    this.#set ??= new PhraseSet([...this.#numbers.keys()]);
+    this.#set ??= new PhraseSet(this.patterns);
     const found = this.#set.match(tokens);
     if (found.length === 0) return noHits;
     const hits = new Map<number, PhraseMatch[]>();

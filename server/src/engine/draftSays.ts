@@ -13,8 +13,18 @@ export const heard = (findings: readonly Finding[], wide: Wide): readonly Findin
  * none under `unless`. Asked of findings only, so that typing in one provision does not read all others.
  */
 export function speaksStill({ when, unless }: Rule, wide: Wide): boolean {
-  const asked = (conditions: readonly Condition[] | undefined): readonly Phrases[] => (conditions ?? []).flatMap(({ draftSays }) => draftSays ?? []);
   return asked(when).every(phrases => isSaid(phrases, wide)) && !asked(unless).some(phrases => isSaid(phrases, wide));
+}
+
+/** All phrases of a rule for which the whole draft is heard, in one language. */
+export const draftBooks = ({ when, unless }: Rule, language: Language): readonly Book[] => [...asked(when), ...asked(unless)].map(phrases => bookOf(phrases, language));
+
+const asked = (conditions: readonly Condition[] | undefined): readonly Phrases[] => (conditions ?? []).flatMap(({ draftSays }) => draftSays ?? []);
+
+function bookOf(phrases: Phrases, language: Language): Book {
+  let book = books[language].get(phrases);
+  if (book === undefined) books[language].set(phrases, book = new Book(phrases[language]));
+  return book;
 }
 
 const books: Readonly<Record<Language, WeakMap<Phrases, Book>>> = { en: new WeakMap(), fr: new WeakMap(), es: new WeakMap() };
@@ -26,8 +36,7 @@ function isSaid(phrases: Phrases, wide: Wide): boolean {
   if (known === undefined) said.set(wide, known = new Map());
   let answer = known.get(phrases);
   if (answer === undefined) {
-    const { language, provisions } = wide.draft, book = books[language].get(phrases) ?? new Book(phrases[language]);
-    books[language].set(phrases, book);
+    const { language, provisions } = wide.draft, book = bookOf(phrases, language);
     known.set(phrases, answer = provisions.some((_, i) => wide.holds(i, book)));
   }
   return answer;

@@ -1,7 +1,8 @@
-import type { Language } from '../draft/draft';
+import { type Language, languages } from '../draft/draft';
 import { type Tokens, tokenize } from '../words/tokens';
 import { type AroundPhrase, compileAround } from '../words/phrase';
 import { Book, type Hits } from './book';
+import { draftBooks } from './draftSays';
 import type { Condition, Phrases, Rule, RuleSet, WordingTerms } from './pack';
 import { type Spelling, spellingsOf } from './spellings';
 
@@ -51,11 +52,15 @@ export interface Plan {
   readonly wording: readonly Ready[];
   /** Terms of wording rules by the number of their pattern: the words of a provision lead to the rules, so that rules without a match cost nothing. */
   readonly terms: Readonly<Record<Language, ReadonlyMap<number, readonly ReadyTerm[]>>>;
+  /** Books of phrases for which the whole draft is looked through, by the number of each pattern in the book of the language. */
+  readonly voices: Readonly<Record<Language, ReadonlyMap<number, readonly Book[]>>>;
   readonly required: readonly Ready[];
   /** Terms and references, which need the whole draft. */
   readonly resolved: readonly Ready[];
   /** True where some rule asks who has a duty, or by when. */
   readonly asksDuties: boolean;
+  /** True where the book is one of `voices`. */
+  hears(book: Book, language: Language): boolean;
   match(tokens: Tokens, language: Language): Hits;
   /** The same for a heading or a chapeau, remembered. */
   matchText(text: string, language: Language): Hits;
@@ -77,10 +82,16 @@ function makePlan(rules: readonly Rule[]): Plan {
   const limits = new Map<string, Ready[]>();
   const wide: Ready[] = [], forbidden: Ready[] = [], wording: Ready[] = [], required: Ready[] = [], resolved: Ready[] = [];
   const terms: Record<Language, Map<number, ReadyTerm[]>> = { en: new Map(), fr: new Map(), es: new Map() };
+  const voices: Record<Language, Map<number, Book[]>> = { en: new Map(), fr: new Map(), es: new Map() };
   const order = new Map(rules.map((rule, i) => [rule.id, i]));
   for (const rule of rules) {
     if (rule.onRequest) continue;
     const ready = makeReady(rule, books);
+    for (const language of languages) {
+      for (const book of new Set([ready.shown[language] ?? [], ready.where?.[language] ?? [], draftBooks(rule, language)].flat())) {
+        for (const pattern of book.patterns) put(voices[language], books[language].add(pattern), book);
+      }
+    }
     switch (rule.check.kind) {
       case 'limit':
         if (needsDraft(rule)) wide.push(ready);
@@ -96,13 +107,17 @@ function makePlan(rules: readonly Rule[]): Plan {
       case 'resolved': resolved.push(ready); break;
     }
   }
+  const heard: Record<Language, ReadonlySet<Book>> = { en: booksIn(voices.en), fr: booksIn(voices.fr), es: booksIn(voices.es) };
   return {
-    limits, wide, forbidden, wording, terms, required, resolved, asksDuties: resolved.some(({ rule: { check } }) => check.kind === 'resolved' && check.what.startsWith('duty-')),
+    hears: (book, language) => heard[language].has(book),
+    limits, wide, forbidden, wording, terms, voices, required, resolved, asksDuties: resolved.some(({ rule: { check } }) => check.kind === 'resolved' && check.what.startsWith('duty-')),
     match: (tokens, language) => books[language].match(tokens),
     matchText: (text, language) => books[language].matchText(text, one => tokenize(one, language)),
     orderOf: rule => order.get(rule.id) ?? rules.length,
   };
 }
+
+const booksIn = (voices: ReadonlyMap<number, readonly Book[]>): ReadonlySet<Book> => new Set([...voices.values()].flat());
 
 const needsDraft = (rule: Rule): boolean =>
   rule.check.kind === 'limit' && rule.check.limit.several !== undefined || [...rule.when ?? [], ...rule.unless ?? []].some(one => one.draftHas !== undefined);

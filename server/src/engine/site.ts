@@ -6,7 +6,7 @@ import type { Fact, ValueFact } from '../facts/fact';
 import type { Span } from '../text/span';
 import { type AroundPhrase, type PhraseMatch, fitAround } from '../words/phrase';
 import { tokenize, type Tokens } from '../words/tokens';
-import type { Hits } from './book';
+import { type Book, type Hits, noHits } from './book';
 import type { PatternIds, Plan, ReadyCondition } from './plan';
 import { judge } from './quantity';
 
@@ -34,6 +34,17 @@ export function makeSite(provision: Provision, context: Context, facts: readonly
     chapeau: context.chapeau.map(words => plan.matchText(words, language)),
   };
 }
+
+/** The books for which whole drafts are looked through that speak in a provision, its words or its heading; a note speaks for nobody. */
+export function voicesIn({ provision, own, context: { language } }: Site, plan: Plan): readonly Book[] {
+  if (provision.kind === 'note') return silence;
+  const heading = provision.heading === undefined ? noHits : plan.matchText(provision.heading, language);
+  let found: Set<Book> | undefined;
+  for (const hits of [own, heading]) for (const pattern of hits.keys()) for (const book of plan.voices[language].get(pattern) ?? silence) (found ??= new Set()).add(book);
+  return found === undefined ? silence : [...found];
+}
+
+const silence: readonly Book[] = [];
 
 /** The matches of a rule's phrases in the language of the provision. */
 export function matchesOf(ids: PatternIds | undefined, hits: Hits, language: Language): readonly PhraseMatch[] {
