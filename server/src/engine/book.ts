@@ -44,9 +44,12 @@ export class Book {
   matchText(text: string, tokenize: (text: string) => Tokens): Hits {
     let hits = this.#texts.get(text);
     if (hits === undefined) {
-      if (this.#texts.size >= 20_000) this.#texts.clear(); // a long day of typing headings must not fill the memory
+      if (this.#texts.size >= mostTexts) this.#texts.clear();
       this.#texts.set(text, hits = this.match(tokenize(text)));
     }
     return hits;
   }
 }
+
+/** What stands under one heading comes together; a long act, or a long day of typing headings, must not fill the memory. */
+const mostTexts = 1_000;

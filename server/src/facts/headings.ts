@@ -17,16 +17,24 @@ export interface ContextReading {
   readonly definitions: boolean;
 }
 
-const memory = new WeakMap<LanguageLexicon, WeakMap<Context, ContextReading>>();
+const memory = new WeakMap<LanguageLexicon, Map<Context, ContextReading>>();
 
-/** Reads the headings of a context by the words of its language; remembered by identity. */
+/**
+ * Reads the headings of a context by the words of its language; remembered by identity for as long as it takes to read what stands under
+ * them: a long act has thousands of headings, and each is soon read again.
+ */
 export function contextReading(context: Context, words: LanguageLexicon): ContextReading {
   let known = memory.get(words);
-  if (!known) memory.set(words, known = new WeakMap());
+  if (!known) memory.set(words, known = new Map());
   let reading = known.get(context);
-  if (!reading) known.set(context, reading = read(context, words));
+  if (!reading) {
+    if (known.size >= mostContexts) known.clear();
+    known.set(context, reading = read(context, words));
+  }
   return reading;
 }
+
+const mostContexts = 200;
 
 /** How much a heading weighs by how far above it stands; the title of the act weighs least. */
 const weights = [24, 19, 17, 15, 13] as const;
