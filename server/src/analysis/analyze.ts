@@ -12,10 +12,12 @@ import { checkDraft, checkProvision, mergeFindings } from '../engine/run';
 import { type Site, makeSite, voicesIn } from '../engine/site';
 import { type Contexts, contextsAgain } from '../facts/contexts';
 import type { Context } from '../facts/context';
+import { crossReferencesOf } from '../facts/crossReferences';
 import type { Fact } from '../facts/fact';
 import type { Lexicon } from '../facts/lexicon';
 import { normsOf } from '../facts/modality/known';
 import { readFacts } from '../facts/read';
+import { termsOf } from '../facts/terms';
 import type { Analysis, Placed } from './analysis';
 import { type ByProvision, carried } from './carry';
 
@@ -34,13 +36,7 @@ export function analyze(draft: Draft, rules: RuleSet, previous?: Analysis, beyon
   const before = previous?.rules === rules && previous.draft.language === draft.language ? previous : undefined;
   const made = before && parts.get(before), stretch = made && stretchOf(before, draft, contexts);
 
-  const known = row(draft.provisions.length, made?.facts, stretch, i => {
-    const found = factsOf(draft.provisions[i]!, contexts.of[i]!, rules.lexicon);
-    // All that reads the words of a provision does so while they are at hand
-    judgedOf(draft.provisions[i]!, contexts.of[i]!, found, plan);
-    if (plan.asksDuties) normsOf(draft.provisions[i]!, contexts.of[i]!, rules.lexicon);
-    return found;
-  });
+  const known = row(draft.provisions.length, made?.facts, stretch, i => readOne(draft.provisions[i]!, contexts.of[i]!, rules, plan));
   const alone = row(draft.provisions.length, made?.alone, stretch, i => judgedOf(draft.provisions[i]!, contexts.of[i]!, known[i]!, plan).findings);
   const facts = made?.facts === known ? before!.facts : placed(known);
 
@@ -58,6 +54,33 @@ export function analyze(draft: Draft, rules: RuleSet, previous?: Analysis, beyon
   const analysis: Analysis = { draft, outline, contexts, rules, facts, findings: placed(shown), ...(later && { open: true }) };
   parts.set(analysis, { facts: known, alone, own, found, shown, wide });
   return analysis;
+}
+
+/**
+ * The same for a draft that nobody has judged yet, in slices: stops after each provision and before each step beyond one, so that whoever
+ * asks may do something else in between, or drop it. Each time it gives what the next version should start from: nothing is found yet in it,
+ * but what was read is remembered by its provisions.
+ */
+export function* analyzeInSlices(draft: Draft, rules: RuleSet, previous?: Analysis): Generator<Analysis, Analysis> {
+  const outline = outlineAgain(draft, previous), contexts = contextsAgain(draft, outline, previous), plan = planOf(rules);
+  const begun: Analysis = { draft, outline, contexts, rules, facts: [], findings: [] };
+  for (let i = 0; i < draft.provisions.length; i++) {
+    readOne(draft.provisions[i]!, contexts.of[i]!, rules, plan);
+    yield begun;
+  }
+  for (const prepare of [crossReferencesOf, termsOf]) {
+    if (plan.resolved.length > 0) prepare(draft, outline);
+    yield begun;
+  }
+  return analyze(draft, rules, begun);
+}
+
+/** All that reads the words of a provision does so while they are at hand. */
+function readOne(provision: Provision, context: Context, rules: RuleSet, plan: Plan): readonly Fact[] {
+  const found = factsOf(provision, context, rules.lexicon);
+  judgedOf(provision, context, found, plan);
+  if (plan.asksDuties) normsOf(provision, context, rules.lexicon);
+  return found;
 }
 
 /** What an analysis was put together from, provision by provision. */

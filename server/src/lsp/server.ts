@@ -4,7 +4,7 @@ import {
   type Diagnostic, type DocumentSymbol, type DocumentSymbolParams, type InitializeParams, type InitializeResult, type SymbolInformation,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyze } from '../analysis/analyze';
+import { analyze, analyzeInSlices } from '../analysis/analyze';
 import type { RuleSet } from '../engine/pack';
 import { packFile } from '../engine/teamPack';
 import { readDraft } from '../formats/format';
@@ -90,7 +90,7 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
     if (problems.length > 0) faulty.add(uri);
     void connection.sendDiagnostics({ uri, diagnostics: projectDiagnostics(uri, text, problems) });
   });
-  const session: Session = new Session(projects, options.core ?? { read: readDraft, analyze }, log, host);
+  const session: Session = new Session(projects, options.core ?? { read: readDraft, analyze, slices: analyzeInSlices }, log, host);
   const reports = new Reports();
   const pulls = () => client.textDocument?.diagnostic !== undefined;
   const desk = new PackDesk(host, session, projects, allRules, options.version ?? '999.0.0');

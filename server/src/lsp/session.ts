@@ -1,19 +1,22 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../analysis/analysis';
-import type { Beyond, analyze } from '../analysis/analyze';
+import type { Beyond, analyze, analyzeInSlices } from '../analysis/analyze';
 import { type Review, reviewOf } from '../analysis/waivers';
 import type { readDraft } from '../formats/format';
 import type { Host } from '../host/host';
 import { judgedTogether } from '../analysis/otherFiles';
 import { ClosedFiles, isOfLaw, namedFiles, type OtherFile } from './lawFiles';
 import { isLegalDraft, pathOf, type Projects, type Settings } from './projects';
+import { turn } from './schedule';
 import { type WaiverBook, pathBelow, todayHere } from './waivers';
 
 /** The two steps from a text to its analysis; tests put their own in. */
 export interface Core {
   readonly read: typeof readDraft;
   readonly analyze: typeof analyze;
+  /** For long drafts that nobody has judged yet; without it they are judged in one go. */
+  readonly slices?: typeof analyzeInSlices;
 }
 
 /** A document that is open in the editor. */
@@ -111,8 +114,10 @@ export class Session {
   async #latest(uri: string, beyond: Beyond): Promise<Latest | undefined> {
     const settings = await this.settings(uri);
     const closed = settings && isOfLaw(uri, settings) ? await this.#closedOf(uri, settings) : undefined;
+    if (settings) await this.#begin(uri, settings);
     const entry = this.#documents.get(uri);
     if (!entry || !settings) return undefined;
+    if (entry.settings !== settings) return this.#latest(uri, beyond); // they changed while it was read
     if (entry.made?.revision !== entry.revision) entry.made = this.#make(entry, settings, beyond);
     else if (beyond === 'now' && entry.made.analysis?.open) entry.made = this.#complete(entry, settings, entry.made.analysis);
     const { made } = entry;
@@ -154,6 +159,43 @@ export class Session {
     return entry.made === undefined ? entry.text.getText().length > long.characters : entry.took > long.milliseconds;
   }
 
+  /** Reads a long draft that nobody has judged yet in slices; all who ask for it meanwhile wait for the same. */
+  async #begin(uri: string, settings: Settings): Promise<void> {
+    const entry = this.#documents.get(uri);
+    if (!entry || !this.#core.slices || entry.made?.revision === entry.revision || entry.text.getText().length < long.slices) return;
+    const before = entry.made?.analysis ?? entry.made?.before;
+    if (before?.rules === settings.rules) return; // little is new
+    await (entry.beginning ??= this.#slice(entry, settings, this.#core.slices).finally(() => { entry.beginning = undefined; }));
+  }
+
+  async #slice(entry: Entry, settings: Settings, slices: typeof analyzeInSlices): Promise<void> {
+    let before = entry.made?.analysis ?? entry.made?.before, took = 0;
+    for (;;) {
+      const { revision } = entry, text = entry.text.getText();
+      if (!isLegalDraft(entry.uri, entry.text.languageId, text, settings)) return;
+      let began = performance.now();
+      try {
+        const steps = slices(this.#read(entry.uri, text, settings, before), settings.rules, before);
+        for (let step = steps.next(); ; step = steps.next()) {
+          if (step.done) {
+            entry.took = took + performance.now() - began;
+            entry.made = { revision, analysis: step.value, before: undefined };
+            return;
+          }
+          if (performance.now() - began < long.slice) continue;
+          took += performance.now() - began;
+          before = step.value;
+          await turn();
+          if (this.#documents.get(entry.uri) !== entry || entry.settings !== settings) return;
+          if (entry.revision !== revision) break; // what was read of the older version is remembered
+          began = performance.now();
+        }
+      } catch {
+        return; // in one go it fails again, and is told then
+      }
+    }
+  }
+
   #complete(entry: Entry, settings: Settings, open: Analysis): Made {
     const began = performance.now();
     try {
@@ -180,20 +222,26 @@ export class Session {
   /** A text read and judged; undefined where that failed. */
   #analyse(uri: string, text: string, settings: Settings, before: Analysis | undefined, beyond: Beyond): Analysis | undefined {
     try {
-      const draft = this.#core.read(pathOf(uri), text, {
-        ...(before && { previous: before.draft }),
-        ...(settings.project.language && { language: settings.project.language }),
-      });
-      return this.#core.analyze(draft, settings.rules, before?.rules === settings.rules ? before : undefined, beyond);
+      return this.#core.analyze(this.#read(uri, text, settings, before), settings.rules, before?.rules === settings.rules ? before : undefined, beyond);
     } catch (error) {
       this.#log(error, 'reading a draft');
       return undefined;
     }
   }
+
+  #read(uri: string, text: string, settings: Settings, before: Analysis | undefined): Analysis['draft'] {
+    return this.#core.read(pathOf(uri), text, {
+      ...(before && { previous: before.draft }),
+      ...(settings.project.language && { language: settings.project.language }),
+    });
+  }
 }
 
-/** What would hold up a save; and from how many characters on checks beyond one provision would be felt at each keystroke. */
-const long = { characters: 500_000, milliseconds: 200, soon: 100_000 } as const;
+/**
+ * What would hold up a save; from how many characters on checks beyond one provision would be felt at each keystroke, and the first reading
+ * is done in slices of so many milliseconds.
+ */
+const long = { characters: 500_000, milliseconds: 200, soon: 100_000, slices: 20_000, slice: 8 } as const;
 
 /** A document with the analysis of the very text it now holds. */
 export interface Latest {
@@ -229,6 +277,8 @@ interface Entry {
   settings?: Settings | undefined;
   waivers?: WaiverBook | undefined;
   made?: Made | undefined;
+  /** Under way where the draft is read in slices. */
+  beginning?: Promise<void> | undefined;
 }
 
 /** The same change with its range inside the text: the document's table of lines does not bear a line beyond the last. */
