@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mostSpellings } from '../../server/src/words/dictionary';
+import { readNumbers } from '../../server/src/words/numbers';
 import { PhraseSet } from '../../server/src/words/phrase';
 import { Gap, fold, tokenize } from '../../server/src/words/tokens';
 
@@ -50,6 +51,7 @@ describe('words of a text', () => {
     const set = new PhraseSet(['onlyinpattern anotherneverseen', 'neverseen* begins', '{number} ends']);
     expect(set.match(tokens).map(({ pattern, start, end }) => [pattern, start, end])).toEqual([[1, 0, 2], [0, 2, 4]]);
     expect(new PhraseSet(['onlyinpattern another*']).stands(tokenize('Onlyinpattern anotherneverseen', 'en'))).toBe(true);
+    expect(readNumbers(tokenize('Quinze unseenunit', 'fr'), 'fr').map(({ value }) => value)).toEqual([15]);
     expect(new PhraseSet(['brandnewword']).stands(tokenize('BrandNewWord', 'en'))).toBe(true);
   });
 });

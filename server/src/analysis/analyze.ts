@@ -176,6 +176,9 @@ function shownBefore({ own, found, shown }: Parts, { start, beforeEnd, afterEnd 
 /** What checks beyond one provision see of a draft. */
 export function wideOf({ draft, outline, contexts, rules, facts }: Pick<Analysis, 'draft' | 'outline' | 'contexts' | 'rules' | 'facts'>): Wide {
   const plan = planOf(rules);
+  const holds = (i: number, book: Book): boolean => holdsIn(draft.provisions[i]!, contexts.of[i]!, book, rules, plan);
+  let heard: Set<Book> | undefined;
+  const all = (): Set<Book> => new Set(draft.provisions.flatMap((provision, i) => judgedOf(provision, contexts.of[i]!, factsOf(provision, contexts.of[i]!, rules.lexicon), plan).voices));
   const byParameter = new Map<string, PlacedFact[]>();
   for (const { provision, item } of facts) {
     if (item.kind === 'value') for (const parameter of [item.parameter, ...item.also ?? []]) put(byParameter, parameter, { provision, fact: item });
@@ -183,7 +186,8 @@ export function wideOf({ draft, outline, contexts, rules, facts }: Pick<Analysis
   return {
     draft, outline, contexts, lexicon: rules.lexicon, byParameter, parameters: new Set(byParameter.keys()),
     site: rememberSites(i => siteOf(draft.provisions[i]!, contexts.of[i]!, rules.lexicon, plan)),
-    holds: (i, book) => holdsIn(draft.provisions[i]!, contexts.of[i]!, book, rules, plan),
+    holds,
+    stands: book => plan.hears(book, draft.language) ? (heard ??= all()).has(book) : draft.provisions.some((_, i) => holds(i, book)),
   };
 }
 

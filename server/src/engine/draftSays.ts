@@ -36,8 +36,7 @@ function isSaid(phrases: Phrases, wide: Wide): boolean {
   if (known === undefined) said.set(wide, known = new Map());
   let answer = known.get(phrases);
   if (answer === undefined) {
-    const { language, provisions } = wide.draft, book = bookOf(phrases, language);
-    known.set(phrases, answer = provisions.some((_, i) => wide.holds(i, book)));
+    known.set(phrases, answer = wide.stands(bookOf(phrases, wide.draft.language)));
   }
   return answer;
 }

@@ -24,6 +24,8 @@ export interface Wide {
   site(provision: number): Site;
   /** Whether a phrase of the book stands in a provision, its words or heading; remembered. */
   holds(provision: number, book: Book): boolean;
+  /** Whether one stands anywhere. */
+  stands(book: Book): boolean;
 }
 
 /** Makes each site once, when it is first asked for: one provision may hold thousands of values. */

@@ -4,7 +4,7 @@
  */
 
 /** How many spellings are kept; words beyond them have number 0 and are looked up by their letters. */
-export const mostSpellings = 120_000;
+export const mostSpellings = 60_000;
 
 /** Number 0 is no word. */
 const words: string[] = [''];
@@ -73,4 +73,26 @@ function grow(): void {
 function owned(word: string): string {
   for (const key in { [word]: 0 }) return key;
   return word;
+}
+
+/** A yes or no for each word, by its number: what is looked up for every word of every text takes a byte. */
+export class WordMarks {
+  #marks = new Uint8Array(64);
+
+  /** What was marked; undefined where nothing was. */
+  of(number: number): boolean | undefined {
+    const mark = number < this.#marks.length ? this.#marks[number] : 0;
+    return mark === 0 ? undefined : mark === 2;
+  }
+
+  /** Marks a word and gives the mark back. A word without a number is not remembered. */
+  mark(number: number, yes: boolean): boolean {
+    if (number >= this.#marks.length) {
+      const longer = new Uint8Array(number * 2);
+      longer.set(this.#marks);
+      this.#marks = longer;
+    }
+    if (number !== 0) this.#marks[number] = yes ? 2 : 1;
+    return yes;
+  }
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../text/language';
-import { mostSpellings } from './dictionary';
+import { WordMarks } from './dictionary';
 import { type NumberWords, numberWords } from './numberWords';
 import type { Tokens } from './tokens';
 
@@ -36,15 +36,13 @@ function readAll(tokens: Tokens, words: NumberWords): readonly NumberRead[] {
   return found;
 }
 
-const beginners = new Map<NumberWords, Uint8Array>();
+const beginners = new Map<NumberWords, WordMarks>();
 
 /** May a number begin with this word? Remembered for each word of a language that was met. */
 function mayBegin(tokens: Tokens, i: number, words: NumberWords): boolean {
   let known = beginners.get(words);
-  if (!known) beginners.set(words, known = new Uint8Array(mostSpellings + 2));
-  const word = tokens.word[i]!;
-  if (known[word] === 0 || word === 0) known[word] = isBeginner(tokens.norm[i]!, words) ? 1 : 2;
-  return known[word] === 1;
+  if (!known) beginners.set(words, known = new WordMarks());
+  return known.of(tokens.word[i]!) ?? known.mark(tokens.word[i]!, isBeginner(tokens.norm[i]!, words));
 }
 
 function isBeginner(word: string, words: NumberWords): boolean {

@@ -1,3 +1,4 @@
+import { WordMarks } from './dictionary';
 import { Literals } from './literals';
 import { run } from './machine';
 import { type Needs, type Neighbourhood, wholeNeighbourhood } from './needs';
@@ -89,8 +90,8 @@ export class PhraseSet {
   readonly #byPrefix: { word: string; pattern: number }[] = [];
   readonly #always: number[] = [];
   readonly #literals = new Literals();
-  /** Whether a word can begin a match, by its number: 0 not known yet, 1 no, 2 yes. */
-  #begins = new Uint8Array(0);
+  /** Whether a word can begin a match. */
+  readonly #begins = new WordMarks();
   /** Which patterns that are more than words in a row a word can begin, for the words met so far that begin something. */
   #starts = new Map<number, readonly number[]>();
 
@@ -152,19 +153,7 @@ export class PhraseSet {
   /** Most words begin nothing: one look tells. */
   #mayBegin(tokens: Tokens, i: number): boolean {
     const word = numberOf(tokens, i);
-    if (word > 0 && word < this.#begins.length && this.#begins[word] !== 0) return this.#begins[word] === 2;
-    const begins = this.#literals.begins(word) || this.#startsWith(tokens, i).length > 0;
-    if (word > 0) this.#remember(word, begins);
-    return begins;
-  }
-
-  #remember(word: number, begins: boolean): void {
-    if (word >= this.#begins.length) {
-      const longer = new Uint8Array(Math.max(256, word * 2));
-      longer.set(this.#begins);
-      this.#begins = longer;
-    }
-    this.#begins[word] = begins ? 2 : 1;
+    return this.#begins.of(word) ?? this.#begins.mark(word, this.#literals.begins(word) || this.#startsWith(tokens, i).length > 0);
   }
 
   #startsWith(tokens: Tokens, i: number): readonly number[] {

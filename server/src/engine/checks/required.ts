@@ -47,8 +47,8 @@ const allHold = (wide: Wide, { parameter, limit }: { readonly parameter: string;
   return facts.length > 0 && facts.every(({ fact }) => fact.certain && judge(fact.value, fact.unit, limit) === 'met');
 };
 
-/** True where the draft says it anywhere. Most drafts do, and early: the search ends with the first provision. */
-const stands = (wide: Wide, book: Book | undefined): boolean => book !== undefined && wide.draft.provisions.some((_, i) => wide.holds(i, book));
+/** True where the draft says it anywhere. */
+const stands = (wide: Wide, book: Book | undefined): boolean => book !== undefined && wide.stands(book);
 
 const wholeLaws = new WeakMap<Wide, boolean>();
 
