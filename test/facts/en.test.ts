@@ -344,6 +344,7 @@ describe('in laws of Ireland, Jamaica, Canada, Singapore and the United States',
     ['Unemployment benefit > Contribution conditions', 'The claimant shall have contributions paid in respect of not less than 5 contribution weeks in the period of 12 contribution weeks immediately before the claim.', 'unemployment.qualifying-period 5 contribution at-least'],
     ['Illness benefit > Optional contributors', 'Where a person, having paid optional contributions, has been entitled to illness benefit for 300 days, he shall not be entitled to that benefit for any later day.', 'sickness.duration 300 day exactly'],
     ['Decisions > Hearings', 'A request for a hearing must be filed within fifty days after notice of the decision is received by the person making it.', 'general.appeal-time-limit 50 day at-most'],
+    ['Maternity > Complaints', 'The officer shall communicate the order to the person complained against, who may, within forty days of its date, appeal to the Director.', 'general.appeal-time-limit 40 day at-most'],
     ['Old-age pension > Absence', 'No pension is payable for a month in which the person is not resident in the country, having ceased to reside in it, before or after becoming a pensioner, five months before the beginning of that month.', 'general.absence-abroad 5 month exactly'],
   ))('%s', (text, headings, expected) => expect(values(headings, text).sort()).toEqual([...expected].sort()));
 
@@ -360,7 +361,8 @@ describe('in laws of Ireland, Jamaica, Canada, Singapore and the United States',
     ['Family allowances > Care', 'The allowance is payable where the child is likely to require care for at least twelve consecutive months.'],
     ['Child benefit > Twins', 'A payment of child benefit shall be made to each parent at half the appropriate amount set out in Schedule 4.'],
     ['Family allowances > Payments after death', 'Where a child dies, the family allowance shall continue to be made for 6 weeks after the death of the child.'],
-    ['Survivors > Early death', 'No pension is payable unless he could justly have an expectation of surviving for at least one year thereafter; the widow may appeal.'],
+    ['Survivors > Early death', 'No pension is payable unless he could justly have an expectation of surviving for at least one year after the marriage.'],
+    ['Survivors > Parents', 'The child\'s benefit ends when the parent becomes entitled to a benefit equal to or exceeding three-fourths of the primary amount.'],
     ['Benefit > Decisions', 'The final decision on the appeal shall be communicated to the claimant within fifteen days.'],
   ))('nothing: %s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
 });
