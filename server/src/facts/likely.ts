@@ -1,6 +1,7 @@
 import type { Need, Neighbourhood } from '../words/needs';
 import type { AroundPhrase } from '../words/phrase';
 import type { Silence, Topic } from './lexicon';
+import type { Quantity } from './quantities';
 
 /** A topic with those of its phrases whose words all stand near a value. */
 export interface LikelyTopic {
@@ -23,6 +24,12 @@ export interface Likely {
   readonly silences: readonly LikelySilence[];
 }
 
+/** Shares, and all that may be taken for one another: stretches of time, ages, counts. */
+const Family = { share: 1, other: 2 } as const;
+type Family = (typeof Family)[keyof typeof Family];
+const familyOf = (kind: Quantity['kind']): Family => kind === 'percentage' ? Family.share : Family.other;
+
+/** A phrase of a topic or of a silence. */
 interface Entry {
   readonly phrase: AroundPhrase;
   readonly owner: Owner;
@@ -34,6 +41,8 @@ interface Entry {
 /** A topic or a silence with rows that every search fills anew. */
 interface Owner {
   readonly at: number;
+  /** Which kinds of quantity it may be said of. */
+  readonly families: number;
   readonly topic: Topic | undefined;
   readonly silence: Silence | undefined;
   readonly sure: AroundPhrase[];
@@ -50,7 +59,7 @@ export class LikelyIndex {
   readonly #always: readonly Entry[];
   #turn = 0;
   /** Values of one sentence come one after the other. */
-  #last: { readonly near: Neighbourhood; readonly likely: Likely } | undefined;
+  #last: { readonly near: Neighbourhood; readonly family: Family; readonly likely: Likely } | undefined;
 
   constructor(topics: readonly Topic[], silences: readonly Silence[]) {
     const entries = [
@@ -72,20 +81,21 @@ export class LikelyIndex {
     this.#always = always;
   }
 
-  /** What may be said among these words. Holds until it is asked again. */
-  among(near: Neighbourhood): Likely {
-    if (this.#last?.near !== near) this.#last = { near, likely: this.#find(near) };
+  /** What may be said of a quantity of this kind among these words. Holds until it is asked again. */
+  among(near: Neighbourhood, kind: Quantity['kind']): Likely {
+    const family = familyOf(kind);
+    if (this.#last?.near !== near || this.#last.family !== family) this.#last = { near, family, likely: this.#find(near, family) };
     return this.#last.likely;
   }
 
-  #find(near: Neighbourhood): Likely {
+  #find(near: Neighbourhood, family: Family): Likely {
     const turn = ++this.#turn, owners: Owner[] = [];
     const take = (entries: readonly Entry[]): void => {
       for (const entry of entries) {
-        if (entry.seen === turn) continue;
+        const { owner } = entry;
+        if (entry.seen === turn || (owner.families & family) === 0) continue;
         entry.seen = turn;
         if (!near.meets(entry.phrase.needs)) continue;
-        const { owner } = entry;
         if (owner.seen !== turn) {
           owner.seen = turn;
           owner.sure.length = owner.say.length = owner.weak.length = owner.unless.length = 0;
@@ -112,7 +122,9 @@ const isTopic = (owner: Owner): owner is Owner & LikelyTopic => owner.topic !== 
 const isSilence = (owner: Owner): owner is Owner & LikelySilence => owner.silence !== undefined;
 
 function entriesOf(of: Pick<Owner, 'at' | 'topic' | 'silence'>, ...phrases: readonly (readonly AroundPhrase[])[]): Entry[] {
-  const owner: Owner = { at: of.at, topic: of.topic, silence: of.silence, sure: [], say: [], weak: [], unless: [], seen: 0 };
+  const kinds = (of.topic ?? of.silence)?.of;
+  const families = kinds === undefined ? Family.share | Family.other : [...kinds].reduce((sum, kind) => sum | familyOf(kind), 0);
+  const owner: Owner = { at: of.at, families, topic: of.topic, silence: of.silence, sure: [], say: [], weak: [], unless: [], seen: 0 };
   const rows = [owner.sure, owner.say, owner.weak, owner.unless];
   return phrases.flatMap((list, i) => list.map(phrase => ({ phrase, owner, row: rows[i]!, seen: 0 })));
 }

@@ -22,7 +22,7 @@ export function mayFollow(topic: Topic, quantity: Quantity, tokens: Tokens, valu
   const says = (phrase: AroundPhrase): boolean => near.meets(phrase.needs) && fitAround(phrase, tokens, quantity, values) !== undefined;
   const [from, to] = clauseAt(tokens, quantity.start);
   if (topic.unlessAround.some(says) || stands(topic.unless, tokens, Math.max(from, quantity.start - reach), Math.min(to, quantity.end + reach))) return false;
-  return !words.likely.among(near).silences.some(({ silence, say, unless }) => (!silence.of || silence.of.has(quantity.kind)) && say.some(says) && !unless.some(says));
+  return !words.likely.among(near, quantity.kind).silences.some(({ silence, say, unless }) => (!silence.of || silence.of.has(quantity.kind)) && say.some(says) && !unless.some(says));
 }
 
 /** How many words away, in the same clause, a word still speaks against it. */

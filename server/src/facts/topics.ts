@@ -18,7 +18,7 @@ const reach = { near: 30, unless: 40 } as const;
  * quorum, a notice) or none that its words show. The first whose branch can be told is the one.
  */
 export function topicsOf(quantity: Quantity, tokens: Tokens, values: Uint8Array, above: ContextReading, words: LanguageLexicon): readonly Topic[] {
-  const likely = words.likely.among(wordsAround(tokens, quantity.start));
+  const likely = words.likely.among(wordsAround(tokens, quantity.start), quantity.kind);
   if (likely.topics.length === 0) return none;
   const { lender } = quantity, whole = lender === undefined ? undefined : { ...quantity, end: lender, to: lender };
   const fit: Fit = phrase => fitAround(phrase, tokens, quantity, values) ?? (whole && fitAround(phrase, tokens, whole, values));
