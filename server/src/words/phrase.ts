@@ -2,7 +2,7 @@ import { WordMarks } from './dictionary';
 import { Literals } from './literals';
 import { run } from './machine';
 import { type Needs, type Neighbourhood, wholeNeighbourhood } from './needs';
-import { type Node, PhraseError, type Firsts, type Program, assemble, checkLength, firstsOf, needsOf, parse, reverse, wordsInARow } from './pattern';
+import { type Node, Op, PhraseError, type Firsts, type Program, assemble, checkLength, firstsOf, needsOf, parse, reverse, wordsInARow } from './pattern';
 import { type Tokens, numberOf } from './tokens';
 
 export { PhraseError };
@@ -124,7 +124,7 @@ export class PhraseSet {
         found.push({ pattern, start: i, end });
       }
       for (const pattern of this.#startsWith(tokens, i)) {
-        if ((ends.get(pattern) ?? -1) > i || !(near ??= wholeNeighbourhood(tokens, from, to)).meets(this.phrases[pattern]!.needs)) continue;
+        if (failsAtSecond(this.phrases[pattern]!.program, tokens, i, to) || (ends.get(pattern) ?? -1) > i || !(near ??= wholeNeighbourhood(tokens, from, to)).meets(this.phrases[pattern]!.needs)) continue;
         const end = run(this.phrases[pattern]!.program, tokens, i, 1, to, false)?.end;
         if (end === undefined || end === i) continue;
         ends.set(pattern, end);
@@ -142,7 +142,7 @@ export class PhraseSet {
       if (!this.#mayBegin(tokens, i)) continue;
       if (this.#literals.at(tokens, i, to).length > 0) return true;
       for (const pattern of this.#startsWith(tokens, i)) {
-        if (!(near ??= wholeNeighbourhood(tokens, from, to)).meets(this.phrases[pattern]!.needs)) continue;
+        if (failsAtSecond(this.phrases[pattern]!.program, tokens, i, to) || !(near ??= wholeNeighbourhood(tokens, from, to)).meets(this.phrases[pattern]!.needs)) continue;
         const end = run(this.phrases[pattern]!.program, tokens, i, 1, to, false)?.end;
         if (end !== undefined && end > i) return true;
       }
@@ -182,6 +182,10 @@ export class PhraseSet {
 }
 
 const nothing: readonly number[] = [];
+
+/** Where two words open a pattern, the second tells most quickly that it does not stand at token `i`. */
+const failsAtSecond = ({ code }: Program, tokens: Tokens, i: number, to: number): boolean =>
+  code[0] === Op.word && code[3] === Op.word && (i + 1 >= to || numberOf(tokens, i + 1) !== code[4]);
 
 /** A value among the words of a text: tokens `start..end`, and with its words of comparison ("not less than") `from..to`. */
 export interface ValueRange {
