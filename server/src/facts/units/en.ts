@@ -4,7 +4,7 @@ import { type UnitWords, comparing, list, longestFirst, set } from './words';
 export const en: UnitWords = {
   units: {
     day: { unit: 'day' }, days: { unit: 'day' }, week: { unit: 'week' }, weeks: { unit: 'week' }, month: { unit: 'month' }, months: { unit: 'month' },
-    year: { unit: 'year' }, years: { unit: 'year' }, fortnight: { unit: 'day', times: 14 }, fortnights: { unit: 'day', times: 14 },
+    year: { unit: 'year' }, years: { unit: 'year' }, fortnight: { unit: 'day', times: 14 }, fortnights: { unit: 'day', times: 14 }, minutes: { unit: 'hour', times: 1 / 60 },
   },
   working: set('working business ordinary'),
   adjectives: set('calendar consecutive continuous complete completed full additional further successive clear whole insurance such other paid retirement natural separate financial calender base qualifying contributory insurable last preceding previous'),

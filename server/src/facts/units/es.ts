@@ -6,7 +6,7 @@ export const es: UnitWords = {
     dia: { unit: 'day' }, dias: { unit: 'day' }, semana: { unit: 'week' }, semanas: { unit: 'week' }, mes: { unit: 'month' }, meses: { unit: 'month' },
     ano: { unit: 'year' }, anos: { unit: 'year' }, trimestre: { unit: 'month', times: 3 }, trimestres: { unit: 'month', times: 3 },
     semestre: { unit: 'month', times: 6 }, semestres: { unit: 'month', times: 6 }, bienio: { unit: 'year', times: 2 }, trienio: { unit: 'year', times: 3 },
-    quinquenio: { unit: 'year', times: 5 }, decenio: { unit: 'year', times: 10 }, quincena: { unit: 'day', times: 15 }, quincenas: { unit: 'day', times: 15 },
+    quinquenio: { unit: 'year', times: 5 }, decenio: { unit: 'year', times: 10 }, quincena: { unit: 'day', times: 15 }, quincenas: { unit: 'day', times: 15 }, minutos: { unit: 'hour', times: 1 / 60 },
   },
   working: set('habiles habil laborables laborable'),
   adjectives: set('primeros primeras primer ultimos ultimas otros otras nuevos siguientes mejores'),
