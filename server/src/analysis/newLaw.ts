@@ -21,6 +21,8 @@ type Value = string | number | Localized;
 
 /** `rules/model-law/structure.yaml`. */
 export interface ModelLaw {
+  /** Conventions that a new law can aim at. */
+  readonly instruments: readonly string[];
   readonly chapters: readonly {
     readonly id: string;
     readonly title: Localized;

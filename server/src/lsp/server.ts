@@ -16,6 +16,7 @@ import { choicesFor, choicesOfRules, explainRequest, languageOf, pageFor, pageRe
 import { foldingOf } from './folding';
 import { guarded, logTo } from './guard';
 import { hoverAt } from './hover';
+import { registerLearning, type Learning } from './learning';
 import { navigationCapabilities, registerNavigation, renumberActionsOf, renumberKind, resolveAction, type Navigation } from './navigation';
 import type { Page } from './pages';
 import { PackDesk } from './packs/desk';
@@ -36,6 +37,8 @@ export interface ServerOptions {
   readonly version?: string;
   /** Other readers than ours: for tests. */
   readonly core?: Core;
+  /** The exercises and the bones of a new law; without them nothing is offered to learners. */
+  readonly learning?: () => Learning;
 }
 
 /**
@@ -280,6 +283,7 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
   }));
   registerWaivers(connection, log, host, session, () => projects.roots);
   registerReports({ connection, log, host, session, tool: { name: 'lexfloor', version: options.version ?? '' }, roots: () => projects.roots, standards: () => projects.standards });
+  registerLearning({ connection, log, host, session, rules: allRules, learning: options.learning, roots: () => projects.roots });
   const navigation: Navigation = { connection, log, host, session, client: () => client, ask, packs };
   registerNavigation(navigation);
   connection.onCodeActionResolve((action, token) => resolveAction(navigation, action, token));

@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import type { Problem } from '../draft/draft';
+import { type ListForm, readYamlList, withEntries } from '../engine/yamlList';
+
+z.config({ jitless: true }); // no eval: the worker and some editors forbid it
+
+/** Somebody's result in an exercise. */
+export interface ExerciseResult {
+  readonly exercise: string;
+  readonly by?: string;
+  /** A date as "2026-11-22". */
+  readonly on: string;
+  /** From 0 to 100. */
+  readonly points: number;
+  readonly language?: string;
+}
+
+const words = z.string().check(z.minLength(1));
+const result = z.strictObject({
+  exercise: words, by: z.optional(words), on: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)), points: z.number().check(z.gte(0), z.lte(100)), language: z.optional(words),
+});
+
+/** `.lexfloor/exercises.yaml`. */
+export const exerciseResultsSchema = z.strictObject({ results: z.array(result) });
+
+const form: ListForm<z.infer<typeof result>> = {
+  key: 'results', entry: result, called: 'result', needs: 'exercise, on (a date such as 2026-11-22) and points (0 to 100), and may have by and language',
+  head: '# Exercises that were solved here. Written by the editor; a trainer may gather these files.\n',
+};
+
+/** Reads the results kept in a folder. Never throws: a faulty one is a problem at its own place, and the others stand. */
+export function readResults(text: string): { readonly results: readonly ExerciseResult[]; readonly problems: readonly Problem[] } {
+  const { entries, problems } = readYamlList(text, form);
+  return { results: entries as readonly ExerciseResult[], problems };
+}
+
+/** The text of the file with one more result; the same by the same on the same day is kept once. Throws where the file is no list of results. */
+export function withResult(text: string | undefined, { exercise, by, on, points, language }: ExerciseResult): string {
+  const known = readResults(text ?? '').results.some((one) => one.exercise === exercise && one.by === by && one.on === on && one.points === points);
+  return withEntries(text, form, known ? [] : [{ exercise, by, on, points, language }]);
+}
