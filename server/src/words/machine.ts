@@ -1,6 +1,9 @@
 import { Op, type Program, limits } from './pattern';
 import { Gap, type Tokens, numberOf } from './tokens';
 
+// Names of this module: reached through another module's they cost several times as much where modules are loaded one by one
+const { any: isAny, begin: isBegin, end: isEnd, match: isMatch, plain: isPlain, prefix: isPrefix, split: isSplit, value: isValue, word: isWord } = Op;
+
 /** What a word of the phrase adds to the fit, and what a word bridged takes away, in tenths: whole numbers, so that equals are equal. */
 const fits = { word: 5, bridged: -1 } as const;
 
@@ -13,13 +16,13 @@ export function run(program: Program, tokens: Tokens, at: number, by: 1 | -1, st
   const { code } = program, { count, gap } = tokens;
   let i = at, state = 0;
   // Words in a row need no threads, and most runs end at their first word
-  for (; code[state] === Op.word; state += 3, i += by) {
+  for (; code[state] === isWord; state += 3, i += by) {
     if (i === stop || i < 0 || i >= count || numberOf(tokens, i) !== code[state + 1]) return undefined;
     if ((joined || i !== at) && border(gap, i, by, count) >= Gap.hard) return undefined;
   }
   const walked = fits.word * (state / 3);
-  if (code[state] === Op.match) return { end: i, fit: walked / 10 };
-  if (code[state] === Op.prefix && (i === stop || i < 0 || i >= count || !tokens.norm[i]!.startsWith(program.prefixes[code[state + 1]!]!))) return undefined;
+  if (code[state] === isMatch) return { end: i, fit: walked / 10 };
+  if (code[state] === isPrefix && (i === stop || i < 0 || i >= count || !tokens.norm[i]!.startsWith(program.prefixes[code[state + 1]!]!))) return undefined;
   let live = 0;
   end = none;
   best = -Infinity;
@@ -31,7 +34,7 @@ export function run(program: Program, tokens: Tokens, at: number, by: 1 | -1, st
     const inValue = values !== undefined && values[i] === 1;
     for (let k = 0; k < live; k++) {
       const state = scratch.live[k]!;
-      if (accepts(program, state, tokens, i, inValue)) add(code, tokens, by, state + 3, i + by, scratch.fits[k]! + (code[state] === Op.any || code[state] === Op.plain ? fits.bridged : fits.word));
+      if (accepts(program, state, tokens, i, inValue)) add(code, tokens, by, state + 3, i + by, scratch.fits[k]! + (code[state] === isAny || code[state] === isPlain ? fits.bridged : fits.word));
     }
   }
   return end === none ? undefined : { end, fit: best / 10 };
@@ -72,21 +75,21 @@ function add(code: readonly number[], tokens: Tokens, by: 1 | -1, state: number,
   seen[state] = scratch.turn;
   fit[state] = value;
   switch (code[state]) {
-    case Op.split: add(code, tokens, by, code[state + 1]!, position, value); add(code, tokens, by, code[state + 2]!, position, value); return;
-    case Op.begin: if (beginsSentence(tokens, by === 1 ? position : position + 1)) add(code, tokens, by, state + 3, position, value); return;
-    case Op.end: if (endsSentence(tokens, by === 1 ? position - 1 : position)) add(code, tokens, by, state + 3, position, value); return;
-    case Op.match: end = position; if (value > best) best = value; return;
+    case isSplit: add(code, tokens, by, code[state + 1]!, position, value); add(code, tokens, by, code[state + 2]!, position, value); return;
+    case isBegin: if (beginsSentence(tokens, by === 1 ? position : position + 1)) add(code, tokens, by, state + 3, position, value); return;
+    case isEnd: if (endsSentence(tokens, by === 1 ? position - 1 : position)) add(code, tokens, by, state + 3, position, value); return;
+    case isMatch: end = position; if (value > best) best = value; return;
     default: if (!again) scratch.next[reached++] = state;
   }
 }
 
 function accepts({ code, prefixes }: Program, state: number, tokens: Tokens, i: number, inValue: boolean): boolean {
   switch (code[state]) {
-    case Op.any: return true;
-    case Op.plain: return !inValue;
-    case Op.word: return numberOf(tokens, i) === code[state + 1];
-    case Op.prefix: return tokens.norm[i]!.startsWith(prefixes[code[state + 1]!]!);
-    case Op.value: return isFigure(tokens.norm[i]!);
+    case isAny: return true;
+    case isPlain: return !inValue;
+    case isWord: return numberOf(tokens, i) === code[state + 1];
+    case isPrefix: return tokens.norm[i]!.startsWith(prefixes[code[state + 1]!]!);
+    case isValue: return isFigure(tokens.norm[i]!);
     default: return false;
   }
 }
