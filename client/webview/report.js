@@ -9,6 +9,7 @@
 
   addEventListener('message', ({ data }) => {
     if (data.body !== undefined) draw(data);
+    if (data.state !== undefined) vscode.setState({ ...vscode.getState(), ...data.state });
     if (data.reveal !== undefined) reveal(data.reveal);
     if (data.kept !== undefined) for (const form of document.querySelectorAll('form')) if (form.dataset.about === data.kept) form.querySelector('textarea').value = '';
   });

@@ -1,6 +1,6 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { bundledRules } from './bundled';
-import { exercises, modelLaw } from './bundledData';
+import * as bundledData from './bundledData';
 import { version } from './cli/version';
 import { clientHost } from './host/client';
 import { startServer } from './lsp/server';
@@ -9,4 +9,4 @@ import { startServer } from './lsp/server';
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 
 const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
-startServer(connection, clientHost(connection), bundledRules, { version, learning: () => ({ exercises, modelLaw }) });
+startServer(connection, clientHost(connection), bundledRules, { version, learning: () => bundledData, data: () => bundledData });

@@ -1,6 +1,6 @@
 import { createConnection, type Connection } from 'vscode-languageserver/node';
 import { bundledRules } from './bundled';
-import { exercises, modelLaw } from './bundledData';
+import * as bundledData from './bundledData';
 import { version } from './cli/version';
 import { clientHost } from './host/client';
 import type { Host } from './host/host';
@@ -29,7 +29,7 @@ function run(connection: Connection): Promise<never> {
   const report = (error: unknown) => connection.console.error(`Lexfloor: ${error instanceof Error ? error.stack ?? error.message : String(error)}`);
   process.on('uncaughtException', report);
   process.on('unhandledRejection', report);
-  startServer(connection, diskOr(clientHost(connection)), bundledRules, { version, learning: () => ({ exercises, modelLaw }) });
+  startServer(connection, diskOr(clientHost(connection)), bundledRules, { version, learning: () => bundledData, data: () => bundledData });
   return new Promise(() => {});
 }
 

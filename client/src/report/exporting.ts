@@ -8,12 +8,16 @@ interface Choice extends QuickPickItem {
 }
 
 /** Writes a report to a file: asks for the report where it is not given, for the form and for the place. */
-export async function exportReport(client: BaseLanguageClient, uri: Uri, given?: { readonly kind: string; readonly older?: Older }): Promise<void> {
+export async function exportReport(client: BaseLanguageClient, uri: Uri, given?: { readonly kind: string; readonly older?: Older; readonly assume?: readonly string[] }): Promise<void> {
   const title = l10n.t('Export a report');
   const kind = given?.kind ?? (await window.showQuickPick<Choice>([
     { value: 'assessment', label: l10n.t('Gap assessment'), detail: l10n.t('each standard Article by Article, with conclusions') },
     { value: 'commentary', label: l10n.t('Commentary'), detail: l10n.t('the draft in its order, with remarks in the margin and proposed wording') },
     { value: 'consultation', label: l10n.t('Consultation table'), detail: l10n.t('a row a section, a column for each of those consulted') },
+    { value: 'readiness', label: l10n.t('Papers of a ratification'), detail: l10n.t('what can be accepted, obstacles, the draft instrument, checklist and steps') },
+    { value: 'article22', label: l10n.t('Report under Article 22'), detail: l10n.t('the questions of the report form with what the law says') },
+    { value: 'persons', label: l10n.t('Persons protected'), detail: l10n.t('the percentages in all alternatives, from the figures in lexfloor.yaml') },
+    { value: 'rates', label: l10n.t('Replacement rates'), detail: l10n.t('the benefit of each standard beneficiary, every step with its Article') },
   ], { title }))?.value;
   if (kind === undefined) return;
   const format = (await window.showQuickPick<Choice>([
@@ -23,7 +27,7 @@ export async function exportReport(client: BaseLanguageClient, uri: Uri, given?:
   if (format === undefined) return;
   const file = await window.showSaveDialog({ title, defaultUri: suggested(uri, kind, format), filters: { [format.toUpperCase()]: [format] } });
   if (!file) return;
-  const answer = await askReport(client, { kind, uri: uri.toString(), ...(given?.older && { older: given.older }) }, format);
+  const answer = await askReport(client, { kind, uri: uri.toString(), ...(given?.older && { older: given.older }), ...(given?.assume && { assume: given.assume }) }, format);
   if ('problem' in answer) return void window.showWarningMessage(answer.problem);
   await workspace.fs.writeFile(file, answer.base64 === undefined ? new TextEncoder().encode(answer.text ?? '') : fromBase64(answer.base64));
   const open = l10n.t('Open');

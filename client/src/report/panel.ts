@@ -1,4 +1,4 @@
-import { Disposable, l10n, Selection, TextEditorRevealType, Uri, ViewColumn, window, workspace, type WebviewPanel } from 'vscode';
+import { commands, Disposable, l10n, Selection, TextEditorRevealType, Uri, ViewColumn, window, workspace, type WebviewPanel } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { keepComment } from './comment';
 import { readOlder } from './older';
@@ -12,11 +12,14 @@ const rest = 400;
 
 /** One report beside a draft: drawn from the server's answer, again after each change, and never taking the keyboard. */
 export class ReportPanel {
-  readonly state: ReportState;
+  state: ReportState;
   readonly panel: WebviewPanel;
   readonly #client: BaseLanguageClient;
   readonly #listening: Disposable;
   #places: readonly ReportPlace[] = [];
+  /** What removes the obstacles that are shown. */
+  changes: readonly Change[] = [];
+  #remarked = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asked = 0;
   #ready = false;
@@ -29,7 +32,10 @@ export class ReportPanel {
     this.panel = panel;
     this.#listening = Disposable.from(
       panel.webview.onDidReceiveMessage((message) => void this.#hear(message)),
-      panel.onDidChangeViewState(() => panel.visible && this.soon()),
+      panel.onDidChangeViewState(() => {
+        this.#tell();
+        if (panel.visible) this.soon();
+      }),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => contentChanges.length > 0 && document.languageId !== 'log' && this.soon()),
     );
     panel.onDidDispose(() => {
@@ -37,6 +43,7 @@ export class ReportPanel {
       this.#asked++;
       this.#listening.dispose();
     });
+    this.#tell();
     panel.webview.options = { enableScripts: true, localResourceRoots: [Uri.joinPath(extension, 'client', 'webview')] };
     panel.title = titleOf(state);
     panel.webview.html = pageOf(panel.webview, extension, state, panel.title);
@@ -46,6 +53,19 @@ export class ReportPanel {
   soon(): void {
     clearTimeout(this.#timer);
     if (this.panel.visible && this.#ready) this.#timer = setTimeout(() => void this.#draw(), rest);
+  }
+
+  /** The buttons of the readiness to ratify are shown with it only. */
+  #tell(): void {
+    if (this.panel.active) void commands.executeCommand('setContext', 'lexfloor.readinessShown', this.state.kind === 'readiness');
+  }
+
+  /** Draws with other values than those of the draft. */
+  assume(assume: readonly string[]): void {
+    const { assume: _, ...rest } = this.state;
+    this.state = assume.length > 0 ? { ...rest, assume } : rest;
+    this.#remarked = '';
+    if (this.#ready) void this.#draw();
   }
 
   /** Shows what the report says of a line of a draft. */
@@ -67,7 +87,11 @@ export class ReportPanel {
     if (mine !== this.#asked) return;
     if ('problem' in answer) return void this.panel.webview.postMessage({ body: `<p class="problem">${escape(answer.problem)}</p>`, language: 'en' });
     this.#places = answer.places ?? [];
-    await this.panel.webview.postMessage({ body: answer.text ?? '', language: answer.language ?? 'en' });
+    this.changes = answer.changes ?? [];
+    await this.panel.webview.postMessage({ body: answer.text ?? '', language: answer.language ?? 'en', state: { assume: this.state.assume } });
+    const remarks = (answer.remarks ?? []).join('; ');
+    if (remarks !== '' && remarks !== this.#remarked) void window.showInformationMessage(remarks);
+    this.#remarked = remarks;
     this.#show();
   }
 
@@ -87,7 +111,10 @@ export class ReportPanel {
 
 export const titleOf = ({ kind, uri }: ReportState): string => {
   const name = decodeURIComponent(uri.split('/').at(-1)!);
-  return ({ assessment: l10n.t('Gap assessment: {0}', name), commentary: l10n.t('Commentary: {0}', name), comparison: l10n.t('Comparison: {0}', name) })[kind];
+  return ({
+    assessment: l10n.t('Gap assessment: {0}', name), commentary: l10n.t('Commentary: {0}', name), comparison: l10n.t('Comparison: {0}', name),
+    readiness: l10n.t('Readiness to ratify: {0}', name), article22: l10n.t('Article 22 report: {0}', name), persons: l10n.t('Persons protected: {0}', name), rates: l10n.t('Replacement rates: {0}', name),
+  })[kind];
 };
 
 /** What the server answers. */
@@ -97,16 +124,25 @@ export interface Answer {
   readonly base64?: string;
   readonly language?: string;
   readonly places?: readonly ReportPlace[];
+  readonly changes?: readonly Change[];
+  readonly remarks?: readonly string[];
+}
+
+/** The smallest change that removes an obstacle; `assume` is what the server computes with. */
+export interface Change {
+  readonly assume: string;
+  readonly label: string;
+  readonly detail: string;
 }
 
 /** Asks for a report on a draft; a draft that is not open is opened unseen. */
-export async function askReport(client: BaseLanguageClient, { kind, uri, older }: Omit<ReportState, 'kind'> & { readonly kind: string }, format: string): Promise<Answer | { readonly problem: string }> {
+export async function askReport(client: BaseLanguageClient, { kind, uri, older, assume }: Omit<ReportState, 'kind'> & { readonly kind: string }, format: string): Promise<Answer | { readonly problem: string }> {
   const draft = Uri.parse(uri, true);
   try {
     await workspace.openTextDocument(draft);
     const before = older && await readOlder(draft, older);
     if (before && 'problem' in before) return before;
-    return await client.sendRequest<Answer | { readonly problem: string }>('lexfloor/report', { kind, uri: client.code2ProtocolConverter.asUri(draft), format, ...(before && { before }) });
+    return await client.sendRequest<Answer | { readonly problem: string }>('lexfloor/report', { kind, uri: client.code2ProtocolConverter.asUri(draft), format, ...(before && { before }), ...(assume && { assume }) });
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };
   }

@@ -3,8 +3,9 @@ import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import { keepComment } from './comment';
 import { exportReport } from './exporting';
 import { askOlder } from './older';
-import { ReportPanel, titleOf, viewType } from './panel';
+import { askReport, ReportPanel, titleOf, viewType } from './panel';
 import { isState, placeAt, type ReportKind, type ReportPlace, type ReportState } from './state';
+import { applyAssumed, askAssumption, withOne } from './whatIf';
 
 /** The commands that show, compare and export reports, and their views; these come back after the window was loaded anew. `onChange`: drafts or decisions have changed. */
 export function showReports(client: BaseLanguageClient, { extensionUri }: ExtensionContext, onChange: (listener: () => void) => Disposable): Disposable {
@@ -30,9 +31,32 @@ export function showReports(client: BaseLanguageClient, { extensionUri }: Extens
   };
   /** The report that is being looked at. */
   const active = (): ReportPanel | undefined => [...panels.values()].find(({ panel }) => panel.active);
+  /** The readiness to ratify that is looked at, else the only one that is open, else that of the draft at hand. */
+  const readiness = (given: unknown): ReportPanel | undefined => {
+    const open = [...panels.values()].filter(({ state }) => state.kind === 'readiness');
+    return open.find(({ panel }) => panel.active) ?? (open.length === 1 ? open[0] : undefined) ?? showFor('readiness')(given);
+  };
   return Disposable.from(
     commands.registerCommand('lexfloor.assessment', showFor('assessment')),
     commands.registerCommand('lexfloor.commentary', showFor('commentary')),
+    commands.registerCommand('lexfloor.readiness', showFor('readiness')),
+    commands.registerCommand('lexfloor.article22', showFor('article22')),
+    commands.registerCommand('lexfloor.persons', showFor('persons')),
+    commands.registerCommand('lexfloor.rates', showFor('rates')),
+    commands.registerCommand('lexfloor.whatIf', async (given?: unknown) => {
+      const panel = readiness(given);
+      if (!panel) return;
+      if (typeof given === 'string') return panel.assume(withOne(panel.state.assume ?? [], given));
+      const answer = await askReport(client, panel.state, 'view');
+      const assume = await askAssumption('problem' in answer ? [] : answer.changes ?? [], panel.state.assume ?? []);
+      if (assume) panel.assume(assume);
+    }),
+    commands.registerCommand('lexfloor.applyAssumed', async (given?: unknown, options?: { readonly confirm?: boolean }) => {
+      const panel = readiness(given), { uri, assume = [] } = panel?.state ?? {};
+      if (!panel || uri === undefined) return;
+      if (assume.length === 0) return void window.showInformationMessage(l10n.t('Nothing is assumed yet; choose "What if…" first.'));
+      if (await applyAssumed(client, client.code2ProtocolConverter.asUri(Uri.parse(uri, true)), assume, options?.confirm !== false)) panel.assume([]);
+    }),
     commands.registerCommand('lexfloor.compare', async (given?: unknown) => {
       const uri = draftFor(given), older = uri && await askOlder(uri);
       if (uri && older) show({ kind: 'comparison', uri: uri.toString(), older });
@@ -48,7 +72,7 @@ export function showReports(client: BaseLanguageClient, { extensionUri }: Extens
     }),
     window.registerWebviewPanelSerializer(viewType, {
       async deserializeWebviewPanel(panel, state: unknown) {
-        if (isState(state)) take(new ReportPanel(client, extensionUri, panel, { kind: state.kind, uri: state.uri, ...(state.older && { older: state.older }) }));
+        if (isState(state)) take(new ReportPanel(client, extensionUri, panel, { kind: state.kind, uri: state.uri, ...(state.older && { older: state.older }), ...(state.assume && { assume: state.assume }) }));
         else panel.dispose();
       },
     }),

@@ -3,7 +3,8 @@ export type Older =
   | { readonly kind: 'git'; readonly ref: string }
   | { readonly kind: 'file'; readonly uri: string };
 
-export type ReportKind = 'assessment' | 'commentary' | 'comparison';
+export const reportKinds = ['assessment', 'commentary', 'comparison', 'readiness', 'article22', 'persons', 'rates'] as const;
+export type ReportKind = typeof reportKinds[number];
 
 /** What a view shows; all that is needed to show it again after the window was loaded anew. */
 export interface ReportState {
@@ -11,10 +12,12 @@ export interface ReportState {
   /** The draft, as the editor writes addresses. */
   readonly uri: string;
   readonly older?: Older;
+  /** Values to compute with in place of what the draft says: "sickness.duration=26w". */
+  readonly assume?: readonly string[];
 }
 
 export const isState = (value: unknown): value is ReportState =>
-  typeof value === 'object' && value !== null && 'kind' in value && ['assessment', 'commentary', 'comparison'].includes(String(value.kind)) && 'uri' in value && typeof value.uri === 'string';
+  typeof value === 'object' && value !== null && 'kind' in value && reportKinds.some((one) => one === value.kind) && 'uri' in value && typeof value.uri === 'string';
 
 /** A place of a draft that a report speaks of; ranges as the protocol has them. */
 export interface ReportPlace {

@@ -48,8 +48,10 @@ export interface PersonsOptions {
   readonly out?: string;
 }
 
-export interface RateOptions extends ListOptions {
+export interface RateOptions extends ReadingOptions {
+  readonly format: 'text' | 'json' | 'md' | 'html' | 'docx';
   readonly input?: string;
+  readonly out?: string;
 }
 
 export interface ListOptions extends ReadingOptions {
@@ -130,8 +132,9 @@ function describeCommands(done: (status: number) => void): Command {
 
   reading(program.command('rate [paths...]')
     .description('replacement rates of the standard beneficiaries, each step with its Article')
-    .addOption(format('text', 'json')))
+    .addOption(format('text', 'json', 'md', 'html', 'docx')))
     .option('--input <file>', 'computes a case of your own (YAML with the names of rules/calculation/rates.yaml)')
+    .option('--out <file>', 'writes there instead of to standard output')
     .action(async (paths: string[], options: RateOptions) => done(await (await import('./rate')).rate(paths, options)));
 
   program.command('persons [path]')

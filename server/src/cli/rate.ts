@@ -6,17 +6,26 @@ import { rateStandards } from '../bundledData';
 import { type Fault, readYaml } from '../engine/load';
 import { readText } from '../host/node';
 import { rateData, type RatedCase, ratedCases, renderRates } from '../report/rate';
+import { ratesDocument } from '../report/rates/document';
 import { readFramework } from './framework';
 import type { RateOptions } from './options';
-import { paint, say } from './terminal';
+import { writeDocument, writeOut } from './output';
+import { paint } from './terminal';
 import { problemLine, Unusable } from './unusable';
 import { name, version } from './version';
+import { today } from './waivers';
 
 /** `lexfloor rate`: the sums behind a replacement rate. Ends with 0: a rate below the standard is an answer, not a failure. */
 export async function rate(paths: readonly string[], options: RateOptions): Promise<number> {
   if (options.input !== undefined && paths.length > 0) throw new Unusable(`${name}: rate computes either a case (--input FILE) or the rates of drafts; leave out one of them`);
   const { cases, complete } = options.input === undefined ? await casesOfLaw(paths, options) : { cases: readCases(options.input), complete: true };
-  say(options.format === 'json' ? `${JSON.stringify({ version: 1, tool: { name, version }, ...rateData(cases) }, null, 2)}\n` : cases.length === 0 ? 'No share of earnings was found in these files; give a case with --input FILE.\n' : renderRates(cases, paint));
+  const { format, out } = options;
+  if (format !== 'text' && format !== 'json') {
+    if (cases.length === 0) throw new Unusable(`${name}: no share of earnings was found in these files; give a case with --input FILE`);
+    await writeDocument(ratesDocument(cases, rateStandards, { language: options.lang ?? 'en', date: today(), version: `Lexfloor ${version}` }), format, out, new Date());
+    return complete ? 0 : 2;
+  }
+  writeOut(format === 'json' ? `${JSON.stringify({ version: 1, tool: { name, version }, ...rateData(cases) }, null, 2)}\n` : cases.length === 0 ? 'No share of earnings was found in these files; give a case with --input FILE.\n' : renderRates(cases, paint), out);
   return complete ? 0 : 2;
 }
 

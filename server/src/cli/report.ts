@@ -12,6 +12,7 @@ import { personsData, rateStandards, reportForms } from '../bundledData';
 import type { Problem } from '../draft/draft';
 import type { Language } from '../draft/draft';
 import { readText, writeText } from '../host/node';
+import { joined } from '../report/document/document';
 import { reportData, reportDocument } from '../report/reporting/report';
 import { reportingWords } from '../report/reporting/words';
 import { readFramework } from './framework';
@@ -49,7 +50,7 @@ export async function report(paths: readonly string[], options: ReportOptions): 
   if (options.format === 'json') writeOut(`${JSON.stringify({ version: 1, tool: { name, version }, date: today(), reports: forms.map(reportData) }, null, 2)}\n`, options.out);
   else {
     const documents = forms.map(form => reportDocument(form, { language, date: today(), version: `Lexfloor ${version}`, personsData, ...project.country !== undefined && { country: project.country } }));
-    await writeDocument(documents.length === 1 ? documents[0]! : { ...documents[0]!, title: documents.map(({ title }) => title).join('; '), blocks: documents.flatMap(one => [{ kind: 'heading', level: 1, words: one.title } as const, ...one.blocks]) }, options.format, options.out, new Date());
+    await writeDocument(joined(documents), options.format, options.out, new Date());
   }
   return complete ? 0 : 2;
 }

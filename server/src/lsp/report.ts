@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import type { Connection, TextEdit } from 'vscode-languageserver';
 import { analyze } from '../analysis/analyze';
 import { assess, scopeOf } from '../analysis/assess';
 import { commentaryOf } from '../analysis/commentary';
@@ -6,6 +6,10 @@ import { type Comment, readComments, withComments } from '../analysis/comments';
 import { compare } from '../analysis/compare';
 import { consultationOf } from '../analysis/consultation';
 import { type Framework, frameworkOf, makeFramework } from '../analysis/framework';
+import { editsFor } from '../analysis/ratify/assume';
+import { readAssumptions } from '../analysis/ratify/withAssumed';
+import { readAnswers } from '../analysis/reporting/answers';
+import { readSupervision } from '../analysis/reporting/supervision';
 import { printOf } from '../analysis/waivers';
 import { readDraft } from '../formats/format';
 import type { Host } from '../host/host';
@@ -23,6 +27,7 @@ import { toRange } from './convert';
 import { guarded, type Log } from './guard';
 import type { OtherFile } from './lawFiles';
 import { ownFile, provisionSpans } from './places';
+import { type Change, prepare, type PreparingData, type PreparingKind, preparingKinds } from './preparing';
 import { pathOf } from './projects';
 import type { Latest, Session } from './session';
 import { deskFolder, pathBelow, todayHere } from './waivers';
@@ -36,10 +41,20 @@ export const reportRequest = 'lexfloor/report';
 /** `{ uri, provision, text, by? }` is answered with the file of comments to be written by the editor. */
 export const commentRequest = 'lexfloor/comment';
 
+/** `{ uri, assume }` is answered with the edits after which the drafts of the law set the assumed values. */
+export const assumeRequest = 'lexfloor/assume';
+
+/** Edits file by file, with the version of the text that they are for; null where the file is not open. */
+export type AssumeAnswer =
+  | { readonly changes: readonly { readonly uri: string; readonly version: number | null; readonly edits: readonly TextEdit[] }[] }
+  | { readonly problem: string };
+
 /** Below a project's folder. */
 export const commentPath = '.lexfloor/comments.yaml';
+/** Answers of reports under Article 22; comments of supervisory bodies. */
+const answersPath = '.lexfloor/article22.yaml', supervisionPath = 'comments.yaml';
 
-export const reportKinds = ['assessment', 'commentary', 'comparison', 'consultation'] as const;
+export const reportKinds = ['assessment', 'commentary', 'comparison', 'consultation', ...preparingKinds] as const;
 export type ReportKind = typeof reportKinds[number];
 export const reportFormats = ['view', 'html', 'md', 'docx', 'csv'] as const;
 export type ReportFormat = typeof reportFormats[number];
@@ -55,7 +70,7 @@ export interface ReportPlace {
 }
 
 export type ReportAnswer =
-  | { readonly title: string; readonly language: string; readonly text: string; readonly places: readonly ReportPlace[] }
+  | { readonly title: string; readonly language: string; readonly text: string; readonly places: readonly ReportPlace[]; /** What removes obstacles, and what an assumption could not write. */ readonly changes?: readonly Change[]; readonly remarks?: readonly string[] }
   | { readonly title: string; readonly base64: string }
   | { readonly problem: string };
 
@@ -68,6 +83,8 @@ export interface ReportSite {
   roots(): readonly string[];
   /** Standards chosen in the editor's own settings. */
   standards(): readonly string[];
+  /** What ships of ratification, reports and sums; without it there are no reports of these kinds. */
+  readonly data?: () => PreparingData;
 }
 
 interface Asked {
@@ -75,10 +92,12 @@ interface Asked {
   readonly uri?: unknown;
   readonly format?: unknown;
   readonly before?: { readonly name?: unknown; readonly text?: unknown };
+  /** Of the readiness to ratify: values to compute with, such as "sickness.duration=26w". */
+  readonly assume?: unknown;
 }
 
 /** Serves the reports of the reviewer's desk from the latest analysis. */
-export function registerReports({ connection, log, host, session, tool, roots, standards }: ReportSite): void {
+export function registerReports({ connection, log, host, session, tool, roots, standards, data }: ReportSite): void {
   const commentsFor = async (latest: Latest): Promise<{ readonly path: string | undefined; readonly text: string | undefined; readonly comments: readonly Comment[] }> => {
     const folder = deskFolder(latest, roots()), path = folder === undefined ? undefined : folder + commentPath;
     const text = path === undefined ? undefined : await host.readFile(path);
@@ -93,17 +112,29 @@ export function registerReports({ connection, log, host, session, tool, roots, s
     const before = typeof asked.before?.text === 'string' ? { text: asked.before.text, name: typeof asked.before.name === 'string' ? asked.before.name : '' } : undefined;
     if (kind === 'consultation' && format === 'csv') return { title: '', language: meta.language, places: [], text: consultationCsv(rowsOf(latest, comments), meta.language) };
     if (kind === 'comparison' && !before) return { problem: 'There is no older version to compare with.' };
-    const { document, places } = made(kind, latest, comments, meta, before, standards());
-    switch (format) {
-      case 'view': {
-        const body = renderBody(document, { places: new Set(places.keys()), editable: kind === 'commentary' });
-        const named = new Set([...body.matchAll(/ data-(?:place|about)="([^"]+)"/g)].map(([, id]) => id));
-        return { title: document.title, language: document.language, text: body, places: [...places].flatMap(([id, [file, provision]]) => named.has(id) ? [placeOf(id, file, provision)] : []) };
-      }
-      case 'html': return { title: document.title, language: document.language, text: renderHtml(document), places: [] };
-      case 'docx': return { title: document.title, base64: toBase64(await (await import('../office/writeDocx')).writeDocx(document, new Date())) };
-      default: return { title: document.title, language: document.language, text: renderMarkdown(document), places: [] };
-    }
+    const preparing = preparingKinds.find((one) => one === kind);
+    if (preparing) return prepared(preparing, format, latest, meta, namesOf(asked.assume));
+    const { document, places } = made(kind as Exclude<ReportKind, PreparingKind>, latest, comments, meta, before, standards());
+    return drawn(format, document, places, kind === 'commentary');
+  }));
+  const prepared = async (kind: PreparingKind, format: ReportFormat, latest: Latest, meta: AssessmentMeta, assume: readonly string[]): Promise<ReportAnswer> => {
+    if (!data) return { problem: 'This server was started without what ships of ratification and reports.' };
+    const folder = deskFolder(latest, roots()), read = async (path: string): Promise<string> => (folder === undefined ? undefined : await host.readFile(folder + path)) ?? '';
+    const files = filesOf(latest), [answers, comments] = kind === 'article22' ? [await read(answersPath), await read(supervisionPath)] : ['', ''];
+    const made = prepare(kind, {
+      framework: frameworkFor(files, latest), settings: latest.settings, standards: standards(), meta, data: data(), assume,
+      answers: readAnswers(answers).answers, comments: readSupervision(comments).comments, ...format === 'view' && { idOf: placeId },
+    });
+    if ('problem' in made) return made;
+    return { ...await drawn(format, made.document, placesOf(files), false), ...made.changes && { changes: made.changes }, ...made.remarks && { remarks: made.remarks } };
+  };
+  connection.onRequest(assumeRequest, guarded<[Asked], AssumeAnswer>(log, 'an assumption', { problem: 'The edits could not be made; see the output.' }, async ({ uri, assume }) => {
+    const latest = typeof uri === 'string' ? await session.analysis(uri) : undefined;
+    if (!latest) return { problem: 'The draft is not open.' };
+    const files = filesOf(latest), { assumptions, wrong } = readAssumptions(namesOf(assume), frameworkFor(files, latest));
+    if (wrong.length > 0) return { problem: `${wrong.join('; ')}.` };
+    const changes = files.map(({ uri: address, text, version, analysis }) => ({ uri: address, version: version ?? null, edits: assumptions.flatMap((one) => editsFor(one, analysis).edits).map(({ span, newText }) => ({ range: toRange(text, span), newText })) }));
+    return { changes: changes.filter(({ edits }) => edits.length > 0) };
   }));
   connection.onRequest(commentRequest, guarded<[Readonly<Record<string, unknown>>], { readonly uri: string; readonly text: string } | { readonly problem: string }>(log, 'a comment', { problem: 'The comment could not be kept; see the output.' }, async ({ uri, provision: eId, text, by }) => {
     const latest = typeof uri === 'string' ? await session.analysis(uri) : undefined;
@@ -125,16 +156,15 @@ export function registerReports({ connection, log, host, session, tool, roots, s
 type Places = ReadonlyMap<string, readonly [OtherFile, number]>;
 
 /** The document of a report, and the provisions that its ids stand for. */
-function made(kind: ReportKind, latest: Latest, comments: readonly Comment[], meta: AssessmentMeta, before: { readonly name: string; readonly text: string } | undefined, standards: readonly string[]): { readonly document: Document; readonly places: Places } {
+function made(kind: Exclude<ReportKind, PreparingKind>, latest: Latest, comments: readonly Comment[], meta: AssessmentMeta, before: { readonly name: string; readonly text: string } | undefined, standards: readonly string[]): { readonly document: Document; readonly places: Places } {
   const { analysis, review, settings, document: { uri } } = latest, own = ownFile(latest), name = nameOf(uri, settings.folder);
   const file = latest.waivers ? pathBelow(latest.waivers.folder, uri) : settings.folder ? pathBelow(settings.folder, uri) : undefined;
   const each = (of: OtherFile, idOf: (provision: number) => string): (readonly [string, readonly [OtherFile, number]])[] => of.analysis.draft.provisions.map((_, i) => [idOf(i), [of, i]] as const);
   switch (kind) {
     case 'assessment': {
-      const files = latest.others.length === 0 ? [own] : [own, ...latest.others].sort((a, b) => a.uri < b.uri ? -1 : 1);
-      const framework = frameworkFor(files, latest);
+      const files = filesOf(latest), framework = frameworkFor(files, latest);
       const scope = scopeOf(framework, { ...settings.project, ...(standards.length > 0 && { asked: standards }) });
-      return { document: assessmentDocument(assess(framework, scope), meta), places: new Map(files.flatMap((one, at) => each(one, (provision) => placeId({ file: at, provision })))) };
+      return { document: assessmentDocument(assess(framework, scope), meta), places: placesOf(files) };
     }
     case 'commentary': return {
       document: commentaryDocument([{ path: name, commentary: commentaryOf(analysis, review, comments, file) }], meta),
@@ -147,6 +177,27 @@ function made(kind: ReportKind, latest: Latest, comments: readonly Comment[], me
     case 'consultation': return {
       document: consultationDocument(consultationOf(analysis, comments, file), analysis.draft.provisions.find((one) => one.kind === 'act')?.heading, meta), places: new Map(),
     };
+  }
+}
+
+/** The files of a law in one order, whichever of them is asked about. */
+const filesOf = (latest: Latest): readonly OtherFile[] => latest.others.length === 0 ? [ownFile(latest)] : [ownFile(latest), ...latest.others].sort((a, b) => a.uri < b.uri ? -1 : 1);
+
+const placesOf = (files: readonly OtherFile[]): Places => new Map(files.flatMap((one, file) => one.analysis.draft.provisions.map((_, provision) => [placeId({ file, provision }), [one, provision]] as const)));
+
+const namesOf = (value: unknown): readonly string[] => Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+
+/** A document in the form asked for; a view has the places that its links stand for. */
+async function drawn(format: ReportFormat, document: Document, places: Places, editable: boolean): Promise<Exclude<ReportAnswer, { readonly problem: string }>> {
+  switch (format) {
+    case 'view': {
+      const body = renderBody(document, { places: new Set(places.keys()), editable });
+      const named = new Set([...body.matchAll(/ data-(?:place|about)="([^"]+)"/g)].map(([, id]) => id));
+      return { title: document.title, language: document.language, text: body, places: [...places].flatMap(([id, [file, provision]]) => named.has(id) ? [placeOf(id, file, provision)] : []) };
+    }
+    case 'html': return { title: document.title, language: document.language, text: renderHtml(document), places: [] };
+    case 'docx': return { title: document.title, base64: toBase64(await (await import('../office/writeDocx')).writeDocx(document, new Date())) };
+    default: return { title: document.title, language: document.language, text: renderMarkdown(document), places: [] };
   }
 }
 

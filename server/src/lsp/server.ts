@@ -21,6 +21,7 @@ import { navigationCapabilities, registerNavigation, renumberActionsOf, renumber
 import type { Page } from './pages';
 import { PackDesk } from './packs/desk';
 import { packCapabilities, registerPacks, type PackHelp } from './packs/register';
+import type { PreparingData } from './preparing';
 import { completeProject, hoverProject } from './projectFile';
 import { Projects, projectFile } from './projects';
 import { commentPath, registerReports } from './report';
@@ -39,6 +40,8 @@ export interface ServerOptions {
   readonly core?: Core;
   /** The exercises and the bones of a new law; without them nothing is offered to learners. */
   readonly learning?: () => Learning;
+  /** What ships of ratification, reports and sums. */
+  readonly data?: () => PreparingData;
 }
 
 /**
@@ -282,7 +285,7 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
     }) ?? [];
   }));
   registerWaivers(connection, log, host, session, () => projects.roots);
-  registerReports({ connection, log, host, session, tool: { name: 'lexfloor', version: options.version ?? '' }, roots: () => projects.roots, standards: () => projects.standards });
+  registerReports({ connection, log, host, session, tool: { name: 'lexfloor', version: options.version ?? '' }, roots: () => projects.roots, standards: () => projects.standards, ...options.data && { data: options.data } });
   registerLearning({ connection, log, host, session, rules: allRules, learning: options.learning, roots: () => projects.roots });
   const navigation: Navigation = { connection, log, host, session, client: () => client, ask, packs };
   registerNavigation(navigation);

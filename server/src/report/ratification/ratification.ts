@@ -1,4 +1,5 @@
 import type { RatificationData } from '../../analysis/ratify/acceptance';
+import type { FilePlace } from '../../analysis/framework';
 import { nameBranch, nameParameter } from '../../analysis/parameters';
 import type { Assumption } from '../../analysis/ratify/assume';
 import { citesOf, type Obstacle, type PartReadiness, type Ratification } from '../../analysis/ratify/readiness';
@@ -18,6 +19,8 @@ export interface PaperOptions {
   readonly version: string;
   readonly country?: string;
   readonly assumed: readonly Assumption[];
+  /** In a view: the id by which a provision is opened. */
+  readonly idOf?: (place: FilePlace) => string;
 }
 
 /**
@@ -36,7 +39,7 @@ export function ratificationDocument(one: Ratification, data: RatificationData, 
     blocks: [
       { kind: 'heading', level: 1, id: 'result', words: say.result },
       ...choicesOf(one, say), partsTable(one, say, options.language),
-      ...all.flatMap(part => partBlocks(part, one, say, options.language)),
+      ...all.flatMap(part => partBlocks(part, one, say, options)),
       ...declarations(one, say),
       { kind: 'page' }, ...instrumentBlocks(one, say, options),
       ...checklist(one, data, say), ...steps(data, say),
@@ -66,7 +69,7 @@ function partsTable({ parts, common, acceptance }: Ratification, say: Ratificati
 const nameOf = ({ id, branch }: PartReadiness, common: boolean, say: RatificationWords, language: Language): string =>
   common ? say.common : id === '' ? say.whole : `${say.part} ${id}${branch ? ` (${nameBranch(branch, language)})` : ''}`;
 
-function partBlocks(part: PartReadiness, { framework, common }: Ratification, say: RatificationWords, language: Language): readonly Block[] {
+function partBlocks(part: PartReadiness, { framework, common }: Ratification, say: RatificationWords, { language, idOf }: PaperOptions): readonly Block[] {
   if (part.obstacles.length === 0 && part.open.length === 0) return [];
   const absent = part.open.filter(({ needs }) => needs === 'branch');
   const open = part.open.filter(({ needs }) => needs !== 'branch');
@@ -75,7 +78,7 @@ function partBlocks(part: PartReadiness, { framework, common }: Ratification, sa
     const place = namePlace(framework, { file, provision }, evidence.span);
     return [
       { text: citesOf(obstacle), ...article.entry.cite.url !== undefined && { link: article.entry.cite.url } },
-      `${framework.files.length > 1 ? `${place.path}: ` : ''}${place.label}`,
+      { text: `${framework.files.length > 1 ? `${place.path}: ` : ''}${place.label}`, ...idOf && { link: `#${idOf({ file, provision })}` } },
       evidence.fact?.quote ?? framework.files[file]!.analysis.draft.provisions[provision]!.text.slice(evidence.span.start, evidence.span.end).slice(0, 200),
       [change ? `${nameParameter(change.parameter, language)}: ${sayLimit(change.to, language)}` : inLanguage(evidence.finding?.rule.title ?? article.entry.title, language), ...exceptions.map(({ cite, limit }) => ` (${say.would} ${cite}: ${sayLimit(limit, language)})`)],
     ];
