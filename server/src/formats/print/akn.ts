@@ -27,7 +27,7 @@ ${meta(draft, date)}
       <longTitle eId="longTitle"><p><docTitle>${escape(title)}</docTitle></p></longTitle>
 ${front.flatMap(wordsOf).map(words => `      <p>${escape(words)}</p>\n`).join('')}    </preface>
 ${preamble.length > 0 ? `    <preamble>\n${preamble.flatMap(wordsOf).map(words => `      <p>${escape(words)}</p>\n`).join('')}    </preamble>\n` : ''}    <body>
-${(body.length > 0 ? siblings(body, '      ') : `      <hcontainer name="text" eId="body__text_1"><content><p>${escape(act?.words ?? '')}</p></content></hcontainer>\n`)}    </body>
+${(body.length > 0 ? siblings(body, '      ', true) : `      <hcontainer name="text" eId="body__text_1"><content><p>${escape(act?.words ?? '')}</p></content></hcontainer>\n`)}    </body>
   </act>
 </akomaNtoso>
 `;
@@ -61,12 +61,12 @@ ${level('FRBRManifestation', `${work}/${code}@${date}.xml`, '          <FRBRform
 const own: ReadonlySet<ProvisionKind> = new Set<ProvisionKind>(['book', 'title', 'part', 'subpart', 'chapter', 'subchapter', 'division', 'section', 'article', 'subsection', 'paragraph', 'subparagraph', 'clause', 'point', 'proviso']);
 
 /** Provisions side by side; rows that follow each other are one table. */
-function siblings(nodes: readonly Node[], indent: string): string {
+function siblings(nodes: readonly Node[], indent: string, outermost = false): string {
   let xml = '';
   for (let i = 0; i < nodes.length; i++) {
     const node = nodes[i]!;
     if (node.provision.kind !== 'row') {
-      xml += element(node, indent);
+      xml += element(node, indent, outermost);
       continue;
     }
     const rows = [...rowsOf(node)];
@@ -76,9 +76,10 @@ function siblings(nodes: readonly Node[], indent: string): string {
   return xml;
 }
 
-function element(node: Node, indent: string): string {
+function element(node: Node, indent: string, outermost: boolean): string {
   const { provision: { kind }, eId, sign, heading, words, children } = node;
-  if (kind === 'crossHeading' && children.length === 0) return `${indent}<crossHeading eId="${attribute(eId)}">${escape(heading ?? words)}</crossHeading>\n`;
+  // A cross heading stands between provisions of a provision; right inside `body` the schema has none
+  if (kind === 'crossHeading' && children.length === 0 && !outermost) return `${indent}<crossHeading eId="${attribute(eId)}">${escape(heading ?? words)}</crossHeading>\n`;
   const name = own.has(kind) ? kind : kind === 'item' ? 'indent' : 'hcontainer';
   const open = `<${name}${name === 'hcontainer' ? ` name="${kind}"` : ''} eId="${attribute(eId)}">`, inner = `${indent}  `;
   const head = `${sign === '' ? '' : `${inner}<num>${escape(sign.replaceAll('\n', ' '))}</num>\n`}${heading === undefined ? '' : `${inner}<heading>${escape(heading)}</heading>\n`}`;
