@@ -3,6 +3,9 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { registerCommands } from './commands';
 import { explainProvisions } from './explain';
 import { answerFiles } from './files';
+import { showExercises } from './learn/exercises';
+import { firstSteps } from './learn/firstSteps';
+import { newLaws } from './learn/newLaw';
 import { previewRules } from './preview';
 import { showReports } from './report/reports';
 import { reviewFindings } from './review/view';
@@ -50,6 +53,7 @@ export async function start(context: vscode.ExtensionContext, makeClient: MakeCl
     changed, client.onNotification('lexfloor/reviewChanged', () => changed.fire()),
     reviewFindings(client, changed.event),
     showReports(client, context, changed.event),
+    newLaws(client), showExercises(client, context), firstSteps(context),
     previewRules(client),
     listPlaces(client),
     client, // disposed of last to first: the server stops before anything it writes to is gone

@@ -51,7 +51,7 @@
       if (again?.tagName === 'TEXTAREA') again.setSelectionRange(selectionStart, selectionEnd);
     };
   }
-  const nameOf = (one) => [one.tagName, one.getAttribute('href'), one.getAttribute('aria-label'), one.form?.dataset.about].join('\n');
+  const nameOf = (one) => [one.tagName, one.getAttribute('href'), one.getAttribute('aria-label'), one.dataset.do, one.form?.dataset.about].join('\n');
   const sameAs = (name) => [...root.querySelectorAll('a, button, textarea, [tabindex]')].filter((one) => nameOf(one) === name);
 
   function reveal(id) {
@@ -63,6 +63,8 @@
   }
 
   addEventListener('click', (event) => {
+    const act = event.target.closest?.('button[data-do]');
+    if (act) return vscode.postMessage({ do: act.dataset.do });
     const link = event.target.closest?.('a');
     const target = link?.getAttribute('href');
     if (!target?.startsWith('#')) return; // addresses outside are the editor's business

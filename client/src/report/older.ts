@@ -7,10 +7,12 @@ interface GitExtension {
 }
 interface Repository {
   show(ref: string, path: string): Promise<string>;
+  getConfig(key: string): Promise<string>;
+  getGlobalConfig(key: string): Promise<string>;
 }
 
 /** Where there is no git extension (the web), only files can be compared with. */
-async function gitOf(draft: Uri): Promise<Repository | undefined> {
+export async function gitOf(draft: Uri): Promise<Repository | undefined> {
   const extension = draft.scheme === 'file' || draft.scheme === 'vscode-remote' ? extensions.getExtension<GitExtension>('vscode.git') : undefined;
   try {
     const api = (await extension?.activate())?.getAPI(1);

@@ -1,26 +1,26 @@
 import { Uri, type Webview } from 'vscode';
-import type { ReportState } from './state';
 
-/** The shell of a report's view: our style and script, and nothing else may load or run (`nonce`, no inline style, no remote content). */
-export function pageOf(webview: Webview, extension: Uri, state: ReportState, title: string): string {
-  const nonce = makeNonce(), at = (name: string): string => attribute(webview.asWebviewUri(Uri.joinPath(extension, 'client', 'webview', name)).toString());
+/** The shell of a view, with what brings it back later (`state`): our style and script, and nothing else may load or run (`nonce`, no inline style, no remote content). */
+export function pageOf(webview: Webview, extension: Uri, state: object, title: string): string {
+  const nonce = makeNonce(), at = (name: string): string => escape(webview.asWebviewUri(Uri.joinPath(extension, 'client', 'webview', name)).toString());
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}';">
-<title>${attribute(title)}</title>
+<title>${escape(title)}</title>
 <link rel="stylesheet" href="${at('report.css')}">
 </head>
 <body>
-<div id="report" data-state="${attribute(JSON.stringify(state))}"></div>
+<div id="report" data-state="${escape(JSON.stringify(state))}"></div>
 <script nonce="${nonce}" src="${at('report.js')}"></script>
 </body>
 </html>`;
 }
 
-const attribute = (text: string): string => text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!);
+/** Text as HTML, in content and in attributes. */
+export const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!);
 
 /** A word that no content can guess. */
 function makeNonce(): string {

@@ -2,7 +2,7 @@ import { commands, Disposable, l10n, Selection, TextEditorRevealType, Uri, ViewC
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { keepComment } from './comment';
 import { readOlder } from './older';
-import { pageOf } from './page';
+import { escape, pageOf } from './page';
 import { placeAt, type ReportPlace, type ReportState } from './state';
 
 export const viewType = 'lexfloor.report';
@@ -156,5 +156,3 @@ async function showPlace(client: BaseLanguageClient, { uri, head }: ReportPlace)
   editor.selection = new Selection(range.start, range.end);
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
 }
-
-const escape = (text: string): string => text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign]!);

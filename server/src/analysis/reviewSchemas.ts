@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { commentsSchema, groups } from './comments';
+import { exerciseResultsSchema } from './exerciseResults';
 import { answersSchema } from './reporting/answers';
 import { commentStates, supervisionSchema } from './reporting/supervision';
 import { waiverHelp, waiversSchema } from './waiverFile';
@@ -7,7 +8,7 @@ import { waiverHelp, waiversSchema } from './waiverFile';
 type Schema = Readonly<Record<string, unknown>>;
 
 /** The JSON Schemas (draft 7) of the files that reviewers and governments keep: in `.lexfloor/`, and `comments.yaml`; `rules/schema/` holds them, written down. */
-export const reviewSchemas: Readonly<Record<'waivers' | 'comments' | 'article22' | 'supervision', Schema>> = {
+export const reviewSchemas: Readonly<Record<'waivers' | 'comments' | 'article22' | 'supervision' | 'exercises', Schema>> = {
   waivers: schemaOf(waiversSchema, 'Decisions on the findings of Lexfloor', waiverHelp, 'waiverFile.ts'),
   comments: schemaOf(commentsSchema, 'Comments on a draft', {
     ...waiverHelp, group: `who speaks: ${groups.join(', ')}`, by: 'the name of whoever says it', text: 'what is said', words: 'the fingerprint that the export of a table gives (16 hexadecimal digits)',
@@ -19,6 +20,9 @@ export const reviewSchemas: Readonly<Record<'waivers' | 'comments' | 'article22'
     year: 'the year of the comment', instrument: 'the Convention, such as C102', article: 'the Article, such as 18(1)', request: 'what was asked', kind: 'observation, direct request or conclusion',
     body: 'the body, such as CAS; CEACR where left out', state: commentStates.join(', '), answer: 'what was answered, or where', url: 'where the comment can be read',
   }, 'reporting/supervision.ts'),
+  exercises: schemaOf(exerciseResultsSchema, 'Results in exercises', {
+    exercise: 'the exercise, such as qualifying-conditions', by: 'who solved it', on: waiverHelp.on, points: 'from 0 to 100', language: 'en, fr or es',
+  }, 'exerciseResults.ts'),
 };
 
 function schemaOf(zod: z.core.$ZodType, title: string, help: Readonly<Record<string, string>>, from: string): Schema {

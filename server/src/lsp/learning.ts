@@ -49,6 +49,7 @@ export type NewLawAnswer =
 export interface ExerciseLine {
   readonly id: string;
   readonly theme: string;
+  readonly language: Language;
   readonly instruments: readonly string[];
   /** What was kept of it in this workspace, the latest first. */
   readonly results: readonly ExerciseResult[];
@@ -123,7 +124,7 @@ export function registerLearning({ connection, log, host, session, rules, learni
   }));
   connection.onRequest(exercisesRequest, guarded<[Given], readonly ExerciseLine[]>(log, 'the exercises', [], async (given) => {
     const language = await languageFor(given), { text } = await kept(), results = text === undefined ? [] : [...readResults(text).results].reverse();
-    return learning().exercises.map(({ id, theme, instruments }) => ({ id, theme: inLanguage(theme, language), instruments, results: results.flatMap(({ exercise, by, on, points }) => exercise === id ? [{ exercise, on, points, ...(by !== undefined && { by }) }] : []) }));
+    return learning().exercises.map(({ id, theme, instruments }) => ({ id, theme: inLanguage(theme, language), language, instruments, results: results.flatMap(({ exercise, by, on, points }) => exercise === id ? [{ exercise, on, points, ...(by !== undefined && { by }) }] : []) }));
   }));
   connection.onRequest(exerciseRequest, guarded<[Given], ExerciseAnswer | null>(log, 'an exercise', null, async (given) => {
     const exercise = learning().exercises.find(({ id }) => id === given.id);

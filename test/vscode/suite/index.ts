@@ -12,5 +12,6 @@ export async function run(): Promise<void> {
   await import('./seeing.test');
   await import('./review.test');
   await import('./report.test');
+  await import('./learn.test');
   await runAll(mocha);
 }
