@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { registerCommands } from './commands';
 import { explainProvisions } from './explain';
 import { answerFiles } from './files';
+import { importWord } from './importWord';
 import { showExercises } from './learn/exercises';
 import { firstSteps } from './learn/firstSteps';
 import { newLaws } from './learn/newLaw';
@@ -56,6 +57,7 @@ export async function start(context: vscode.ExtensionContext, makeClient: MakeCl
     newLaws(client), showExercises(client, context), firstSteps(context),
     previewRules(client),
     listPlaces(client),
+    importWord(client),
     client, // disposed of last to first: the server stops before anything it writes to is gone
   );
   await begin();

@@ -24,6 +24,7 @@ import { packCapabilities, registerPacks, type PackHelp } from './packs/register
 import type { PreparingData } from './preparing';
 import { completeProject, hoverProject } from './projectFile';
 import { Projects, projectFile } from './projects';
+import { registerImport } from './importWord';
 import { commentPath, registerReports } from './report';
 import { Reports } from './reports';
 import { registerReview } from './review';
@@ -106,6 +107,7 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
     redo: (uris) => { void redo(uris).catch((error) => log(error, 'diagnostics of a pack')); },
   });
 
+  registerImport(connection, log);
   const review = registerReview(connection, log, session, () => wantsReview);
   let partCommand: string | undefined;
   const seeing: Seeing = registerSeeing({ connection, log, session, client: () => client, partCommand: () => partCommand, ask, otherLenses: (uri) => packs.lenses(uri) });

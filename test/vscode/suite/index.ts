@@ -13,5 +13,6 @@ export async function run(): Promise<void> {
   await import('./review.test');
   await import('./report.test');
   await import('./learn.test');
+  await import('./word.test');
   await runAll(mocha);
 }
