@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { type Comment, readComments, withComments } from '../analysis/comments';
 import { commentaryOf } from '../analysis/commentary';
@@ -17,6 +17,7 @@ import { complain, say } from './terminal';
 import { Unusable, faultLines, problemLine } from './unusable';
 import { name, version } from './version';
 import { WaiverFiles, projectOf, today } from './waivers';
+import { wordTables } from './wordTables';
 
 /** Below a project's folder. */
 const commentPath = '.lexfloor/comments.yaml';
@@ -76,15 +77,7 @@ async function readGrid(path: string): Promise<Grid> {
     if ('refused' in read) throw new Unusable(problemLine(path, read.refused));
     return fromCsv(read.text);
   }
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(path);
-  } catch {
-    throw new Unusable(problemLine(path, 'there is no such file; check the path'));
-  }
-  const read = (await import('../office/readTables')).readTables(bytes);
-  if ('refused' in read) throw new Unusable(problemLine(path, read.refused));
-  const grid = read.tables.find((one) => (one[0]?.length ?? 0) >= 5);
+  const grid = (await wordTables(path)).find((one) => (one[0]?.length ?? 0) >= 5);
   if (grid === undefined) throw new Unusable(problemLine(path, 'has no consultation table; export one with "lexfloor consultation"'));
   return grid;
 }

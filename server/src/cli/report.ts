@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { assess, scopeOf } from '../analysis/assess';
 import { personsProtected } from '../analysis/persons/personsProtected';
@@ -22,6 +22,7 @@ import { complain, say } from './terminal';
 import { Unusable, faultLines, problemLine } from './unusable';
 import { name, version } from './version';
 import { projectOf, today } from './waivers';
+import { wordTables } from './wordTables';
 
 /** Below a project's folder. */
 const answersPath = '.lexfloor/article22.yaml', supervisionPath = 'comments.yaml';
@@ -67,16 +68,9 @@ function readListFile<T extends { readonly problems: readonly Problem[] }>(path:
 
 /** Reads the answers out of the tables of a Word report: "III.4 | what was written". What still says that it is to be written is none. */
 async function takeAnswers(path: string, forms: readonly FilledForm[], target: string): Promise<number> {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(path);
-  } catch {
-    throw new Unusable(problemLine(path, 'there is no such file; check the path'));
-  }
-  const read = (await import('../office/readTables')).readTables(bytes);
-  if ('refused' in read) throw new Unusable(problemLine(path, read.refused));
+  const tables = await wordTables(path);
   const blanks = Object.values(reportingWords).map(({ toWrite }) => toWrite);
-  const written = read.tables.filter(table => (table[0]?.length ?? 0) === 2).flatMap(table => table.slice(1).map(row => ({ question: row[0]!.trim(), text: (row[1] ?? '').trim() })))
+  const written = tables.filter(table => (table[0]?.length ?? 0) === 2).flatMap(table => table.slice(1).map(row => ({ question: row[0]!.trim(), text: (row[1] ?? '').trim() })))
     .filter(({ text }) => text !== '' && !blanks.includes(text));
   let order = 0; // general questions stand in each report of a file: they are taken in the order of the reports
   const strange: string[] = [];
