@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { reviewSchemas } from '../../server/src/analysis/reviewSchemas';
 
-it.each(['waivers', 'comments', 'article22', 'supervision'] as const)('the schema of %s.yaml is what rules/schema holds (npm run schema)', (kind) => {
+it.each(['waivers', 'comments', 'article22', 'supervision', 'exercises', 'ratification'] as const)('the schema of %s.yaml is what rules/schema holds (npm run schema)', (kind) => {
   expect(JSON.parse(readFileSync(`rules/schema/${kind}.schema.json`, 'utf8'))).toEqual(JSON.parse(JSON.stringify(reviewSchemas[kind])));
 });
 

@@ -72,6 +72,14 @@ describe('reports that prepare a ratification', () => {
     expect((await report('readiness', 'docx')).base64.length).toBeGreaterThan(1000);
   });
 
+  it('show the steps that the project keeps, with state, date and documents', async () => {
+    await open({ [`${root}.lexfloor/ratification.yaml`]: 'steps:\n  - {step: 1, state: done, date: 2026-03-04, documents: [minutes-7.pdf]}\n  - {step: 1, instrument: C128, state: open}\n  - {step: 2, state: under-way}\n' });
+    const { text: body } = await report('readiness', 'md');
+    expect(body).toMatch(/1\. Tripartite consultation.*minutes-7\.pdf \| ☑ done, 2026-03-04/);
+    expect(body).toMatch(/2\. Gap assessment.*◐ under way/);
+    expect(body).toMatch(/3\. Tripartite validation.*☐ open/);
+  });
+
   it('say what must be known for the persons protected', async () => {
     await open({ [`${root}lexfloor.yaml`]: 'standards: [C102]\n' });
     expect((await report('persons', 'view')).problem).toContain('population');

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { commentsSchema, groups } from './comments';
 import { exerciseResultsSchema } from './exerciseResults';
+import { progressSchema, stepStates } from './ratify/progress';
 import { answersSchema } from './reporting/answers';
 import { commentStates, supervisionSchema } from './reporting/supervision';
 import { waiverHelp, waiversSchema } from './waiverFile';
@@ -8,7 +9,7 @@ import { waiverHelp, waiversSchema } from './waiverFile';
 type Schema = Readonly<Record<string, unknown>>;
 
 /** The JSON Schemas (draft 7) of the files that reviewers and governments keep: in `.lexfloor/`, and `comments.yaml`; `rules/schema/` holds them, written down. */
-export const reviewSchemas: Readonly<Record<'waivers' | 'comments' | 'article22' | 'supervision' | 'exercises', Schema>> = {
+export const reviewSchemas: Readonly<Record<'waivers' | 'comments' | 'article22' | 'supervision' | 'exercises' | 'ratification', Schema>> = {
   waivers: schemaOf(waiversSchema, 'Decisions on the findings of Lexfloor', waiverHelp, 'waiverFile.ts'),
   comments: schemaOf(commentsSchema, 'Comments on a draft', {
     ...waiverHelp, group: `who speaks: ${groups.join(', ')}`, by: 'the name of whoever says it', text: 'what is said', words: 'the fingerprint that the export of a table gives (16 hexadecimal digits)',
@@ -23,6 +24,10 @@ export const reviewSchemas: Readonly<Record<'waivers' | 'comments' | 'article22'
   exercises: schemaOf(exerciseResultsSchema, 'Results in exercises', {
     exercise: 'the exercise, such as qualifying-conditions', by: 'who solved it', on: waiverHelp.on, points: 'from 0 to 100', language: 'en, fr or es',
   }, 'exerciseResults.ts'),
+  ratification: schemaOf(progressSchema, 'The steps of a ratification', {
+    step: 'the number of the step, 1 to 12', instrument: 'the Convention, such as C102; all where left out', state: stepStates.join(', '), date: 'the day on which the step was done, such as 2026-11-22',
+    documents: 'where the documents of the step are', note: 'what else is to be said of it',
+  }, 'ratify/progress.ts'),
 };
 
 function schemaOf(zod: z.core.$ZodType, title: string, help: Readonly<Record<string, string>>, from: string): Schema {

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { assess, scopeOf } from '../analysis/assess';
 import { type PersonsOf, ratifications } from '../analysis/ratify/readiness';
+import { readProgress } from '../analysis/ratify/progress';
 import { readAssumptions, sayUnwritten, withAssumed } from '../analysis/ratify/withAssumed';
 import { personsProtected } from '../analysis/persons/personsProtected';
 import { personsData, ratificationRules } from '../bundledData';
@@ -8,12 +10,16 @@ import { ratificationData } from '../report/ratification/data';
 import { ratificationDocument } from '../report/ratification/ratification';
 import { renderRatification } from '../report/ratification/text';
 import { readFramework } from './framework';
+import { readListFile } from './listFile';
 import type { RatifyOptions } from './options';
 import { writeDocument, writeOut } from './output';
 import { complain, paint } from './terminal';
 import { Unusable } from './unusable';
 import { name, version } from './version';
-import { today } from './waivers';
+import { projectOf, today } from './waivers';
+
+/** Below a project's folder. */
+const progressPath = '.lexfloor/ratification.yaml';
 
 /** `lexfloor ratify`: which Parts can be accepted, what stands in the way, what is not known. Ends with 0 whatever it finds. */
 export async function ratify(paths: readonly string[], options: RatifyOptions): Promise<number> {
@@ -33,7 +39,8 @@ export async function ratify(paths: readonly string[], options: RatifyOptions): 
   if (format === 'json') writeOut(`${JSON.stringify({ version: 1, tool: { name, version }, date, files: framework.files.map(({ path }) => ({ path })), ...ratificationData(all, assumed) }, null, 2)}\n`, out);
   else if (format === 'text') writeOut(all.map(one => renderRatification(one, assumed, paint)).join('\n'), out);
   else {
-    const documents = all.map(one => ratificationDocument(one, ratificationRules, { language, date, version: `Lexfloor ${version}`, assumed, ...settings.project.country !== undefined && { country: settings.project.country } }));
+    const { progress } = readListFile(join(settings.folder ?? projectOf(framework.files[0]!.path), progressPath), readProgress);
+    const documents = all.map(one => ratificationDocument(one, ratificationRules, { language, date, version: `Lexfloor ${version}`, assumed, progress, ...settings.project.country !== undefined && { country: settings.project.country } }));
     await writeDocument(joined(documents), format, out, new Date());
   }
   return complete ? 0 : 2;

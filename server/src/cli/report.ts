@@ -16,10 +16,11 @@ import { joined } from '../report/document/document';
 import { reportData, reportDocument } from '../report/reporting/report';
 import { reportingWords } from '../report/reporting/words';
 import { readFramework } from './framework';
+import { readListFile } from './listFile';
 import type { ReadingOptions } from './options';
 import { writeDocument, writeOut } from './output';
 import { complain, say } from './terminal';
-import { Unusable, faultLines, problemLine } from './unusable';
+import { Unusable, problemLine } from './unusable';
 import { name, version } from './version';
 import { projectOf, today } from './waivers';
 import { wordTables } from './wordTables';
@@ -54,16 +55,6 @@ export async function report(paths: readonly string[], options: ReportOptions): 
     await writeDocument(joined(documents), options.format, options.out, new Date());
   }
   return complete ? 0 : 2;
-}
-
-/** What a file of the project holds; nothing where there is none. Throws `Unusable` where it is faulty. */
-function readListFile<T extends { readonly problems: readonly Problem[] }>(path: string, as: (text: string) => T): T {
-  if (!existsSync(path)) return as('');
-  const text = readText(path), shown = relative(process.cwd(), path);
-  if ('refused' in text) throw new Unusable(problemLine(shown, text.refused));
-  const read = as(text.text);
-  if (read.problems.length > 0) throw new Unusable(...faultLines(shown, text.text, read.problems.map(({ span, message }) => ({ at: span.start, message }))));
-  return read;
 }
 
 /** Reads the answers out of the tables of a Word report: "III.4 | what was written". What still says that it is to be written is none. */

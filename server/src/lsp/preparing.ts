@@ -7,6 +7,7 @@ import { ratesOfLaw } from '../analysis/rate/fromLaw';
 import type { RateStandards } from '../analysis/rate/standards';
 import { wagesOf } from '../analysis/rate/wages';
 import type { RatificationData } from '../analysis/ratify/acceptance';
+import type { StepProgress } from '../analysis/ratify/progress';
 import { citesOf, type PersonsOf, type Ratification, ratifications } from '../analysis/ratify/readiness';
 import { readAssumptions, sayUnwritten, withAssumed } from '../analysis/ratify/withAssumed';
 import type { Answer } from '../analysis/reporting/answers';
@@ -53,6 +54,7 @@ export interface PreparingInput {
   readonly assume: readonly string[];
   readonly answers: readonly Answer[];
   readonly comments: readonly SupervisoryComment[];
+  readonly progress: readonly StepProgress[];
   /** The id of a place in the view; where there is none, places are no links. */
   readonly idOf?: (place: FilePlace) => string;
 }
@@ -89,7 +91,7 @@ export function prepare(kind: PreparingKind, input: PreparingInput): Prepared {
       // What is already accepted is asked again: the question here is what could be
       const all = ratifications(assess(changed, { instruments: scope.instruments }), data.ratificationRules, persons).filter(({ acceptance }) => acceptance !== undefined);
       if (all.length === 0) return { problem: `Nothing is known of how ${scope.instruments.join(', ') || 'these standards'} are ratified; ask for one of ${data.ratificationRules.acceptance.acceptance.map(({ instrument }) => instrument).join(', ')}.` };
-      const document = joined(all.map((one) => ratificationDocument(one, data.ratificationRules, { ...made, ...country, assumed: assumptions, ...input.idOf && { idOf: input.idOf } })));
+      const document = joined(all.map((one) => ratificationDocument(one, data.ratificationRules, { ...made, ...country, assumed: assumptions, progress: input.progress, ...input.idOf && { idOf: input.idOf } })));
       return { document, changes: changesOf(all), remarks: assumed.flatMap((one) => sayUnwritten(one) ?? []) };
     }
   }

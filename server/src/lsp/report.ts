@@ -7,6 +7,7 @@ import { compare } from '../analysis/compare';
 import { consultationOf } from '../analysis/consultation';
 import { type Framework, frameworkOf, makeFramework } from '../analysis/framework';
 import { editsFor } from '../analysis/ratify/assume';
+import { readProgress } from '../analysis/ratify/progress';
 import { readAssumptions } from '../analysis/ratify/withAssumed';
 import { readAnswers } from '../analysis/reporting/answers';
 import { readSupervision } from '../analysis/reporting/supervision';
@@ -52,7 +53,7 @@ export type AssumeAnswer =
 /** Below a project's folder. */
 export const commentPath = '.lexfloor/comments.yaml';
 /** Answers of reports under Article 22; comments of supervisory bodies. */
-const answersPath = '.lexfloor/article22.yaml', supervisionPath = 'comments.yaml';
+const answersPath = '.lexfloor/article22.yaml', progressPath = '.lexfloor/ratification.yaml', supervisionPath = 'comments.yaml';
 
 export const reportKinds = ['assessment', 'commentary', 'comparison', 'consultation', ...preparingKinds] as const;
 export type ReportKind = typeof reportKinds[number];
@@ -123,7 +124,7 @@ export function registerReports({ connection, log, host, session, tool, roots, s
     const files = filesOf(latest), [answers, comments] = kind === 'article22' ? [await read(answersPath), await read(supervisionPath)] : ['', ''];
     const made = prepare(kind, {
       framework: frameworkFor(files, latest), settings: latest.settings, standards: standards(), meta, data: data(), assume,
-      answers: readAnswers(answers).answers, comments: readSupervision(comments).comments, ...format === 'view' && { idOf: placeId },
+      answers: readAnswers(answers).answers, comments: readSupervision(comments).comments, progress: kind === 'readiness' ? readProgress(await read(progressPath)).progress : [], ...format === 'view' && { idOf: placeId },
     });
     if ('problem' in made) return made;
     return { ...await drawn(format, made.document, placesOf(files), false), ...made.changes && { changes: made.changes }, ...made.remarks && { remarks: made.remarks } };

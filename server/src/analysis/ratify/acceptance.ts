@@ -1,3 +1,5 @@
+import type { Localized } from '../../engine/pack';
+
 /** An exception or declaration that a Convention admits, with its Article. */
 export interface Declaration {
   readonly cite: string;
@@ -45,19 +47,19 @@ export interface Acceptance {
 
 /** What an instrument of ratification must hold; `for` names the Conventions, all where it is absent. */
 export interface ChecklistItem {
-  readonly item: string;
+  readonly item: Localized;
   readonly required: boolean;
   readonly for?: readonly string[];
-  readonly note?: string;
+  readonly note?: Localized;
 }
 
 /** One step from the decision to the first report. */
 export interface RatificationStep {
   readonly n: number;
-  readonly step: string;
-  readonly who: string;
-  readonly detail: string;
-  readonly documents?: readonly string[];
+  readonly step: Localized;
+  readonly who: Localized;
+  readonly detail: Localized;
+  readonly documents?: readonly Localized[];
 }
 
 /** `rules/ratification/*.yaml`. */

@@ -2,6 +2,7 @@ import type { RatificationData } from '../../analysis/ratify/acceptance';
 import type { FilePlace } from '../../analysis/framework';
 import { nameBranch, nameParameter } from '../../analysis/parameters';
 import type { Assumption } from '../../analysis/ratify/assume';
+import { progressOf, type StepProgress, type StepState } from '../../analysis/ratify/progress';
 import { citesOf, type Obstacle, type PartReadiness, type Ratification } from '../../analysis/ratify/readiness';
 import { sayLimit } from '../../analysis/sayLadder';
 import type { Language } from '../../draft/draft';
@@ -19,13 +20,15 @@ export interface PaperOptions {
   readonly version: string;
   readonly country?: string;
   readonly assumed: readonly Assumption[];
+  /** What the project keeps of the steps (`.lexfloor/ratification.yaml`). */
+  readonly progress?: readonly StepProgress[];
   /** In a view: the id by which a provision is opened. */
   readonly idOf?: (place: FilePlace) => string;
 }
 
 /**
  * The papers of a ratification: where the law stands Part by Part, obstacles with the smallest change, what is not known, the rule on
- * how many Parts are needed, a draft instrument, its checklist and the steps. Steps and checklist are kept in English in the data.
+ * how many Parts are needed, a draft instrument, its checklist and the steps, with what the project keeps of them.
  */
 export function ratificationDocument(one: Ratification, data: RatificationData, options: PaperOptions): Document {
   const say = ratificationWords[options.language], { instrument, framework, parts, common } = one;
@@ -42,7 +45,7 @@ export function ratificationDocument(one: Ratification, data: RatificationData, 
       ...all.flatMap(part => partBlocks(part, one, say, options)),
       ...declarations(one, say),
       { kind: 'page' }, ...instrumentBlocks(one, say, options),
-      ...checklist(one, data, say), ...steps(data, say),
+      ...checklist(one, data, say, options), ...steps(one, data, say, options),
       { kind: 'paragraph', role: 'note', words: say.note },
     ],
   };
@@ -119,15 +122,26 @@ function instrumentBlocks({ instrument, acceptance, parts }: Ratification, say: 
   ];
 }
 
-function checklist({ instrument }: Ratification, { steps: { checklist: items } }: RatificationData, say: RatificationWords): readonly Block[] {
+function checklist({ instrument }: Ratification, { steps: { checklist: items } }: RatificationData, say: RatificationWords, { language }: PaperOptions): readonly Block[] {
   const own = items.filter(item => !item.for || item.for.includes(instrument.id));
   return [{ kind: 'heading', level: 1, id: 'checklist', words: say.checklist }, {
     kind: 'table', caption: say.checklist, head: [say.item, '', say.done], widths: [8, 2, 1],
-    rows: own.map(({ item, required, note }) => [note ? `${item}. ${note}` : item, required ? say.required : say.optional, '☐']),
+    rows: own.map(({ item, required, note }) => [note ? `${inLanguage(item, language)}. ${inLanguage(note, language)}` : inLanguage(item, language), required ? say.required : say.optional, '☐']),
   }];
 }
 
-const steps = ({ steps: { steps: all } }: RatificationData, say: RatificationWords): readonly Block[] => [
-  { kind: 'heading', level: 1, id: 'steps', words: say.steps },
-  { kind: 'table', caption: say.steps, head: [say.step, say.who, say.documents, say.done], widths: [6, 4, 3, 1], rows: all.map(({ n, step, detail, who, documents }) => [[{ text: `${n}. ${step}. `, strong: true }, detail], who, (documents ?? []).join('; '), '☐']) },
-];
+function steps({ instrument }: Ratification, { steps: { steps: all } }: RatificationData, say: RatificationWords, { language, progress = [] }: PaperOptions): readonly Block[] {
+  const row = ({ n, step, detail, who, documents }: RatificationData['steps']['steps'][number]): readonly Words[] => {
+    const kept = progressOf(n, instrument.id, progress), papers = kept?.documents ?? (documents ?? []).map(one => inLanguage(one, language));
+    return [
+      [{ text: `${n}. ${inLanguage(step, language)}. `, strong: true }, inLanguage(detail, language), ...kept?.note === undefined ? [] : [` ${kept.note}`]], inLanguage(who, language), papers.join('; '),
+      `${signOf(kept?.state ?? 'open')} ${[say.states[kept?.state ?? 'open'], ...kept?.date === undefined ? [] : [kept.date]].join(', ')}`,
+    ];
+  };
+  return [
+    { kind: 'heading', level: 1, id: 'steps', words: say.steps },
+    { kind: 'table', caption: say.steps, head: [say.step, say.who, say.documents, say.standing], widths: [5, 3, 3, 2], rows: all.map(row) },
+  ];
+}
+
+const signOf = (state: StepState): string => ({ open: '☐', 'under-way': '◐', done: '☑', 'not-needed': '–' })[state];

@@ -1,3 +1,4 @@
+import type { StepState } from '../../analysis/ratify/progress';
 import type { Open, Readiness } from '../../analysis/ratify/readiness';
 import type { Language } from '../../draft/draft';
 
@@ -40,6 +41,7 @@ export interface RatificationWords {
   readonly optional: string;
   readonly item: string;
   readonly done: string;
+  readonly states: Readonly<Record<StepState, string>>;
   readonly who: string;
   readonly documents: string;
   readonly step: string;
@@ -59,7 +61,7 @@ const en: RatificationWords = {
   needs: { branch: 'provisions on the branch: these files have none', value: 'a value that was not found in these files', element: 'an element that was not found in these files', words: 'a reading: the words leave it open', figures: 'the country’s figures of persons protected', persons: 'more persons protected: the figures stay below in every alternative', declaration: 'a declaration: without it too few persons are protected', reading: 'a reading: no rule compares it' },
   date: 'Date', version: 'Made with', files: 'Texts read', assumed: 'Assumed', result: 'Result', parts: 'Part by Part', part: 'Part', branch: 'Branch', standing: 'Standing', met: 'Articles met', obstacles: 'Obstacles', open: 'Not enough known',
   whole: 'The Convention as a whole', common: 'Provisions that bind with every Part', provision: 'Provision', says: 'The text says', asks: 'The standard asks', change: 'Smallest change', article: 'Article', waitsFor: 'Needs', exceptions: 'Temporary exceptions', declarations: 'Declarations',
-  later: 'Parts that could be accepted later', none: 'none', would: 'would do under', effect: 'Effect on C102', paper: 'Draft instrument of ratification', checklist: 'What the instrument must hold', steps: 'Steps to ratification', required: 'required', optional: 'where used', item: 'Item', done: 'Done', who: 'Who', documents: 'Documents', step: 'Step',
+  later: 'Parts that could be accepted later', none: 'none', would: 'would do under', effect: 'Effect on C102', paper: 'Draft instrument of ratification', checklist: 'What the instrument must hold', steps: 'Steps to ratification', required: 'required', optional: 'where used', item: 'Item', done: 'Done', states: { open: 'open', 'under-way': 'under way', done: 'done', 'not-needed': 'not needed' }, who: 'Who', documents: 'Documents', step: 'Step',
   note: 'An aid to preparation, made from the words of the texts. Whether a Convention is complied with is judged by the government and by the supervisory bodies.',
   drafted: 'A draft to be completed and examined by the authority that concludes treaties. Brackets hold what is open.',
   choice: (needed, of, ready, open) => `At least ${needed} of ${of}. Can be accepted: ${ready}. Depends on what is not known: ${open}.`,
@@ -80,7 +82,7 @@ const fr: RatificationWords = {
   needs: { branch: 'des dispositions sur la branche : ces textes n’en contiennent pas', value: 'une valeur qui n’a pas été trouvée dans ces textes', element: 'un élément qui n’a pas été trouvé dans ces textes', words: 'une lecture : les termes laissent la question ouverte', figures: 'les chiffres nationaux des personnes protégées', persons: 'davantage de personnes protégées : les chiffres restent au-dessous dans chaque variante', declaration: 'une déclaration : sans elle, trop peu de personnes sont protégées', reading: 'une lecture : aucune règle ne compare ce point' },
   date: 'Date', version: 'Établi avec', files: 'Textes lus', assumed: 'Hypothèses', result: 'Résultat', parts: 'Partie par partie', part: 'Partie', branch: 'Branche', standing: 'Situation', met: 'Articles atteints', obstacles: 'Obstacles', open: 'Éléments insuffisants',
   whole: 'La convention dans son ensemble', common: 'Dispositions qui lient avec toute partie', provision: 'Disposition', says: 'Le texte dit', asks: 'La norme demande', change: 'Plus petite modification', article: 'Article', waitsFor: 'Il faut', exceptions: 'Dérogations temporaires', declarations: 'Déclarations',
-  later: 'Parties qui pourraient être acceptées plus tard', none: 'aucune', would: 'suffirait selon', effect: 'Effet sur la C102', paper: 'Projet d’instrument de ratification', checklist: 'Ce que l’instrument doit contenir', steps: 'Étapes de la ratification', required: 'obligatoire', optional: 'si utilisé', item: 'Élément', done: 'Fait', who: 'Qui', documents: 'Documents', step: 'Étape',
+  later: 'Parties qui pourraient être acceptées plus tard', none: 'aucune', would: 'suffirait selon', effect: 'Effet sur la C102', paper: 'Projet d’instrument de ratification', checklist: 'Ce que l’instrument doit contenir', steps: 'Étapes de la ratification', required: 'obligatoire', optional: 'si utilisé', item: 'Élément', done: 'Fait', states: { open: 'à faire', 'under-way': 'en cours', done: 'fait', 'not-needed': 'sans objet' }, who: 'Qui', documents: 'Documents', step: 'Étape',
   note: 'Une aide à la préparation, établie à partir des termes des textes. Il appartient au gouvernement et aux organes de contrôle d’apprécier l’application d’une convention.',
   drafted: 'Projet à compléter et à examiner par l’autorité compétente en matière de traités. Les crochets contiennent ce qui reste ouvert.',
   choice: (needed, of, ready, open) => `Au moins ${needed} parmi ${of}. Peuvent être acceptées : ${ready}. Dépendent de ce qui n’est pas connu : ${open}.`,
@@ -101,7 +103,7 @@ const es: RatificationWords = {
   needs: { branch: 'disposiciones sobre la rama: estos textos no las tienen', value: 'un valor que no se encontró en estos textos', element: 'un elemento que no se encontró en estos textos', words: 'una lectura: los términos lo dejan abierto', figures: 'las cifras nacionales de personas protegidas', persons: 'más personas protegidas: las cifras quedan por debajo en cada alternativa', declaration: 'una declaración: sin ella se protege a muy pocas personas', reading: 'una lectura: ninguna regla lo compara' },
   date: 'Fecha', version: 'Elaborado con', files: 'Textos leídos', assumed: 'Supuestos', result: 'Resultado', parts: 'Parte por parte', part: 'Parte', branch: 'Rama', standing: 'Situación', met: 'Artículos que se cumplen', obstacles: 'Obstáculos', open: 'Información insuficiente',
   whole: 'El convenio en su conjunto', common: 'Disposiciones que obligan con cualquier parte', provision: 'Disposición', says: 'El texto dice', asks: 'La norma pide', change: 'Cambio mínimo', article: 'Artículo', waitsFor: 'Hace falta', exceptions: 'Excepciones temporales', declarations: 'Declaraciones',
-  later: 'Partes que podrían aceptarse más tarde', none: 'ninguna', would: 'bastaría según', effect: 'Efecto sobre el C102', paper: 'Proyecto de instrumento de ratificación', checklist: 'Lo que el instrumento debe contener', steps: 'Pasos de la ratificación', required: 'obligatorio', optional: 'si se usa', item: 'Elemento', done: 'Hecho', who: 'Quién', documents: 'Documentos', step: 'Paso',
+  later: 'Partes que podrían aceptarse más tarde', none: 'ninguna', would: 'bastaría según', effect: 'Efecto sobre el C102', paper: 'Proyecto de instrumento de ratificación', checklist: 'Lo que el instrumento debe contener', steps: 'Pasos de la ratificación', required: 'obligatorio', optional: 'si se usa', item: 'Elemento', done: 'Hecho', states: { open: 'pendiente', 'under-way': 'en curso', done: 'hecho', 'not-needed': 'no hace falta' }, who: 'Quién', documents: 'Documentos', step: 'Paso',
   note: 'Una ayuda para la preparación, hecha a partir de los términos de los textos. Corresponde al gobierno y a los órganos de control apreciar la aplicación de un convenio.',
   drafted: 'Proyecto que la autoridad competente en materia de tratados debe completar y examinar. Los corchetes contienen lo que queda abierto.',
   choice: (needed, of, ready, open) => `Al menos ${needed} de ${of}. Pueden aceptarse: ${ready}. Dependen de lo que no se conoce: ${open}.`,
