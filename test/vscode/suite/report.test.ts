@@ -35,11 +35,14 @@ suite('Reports beside a draft', () => {
 
   test('typing goes on while they are drawn again', async () => {
     const editor = await vscode.window.showTextDocument(draft, vscode.ViewColumn.One), at = draft.positionAt(text.indexOf('20 weeks'));
+    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    await until(() => vscode.window.activeTextEditor?.document === draft, 'editor with the focus');
     editor.selection = new vscode.Selection(at, at);
     await vscode.commands.executeCommand('type', { text: '1' });
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await until(() => draft.getText().includes('120 weeks'), 'first character');
+    await new Promise((resolve) => setTimeout(resolve, 1500)); // the views are drawn meanwhile
     await vscode.commands.executeCommand('type', { text: '2' });
-    assert.ok(draft.getText().includes('1220 weeks'));
+    await until(() => draft.getText().includes('1220 weeks'), 'second character');
   });
 
   test('a line is shown in the assessment', async () => {
