@@ -162,6 +162,10 @@ describe('a new name for a term', () => {
     expect('refused' in made ? made : applyEdits(xml, made.edits)).toBe(xml.replace('“approval”', '“permit”').replace('>approval<', '>permit<').replace('An approval', 'A permit'));
   });
 
+  it('takes a word parted by a hyphen at the end of a line for one', () => {
+    expect(rename('1. In this Act, “employer” means one who employs another.\n2. (1) The certificate that is mentioned in this section must be given by the employ-\n   er within a week, and shown.\n', 'employer', 'hirer')).toContain('given by the hirer within a week');
+  });
+
   it('is given to both definitions where one term has two for the same provisions', () => {
     expect(rename('1. In this Act, “Fund” means the National Fund.\n2. The Fund pays.\n3. In this Act, “Fund” means the Old Fund.\n', 'Fund', 'Scheme'))
       .toBe('1. In this Act, “Scheme” means the National Fund.\n2. The Scheme pays.\n3. In this Act, “Scheme” means the Old Fund.\n');

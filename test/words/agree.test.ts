@@ -119,3 +119,20 @@ describe('English words', () => {
     expect(mended('en', 'persons |shall be entitled| to', 'are entitled', 'words')).toBe('persons are entitled to');
   });
 });
+
+describe('what comes before or goes on with the old gender', () => {
+  it.each<[Language, string, string, string]>([
+    ['es', 'el |obrero| o empleado trabaja', 'persona trabajadora', 'obrero'],
+    ['es', 'en que estaba afiliado el |obrero|', 'persona trabajadora', 'obrero'],
+    ['es', 'sobrevive una |viuda|, ambas tendrán derecho', 'cónyuge sobreviviente', 'viuda'],
+    ['fr', 'Si la |veuve| se remarie, elle touchera', 'conjoint survivant', 'veuve'],
+    ['fr', 'un |pécule| journalier', 'prestation périodique', 'pécule'],
+    ['fr', 'ses |enfants légitimes|, naturels ou adoptifs', 'enfant', 'enfant légitime'],
+  ])('%s: %s has no proposal', (language, marked, use, base) => {
+    expect(mended(language, marked, use, 'noun', base)).toBeUndefined();
+  });
+
+  it('leaves a second noun with its own article in peace', () => {
+    expect(mended('es', 'el |obrero| o la empleada trabaja', 'persona trabajadora', 'noun', 'obrero')).toBe('la persona trabajadora o la empleada trabaja');
+  });
+});

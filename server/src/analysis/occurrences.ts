@@ -35,6 +35,13 @@ export function occurrenceAt({ draft, outline }: Pick<Analysis, 'draft' | 'outli
   return undefined;
 }
 
+/** The provision in whose heading an offset stands, as its number would tell it: who asks for references there means the provision. */
+export function headingAt({ draft }: Pick<Analysis, 'draft'>, index: number, offset: number): Occurrence | undefined {
+  const { headingSpan, num } = draft.provisions[index] ?? {}, start = draft.starts[index]!;
+  if (headingSpan === undefined || num === undefined || offset < start + headingSpan.start || offset > start + headingSpan.end) return undefined;
+  return { kind: 'number', provision: index, span: { start: start + headingSpan.start, end: start + headingSpan.end } };
+}
+
 /** A span of plain words or heading as a span of the file. */
 export function spanInFile(draft: Draft, index: number, place: 'words' | 'heading', span: Span): Span {
   const provision = draft.provisions[index]!, start = draft.starts[index]!;

@@ -46,7 +46,7 @@ export function renameUses(draft: Draft, outline: Outline, uses: readonly TermUs
     const form = use.defines ? forms[0]! : sameForm(forms, use.form);
     const next = caseOfUse(said, use.form.text, form.text);
     const span = spanInFile(draft, use.provision, use.place, use.span), source = draft.text.slice(span.start, span.end);
-    if (source.replace(/\s+/g, ' ') !== said.replace(/\s+/g, ' ')) return { refused: { why: 'markup', place: labelOf(draft, outline, use.provision) } };
+    if (unbroken(source) !== unbroken(said)) return { refused: { why: 'markup', place: labelOf(draft, outline, use.provision) } };
     const before = words.text.slice(Math.max(0, use.span.start - 14), use.span.start);
     const article = articleChange(before, use.form, said, form, next, language);
     if (article !== undefined) {
@@ -59,6 +59,9 @@ export function renameUses(draft: Draft, outline: Outline, uses: readonly TermUs
   }
   return { edits };
 }
+
+/** Without line breaks; a word parted by a hyphen at the end of a line ("employ-" / "er") is one again. */
+const unbroken = (text: string): string => text.replace(/(?<=\p{L})[-‐]\s*\n\s*(?=\p{Ll})/gu, '').replace(/\s+/g, ' ');
 
 /** A term broken over two lines stays so where the new one has two words or more. */
 function withBlanks(source: string, next: string): string {

@@ -5,6 +5,7 @@ import { Gap, type Tokens } from '../words/tokens';
  * Welfare"): a name is cited, whatever its words. Told by capitals and by a noun that leads such names.
  */
 export function standsInName(tokens: Tokens, start: number, end: number): boolean {
+  if (isInFrenchTitle(tokens, start)) return true;
   let capitals = 0;
   for (let i = start; i < end; i++) if (isCapital(tokens, i)) capitals++; else if (!small.has(tokens.norm[i]!)) return false;
   if (capitals === 0) return false;
@@ -14,6 +15,14 @@ export function standsInName(tokens: Tokens, start: number, end: number): boolea
   if (to - from > end - start) for (let i = from; i < to; i++) if (closing.has(tokens.norm[i]!) && isCapital(tokens, i)) return true;
   for (let i = start - 1, steps = 0; i >= 0 && steps < 8 && tokens.gap[i + 1]! <= Gap.soft; i--, steps++) {
     if (isCapital(tokens, i)) { if (opening.has(tokens.norm[i]!)) return true; } else if (!small.has(tokens.norm[i]!)) return false;
+  }
+  return false;
+}
+
+/** "la Loi sur la prestation canadienne pour les travailleurs en cas de confinement": French titles have one capital only. */
+function isInFrenchTitle(tokens: Tokens, start: number): boolean {
+  for (let i = start - 1, steps = 0; i >= 0 && steps < 8 && tokens.gap[i + 1] === Gap.none; i--, steps++) {
+    if (tokens.norm[i] === 'loi') return isCapital(tokens, i) && tokens.norm[i + 1] === 'sur';
   }
   return false;
 }

@@ -1,6 +1,6 @@
 import type { Location, LocationLink } from 'vscode-languageserver';
 import type { Analysis } from '../analysis/analysis';
-import { type Occurrence, occurrenceAt } from '../analysis/occurrences';
+import { type Occurrence, headingAt, occurrenceAt } from '../analysis/occurrences';
 import { type ForeignOccurrence, foreignOccurrenceAt } from '../analysis/otherFiles';
 import { crossReferencesOf } from '../facts/crossReferences';
 import type { Span } from '../text/span';
@@ -15,6 +15,12 @@ export function occurrenceUnder({ text, analysis }: Latest, position: Parameters
   const found = occurrenceAt(analysis, index, offset);
   // On the border of two provisions the cursor may belong to the one before
   return found ?? (index > 0 && offset === analysis.draft.starts[index] ? occurrenceAt(analysis, index - 1, offset) : undefined);
+}
+
+/** The provision in whose heading a position stands. */
+export function headingUnder({ text, analysis }: Latest, position: Parameters<typeof toOffset>[1]): Occurrence | undefined {
+  const offset = toOffset(text, position);
+  return headingAt(analysis, provisionAt(analysis, offset), offset);
 }
 
 /** What stands at a position and leads into another file of the law. */

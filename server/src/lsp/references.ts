@@ -2,12 +2,12 @@ import { DocumentHighlightKind, type DocumentHighlight, type Location, type Posi
 import { type Occurrence, type Place, referencesTo, usesOf } from '../analysis/occurrences';
 import { toRange } from './convert';
 import { placesOfProvision, placesOfTerm } from '../analysis/otherFiles';
-import { fileOf, foreignUnder, occurrenceUnder, ownFile, provisionSpans } from './places';
+import { fileOf, foreignUnder, headingUnder, occurrenceUnder, ownFile, provisionSpans } from './places';
 import type { Latest } from './session';
 
 /** All uses of a term, or all references to a provision: those in words and headings, and ranges that take it in. */
 export function referencesAt(latest: Latest, position: Position, includeDeclaration: boolean): Location[] {
-  const found = occurrenceUnder(latest, position);
+  const found = occurrenceUnder(latest, position) ?? headingUnder(latest, position);
   const foreign = !found || found.kind === 'reference' && found.targets.length === 0 ? foreignUnder(latest, position) : undefined;
   if (!found && !foreign) return [];
   if (latest.others.length === 0 || !foreign && found?.kind === 'reference' && found.targets.length === 0) return found ? inOwn(latest, found, includeDeclaration) : [];

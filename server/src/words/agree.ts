@@ -103,6 +103,8 @@ function inRomance(language: 'fr' | 'es', tokens: Tokens, term: Replaced, use: s
   if (term.as === 'adjective') return undefined; // it agrees with a noun that only a reader finds
   const form = term.as === 'noun' && term.form !== undefined ? numbered(language, tokens, term.start, term.form) : term.form;
   if (term.as === 'noun' && form === undefined) return undefined;
+  // "enfants légitimes, naturels ou adoptifs" without its first adjective is no list any more
+  if (term.as === 'noun' && term.end - term.start > use.split(' ').length && adjectivesFollow.test(tokens.text.slice(tokens.end[term.end - 1]!, tokens.end[term.end - 1]! + 60))) return undefined;
   const text = term.as === 'noun' ? inNumberOf(language, use, form) : wordsBefore(language, tokens, term.end, use);
   if (text === undefined) return undefined;
   const gender = term.as === 'noun' ? genderOf(language, use) : undefined;
@@ -114,10 +116,12 @@ function inRomance(language: 'fr' | 'es', tokens: Tokens, term: Replaced, use: s
   if (term.as === 'noun' && next.gender !== undefined) {
     if (joinsTwoGenders(language, use) && (lead.changes || lead.was !== undefined)) return undefined; // "le travailleur ou la travailleuse"
     const was = lead.was ?? known;
-    if (was !== next.gender && goesOn(language, tokens, term.end)) return undefined;
+    if (was !== next.gender && (goesOn(language, tokens, term.end) || comesBefore(language, tokens, lead.from))) return undefined;
   }
   return { from: lead.from, to: term.end, text: lead.text + cased(tokens, term, text) };
 }
+
+const adjectivesFollow = /^(?:,\s\p{L}+(?:,\s\p{L}+)*)?\s(?:ou|et|o|u|y|e)\s(?!les?\s|la\s|l['’]|el\s|los\s|las\s|un|des?\s)\p{L}+/u;
 
 /** "Nécessiteux" is one or many: the article tells. Undefined where it does not. */
 function numbered(language: 'fr' | 'es', tokens: Tokens, start: number, form: Form): Form | undefined {
@@ -191,6 +195,8 @@ function goesOn(language: 'fr' | 'es', tokens: Tokens, end: number): boolean {
   const rawAt = (i: number): string => tokens.text.slice(tokens.start[i]!, tokens.end[i]!).toLowerCase().normalize('NFC');
   const agrees = (i: number): boolean => i < tokens.count && tokens.gap[i]! < Gap.hard && !free.has(tokens.norm[i]!) && agreeing.test(rawAt(i));
   if (end < tokens.count && tokens.gap[end] === Gap.none && agrees(end)) return true;
+  // "el obrero o empleado": the article stands for both
+  if (tokens.gap[end] === Gap.none && joining.has(tokens.norm[end] ?? '') && tokens.gap[end + 1] === Gap.none && !small.has(tokens.norm[end + 1]!)) return true;
   for (let i = end; i < tokens.count && i < end + reach && tokens.gap[i]! < Gap.stop; i++) {
     if (pronouns.has(rawAt(i))) return true;
     if (linking.has(tokens.norm[i]!) && (agrees(i + 1) || agrees(i + 2))) return true;
@@ -198,20 +204,28 @@ function goesOn(language: 'fr' | 'es', tokens: Tokens, end: number): boolean {
   return false;
 }
 
+/** "En que se encontraba afiliado el inválido": the participle before it agrees with it. */
+const comesBefore = (language: 'fr' | 'es', tokens: Tokens, from: number): boolean =>
+  language === 'es' && from > 0 && tokens.gap[from] === Gap.none && /[a-z]{2}(?:ad|id)[oa]s?$/.test(tokens.norm[from - 1]!);
+
+const joining: ReadonlySet<string> = new Set('ou et o u y e'.split(' '));
+/** Words with which a second noun begins anew, or another clause. */
+const small: ReadonlySet<string> = new Set('le la les l un une des du de d a au aux son sa ses leur leurs ce cet cette ces qui que dont el los las unos unas del al su sus este esta estos estas cuyo cuya no ne en por para si'.split(' '));
+
 /** Words of the same sentence that are looked at behind a term. */
 const reach = 30;
 
 const following = {
   fr: {
-    agreeing: /(?:é|és|ée|ées|i|is|ie|ies|u|us|ue|ues|al|aux|ale|ales|if|ifs|ive|ives|eux|euse|euses|el|els|elle|elles|crit|crits|crite|crites|teint|teints|teinte|teintes|mis|mise)$/,
+    agreeing: /(?:é|és|ée|ées|i|is|ie|ies|u|us|ue|ues|al|aux|ale|ales|ier|iers|ière|ières|if|ifs|ive|ives|eux|euse|euses|el|els|elle|elles|crit|crits|crite|crites|teint|teints|teinte|teintes|mis|mise)$/,
     linking: set('est sont soit soient etait etaient sera seront serait seraient ete etre devient deviennent reste restent fut furent demeure demeurent'),
-    pronouns: set('il ils celui ceux celle celles'),
+    pronouns: set('il ils elle elles celui ceux celle celles'),
     free: set('ou du au aux ainsi lui qui si ni mais puis depuis aussi plus sous avis'),
   },
   es: {
     agreeing: /(?:ad|id|os|iv|ari|er|ori|crit|uert|uest|ech|mism|ic|tos)(?:o|a|os|as)$/,
-    linking: set('es son sea sean fue fueron era eran sera seran seria serian este esten esta estan estuviere estuvieren sido queda quedan quedara resulta resultan resulte haya'),
-    pronouns: set('él ella ellos ellas mismo misma mismos mismas'),
+    linking: set('es son sea sean fue fueron era eran sera seran seria serian este esten esta estan estuviere estuvieren sido queda quedan quedara resulta resultan resulte haya fuera fueran'),
+    pronouns: set('él ella ellos ellas ambos ambas mismo misma mismos mismas'),
     free: set('dichos primero pero para fuera era eras'),
   },
 } as const;

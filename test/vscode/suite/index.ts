@@ -10,6 +10,7 @@ export async function run(): Promise<void> {
   await import('./packs.test');
   await import('./terms.test');
   await import('./seeing.test');
+  await import('./daily.test');
   await import('./review.test');
   await import('./report.test');
   await import('./learn.test');
