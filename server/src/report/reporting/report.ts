@@ -57,7 +57,7 @@ function questionBlocks(one: FilledQuestion, { framework, followed }: FilledForm
     ...shown.length > 0 ? [{ kind: 'list', items: shown } as const] : articles.length > 0 ? [{ kind: 'paragraph', role: 'note', words: say.nothing } as const] : [],
     ...persons.length > 0 ? [personsTable(persons, personsData, personsWords[language], language)] : [],
     ...stale ? [{ kind: 'paragraph', role: 'lead', words: say.stale } as const] : [],
-    { kind: 'table', caption: id, head: [say.number, say.answer], widths: [1, 9], rows: [[id, answer?.text ?? say.toWrite]] },
+    { kind: 'table', caption: id, head: [say.number, say.answer], widths: [2, 9], rows: [[id, answer?.text ?? say.toWrite]] },
   ];
 }
 
@@ -69,7 +69,8 @@ function articleItems({ entry: { cite }, standing, requirements, bearing }: Arti
   const cited = { text: `${cite.label} `, strong: true, ...cite.url !== undefined && { link: cite.url } } as const, state = assessmentWords[language].standing[standing];
   const evidence = requirements.flatMap(requirement => requirement.evidence.map((one): Words => {
     const { file, provision, span } = one, words = framework.files[file]!.analysis.draft.provisions[provision]!.text.slice(span.start, span.end);
-    return [cited, `${sayPlace({ framework }, one)}: ${sayEvidence(one, language, words)} (${sayDemand(requirement, language)}; ${assessmentWords[language].standing[requirement.standing]})`];
+    const said = sayEvidence(one, language, words);
+    return [cited, `${sayPlace({ framework }, one)}${said === '' ? '' : `: ${said}`} (${sayDemand(requirement, language)}; ${assessmentWords[language].standing[requirement.standing]})`];
   }));
   if (evidence.length > 0) return evidence;
   return bearing.length === 0 ? [] : [[cited, `${state}. ${say.bears}: ${bearing.map(one => `${sayPlace({ framework }, one)}${one.quote === undefined ? '' : ` ${quoted(one.quote.slice(0, 120), language)}`}`).join('; ')}`]];
@@ -78,9 +79,9 @@ function articleItems({ entry: { cite }, standing, requirements, bearing }: Arti
 function followUpBlock({ followed, framework }: FilledForm, language: Language, say: ReportingWords): Block {
   if (followed.length === 0) return { kind: 'paragraph', role: 'note', words: say.noComments };
   return {
-    kind: 'table', caption: say.followUp, head: [say.year, say.article, say.request, say.provisions, say.now, say.state], widths: [1, 2, 5, 3, 2, 2],
+    kind: 'table', caption: say.followUp, head: [say.year, say.article, say.request, say.provisions, say.now, say.state], widths: [2, 1, 5, 3, 2, 2],
     rows: followed.map(({ comment: { year, body, article, request, state, answer }, places, standing }) => [
-      `${year} (${body})`, article ?? '', [request, ...answer === undefined ? [] : [` → ${answer}`]], places.map(place => sayPlace({ framework }, place)).join(', '),
+      [String(year), ` ${body}`], article ?? '', [request, ...answer === undefined ? [] : [` → ${answer}`]], places.map(place => sayPlace({ framework }, place)).join(', '),
       standing === undefined ? '' : { words: assessmentWords[language].standing[standing], standing }, say.states[state],
     ]),
   };
