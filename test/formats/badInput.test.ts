@@ -42,6 +42,11 @@ describe('a draft is never refused', () => {
     }
   });
 
+  test('a numbered heading before a line in capitals is no title of an act that stands before it', () => {
+    const { provisions, starts } = readDraft('a.bill', '# (1)\nA');
+    expect(provisions.map(({ heading }, i) => [heading, starts[i]])[0]).toEqual(['(1)', 0]);
+  });
+
   test('any text is read, with provisions in order that do not overlap and eIds that are unique', () => {
     const bits = fc.constantFrom('PART I', 'Article 5', '(1)', '(a)', '1°', '“', '”:', '\n', '\n\n', ' ', '# ', '| a |', 'means', 'is substituted:', 'NOTA:', '\uD800', '\0', 'é', '* * *', '<tr>', '</tr>', '---\n', '12. ', 'SCHEDULE', ' > ', 'Provided that');
     fc.assert(fc.property(fc.array(fc.oneof(bits, fc.string({ maxLength: 12 })), { maxLength: 60 }), parts => {

@@ -81,7 +81,7 @@ function take(state: State, at: number): void {
   if (takeKeyword(state, at) || takeUnitHere(state, at)) return;
   if (!block.soft && isEditorial(text, block.start, block.end)) return takeNote(state, block, true);
   const marker = survey.markers[at];
-  if (state.raws.length === 0 && marker === undefined && isTitle(state, at)) return takeTitle(state, block);
+  if (state.raws.length === 0 && state.pending.length === 0 && marker === undefined && isTitle(state, at)) return takeTitle(state, block);
   if (isHeadingLine(state, at, start, marker)) {
     state.pending.push(at);
     return;
