@@ -47,3 +47,6 @@ async function readPack(folder: Uri) {
     return null; // there is no such folder
   }
 }
+
+/** True where something stands at an address. */
+export const exists = (uri: Uri): Promise<boolean> => Promise.resolve(workspace.fs.stat(uri)).then(() => true, () => false);

@@ -1,5 +1,6 @@
 import { commands, Disposable, l10n, Uri, ViewColumn, window, workspace, type QuickPickItem } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { exists } from './files';
 
 /** What the server made of a Word file (`lexfloor/importWord`). */
 type Answer = { readonly text: string; readonly changes: number; readonly problems: readonly string[] } | { readonly problem: string };
@@ -52,7 +53,7 @@ async function write(beside: Uri, text: string): Promise<Uri | undefined> {
   const stem = beside.path.split('/').at(-1)!.replace(/\.[^.]*$/, '');
   for (let nth = 1; nth < 100; nth++) {
     const file = Uri.joinPath(beside, '..', `${stem}${nth === 1 ? '' : `-${nth}`}.bill`);
-    if (await workspace.fs.stat(file).then(() => true, () => false)) continue;
+    if (await exists(file)) continue;
     return workspace.fs.writeFile(file, new TextEncoder().encode(text)).then(() => file, () => undefined);
   }
   return undefined;

@@ -1,5 +1,6 @@
-import { commands, Disposable, l10n, QuickPickItemKind, Selection, TextEditorRevealType, Uri, window, workspace, type CodeLens, type QuickPickItem } from 'vscode';
+import { commands, Disposable, l10n, QuickPickItemKind, Uri, window, workspace, type CodeLens, type QuickPickItem } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { select } from './select';
 
 type ProtocolRange = Parameters<BaseLanguageClient['protocol2CodeConverter']['asRange']>[0] & object;
 
@@ -64,9 +65,7 @@ async function choose(client: BaseLanguageClient, uri: Uri, title: string, lines
   let done = false;
   const show = (line: Line | undefined): void => {
     if (!line?.range) return;
-    const range = client.protocol2CodeConverter.asRange(line.range);
-    editor.selection = new Selection(range.start, range.end);
-    editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+    select(editor, client.protocol2CodeConverter.asRange(line.range));
   };
   pick.onDidChangeActive(([line]) => show(line));
   pick.onDidAccept(() => {

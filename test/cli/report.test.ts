@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { folderWith, lexfloor, withBuiltCommand } from './lexfloor';
 

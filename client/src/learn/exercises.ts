@@ -1,6 +1,6 @@
 import { commands, Disposable, env, l10n, ViewColumn, window, workspace, type ExtensionContext, type QuickPickItem } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { writeFile } from '../report/comment';
+import { askAndWrite } from '../desk';
 import { authorOf } from './author';
 import type { Exercise } from './exercisePage';
 import { ExercisePanel, type ExerciseState, exerciseView, isExerciseState, openDraft } from './exercisePanel';
@@ -25,9 +25,7 @@ export function showExercises(client: BaseLanguageClient, { extensionUri, global
     const [folder] = workspace.workspaceFolders ?? [];
     if (!folder) return;
     const by = await authorOf(globalState, folder.uri);
-    const answer = await client.sendRequest<{ readonly uri?: string; readonly text?: string; readonly problem?: string }>('lexfloor/exerciseDone', { id, by, points, language });
-    if (answer.uri === undefined || answer.text === undefined) return void window.showWarningMessage(answer.problem ?? l10n.t('The result could not be kept.'));
-    await writeFile(client, answer.uri, answer.text);
+    await askAndWrite(client, 'lexfloor/exerciseDone', { id, by, points, language }, l10n.t('The result could not be kept.'));
   };
   const take = (panel: ExercisePanel): void => {
     panels.add(panel);

@@ -1,5 +1,6 @@
 import { commands, type Disposable, env, l10n, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { exists } from '../files';
 import { askAll, askOne, askSome, askText, type Answer } from './steps';
 
 /** What a new law is made of; as the server asks for it, and the folder for its files. */
@@ -86,5 +87,3 @@ async function write(folder: Uri, { draft, files, problem }: Files): Promise<Uri
   await window.showTextDocument(await workspace.openTextDocument(uri), { preview: false });
   return uri;
 }
-
-const exists = (uri: Uri): Promise<boolean> => Promise.resolve(workspace.fs.stat(uri)).then(() => true, () => false);

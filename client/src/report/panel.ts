@@ -1,5 +1,6 @@
-import { commands, Disposable, l10n, Selection, TextEditorRevealType, Uri, ViewColumn, window, workspace, type WebviewPanel } from 'vscode';
+import { commands, Disposable, l10n, Uri, ViewColumn, window, workspace, type WebviewPanel } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { select } from '../select';
 import { keepComment } from './comment';
 import { readOlder } from './older';
 import { escape, pageOf } from './page';
@@ -17,8 +18,6 @@ export class ReportPanel {
   readonly #client: BaseLanguageClient;
   readonly #listening: Disposable;
   #places: readonly ReportPlace[] = [];
-  /** What removes the obstacles that are shown. */
-  changes: readonly Change[] = [];
   #remarked = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asked = 0;
@@ -87,7 +86,6 @@ export class ReportPanel {
     if (mine !== this.#asked) return;
     if ('problem' in answer) return void this.panel.webview.postMessage({ body: `<p class="problem">${escape(answer.problem)}</p>`, language: 'en' });
     this.#places = answer.places ?? [];
-    this.changes = answer.changes ?? [];
     await this.panel.webview.postMessage({ body: answer.text ?? '', language: answer.language ?? 'en', state: { assume: this.state.assume } });
     const remarks = (answer.remarks ?? []).join('; ');
     if (remarks !== '' && remarks !== this.#remarked) void window.showInformationMessage(remarks);
@@ -153,6 +151,5 @@ async function showPlace(client: BaseLanguageClient, { uri, head }: ReportPlace)
   const draft = client.protocol2CodeConverter.asUri(uri), range = client.protocol2CodeConverter.asRange(head);
   const open = window.visibleTextEditors.find(({ document }) => document.uri.toString() === draft.toString());
   const editor = await window.showTextDocument(await workspace.openTextDocument(draft), { viewColumn: open?.viewColumn ?? ViewColumn.One });
-  editor.selection = new Selection(range.start, range.end);
-  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+  select(editor, range);
 }

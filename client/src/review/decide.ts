@@ -1,6 +1,6 @@
 import { l10n, Range, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { writeFile } from '../report/comment';
+import { askAndWrite } from '../desk';
 import type { State } from './data';
 
 /** A finding on which something is decided, as the server knows it. */
@@ -57,12 +57,7 @@ export async function reopen(client: BaseLanguageClient, uri: string, waivers: r
 async function write(client: BaseLanguageClient, method: string, params: object, draft: string): Promise<boolean> {
   // A file of the law that is not open is opened unseen: decisions hang on its words
   await workspace.openTextDocument(client.protocol2CodeConverter.asUri(draft));
-  const answer = await client.sendRequest<{ readonly uri?: string; readonly text?: string; readonly problem?: string }>(method, params);
-  if (answer.uri === undefined || answer.text === undefined) {
-    void window.showWarningMessage(answer.problem ?? l10n.t('The waiver could not be written.'));
-    return false;
-  }
-  return writeFile(client, answer.uri, answer.text);
+  return askAndWrite(client, method, params, l10n.t('The waiver could not be written.'));
 }
 
 /** Opens the file of decisions of a draft at a rule. */

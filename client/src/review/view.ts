@@ -1,8 +1,9 @@
 import {
-  commands, Disposable, EventEmitter, l10n, MarkdownString, Range, Selection, TextEditorRevealType, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, window, workspace,
+  commands, Disposable, EventEmitter, l10n, MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, window, workspace,
   type TextDocumentShowOptions, type TreeView,
 } from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
+import { select } from '../select';
 import { allSeverities, allStates, type Decision, type DraftReview, type ReviewItem, type Severity, type State as ReviewState } from './data';
 import { askReason, type Asked, decide, marked, reopen, showDecisions } from './decide';
 import { askFilter } from './filter';
@@ -127,9 +128,7 @@ class Desk implements Disposable {
     const range = node.item.range && this.#client.protocol2CodeConverter.asRange(node.item.range);
     const options: TextDocumentShowOptions = { preserveFocus: aside, preview: aside };
     const editor = await window.showTextDocument(await workspace.openTextDocument(this.#client.protocol2CodeConverter.asUri(node.draft.uri)), options);
-    if (!range) return;
-    editor.selection = new Selection(range.start, range.end);
-    editor.revealRange(new Range(range.start, range.end), TextEditorRevealType.InCenterIfOutsideViewport);
+    if (range) select(editor, range);
   }
 
   async accept(nodes: readonly Node[]): Promise<void> {

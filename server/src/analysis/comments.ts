@@ -32,6 +32,9 @@ const comment = z.strictObject({
   on: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))), text: words,
 });
 
+/** Where it stands below a project's folder. */
+export const commentPath = '.lexfloor/comments.yaml';
+
 /** `.lexfloor/comments.yaml`. */
 export const commentsSchema = z.strictObject({ comments: z.array(comment) });
 

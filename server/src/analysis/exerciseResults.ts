@@ -20,6 +20,9 @@ const result = z.strictObject({
   exercise: words, by: z.optional(words), on: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)), points: z.number().check(z.gte(0), z.lte(100)), language: z.optional(words),
 });
 
+/** Where it stands below the first folder of a workspace. */
+export const resultsPath = '.lexfloor/exercises.yaml';
+
 /** `.lexfloor/exercises.yaml`. */
 export const exerciseResultsSchema = z.strictObject({ results: z.array(result) });
 

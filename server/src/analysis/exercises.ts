@@ -33,15 +33,15 @@ export interface ExerciseScore {
   readonly points: number;
 }
 
-/** Scores a draft against an exercise. `others`: rules that fire on the faulty text too and are not asked about. */
-export function scoreExercise({ goals }: Exercise, { draft: { language }, findings, facts }: Analysis, others: ReadonlySet<string> = new Set()): ExerciseScore {
+/** Scores a draft against an exercise. */
+export function scoreExercise({ goals }: Exercise, { draft: { language }, findings, facts }: Analysis): ExerciseScore {
   const firing = new Set(findings.flatMap(({ item }) => [item, ...item.also ?? []]).map(({ rule }) => rule.id));
   const judged = goals.map((goal) => {
     const rule = ruleOf(goal, language), kept = goal.keeps === undefined || facts.some(({ item }) => item.parameter === goal.keeps || item.kind === 'value' && item.also?.includes(goal.keeps!));
     return { goal, rule, met: kept && !firing.has(rule) };
   });
   const asked = new Set(judged.map(({ rule }) => rule));
-  const strays = [...new Set(findings.filter(({ item }) => item.severity === 'error' || item.severity === 'warning').map(({ item }) => item.rule.id))].filter((rule) => !asked.has(rule) && !others.has(rule));
+  const strays = [...new Set(findings.filter(({ item }) => item.severity === 'error' || item.severity === 'warning').map(({ item }) => item.rule.id))].filter((rule) => !asked.has(rule));
   const share = goals.length === 0 ? 100 : Math.floor(100 * judged.filter(({ met }) => met).length / goals.length);
   return { goals: judged, strays, points: strays.length > 0 ? Math.min(share, 99) : share };
 }

@@ -1,6 +1,7 @@
 import type { Draft, Provision } from '../draft/draft';
 import type { Language } from '../draft/draft';
 import type { RuleSet } from '../engine/pack';
+import type { Span } from '../text/span';
 import type { Analysis } from './analysis';
 import { analyze } from './analyze';
 
@@ -82,3 +83,7 @@ function wholeOf(members: readonly number[], files: readonly LawFile[], rules: R
 const untitled: Provision = {
   kind: 'act', depth: 0, num: undefined, heading: undefined, numSpan: undefined, headingSpan: undefined, text: '', words: { text: '', map: [] }, quoted: false,
 };
+
+/** The words of a provision as they stand; `span` counts from its start. */
+export const wordsIn = ({ files }: Pick<Framework, 'files'>, { file, provision, span }: FilePlace & { readonly span: Span }): string =>
+  (files[file]!.analysis.draft.provisions[provision]?.text ?? '').slice(span.start, span.end);

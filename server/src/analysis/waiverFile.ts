@@ -41,6 +41,9 @@ const waiver = z.strictObject({
   reason: words, by: z.optional(words), on: z.optional(date), until: z.optional(date), state: z.optional(z.enum(waiverStates)),
 });
 
+/** Where it stands below a project's folder. */
+export const waiverPath = '.lexfloor/waivers.yaml';
+
 /** `.lexfloor/waivers.yaml`. */
 export const waiversSchema = z.strictObject({ waivers: z.array(waiver) });
 

@@ -1,26 +1,23 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
-import { type Comment, readComments, withComments } from '../analysis/comments';
+import { join, relative, resolve, sep } from 'node:path';
+import { type Comment, commentPath, readComments, withComments } from '../analysis/comments';
 import { commentaryOf } from '../analysis/commentary';
 import { type Grid, consultationOf, readConsultation } from '../analysis/consultation';
 import type { Language } from '../draft/draft';
-import { readText, writeText } from '../host/node';
+import { readText } from '../host/node';
 import { consultationCsv, consultationDocument } from '../report/commentary/consultation';
 import { commentaryDocument } from '../report/commentary/document';
 import { commentaryWords } from '../report/commentary/words';
 import { packsOf } from '../report/packNames';
 import { fromCsv } from '../text/csv';
 import { readFramework } from './framework';
+import { changeListFile, readListFile, shownPath } from './listFile';
 import type { ReadingOptions } from './options';
 import { writeDocument, writeOut } from './output';
 import { complain, say } from './terminal';
-import { Unusable, faultLines, problemLine } from './unusable';
+import { Unusable, problemLine } from './unusable';
 import { name, version } from './version';
 import { WaiverFiles, projectOf, today } from './waivers';
 import { wordTables } from './wordTables';
-
-/** Below a project's folder. */
-const commentPath = '.lexfloor/comments.yaml';
 
 export interface CommentaryOptions extends ReadingOptions {
   readonly format: 'md' | 'html' | 'docx';
@@ -61,13 +58,8 @@ export async function takeComments(table: string, draft: string): Promise<number
   const grid = await readGrid(table), { comments: known, file, path } = commentsFor(draft);
   const { comments, strange } = readConsultation(grid, known, Object.values(commentaryWords).map(({ groups }) => groups), today());
   for (const one of strange) complain(problemLine(table, `"${one.slice(0, 60)}" stands in a row whose reference was changed; put the reference of the export back into its last column`));
-  if (comments.length > 0) {
-    const before = existsSync(path) ? readText(path) : undefined;
-    mkdirSync(dirname(path), { recursive: true });
-    const failed = writeText(path, withComments(before && 'text' in before ? before.text : undefined, comments.map((one) => ({ ...one, file }))), false);
-    if (failed) throw new Unusable(problemLine(relative(process.cwd(), path), failed));
-  }
-  say(`${comments.length} ${comments.length === 1 ? 'comment' : 'comments'} taken into ${relative(process.cwd(), path) || path}.\n`);
+  const shown = comments.length > 0 ? changeListFile(path, (before) => withComments(before, comments.map((one) => ({ ...one, file })))) : shownPath(path);
+  say(`${comments.length} ${comments.length === 1 ? 'comment' : 'comments'} taken into ${shown}.\n`);
   return strange.length > 0 ? 2 : 0;
 }
 
@@ -85,10 +77,5 @@ async function readGrid(path: string): Promise<Grid> {
 /** The comments of a draft's project, and the draft's path as they name it. Throws `Unusable` where the file is faulty. */
 function commentsFor(draft: string): { readonly comments: readonly Comment[]; readonly file: string; readonly path: string } {
   const folder = projectOf(draft), path = join(folder, commentPath), file = relative(folder, resolve(draft)).split(sep).join('/');
-  if (!existsSync(path)) return { comments: [], file, path };
-  const read = readText(path), shown = relative(process.cwd(), path);
-  if ('refused' in read) throw new Unusable(problemLine(shown, read.refused));
-  const { comments, problems } = readComments(read.text);
-  if (problems.length > 0) throw new Unusable(...faultLines(shown, read.text, problems.map(({ span, message }) => ({ at: span.start, message }))));
-  return { comments, file, path };
+  return { comments: readListFile(path, readComments).comments, file, path };
 }

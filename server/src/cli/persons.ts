@@ -1,6 +1,6 @@
 import { bundledRules } from '../bundled';
 import { personsData } from '../bundledData';
-import { personsProtected } from '../analysis/persons/personsProtected';
+import { instrumentsWithPersons, personsOf } from '../analysis/persons/personsProtected';
 import { personsDocument, personsOutput, renderPersons } from '../report/persons/persons';
 import { isFolder, sortStandards } from './inputs';
 import type { PersonsOptions } from './options';
@@ -13,16 +13,12 @@ import { today } from './waivers';
 
 /** `lexfloor persons [PATH]`: the percentages of the persons protected, from `population:` of the project of a path. Ends with 0 whatever they are. */
 export async function persons(path: string, { config, standard, lang, format, out }: PersonsOptions): Promise<number> {
-  const all = bundledRules(), { standards } = sortStandards(standard, all);
-  const { project, folder, rules } = new Projects(all, config, undefined).of(path, isFolder(path));
+  const bundled = bundledRules(), { standards } = sortStandards(standard, bundled);
+  const { project, folder, all } = new Projects(bundled, config, undefined).of(path, isFolder(path));
   const { population } = project;
   if (population === undefined) throw new Unusable(`${name}: ${folder === undefined ? `no ${projectFile} was found here or above` : `${projectFile} gives no figures`}; write "population: {residents: …, employees: …, protected: {all: {employees: …}}}" into it`);
   const wanted = standards ?? project.targets?.map(({ instrument }) => instrument) ?? project.standards ?? ['C102'];
-  const reports = wanted.flatMap(id => {
-    const instrument = rules.instruments.get(id.toUpperCase()) ?? all.instruments.get(id.toUpperCase());
-    const articles = instrument ? personsProtected(instrument, all, population, personsData) : [];
-    return instrument && articles.length > 0 ? [{ instrument, articles }] : [];
-  });
+  const reports = instrumentsWithPersons(wanted, all, personsOf(population, all, personsData));
   if (reports.length === 0) throw new Unusable(`${name}: ${wanted.join(', ')} asks no percentage of persons; name one that does, such as --standard C102`);
   if (format === 'json') writeOut(`${JSON.stringify({ version: 1, tool: { name, version }, ...personsOutput(reports, population) }, null, 2)}\n`, out);
   else if (format === 'text') writeOut(renderPersons(reports, personsData, paint), out);

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { assess, scopeOf } from '../analysis/assess';
-import { type PersonsOf, ratifications } from '../analysis/ratify/readiness';
-import { readProgress } from '../analysis/ratify/progress';
+import { scopeOf } from '../analysis/assess';
+import { readinessFor } from '../analysis/ratify/readiness';
+import { progressPath, readProgress } from '../analysis/ratify/progress';
 import { readAssumptions, sayUnwritten, withAssumed } from '../analysis/ratify/withAssumed';
-import { personsProtected } from '../analysis/persons/personsProtected';
+import { personsOf } from '../analysis/persons/personsProtected';
 import { personsData, ratificationRules } from '../bundledData';
 import { joined } from '../report/document/document';
 import { ratificationData } from '../report/ratification/data';
@@ -18,9 +18,6 @@ import { Unusable } from './unusable';
 import { name, version } from './version';
 import { projectOf, today } from './waivers';
 
-/** Below a project's folder. */
-const progressPath = '.lexfloor/ratification.yaml';
-
 /** `lexfloor ratify`: which Parts can be accepted, what stands in the way, what is not known. Ends with 0 whatever it finds. */
 export async function ratify(paths: readonly string[], options: RatifyOptions): Promise<number> {
   const { framework: read, settings, asked, complete } = await readFramework(paths, options);
@@ -29,10 +26,7 @@ export async function ratify(paths: readonly string[], options: RatifyOptions): 
   const { framework, assumed: written } = assumed.length > 0 ? withAssumed(assumed, read) : { framework: read, assumed: [] };
   for (const unwritten of written.flatMap(one => sayUnwritten(one) ?? [])) complain(`${name}: --assume ${unwritten}`);
   const scope = scopeOf(framework, { ...settings.project, ...asked && { asked } });
-  const { population } = settings.project;
-  const persons: PersonsOf = instrument => population ? personsProtected(instrument, framework.rules, population, personsData) : [];
-  // What is already accepted is asked again: the question here is what could be
-  const all = ratifications(assess(framework, { instruments: scope.instruments }), ratificationRules, persons).filter(({ acceptance }) => acceptance !== undefined);
+  const all = readinessFor(scope.instruments, framework, ratificationRules, personsOf(settings.project.population, framework.rules, personsData));
   if (all.length === 0) throw new Unusable(`${name}: nothing is known of how ${scope.instruments.join(', ') || 'these standards'} are ratified; ask for one of ${ratificationRules.acceptance.acceptance.map(({ instrument }) => instrument).join(', ')}`);
   const date = today(), language = options.lang ?? framework.files[0]!.analysis.draft.language;
   const { format, out } = options;

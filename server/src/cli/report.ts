@@ -1,22 +1,19 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { join } from 'node:path';
 import { assess, scopeOf } from '../analysis/assess';
-import { personsProtected } from '../analysis/persons/personsProtected';
+import { personsOf } from '../analysis/persons/personsProtected';
 import { ratesOfLaw } from '../analysis/rate/fromLaw';
 import { wagesOf } from '../analysis/rate/wages';
-import { readAnswers, withAnswers } from '../analysis/reporting/answers';
-import { type FilledForm, fillForm } from '../analysis/reporting/fillForm';
+import { answersPath, readAnswers, withAnswers } from '../analysis/reporting/answers';
+import { type FilledForm, fillForms } from '../analysis/reporting/fillForm';
 import { questionsOf } from '../analysis/reporting/form';
-import { readSupervision } from '../analysis/reporting/supervision';
+import { readSupervision, supervisionPath } from '../analysis/reporting/supervision';
 import { personsData, rateStandards, reportForms } from '../bundledData';
-import type { Problem } from '../draft/draft';
 import type { Language } from '../draft/draft';
-import { readText, writeText } from '../host/node';
 import { joined } from '../report/document/document';
 import { reportData, reportDocument } from '../report/reporting/report';
 import { reportingWords } from '../report/reporting/words';
 import { readFramework } from './framework';
-import { readListFile } from './listFile';
+import { changeListFile, readListFile, shownPath } from './listFile';
 import type { ReadingOptions } from './options';
 import { writeDocument, writeOut } from './output';
 import { complain, say } from './terminal';
@@ -24,9 +21,6 @@ import { Unusable, problemLine } from './unusable';
 import { name, version } from './version';
 import { projectOf, today } from './waivers';
 import { wordTables } from './wordTables';
-
-/** Below a project's folder. */
-const answersPath = '.lexfloor/article22.yaml', supervisionPath = 'comments.yaml';
 
 export interface ReportOptions extends ReadingOptions {
   readonly format: 'json' | 'md' | 'html' | 'docx';
@@ -39,13 +33,11 @@ export interface ReportOptions extends ReadingOptions {
 export async function report(paths: readonly string[], options: ReportOptions): Promise<number> {
   const { framework, settings: { project, folder }, asked, complete } = await readFramework(paths, options);
   const home = folder ?? projectOf(framework.files[0]!.path);
-  const read = <T extends { readonly problems: readonly Problem[] }>(path: string, as: (text: string) => T): T => readListFile(join(home, path), as);
-  const { answers } = read(answersPath, readAnswers), { comments } = read(supervisionPath, readSupervision);
+  const { answers } = readListFile(join(home, answersPath), readAnswers), { comments } = readListFile(join(home, supervisionPath), readSupervision);
   const scope = scopeOf(framework, { ...project, ...asked && { asked } });
-  const forms = assess(framework, scope).instruments.flatMap((assessed) => fillForm(assessed, framework, {
-    forms: reportForms, answers, comments, rates: ratesOfLaw(framework, wagesOf(project), rateStandards),
-    persons: project.population ? personsProtected(assessed.instrument, framework.rules, project.population, personsData) : [],
-  }) ?? []);
+  const forms = fillForms(assess(framework, scope), {
+    forms: reportForms, answers, comments, rates: ratesOfLaw(framework, wagesOf(project), rateStandards), persons: personsOf(project.population, framework.rules, personsData),
+  });
   if (forms.length === 0) throw new Unusable(`${name}: there is no report form for ${scope.instruments.join(', ') || 'these standards'}; ask for one of ${Object.keys(reportForms.forms).filter(id => id !== 'any').join(', ')}`);
   if (options.take !== undefined) return takeAnswers(options.take, forms, join(home, answersPath));
   const language = options.reportLang ?? framework.files[0]!.analysis.draft.language;
@@ -77,12 +69,7 @@ async function takeAnswers(path: string, forms: readonly FilledForm[], target: s
     return [{ instrument: form.assessed.instrument.id, question, text, on: today(), basis: filled.basis }];
   });
   for (const one of strange) complain(problemLine(path, `"${one.slice(0, 60)}" is no question of ${forms.map(({ assessed }) => assessed.instrument.id).join(', ')}; put the number of the question back into the first column`));
-  if (answers.length > 0) {
-    const before = existsSync(target) ? readText(target) : undefined, shown = relative(process.cwd(), target);
-    mkdirSync(dirname(target), { recursive: true });
-    const failed = writeText(target, withAnswers(before && 'text' in before ? before.text : undefined, answers), false);
-    if (failed) throw new Unusable(problemLine(shown, failed));
-  }
-  say(`${answers.length} ${answers.length === 1 ? 'answer' : 'answers'} taken into ${relative(process.cwd(), target)}.\n`);
+  const shown = answers.length > 0 ? changeListFile(target, before => withAnswers(before, answers)) : shownPath(target);
+  say(`${answers.length} ${answers.length === 1 ? 'answer' : 'answers'} taken into ${shown}.\n`);
   return strange.length > 0 ? 2 : 0;
 }

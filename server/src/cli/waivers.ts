@@ -1,14 +1,10 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Analysis } from '../analysis/analysis';
 import { type Review, type Waiver, reviewOf } from '../analysis/waivers';
-import { readWaivers, withWaiver } from '../analysis/waiverFile';
-import { readText, writeText } from '../host/node';
+import { readWaivers, waiverPath, withWaiver } from '../analysis/waiverFile';
+import { changeListFile, readListFile } from './listFile';
 import { projectFile } from './projects';
-import { Unusable, faultLines, problemLine } from './unusable';
-
-/** Below a project's folder. */
-export const waiverPath = '.lexfloor/waivers.yaml';
 
 /** The date here, as waivers write it. */
 export const today = (): string => {
@@ -29,11 +25,8 @@ export class WaiverFiles {
   #of(folder: string): readonly Waiver[] {
     const known = this.#read.get(folder);
     if (known) return known;
-    const path = relative(process.cwd(), join(folder, waiverPath)), read = readText(path);
-    if ('refused' in read) throw new Unusable(problemLine(path, read.refused));
     // Whether its rules are in force depends on the draft: only the form is judged here
-    const { waivers, problems } = readWaivers(read.text);
-    if (problems.length > 0) throw new Unusable(...faultLines(path, read.text, problems.map(({ span, message }) => ({ at: span.start, message }))));
+    const { waivers } = readListFile(join(folder, waiverPath), (text) => readWaivers(text));
     this.#read.set(folder, waivers);
     return waivers;
   }
@@ -55,17 +48,6 @@ export const projectOf = (path: string): string =>
 
 /** Adds a waiver to those of a draft's project and gives the path of the file. Throws `Unusable`. */
 export function addWaiver(path: string, waiver: Omit<Waiver, 'span' | 'comment' | 'file'>): string {
-  const folder = projectOf(path), file = join(folder, waiverPath), shown = relative(process.cwd(), file) || file;
-  const read = existsSync(file) ? readText(file) : undefined;
-  if (read && 'refused' in read) throw new Unusable(problemLine(shown, read.refused));
-  let text: string;
-  try {
-    text = withWaiver(read?.text, { ...waiver, file: below(folder, path) });
-  } catch (error) {
-    throw new Unusable(problemLine(shown, `${(error as Error).message}; mend it first`));
-  }
-  mkdirSync(dirname(file), { recursive: true });
-  const failed = writeText(file, text, false);
-  if (failed) throw new Unusable(problemLine(shown, failed));
-  return shown;
+  const folder = projectOf(path);
+  return changeListFile(join(folder, waiverPath), (before) => withWaiver(before, { ...waiver, file: below(folder, path) }));
 }

@@ -55,7 +55,7 @@ interface Owner {
 /** Finds what may be said of a value by the words around it: of the thousands of phrases of a vocabulary most lack a word there. */
 export class LikelyIndex {
   /** Each phrase stands under the word (or the few) of it that the fewest phrases ask for. */
-  readonly #byNeed: (readonly Entry[] | undefined)[] = [];
+  readonly #byNeed: (Entry[] | undefined)[] = [];
   readonly #always: readonly Entry[];
   #turn = 0;
   /** Values of one sentence come one after the other. */
@@ -75,7 +75,7 @@ export class LikelyIndex {
       if (needs.length === 0) always.push(entry);
       else for (const need of new Set(needs.reduce((best, group) => cost(group) < cost(best) ? group : best))) {
         while (this.#byNeed.length <= need) this.#byNeed.push(undefined);
-        this.#byNeed[need] = [...this.#byNeed[need] ?? [], entry];
+        (this.#byNeed[need] ??= []).push(entry);
       }
     }
     this.#always = always;

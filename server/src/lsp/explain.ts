@@ -1,8 +1,11 @@
+import type { Connection } from 'vscode-languageserver';
 import { lookUp } from '../analysis/lookup';
 import { type Language, languages } from '../draft/draft';
 import { type CatalogueEntry, type Instrument, type Rule, type RuleSet, inLanguage } from '../engine/pack';
+import { guarded, type Log } from './guard';
 import { pageOfParameter } from './packs/parameterPage';
 import { pageOfEntries, pageOfInstrument, pageOfRule, type Page } from './pages';
+import type { Session } from './session';
 
 /** Our own requests. Clients that do not know them lose the command "Explain a provision", nothing else. */
 export const explainRequest = 'lexfloor/explain';
@@ -15,6 +18,34 @@ export interface Choice {
   readonly label: string;
   readonly title: string;
   readonly detail: string;
+}
+
+/** What the client's commands ask for. `uri` is the draft at hand: its language and its rules count. */
+interface Asked {
+  readonly uri?: unknown;
+  readonly query?: unknown;
+  readonly id?: unknown;
+  readonly language?: unknown;
+}
+
+/** Serves the list of provisions for what is typed, the list of rules, and the page of each. */
+export function registerExplain(connection: Connection, log: Log, session: Session, allRules: () => RuleSet): void {
+  const scene = async ({ uri, language }: Asked) => {
+    const latest = typeof uri === 'string' && session.get(uri) ? await session.analysis(uri) : undefined;
+    return { rules: latest?.analysis.rules ?? allRules(), language: latest?.analysis.draft.language ?? languageOf(language, 'en') };
+  };
+  connection.onRequest(explainRequest, guarded<[Asked], readonly Choice[]>(log, 'a question', [], async (asked) => {
+    const { rules, language } = await scene(asked);
+    return choicesFor(String(asked.query ?? ''), withPacks(allRules(), rules), language);
+  }));
+  connection.onRequest(rulesRequest, guarded<[Asked], readonly Choice[]>(log, 'the list of rules', [], async (asked) => {
+    const { rules, language } = await scene(asked);
+    return choicesOfRules(rules, language);
+  }));
+  connection.onRequest(pageRequest, guarded<[Asked], Page | null>(log, 'a page', null, async (asked) => {
+    const { rules, language } = await scene(asked);
+    return pageFor(String(asked.id ?? ''), rules, allRules(), language) ?? null;
+  }));
 }
 
 /** More than these nobody scrolls through. */

@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { analyze } from '../analysis/analyze';
 import { type Exercise, scoreExercise } from '../analysis/exercises';
-import { type ExerciseResult, readResults, withResult } from '../analysis/exerciseResults';
+import { type ExerciseResult, readResults, resultsPath, withResult } from '../analysis/exerciseResults';
 import { lawBranches, makeLaw, type ModelLaw } from '../analysis/newLaw';
 import { type Language, languages } from '../draft/draft';
 import { inLanguage, type RuleSet } from '../engine/pack';
@@ -11,7 +11,7 @@ import type { Host } from '../host/host';
 import { languageOf } from './explain';
 import { guarded, type Log } from './guard';
 import type { Session } from './session';
-import { todayHere } from './waivers';
+import { mendFirst, todayHere } from './waivers';
 
 /** `{ language }`: what can be chosen for a new law, in that language. */
 export const newLawChoicesRequest = 'lexfloor/newLawChoices';
@@ -27,9 +27,6 @@ export const exerciseRequest = 'lexfloor/exercise';
 
 /** `{ id, by?, points, language? }` is answered with the file of results to be written by the editor. */
 export const exerciseDoneRequest = 'lexfloor/exerciseDone';
-
-/** Below the first folder of the workspace. */
-export const resultsPath = '.lexfloor/exercises.yaml';
 
 /** What is offered to those who begin. */
 export interface Learning {
@@ -148,7 +145,7 @@ export function registerLearning({ connection, log, host, session, rules, learni
     try {
       return { uri: path, text: withResult(text, { exercise: exercise.id, on: todayHere(), points, ...(by && { by }), ...(language && { language }) }) };
     } catch (error) {
-      return { problem: `${resultsPath}: ${error instanceof Error ? error.message : String(error)}; mend it first.` };
+      return { problem: mendFirst(resultsPath, error) };
     }
   }));
 }

@@ -1,17 +1,17 @@
 import { assess, scopeOf } from '../analysis/assess';
 import type { FilePlace, Framework } from '../analysis/framework';
 import { nameParameter } from '../analysis/parameters';
-import { personsProtected } from '../analysis/persons/personsProtected';
+import { instrumentsWithPersons, personsOf } from '../analysis/persons/personsProtected';
 import type { PersonsData } from '../analysis/persons/population';
 import { ratesOfLaw } from '../analysis/rate/fromLaw';
 import type { RateStandards } from '../analysis/rate/standards';
 import { wagesOf } from '../analysis/rate/wages';
 import type { RatificationData } from '../analysis/ratify/acceptance';
 import type { StepProgress } from '../analysis/ratify/progress';
-import { citesOf, type PersonsOf, type Ratification, ratifications } from '../analysis/ratify/readiness';
+import { citesOf, type Ratification, readinessFor } from '../analysis/ratify/readiness';
 import { readAssumptions, sayUnwritten, withAssumed } from '../analysis/ratify/withAssumed';
 import type { Answer } from '../analysis/reporting/answers';
-import { fillForm } from '../analysis/reporting/fillForm';
+import { fillForms } from '../analysis/reporting/fillForm';
 import type { ReportForms } from '../analysis/reporting/form';
 import type { SupervisoryComment } from '../analysis/reporting/supervision';
 import { sayLimit } from '../analysis/sayLadder';
@@ -67,20 +67,17 @@ export function prepare(kind: PreparingKind, input: PreparingInput): Prepared {
   const country = project.country === undefined ? {} : { country: project.country };
   if (kind === 'rates') return { document: ratesDocument(ratedCases(ratesOfLaw(framework, wagesOf(project), data.rateStandards), framework), data.rateStandards, made) };
   const { population } = project;
-  const persons: PersonsOf = (instrument) => population ? personsProtected(instrument, framework.rules, population, data.personsData) : [];
+  const persons = personsOf(population, framework.rules, data.personsData);
   const scope = scopeOf(framework, { ...project, ...input.standards.length > 0 && { asked: input.standards } });
   switch (kind) {
     case 'persons': {
       if (!population) return { problem: 'Not enough known: lexfloor.yaml gives no figures of the country; write "population: {residents: …, employees: …, protected: {all: {employees: …}}}" into it.' };
-      const reports = scope.instruments.flatMap((id) => {
-        const instrument = framework.rules.instruments.get(id.toUpperCase()), articles = instrument ? persons(instrument) : [];
-        return instrument && articles.length > 0 ? [{ instrument, articles }] : [];
-      });
+      const reports = instrumentsWithPersons(scope.instruments, framework.rules, persons);
       return reports.length === 0 ? { problem: `${scope.instruments.join(', ')}: no percentage of persons is asked.` } : { document: personsDocument(reports, population, data.personsData, made) };
     }
     case 'article22': {
       const rates = ratesOfLaw(framework, wagesOf(project), data.rateStandards), { answers, comments } = input;
-      const forms = assess(framework, scope).instruments.flatMap((assessed) => fillForm(assessed, framework, { forms: data.reportForms, answers, comments, rates, persons: persons(assessed.instrument) }) ?? []);
+      const forms = fillForms(assess(framework, scope), { forms: data.reportForms, answers, comments, rates, persons });
       return forms.length === 0 ? { problem: `There is no report form for ${scope.instruments.join(', ') || 'these standards'}.` }
         : { document: joined(forms.map((form) => reportDocument(form, { ...made, personsData: data.personsData, ...country }))) };
     }
@@ -88,8 +85,7 @@ export function prepare(kind: PreparingKind, input: PreparingInput): Prepared {
       const { assumptions, wrong } = readAssumptions(input.assume, framework);
       if (wrong.length > 0) return { problem: `${wrong.join('; ')}.` };
       const { framework: changed, assumed } = assumptions.length > 0 ? withAssumed(assumptions, framework) : { framework, assumed: [] };
-      // What is already accepted is asked again: the question here is what could be
-      const all = ratifications(assess(changed, { instruments: scope.instruments }), data.ratificationRules, persons).filter(({ acceptance }) => acceptance !== undefined);
+      const all = readinessFor(scope.instruments, changed, data.ratificationRules, persons);
       if (all.length === 0) return { problem: `Nothing is known of how ${scope.instruments.join(', ') || 'these standards'} are ratified; ask for one of ${data.ratificationRules.acceptance.acceptance.map(({ instrument }) => instrument).join(', ')}.` };
       const document = joined(all.map((one) => ratificationDocument(one, data.ratificationRules, { ...made, ...country, assumed: assumptions, progress: input.progress, ...input.idOf && { idOf: input.idOf } })));
       return { document, changes: changesOf(all), remarks: assumed.flatMap((one) => sayUnwritten(one) ?? []) };

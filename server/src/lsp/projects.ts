@@ -1,3 +1,4 @@
+import { waiverPath } from '../analysis/waiverFile';
 import type { RuleSet } from '../engine/pack';
 import type { RuleProblem } from '../engine/load';
 import { lockFile, readLock } from '../engine/lock';
@@ -5,7 +6,7 @@ import { claims, claimsItself, profile, readProject, type Project } from '../eng
 import { profileWith, readPacksLater, readProjectPacks, readProjectWith, type ProjectPacks } from '../engine/projectPacks';
 import type { Problem } from '../draft/draft';
 import type { Host } from '../host/host';
-import { type WaiverBook, readWaiverBook, waiverPath } from './waivers';
+import { type WaiverBook, readWaiverBook } from './waivers';
 
 export const projectFile = 'lexfloor.yaml';
 

@@ -2,15 +2,15 @@ import type { Connection, TextEdit } from 'vscode-languageserver';
 import { analyze } from '../analysis/analyze';
 import { assess, scopeOf } from '../analysis/assess';
 import { commentaryOf } from '../analysis/commentary';
-import { type Comment, readComments, withComments } from '../analysis/comments';
+import { type Comment, commentPath, readComments, withComments } from '../analysis/comments';
 import { compare } from '../analysis/compare';
 import { consultationOf } from '../analysis/consultation';
 import { type Framework, frameworkOf, makeFramework } from '../analysis/framework';
 import { editsFor } from '../analysis/ratify/assume';
-import { readProgress } from '../analysis/ratify/progress';
+import { progressPath, readProgress } from '../analysis/ratify/progress';
 import { readAssumptions } from '../analysis/ratify/withAssumed';
-import { readAnswers } from '../analysis/reporting/answers';
-import { readSupervision } from '../analysis/reporting/supervision';
+import { answersPath, readAnswers } from '../analysis/reporting/answers';
+import { readSupervision, supervisionPath } from '../analysis/reporting/supervision';
 import { printOf } from '../analysis/waivers';
 import { readDraft } from '../formats/format';
 import type { Host } from '../host/host';
@@ -31,7 +31,7 @@ import { ownFile, provisionSpans } from './places';
 import { type Change, prepare, type PreparingData, type PreparingKind, preparingKinds } from './preparing';
 import { pathOf } from './projects';
 import type { Latest, Session } from './session';
-import { deskFolder, pathBelow, todayHere } from './waivers';
+import { deskFolder, mendFirst, pathBelow, todayHere } from './waivers';
 
 /**
  * `{ kind, uri, format, before? }` is answered with a report on an open draft. `format` `view` is the body of a page for a view of the
@@ -49,11 +49,6 @@ export const assumeRequest = 'lexfloor/assume';
 export type AssumeAnswer =
   | { readonly changes: readonly { readonly uri: string; readonly version: number | null; readonly edits: readonly TextEdit[] }[] }
   | { readonly problem: string };
-
-/** Below a project's folder. */
-export const commentPath = '.lexfloor/comments.yaml';
-/** Answers of reports under Article 22; comments of supervisory bodies. */
-const answersPath = '.lexfloor/article22.yaml', progressPath = '.lexfloor/ratification.yaml', supervisionPath = 'comments.yaml';
 
 export const reportKinds = ['assessment', 'commentary', 'comparison', 'consultation', ...preparingKinds] as const;
 export type ReportKind = typeof reportKinds[number];
@@ -108,13 +103,13 @@ export function registerReports({ connection, log, host, session, tool, roots, s
     const kind = reportKinds.find((one) => one === asked.kind), format = reportFormats.find((one) => one === asked.format);
     const latest = typeof asked.uri === 'string' ? await session.analysis(asked.uri) : undefined;
     if (!latest || !kind || !format) return { problem: 'The draft is not open.' };
-    const { comments } = await commentsFor(latest);
     const meta: AssessmentMeta = { tool, date: todayHere(), language: latest.analysis.draft.language, packs: packsOf(latest.analysis.rules) };
     const before = typeof asked.before?.text === 'string' ? { text: asked.before.text, name: typeof asked.before.name === 'string' ? asked.before.name : '' } : undefined;
-    if (kind === 'consultation' && format === 'csv') return { title: '', language: meta.language, places: [], text: consultationCsv(rowsOf(latest, comments), meta.language) };
     if (kind === 'comparison' && !before) return { problem: 'There is no older version to compare with.' };
     const preparing = preparingKinds.find((one) => one === kind);
     if (preparing) return prepared(preparing, format, latest, meta, namesOf(asked.assume));
+    const { comments } = kind === 'commentary' || kind === 'consultation' ? await commentsFor(latest) : { comments: [] };
+    if (kind === 'consultation' && format === 'csv') return { title: '', language: meta.language, places: [], text: consultationCsv(consultationOf(latest.analysis, comments, pathOfDraft(latest)), meta.language) };
     const { document, places } = made(kind as Exclude<ReportKind, PreparingKind>, latest, comments, meta, before, standards());
     return drawn(format, document, places, kind === 'commentary');
   }));
@@ -149,7 +144,7 @@ export function registerReports({ connection, log, host, session, tool, roots, s
     try {
       return { uri: path, text: withComments(before, [comment]) };
     } catch (error) {
-      return { problem: `${commentPath}: ${error instanceof Error ? error.message : String(error)}; mend it first.` };
+      return { problem: mendFirst(commentPath, error) };
     }
   }));
 }
@@ -159,7 +154,7 @@ type Places = ReadonlyMap<string, readonly [OtherFile, number]>;
 /** The document of a report, and the provisions that its ids stand for. */
 function made(kind: Exclude<ReportKind, PreparingKind>, latest: Latest, comments: readonly Comment[], meta: AssessmentMeta, before: { readonly name: string; readonly text: string } | undefined, standards: readonly string[]): { readonly document: Document; readonly places: Places } {
   const { analysis, review, settings, document: { uri } } = latest, own = ownFile(latest), name = nameOf(uri, settings.folder);
-  const file = latest.waivers ? pathBelow(latest.waivers.folder, uri) : settings.folder ? pathBelow(settings.folder, uri) : undefined;
+  const file = pathOfDraft(latest);
   const each = (of: OtherFile, idOf: (provision: number) => string): (readonly [string, readonly [OtherFile, number]])[] => of.analysis.draft.provisions.map((_, i) => [idOf(i), [of, i]] as const);
   switch (kind) {
     case 'assessment': {
@@ -202,8 +197,11 @@ async function drawn(format: ReportFormat, document: Document, places: Places, e
   }
 }
 
-const rowsOf = (latest: Latest, comments: readonly Comment[]) =>
-  consultationOf(latest.analysis, comments, latest.settings.folder === undefined ? undefined : pathBelow(latest.settings.folder, latest.document.uri));
+/** As the files of the desk name the draft; undefined where there is no desk yet. */
+function pathOfDraft({ waivers, settings, document: { uri } }: Latest): string | undefined {
+  const folder = waivers?.folder ?? settings.folder;
+  return folder === undefined ? undefined : pathBelow(folder, uri);
+}
 
 /** Several files are joined once for the analyses they have. */
 function frameworkFor(files: readonly OtherFile[], { analysis, settings }: Latest): Framework {

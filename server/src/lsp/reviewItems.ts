@@ -8,7 +8,7 @@ import { printOf, quoteOf, type Reopened, type Review } from '../analysis/waiver
 import { labelOf } from '../draft/outline';
 import type { Finding, Severity } from '../engine/finding';
 import { inLanguage, type Cite, type RuleSet } from '../engine/pack';
-import { fnv64 } from '../text/fnv';
+import { tellingApart } from '../text/fnv';
 import type { Language } from '../text/language';
 import { inFile, toRange } from './convert';
 
@@ -74,7 +74,7 @@ const made = new WeakMap<Review, DraftReview>();
 export function draftReview(uri: string, text: TextDocument, analysis: Analysis, review: Review): DraftReview {
   const known = made.get(review);
   if (known?.uri === uri) return known;
-  const { draft } = analysis, name = namer(), lapsed = new Map(review.reopened.flatMap((one) => one.finding ? [[one.finding, one] as const] : []));
+  const { draft } = analysis, name = tellingApart(), lapsed = new Map(review.reopened.flatMap((one) => one.finding ? [[one.finding, one] as const] : []));
   const open = review.open.filter(({ item }) => item.verdict !== 'cannot-tell' && item.verdict !== 'internal').map((placed): ReviewItem => {
     const each = [placed.item, ...placed.item.also ?? []], marked = each.flatMap((one) => review.toBeChanged.get(one) ?? []);
     const reopened = each.map((one) => lapsed.get(one)).find((one) => one !== undefined);
@@ -92,20 +92,10 @@ export function draftReview(uri: string, text: TextDocument, analysis: Analysis,
   return answer;
 }
 
-/** Names findings so that two of the same rule on equal words differ. */
-function namer(): (...parts: readonly string[]) => string {
-  const seen = new Map<string, number>();
-  return (...parts) => {
-    const key = parts.join('\n'), again = seen.get(key) ?? 0;
-    seen.set(key, again + 1);
-    return fnv64(`${key}\n${again}`);
-  };
-}
-
-function itemOf({ provision, item }: Placed<Finding>, state: ReviewState, decision: Decision | undefined, text: TextDocument, analysis: Analysis, name: ReturnType<typeof namer>): ReviewItem {
+function itemOf({ provision, item }: Placed<Finding>, state: ReviewState, decision: Decision | undefined, text: TextDocument, analysis: Analysis, name: (key: string) => string): ReviewItem {
   const { draft, outline, rules } = analysis, quote = quoteOf(draft, { provision, item }), all = [item, ...item.also ?? []];
   return {
-    id: name(item.rule.id, printOf(draft.provisions[provision]!), quote), state, severity: item.severity, rules: all.map(({ rule }) => rule.id), quote,
+    id: name([item.rule.id, printOf(draft.provisions[provision]!), quote].join('\n')), state, severity: item.severity, rules: all.map(({ rule }) => rule.id), quote,
     message: renderMessage(item, draft.language), articles: articlesOf(all.flatMap(({ rule }) => rule.cites.slice(0, 1)), rules, draft.language),
     provision: { eId: outline.eIds[provision] ?? '', label: labelOf(draft, outline, provision), rank: provision },
     range: toRange(text, inFile(analysis, provision, item.span)), ...(decision && { decision }),
@@ -113,12 +103,12 @@ function itemOf({ provision, item }: Placed<Finding>, state: ReviewState, decisi
 }
 
 /** A finding that is gone: what is left of it is the record, and the provision where that still stands. */
-function doneItem(waiver: Waiver, text: TextDocument, analysis: Analysis, name: ReturnType<typeof namer>): ReviewItem {
+function doneItem(waiver: Waiver, text: TextDocument, analysis: Analysis, name: (key: string) => string): ReviewItem {
   const { draft, outline, rules } = analysis, rule = rules.rules.find(({ id }) => id === waiver.rule);
   const same = draft.provisions.findIndex((one) => printOf(one) === waiver.words), provision = same >= 0 ? same : outline.eIds.indexOf(waiver.provision);
   const head = provision < 0 ? undefined : draft.provisions[provision]!, span = head && { start: 0, end: Math.max(head.headingSpan?.end ?? 0, head.numSpan?.end ?? 0) };
   return {
-    id: name(waiver.rule, waiver.words, waiver.quote ?? ''), state: 'done', severity: rule?.severity ?? 'info', rules: [waiver.rule], quote: waiver.quote ?? '',
+    id: name([waiver.rule, waiver.words, waiver.quote ?? ''].join('\n')), state: 'done', severity: rule?.severity ?? 'info', rules: [waiver.rule], quote: waiver.quote ?? '',
     message: rule ? inLanguage(rule.title, draft.language) : waiver.rule, articles: articlesOf(rule?.cites.slice(0, 1) ?? [], rules, draft.language),
     provision: { eId: outline.eIds[provision] ?? waiver.provision, label: provision < 0 ? waiver.provision : labelOf(draft, outline, provision), rank: provision < 0 ? draft.provisions.length : provision },
     ...(span && { range: toRange(text, inFile(analysis, provision, span)) }), decision: decisionOf([waiver]),

@@ -1,31 +1,33 @@
 import {
   CodeActionKind, CompletionTriggerKind, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, LSPErrorCodes, MarkupKind, PositionEncodingKind, ResponseError,
   TextDocumentSyncKind, type CancellationToken, type ClientCapabilities, type CompletionItem, type CompletionList, type CompletionParams, type Connection,
-  type Diagnostic, type DocumentSymbol, type DocumentSymbolParams, type InitializeParams, type InitializeResult, type SymbolInformation,
+  type Diagnostic, type DocumentSymbol, type DocumentSymbolParams, type InitializeResult, type SymbolInformation,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze, analyzeInSlices } from '../analysis/analyze';
+import { commentPath } from '../analysis/comments';
+import { waiverPath } from '../analysis/waiverFile';
 import type { RuleSet } from '../engine/pack';
 import { packFile } from '../engine/teamPack';
 import { readDraft } from '../formats/format';
 import type { Host } from '../host/host';
+import { asFolder, commandIn, optionOf, rootsOf, standardsIn } from './clientOptions';
 import { codeActionsOf, explainActionsOf, fixAllKind, offered } from './codeActions';
 import { completionAt, resolveItem, triggers, worthAsking, type ItemData } from './completion';
 import { packDiagnostics, projectDiagnostics } from './diagnostics';
-import { choicesFor, choicesOfRules, explainRequest, languageOf, pageFor, pageRequest, rulesRequest, withPacks, type Choice } from './explain';
+import { registerExplain } from './explain';
 import { foldingOf } from './folding';
 import { guarded, logTo } from './guard';
 import { hoverAt } from './hover';
 import { registerLearning, type Learning } from './learning';
 import { navigationCapabilities, registerNavigation, renumberActionsOf, renumberKind, resolveAction, type Navigation } from './navigation';
-import type { Page } from './pages';
 import { PackDesk } from './packs/desk';
 import { packCapabilities, registerPacks, type PackHelp } from './packs/register';
 import type { PreparingData } from './preparing';
 import { completeProject, hoverProject } from './projectFile';
 import { Projects, projectFile } from './projects';
 import { registerImport } from './importWord';
-import { commentPath, registerReports } from './report';
+import { registerReports } from './report';
 import { Reports } from './reports';
 import { registerReview } from './review';
 import { pauseAfter, Scheduler, settleAfter, turn } from './schedule';
@@ -33,7 +35,7 @@ import { registerSeeing, seeingCapabilities, type Seeing } from './seeing';
 import { Session, type Core, type Latest } from './session';
 import { failedStatus, statusNotification, statusOf, trustedNotification, type Status } from './status';
 import { flatSymbolsOf, symbolsOf } from './symbols';
-import { registerWaivers, waiveActionsOf, waiverPath } from './waivers';
+import { registerWaivers, waiveActionsOf } from './waivers';
 
 export interface ServerOptions {
   readonly version?: string;
@@ -297,24 +299,7 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
   connection.onFoldingRanges(guarded(log, 'folding', [], async ({ textDocument }, token) =>
     await ask(textDocument.uri, token, (latest) => foldingOf(latest, client.textDocument?.foldingRange?.rangeLimit)) ?? []));
 
-  // What the client's commands ask for. `uri` is the draft at hand: its language and its rules count.
-  interface Asked { readonly uri?: unknown; readonly query?: unknown; readonly id?: unknown; readonly language?: unknown }
-  const scene = async ({ uri, language }: Asked) => {
-    const latest = typeof uri === 'string' && session.get(uri) ? await session.analysis(uri) : undefined;
-    return { rules: latest?.analysis.rules ?? allRules(), language: latest?.analysis.draft.language ?? languageOf(language, 'en') };
-  };
-  connection.onRequest(explainRequest, guarded<[Asked], readonly Choice[]>(log, 'a question', [], async (asked) => {
-    const { rules, language } = await scene(asked);
-    return choicesFor(String(asked.query ?? ''), withPacks(allRules(), rules), language);
-  }));
-  connection.onRequest(rulesRequest, guarded<[Asked], readonly Choice[]>(log, 'the list of rules', [], async (asked) => {
-    const { rules, language } = await scene(asked);
-    return choicesOfRules(rules, language);
-  }));
-  connection.onRequest(pageRequest, guarded<[Asked], Page | null>(log, 'a page', null, async (asked) => {
-    const { rules, language } = await scene(asked);
-    return pageFor(String(asked.id ?? ''), rules, allRules(), language) ?? null;
-  }));
+  registerExplain(connection, log, session, allRules);
 
   connection.onShutdown(() => { pushes.end(); settling.end(); packs.end(); });
   connection.listen();
@@ -392,25 +377,3 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
 }
 
 const isProject = (uri: string): boolean => uri.endsWith(`/${projectFile}`);
-
-/** Settings come from outside and may be anything. */
-function standardsIn(settings: unknown): readonly string[] {
-  const standards = typeof settings === 'object' && settings !== null && 'standards' in settings ? settings.standards : undefined;
-  return Array.isArray(standards) ? standards.filter((id) => typeof id === 'string') : [];
-}
-
-/** Options of the client come from outside and may be anything. */
-const optionOf = (options: unknown, name: string): unknown =>
-  typeof options === 'object' && options !== null ? (options as Readonly<Record<string, unknown>>)[name] : undefined;
-
-function commandIn(options: unknown, name: string): string | undefined {
-  const command = optionOf(options, name);
-  return typeof command === 'string' && /^[\w.-]+$/.test(command) ? command : undefined;
-}
-
-const asFolder = (uri: string): string => uri.endsWith('/') ? uri : `${uri}/`;
-
-function rootsOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
-  if (workspaceFolders && workspaceFolders.length > 0) return workspaceFolders.map(({ uri }) => asFolder(uri));
-  return rootUri ? [asFolder(rootUri)] : [];
-}

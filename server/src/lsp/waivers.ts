@@ -1,6 +1,6 @@
 import { CodeActionKind, type CodeAction, type CodeActionParams, type Connection, type Diagnostic } from 'vscode-languageserver';
 import { findingsToWaive, waiverFor } from '../analysis/waive';
-import { type Waiver, type WaiverKey, readWaivers, waiverStates, withWaiver, withoutWaivers } from '../analysis/waiverFile';
+import { type Waiver, type WaiverKey, readWaivers, waiverPath, waiverStates, withWaiver, withoutWaivers } from '../analysis/waiverFile';
 import { quoteOf } from '../analysis/waivers';
 import type { Language } from '../draft/draft';
 import type { Host } from '../host/host';
@@ -10,9 +10,6 @@ import { source } from './diagnostics';
 import { pathOf } from './projects';
 import type { Latest, Session } from './session';
 import { guarded, type Log } from './guard';
-
-/** Below a project's folder. */
-export const waiverPath = '.lexfloor/waivers.yaml';
 
 /** `{ uri, rule, provision, quote, reason, by?, until?, state? }` is answered with the file to be written, or with what is wrong. */
 export const waiveRequest = 'lexfloor/waive';
@@ -108,7 +105,7 @@ export function registerWaivers(connection: Connection, log: Log, host: Host, se
       const left = before === undefined ? undefined : withoutWaivers(before, keysIn(asked.instead));
       return { uri: folder + waiverPath, text: made.reduce<string | undefined>(withWaiver, left)! };
     } catch (error) {
-      return { problem: unreadable(error) };
+      return { problem: mendFirst(waiverPath, error) };
     }
   }));
   connection.onRequest(reopenRequest, guarded<[{ readonly uri?: unknown; readonly waivers?: unknown }], WaiveAnswer>(log, 'a waiver', { problem: 'The decision could not be withdrawn; see the output.' }, async ({ uri, waivers }) => {
@@ -121,7 +118,7 @@ export function registerWaivers(connection: Connection, log: Log, host: Host, se
     try {
       return { uri: folder + waiverPath, text: withoutWaivers(before, keysIn(waivers)) };
     } catch (error) {
-      return { problem: unreadable(error) };
+      return { problem: mendFirst(waiverPath, error) };
     }
   }));
 }
@@ -134,7 +131,8 @@ export function deskFolder({ waivers, settings, document: { uri } }: Latest, roo
 
 const unsaved = 'Save the draft first: decisions are kept beside it.';
 
-const unreadable = (error: unknown): string => `${waiverPath}: ${error instanceof Error ? error.message : String(error)}; mend it first.`;
+/** What is said of a file of the desk that cannot be changed as it is. */
+export const mendFirst = (path: string, error: unknown): string => `${path}: ${error instanceof Error ? error.message : String(error)}; mend it first.`;
 
 /** What is written where nobody gave a reason; every record has one. */
 const unsaid: Readonly<Record<Language, Readonly<Record<Exclude<Waiver['state'], 'accepted'>, string>>>> = {

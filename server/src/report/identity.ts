@@ -1,4 +1,4 @@
-import { fnv64 } from '../text/fnv';
+import { tellingApart } from '../text/fnv';
 import type { FindingReport, ReportedFile } from './report';
 
 /**
@@ -6,14 +6,8 @@ import type { FindingReport, ReportedFile } from './report';
  * provision, those of the finding, and the how-many-eth of these it is. 16 hexadecimal digits.
  */
 export function identitiesOf({ file, text }: ReportedFile): readonly string[] {
-  const seen = new Map<string, number>();
-  const lines = text.split(/\r\n|\n|\r/);
-  return file.findings.map((finding) => {
-    const key = [file.path.replaceAll('\\', '/'), finding.rule, finding.fingerprint ?? finding.provision.eId, wordsOf(finding, lines)].join('\n');
-    const again = seen.get(key) ?? 0;
-    seen.set(key, again + 1);
-    return fnv64(`${key}\n${again}`);
-  });
+  const name = tellingApart(), lines = text.split(/\r\n|\n|\r/);
+  return file.findings.map((finding) => name([file.path.replaceAll('\\', '/'), finding.rule, finding.fingerprint ?? finding.provision.eId, wordsOf(finding, lines)].join('\n')));
 }
 
 function wordsOf({ range: { start, end } }: FindingReport, lines: readonly string[]): string {

@@ -30,6 +30,12 @@ export function namePlace({ files }: Framework, { file, provision }: FilePlace, 
   return { path, ...nameProvision(analysis, provision, span) };
 }
 
+/** The same as JSON has it. */
+export function placeData(framework: Framework, place: FilePlace, span: Span): object {
+  const { path, eId, label, range } = namePlace(framework, place, span);
+  return { path, provision: { eId, label }, range };
+}
+
 const known = new WeakMap<Draft, Lines>();
 
 /** Lines are counted once a draft, however many places are named in it. */

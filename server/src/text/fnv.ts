@@ -6,3 +6,13 @@ export function fnv64(text: string): string {
     return (h >>> 0).toString(16).padStart(8, '0');
   }).join('');
 }
+
+/** Fingerprints that tell equal keys apart by the how-many-eth each is: ask for them in one order. */
+export function tellingApart(): (key: string) => string {
+  const seen = new Map<string, number>();
+  return (key) => {
+    const again = seen.get(key) ?? 0;
+    seen.set(key, again + 1);
+    return fnv64(`${key}\n${again}`);
+  };
+}

@@ -56,6 +56,19 @@ export function personsProtected({ id }: Instrument, { catalogue }: Pick<RuleSet
   });
 }
 
+/** What the numbers of a country come to for an instrument; nothing where they are not known. */
+export type PersonsOf = (instrument: Instrument) => readonly PersonsArticle[];
+
+/** The same for any instrument. */
+export const personsOf = (population: Population | undefined, rules: Pick<RuleSet, 'catalogue'>, data: PersonsData): PersonsOf =>
+  instrument => population ? personsProtected(instrument, rules, population, data) : [];
+
+/** The instruments of a list that ask for percentages of persons, with what they come to. */
+export const instrumentsWithPersons = (ids: readonly string[], { instruments }: Pick<RuleSet, 'instruments'>, persons: PersonsOf): readonly { readonly instrument: Instrument; readonly articles: readonly PersonsArticle[] }[] => ids.flatMap((id) => {
+  const instrument = instruments.get(id.toUpperCase()), articles = instrument ? persons(instrument) : [];
+  return instrument && articles.length > 0 ? [{ instrument, articles }] : [];
+});
+
 function alternative(figure: Figure, entry: CatalogueEntry, branch: string, protectedOnes: Numbers, population: Population, data: PersonsData): Alternative {
   const line = shareLine(data, figure.unit, figure.appliesWhen)!;
   const base = { cite: figure.cite ?? entry.cite.label, figure, declaration: (figure.appliesWhen ?? '').startsWith('declaration under'), needs: [] };

@@ -15,6 +15,9 @@ const entry = z.strictObject({
   date: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))), documents: z.optional(z.array(words)), note: z.optional(words),
 });
 
+/** Where it stands below a project's folder. */
+export const progressPath = '.lexfloor/ratification.yaml';
+
 /** `.lexfloor/ratification.yaml`. */
 export const progressSchema = z.strictObject({ steps: z.array(entry) });
 

@@ -3,10 +3,10 @@ import { exceptionsOf } from '../../engine/targets';
 import { limitOfFigure } from '../../engine/figures';
 import { judge } from '../../engine/quantity';
 import type { ValueFact } from '../../facts/fact';
-import type { ArticleAssessment, Assessment, InstrumentAssessment, PartAssessment } from '../assess';
+import { assess, type ArticleAssessment, type Assessment, type InstrumentAssessment, type PartAssessment } from '../assess';
 import { branchesOf } from '../bearing';
 import type { FilePlace, Framework } from '../framework';
-import type { PersonsArticle } from '../persons/personsProtected';
+import type { PersonsArticle, PersonsOf } from '../persons/personsProtected';
 import type { Evidence, Requirement } from '../requirements';
 import { type Acceptance, acceptanceOf, type Choice, type Declaration, type RatificationData } from './acceptance';
 
@@ -87,8 +87,11 @@ export function ratifications(assessment: Assessment, data: RatificationData, pe
   return assessment.instruments.map(one => ratification(one, assessment.framework, acceptanceOf(one.instrument.id, data), persons(one.instrument)));
 }
 
-/** The percentages of the persons protected for an instrument; none where the country's numbers are not known. */
-export type PersonsOf = (instrument: InstrumentAssessment['instrument']) => readonly PersonsArticle[];
+/**
+ * The same for instruments that are accepted in a known way. What is already accepted is asked again: the question here is what could be.
+ */
+export const readinessFor = (instruments: readonly string[], framework: Framework, data: RatificationData, persons: PersonsOf): readonly Ratification[] =>
+  ratifications(assess(framework, { instruments }), data, persons).filter(({ acceptance }) => acceptance !== undefined);
 
 function ratification(assessed: InstrumentAssessment, framework: Framework, acceptance: Acceptance | undefined, persons: readonly PersonsArticle[]): Ratification {
   const { instrument } = assessed, selectable = Object.entries(acceptance?.selectable ?? {});

@@ -11,6 +11,9 @@ const answer = z.strictObject({
   basis: z.optional(z.string().check(z.regex(/^[0-9a-f]{16}$/))),
 });
 
+/** Where it stands below a project's folder. */
+export const answersPath = '.lexfloor/article22.yaml';
+
 /** `.lexfloor/article22.yaml`. */
 export const answersSchema = z.strictObject({ answers: z.array(answer) });
 

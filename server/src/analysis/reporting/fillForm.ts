@@ -1,7 +1,7 @@
 import { fnv64 } from '../../text/fnv';
-import type { ArticleAssessment, InstrumentAssessment } from '../assess';
-import type { Framework } from '../framework';
-import type { PersonsArticle } from '../persons/personsProtected';
+import type { ArticleAssessment, Assessment, InstrumentAssessment } from '../assess';
+import { type Framework, wordsIn } from '../framework';
+import type { PersonsArticle, PersonsOf } from '../persons/personsProtected';
 import type { LawRate } from '../rate/fromLaw';
 import type { Answer } from './answers';
 import { type Question, type ReportForms, questionsOf } from './form';
@@ -61,15 +61,17 @@ export function fillForm(assessed: InstrumentAssessment, framework: Framework, {
   return { assessed, framework, questions: filled, followed };
 }
 
+/** The report forms of all Conventions of an assessment that have one. */
+export const fillForms = ({ instruments, framework }: Assessment, { persons, ...known }: Omit<Known, 'persons'> & { readonly persons: PersonsOf }): readonly FilledForm[] =>
+  instruments.flatMap(assessed => fillForm(assessed, framework, { ...known, persons: persons(assessed.instrument) }) ?? []);
+
 /** "employment-injury-incapacity" is on employment injury. */
 const isOn = (contingency: string, branch: string): boolean => contingency === branch || contingency.startsWith(`${branch}-`);
 
 /** What the answer rests on: the words that bear on the Articles, not where they stand. */
-function basisOf(articles: readonly ArticleAssessment[], { persons, rates }: Pick<FilledQuestion, 'persons' | 'rates'>, followed: readonly Followed[], { files }: Framework): string {
-  const wordsAt = ({ file, provision, span }: { readonly file: number; readonly provision: number; readonly span: { readonly start: number; readonly end: number } }): string =>
-    files[file]!.analysis.draft.provisions[provision]!.text.slice(span.start, span.end);
+function basisOf(articles: readonly ArticleAssessment[], { persons, rates }: Pick<FilledQuestion, 'persons' | 'rates'>, followed: readonly Followed[], framework: Framework): string {
   return fnv64(JSON.stringify([
-    articles.map(({ entry, standing, requirements, bearing }) => [entry.cite.label, standing, requirements.flatMap(({ evidence }) => evidence.map(wordsAt)), bearing.map(({ quote }) => quote ?? '')]),
+    articles.map(({ entry, standing, requirements, bearing }) => [entry.cite.label, standing, requirements.flatMap(({ evidence }) => evidence.map(one => wordsIn(framework, one))), bearing.map(({ quote }) => quote ?? '')]),
     persons.map(({ verdict, alternatives }) => [verdict, alternatives.map(({ share }) => share ?? null)]), rates.map(({ contingency, result: { answer } }) => [contingency, answer]),
     followed.map(({ comment: { year, request, state } }) => [year, request, state]),
   ]));

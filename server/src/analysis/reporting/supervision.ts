@@ -17,6 +17,9 @@ const comment = z.strictObject({
   kind: z.optional(z.enum(['observation', 'direct request', 'conclusion'])), body: z.optional(words), state: z.optional(z.enum(commentStates)), answer: z.optional(words), url: z.optional(words),
 });
 
+/** Where it stands below a project's folder. */
+export const supervisionPath = 'comments.yaml';
+
 /** `comments.yaml` beside lexfloor.yaml. */
 export const supervisionSchema = z.strictObject({ comments: z.array(comment) });
 

@@ -1,6 +1,6 @@
 import type { ArticleAssessment, Assessment, Evidence, Requirement } from '../../analysis/assess';
 import { explainFinding, renderSum } from '../../analysis/explain';
-import type { FilePlace } from '../../analysis/framework';
+import { type FilePlace, wordsIn } from '../../analysis/framework';
 import { nameParameter } from '../../analysis/parameters';
 import { sayAsked, sayLadder, sayLimit } from '../../analysis/sayLadder';
 import { labelOf } from '../../draft/outline';
@@ -73,8 +73,8 @@ export function sayRemedy({ standing, rule, evidence }: Requirement, language: L
 }
 
 /** The words of the draft at a place. */
-export function wordsAt({ framework }: Pick<Assessment, 'framework'>, { file, provision, span }: Evidence): string {
-  const words = (framework.files[file]!.analysis.draft.provisions[provision]?.text ?? '').slice(span.start, span.end).replace(/\s+/g, ' ').trim();
+export function wordsAt({ framework }: Pick<Assessment, 'framework'>, evidence: Evidence): string {
+  const words = wordsIn(framework, evidence).replace(/\s+/g, ' ').trim();
   return words.length > 120 ? `${words.slice(0, 119)}…` : words;
 }
 

@@ -3,7 +3,7 @@ import type { Assumption } from '../../analysis/ratify/assume';
 import { inLanguage } from '../../engine/pack';
 import type { Framework } from '../../analysis/framework';
 import { sayLimit } from '../../analysis/sayLadder';
-import { namePlace } from '../place';
+import { placeData } from '../place';
 
 /** The JSON of `lexfloor ratify`: one entry an instrument, Part by Part. */
 export function ratificationData(all: readonly Ratification[], assumed: readonly Assumption[]): object {
@@ -34,9 +34,4 @@ function partData({ id, branch, readiness, obstacles, open, met, asked, exceptio
     open: open.map(({ article, needs }) => ({ cite: article.entry.cite.label, title: inLanguage(article.entry.title, 'en'), standing: article.standing, needs })),
     exceptions: exceptions.map(({ cite, effect }) => ({ cite, ...effect !== undefined && { effect } })),
   };
-}
-
-function placeData(framework: Framework, place: Parameters<typeof namePlace>[1], span: Parameters<typeof namePlace>[2]): object {
-  const { path, eId, label, range } = namePlace(framework, place, span);
-  return { path, provision: { eId, label }, range };
 }

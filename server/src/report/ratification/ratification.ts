@@ -5,6 +5,7 @@ import type { Assumption } from '../../analysis/ratify/assume';
 import { progressOf, type StepProgress, type StepState } from '../../analysis/ratify/progress';
 import { citesOf, type Obstacle, type PartReadiness, type Ratification } from '../../analysis/ratify/readiness';
 import { sayLimit } from '../../analysis/sayLadder';
+import { wordsIn } from '../../analysis/framework';
 import type { Language } from '../../draft/draft';
 import { inLanguage } from '../../engine/pack';
 import { formatQuantity } from '../../engine/quantity';
@@ -82,7 +83,7 @@ function partBlocks(part: PartReadiness, { framework, common }: Ratification, sa
     return [
       { text: citesOf(obstacle), ...article.entry.cite.url !== undefined && { link: article.entry.cite.url } },
       { text: `${framework.files.length > 1 ? `${place.path}: ` : ''}${place.label}`, ...idOf && { link: `#${idOf({ file, provision })}` } },
-      evidence.fact?.quote ?? framework.files[file]!.analysis.draft.provisions[provision]!.text.slice(evidence.span.start, evidence.span.end).slice(0, 200),
+      evidence.fact?.quote ?? wordsIn(framework, evidence).slice(0, 200),
       [change ? `${nameParameter(change.parameter, language)}: ${sayLimit(change.to, language)}` : inLanguage(evidence.finding?.rule.title ?? article.entry.title, language), ...exceptions.map(({ cite, limit }) => ` (${say.would} ${cite}: ${sayLimit(limit, language)})`)],
     ];
   };

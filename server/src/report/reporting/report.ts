@@ -1,4 +1,5 @@
 import type { ArticleAssessment } from '../../analysis/assess';
+import { wordsIn } from '../../analysis/framework';
 import type { PersonsData } from '../../analysis/persons/population';
 import type { FilledForm, FilledQuestion } from '../../analysis/reporting/fillForm';
 import type { Followed } from '../../analysis/reporting/supervision';
@@ -9,7 +10,7 @@ import { assessmentWords } from '../assessment/words';
 import type { Block, Document, Words } from '../document/document';
 import { personsTable } from '../persons/persons';
 import { personsWords } from '../persons/words';
-import { namePlace } from '../place';
+import { placeData } from '../place';
 import { type ReportingWords, reportingWords } from './words';
 
 /** What a report needs that the analysis does not know. */
@@ -68,8 +69,7 @@ const sayComment = ({ year, body, article, request, state, answer }: Followed['c
 function articleItems({ entry: { cite }, standing, requirements, bearing }: ArticleAssessment, framework: FilledForm['framework'], language: Language, say: ReportingWords): readonly Words[] {
   const cited = { text: `${cite.label} `, strong: true, ...cite.url !== undefined && { link: cite.url } } as const, state = assessmentWords[language].standing[standing];
   const evidence = requirements.flatMap(requirement => requirement.evidence.map((one): Words => {
-    const { file, provision, span } = one, words = framework.files[file]!.analysis.draft.provisions[provision]!.text.slice(span.start, span.end);
-    const said = sayEvidence(one, language, words);
+    const said = sayEvidence(one, language, wordsIn(framework, one));
     return [cited, `${sayPlace({ framework }, one)}${said === '' ? '' : `: ${said}`} (${sayDemand(requirement, language)}; ${assessmentWords[language].standing[requirement.standing]})`];
   }));
   if (evidence.length > 0) return evidence;
@@ -94,15 +94,10 @@ export function reportData({ assessed: { instrument }, framework, questions, fol
     questions: questions.map(({ question, articles, persons, rates, answer, stale, basis }) => ({
       id: question.id, ask: inLanguage(question.ask, 'en'), basis, stale, ...answer && { answer: { text: answer.text, by: answer.by, on: answer.on } },
       articles: articles.map(({ entry, standing, requirements, bearing }) => ({
-        cite: entry.cite.label, standing, provisions: [...requirements.flatMap(({ evidence }) => evidence.map(one => ({ ...placed(framework, one, one.span), quote: one.fact?.quote }))), ...bearing.map(one => ({ ...placed(framework, one, { start: 0, end: 0 }), quote: one.quote }))],
+        cite: entry.cite.label, standing, provisions: [...requirements.flatMap(({ evidence }) => evidence.map(one => ({ ...placeData(framework, one, one.span), quote: one.fact?.quote }))), ...bearing.map(one => ({ ...placeData(framework, one, { start: 0, end: 0 }), quote: one.quote }))],
       })),
       persons: persons.map(({ entry, verdict }) => ({ cite: entry.cite.label, verdict })), rates: rates.map(({ contingency, result: { answer: rate, needs } }) => ({ contingency, answer: rate, needs })),
     })),
-    followUp: followed.map(({ comment: { span: _, ...comment }, places, standing }: Followed) => ({ ...comment, ...standing !== undefined && { standing }, provisions: places.map(place => placed(framework, place, { start: 0, end: 0 })) })),
+    followUp: followed.map(({ comment: { span: _, ...comment }, places, standing }: Followed) => ({ ...comment, ...standing !== undefined && { standing }, provisions: places.map(place => placeData(framework, place, { start: 0, end: 0 })) })),
   };
-}
-
-function placed(framework: FilledForm['framework'], place: Parameters<typeof namePlace>[1], span: Parameters<typeof namePlace>[2]): object {
-  const { path, eId, label, range } = namePlace(framework, place, span);
-  return { path, provision: { eId, label }, range };
 }
