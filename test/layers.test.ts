@@ -19,6 +19,13 @@ interface Import {
 const root = join(import.meta.dirname, '..');
 const imports = [...importsIn('server/src'), ...importsIn('client/src')];
 
+describe('the tests', () => {
+  it('make temporary folders in one place, which takes them away', () => {
+    const makers = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts') && /\bmkdtemp/.test(readFileSync(join(root, 'test', path), 'utf8')));
+    expect(makers.map((path) => path.replaceAll('\\', '/')).filter((path) => path !== 'layers.test.ts')).toEqual(['support/folder.ts']);
+  });
+});
+
 describe('the layers', () => {
   it('are read from all sources', () => {
     expect(imports.length).toBeGreaterThan(100);

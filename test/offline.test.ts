@@ -2,10 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 // @ts-expect-error a plain script of the build, without types
 import { packsPlugin } from '../rules/bundle.mjs';
-import { folderWith, lexfloor, withBuiltCommand } from './cli/lexfloor';
+import { folderWith } from './support/folder';
+import { lexfloor, withBuiltCommand } from './cli/lexfloor';
 import { bundleServer, startProcess } from './support/server';
 
 const root = join(import.meta.dirname, '..');
@@ -48,7 +49,6 @@ describe('with the network taken away', () => {
   withBuiltCommand();
   let server: Awaited<ReturnType<typeof bundleServer>>;
   beforeAll(async () => { server = await bundleServer(); }, 60_000);
-  afterAll(() => server.done());
 
   /** Every way out throws, and says so where the test sees it even if the error is caught. */
   const folder = folderWith({

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { command, folderWith, lexfloor, withBuiltCommand } from './lexfloor';
+import { folderWith } from '../support/folder';
+import { command, lexfloor, withBuiltCommand } from './lexfloor';
 
 /** A week without sickness benefit: C102 Art. 18(1) allows three days. */
 const act = 'SOCIAL INSURANCE ACT\n\nPART III. SICKNESS BENEFIT\n\n12. Waiting period\n(1) No sickness benefit is payable for the first seven days of incapacity for work.\n';

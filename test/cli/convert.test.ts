@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { folderWith, lexfloor, withBuiltCommand } from './lexfloor';
+import { folderWith } from '../support/folder';
+import { lexfloor, withBuiltCommand } from './lexfloor';
 
 withBuiltCommand();
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { heapsOf } from '../../server/src/cli/jobs';
-import { folderWith, lexfloor, withBuiltCommand } from './lexfloor';
+import { folderWith } from '../support/folder';
+import { lexfloor, withBuiltCommand } from './lexfloor';
 
 withBuiltCommand();
 

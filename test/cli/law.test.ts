@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { folderWith, lexfloor, withBuiltCommand } from './lexfloor';
+import { folderWith } from '../support/folder';
+import { lexfloor, withBuiltCommand } from './lexfloor';
 
 const sections = Array.from({ length: 16 }, (_, i) => `${i + 1}. Section ${i + 1}\n${['The old-age pension is payable at the age of 60 years after 15 years of contribution, at 45 per cent of earnings.', 'Sickness benefit is payable for 26 weeks at the rate of 60 per cent of earnings.'][i] ?? 'It is provided.'}\n`);
 const act = `SOCIAL INSURANCE ACT\n\nPART I. OLD AGE\n\n${sections.join('\n')}`;

@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { build } from 'esbuild';
 // @ts-expect-error plain JavaScript
@@ -35,15 +34,4 @@ export function lexfloor(args: readonly string[], { cwd, input = '', env = {} }:
   const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args],
     { cwd, input, env: { ...process.env, ...env }, encoding: 'utf8', maxBuffer: 1 << 28 });
   return { status, stdout, stderr };
-}
-
-/** A folder with these files, away from any checkout; taken away after the tests. */
-export function folderWith(files: Record<string, string | Uint8Array>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'lexfloor-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), content);
-  }
-  return folder;
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { changed, houseStyle } from '../engine/houseStyle';
-import { folderWith, lexfloor, withBuiltCommand } from './lexfloor';
+import { folderWith } from '../support/folder';
+import { lexfloor, withBuiltCommand } from './lexfloor';
 
 const below = (folder: string, files = houseStyle) => Object.fromEntries(files.map(({ path, text }) => [`${folder}/${path}`, text]));
 const zip = (files: Record<string, string>) => zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { folderWith, lexfloor, withBuiltCommand } from './lexfloor';
+import { folderWith } from '../support/folder';
+import { lexfloor, withBuiltCommand } from './lexfloor';
 
 withBuiltCommand();
 

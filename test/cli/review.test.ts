@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { folderWith as folder, lexfloor, withBuiltCommand } from './lexfloor';
+import { folderWith as folder } from '../support/folder';
+import { lexfloor, withBuiltCommand } from './lexfloor';
 
 withBuiltCommand();
 

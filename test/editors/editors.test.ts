@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { bundleServer } from '../support/server';
 
 const draft = `SOCIAL INSURANCE ACT
@@ -21,7 +21,6 @@ if (!hasEglot) console.warn('emacs with eglot is not installed: its test is skip
 
 let bundle: Awaited<ReturnType<typeof bundleServer>>;
 beforeAll(async () => { bundle = await bundleServer(); }, 60_000);
-afterAll(() => bundle.done());
 
 /** Runs an editor on a fresh copy of the draft; its script says "ok" or "not ok" line by line. */
 function run(command: string, args: string[]): string {

@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { decode, walk } from '../../server/src/host/node';
+import { folderWith } from '../support/folder';
 
 const bytes = (...all: (number | string)[]) => Buffer.concat(all.map((one) => typeof one === 'number' ? Buffer.from([one]) : Buffer.from(one)));
 
@@ -30,8 +30,7 @@ describe('decoding', () => {
 });
 
 describe('walking a folder', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'lexfloor-walk-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = folderWith();
   const files = [
     '.git/config', '.gitignore', 'a.bill', 'b/a.bill', 'b/.gitignore', 'b/no.bill', 'b/yes.bill', 'build/x.bill', 'node_modules/p/x.bill',
     '.hidden/x.bill', 'picture.png', 'README.md', 'notes.md', 'b/c/x.bill', 'keep/drop.bill', 'keep/hold.bill',

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 // @ts-expect-error: a plain script, without types
 import { actOf } from '../bench/act.mjs';
 import { bundleServer, startProcess, type ServerProcess } from '../support/server';
@@ -19,7 +19,6 @@ beforeAll(async () => {
     const gc = require('node:vm').runInNewContext('gc');
     process.on('SIGUSR2', () => setTimeout(() => { gc(); gc(); const { heapUsed, external } = process.memoryUsage(); process.stderr.write('left ' + (heapUsed + external) + ';'); }, 50));`);
 }, 120_000);
-afterAll(() => bundle.done());
 afterEach(() => server.ended(0));
 
 /** Bytes in use when all garbage is gone. */

@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bundleServer, startProcess, type ServerProcess } from '../support/server';
 
 let bundle: Awaited<ReturnType<typeof bundleServer>>;
 let server: ServerProcess;
 beforeAll(async () => { bundle = await bundleServer(); }, 60_000);
-afterAll(() => bundle.done());
 beforeEach(() => { server = startProcess(bundle.path); });
 afterEach(() => server.ended(0));
 

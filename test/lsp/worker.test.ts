@@ -1,13 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 // @ts-expect-error: a plain script of the build, without types
 import { packsPlugin } from '../../rules/bundle.mjs';
+import { folderWith } from '../support/folder';
 
-const root = join(import.meta.dirname, '../..'), folder = mkdtempSync(join(tmpdir(), 'lexfloor-worker-')), path = join(folder, 'browser.js');
+const root = join(import.meta.dirname, '../..'), path = join(folderWith(), 'browser.js');
 
 interface Message {
   readonly id?: number;
@@ -21,7 +21,6 @@ beforeAll(async () => {
     plugins: [packsPlugin()], logLevel: 'error',
   });
 }, 60_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the bundle for the web', () => {
   it('answers in a Worker that has nothing of Node, and reads lexfloor.yaml through the editor', async () => {

@@ -1,23 +1,22 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { createMessageConnection, type MessageConnection } from 'vscode-languageserver-protocol/node';
 import { StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 // @ts-expect-error: a plain script of the build, without types
 import { packsPlugin } from '../../rules/bundle.mjs';
+import { folderWith } from './folder';
 
 const root = join(import.meta.dirname, '../..');
 
-/** Bundles the language server as the build does, into a folder of its own; `done` takes the folder away. */
-export async function bundleServer(): Promise<{ readonly path: string; readonly folder: string; readonly done: () => void }> {
-  const folder = mkdtempSync(join(tmpdir(), 'lexfloor-server-')), path = join(folder, 'server.cjs');
+/** Bundles the language server as the build does, into a temporary folder of its own. */
+export async function bundleServer(): Promise<{ readonly path: string; readonly folder: string }> {
+  const folder = folderWith(), path = join(folder, 'server.cjs');
   await build({
     absWorkingDir: root, entryPoints: ['server/src/node.ts'], outfile: path, bundle: true, platform: 'node', target: 'node20', format: 'cjs',
     plugins: [packsPlugin()], logLevel: 'error',
   });
-  return { path, folder, done: () => rmSync(folder, { recursive: true, force: true }) };
+  return { path, folder };
 }
 
 /** A server as a process of its own, with the pipe to it. */
