@@ -68,6 +68,13 @@ describe('the ladder of a value', () => {
     expect(sum).toBe('1 per cent × 30 = 30 per cent');
   });
 
+  it('adds the shares of two children to the widow’s, where that is enough as where it is not', () => {
+    const law = (child: string) => `PART X. SURVIVORS’ BENEFIT\n60. A widow’s pension is paid at the rate of 25 per cent of the average earnings of the deceased.\n61. An orphan’s pension for each child is paid at the rate of ${child} per cent of the average earnings of the deceased.`;
+    const met = ladder(law('ten'), '25 per cent'), below = ladder(law('two'), '25 per cent');
+    expect([met.rungs[0], met.sum]).toEqual(['C102 ≥ 40 per cent or ≥ 30 per cent with qualifying period ≤ 5 years ✓', '25 + 2 × 10 = 45 per cent']);
+    expect([below.rungs[0], below.sum]).toEqual(['C102 ≥ 40 per cent or ≥ 30 per cent with qualifying period ≤ 5 years ✗', '25 + 2 × 2 = 29 per cent']);
+  });
+
   it('speaks the language of the draft', () => {
     expect(ladder('TITRE III – PRESTATIONS DE MALADIE\nArticle 14. L’indemnité journalière de maladie est servie pendant une période maximale de vingt semaines.', 'vingt semaines').rungs)
       .toEqual(['C102 ≥ 26 semaines ✗', 'C130 ≥ 52 semaines ✗', 'R134\u202f: toute l’éventualité* ✗']);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { analyze } from '../../server/src/analysis/analyze';
 import { renderMessage } from '../../server/src/analysis/explain';
 import { bundledRules } from '../../server/src/bundled';
+import { inLanguage } from '../../server/src/engine/pack';
 import { profile, readProject } from '../../server/src/engine/project';
 import { exceptionsOf, partsOf } from '../../server/src/engine/targets';
 import { readDraft } from '../../server/src/formats/format';
@@ -28,11 +29,20 @@ describe('targets of lexfloor.yaml', () => {
   });
 
   it('leave what a standard allows under a condition as information: no text shows whether the condition holds', () => {
-    const ids = ['c102/suspension-safety-rules', 'c102/suspension-employer-default', 'c102/suspension-emigration', 'c102/adjustment-discretion', 'c121/waiting-period', 'c118/payment-abroad'];
+    const ids = ['c102/suspension-safety-rules', 'c102/suspension-employer-default', 'c102/suspension-emigration', 'c102/suspension-prison-for-good', 'c102/adjustment-discretion', 'c121/waiting-period', 'c118/payment-abroad'];
     for (const standing of ['accepted', 'intended']) {
       expect(severities(`targets: {C102: ${standing}, C118: ${standing}, C121: ${standing}}`, ...ids)).toEqual(ids.map(() => 'info'));
     }
     expect(severities('targets: {C102: accepted, C121: accepted}', 'c102/suspension-negligence', 'c121/benefit-duration')).toEqual(['error', 'error']);
+  });
+
+  it('know every rule that says so of itself: in no profile is one of them more than information', () => {
+    const saying = bundledRules().rules.filter(({ why }) => inLanguage(why, 'en').startsWith('Allowed under a condition'));
+    expect(saying.length).toBeGreaterThanOrEqual(4);
+    for (const targets of ['{C102: accepted, C118: accepted, C121: accepted, C128: accepted}', '{C102: {accepted: all}}', '{C128: intended}']) {
+      expect(severities(`targets: ${targets}`, ...saying.map(({ id }) => id)), targets).toEqual(saying.map(() => 'info'));
+    }
+    expect(bundledRules().rules.filter(({ id }) => saying.some((one) => one.id === id)).map(({ severity }) => severity)).toEqual(saying.map(() => 'info'));
   });
 
   it('wake the rules of a standard that speaks on request', () => {

@@ -1,4 +1,4 @@
-import { verdictOf } from '../engine/checks/alternative';
+import { sharesOf, verdictOf } from '../engine/checks/alternative';
 import { verdictOn } from '../engine/checks/limit';
 import { type Wide, sectionOf } from '../engine/draftwide';
 import type { Finding } from '../engine/finding';
@@ -102,11 +102,11 @@ function rungOf(ready: Ready, fact: ValueFact, parameter: string, index: number,
   if (!fact.certain) return [{ ...base, verdict: 'cannot-tell' }];
   if (!speaks(ready, wide.site(index), plan, fact, wide.parameters)) return [{ ...base, verdict: secured(fact, limit) ? 'met' : undefined }];
   if (check.kind === 'alternative') {
-    const placed = { provision: index, fact };
+    const placed = { provision: index, fact }, summed = { ...base, sum: sumOf(fact, limit, sharesOf(wide, placed, limit)) };
     const verdicts = check.alternatives.map((one) => ({ shown: isShown(one.needs, parameter), verdict: verdictOf(wide, one, placed, parameter) }));
     const met = verdicts.filter(({ verdict }) => verdict === 'met');
     const verdict = met.some(({ shown }) => shown) ? 'met' : met.length > 0 ? 'elsewhere' : verdicts.some((one) => one.verdict === 'cannot-tell') ? 'cannot-tell' : 'below';
-    return [{ ...base, verdict }];
+    return [{ ...summed, verdict }];
   }
   const verdict = verdictOn(fact, rule, limit);
   if (verdict !== 'below' || limit.several === undefined) return [{ ...base, verdict }];

@@ -167,9 +167,11 @@ function withPlaces(text: string, name: Name, floor: number): Mention | undefine
   const { instrument, division } = name;
   const keyword = match(behind, text, end);
   const after = keyword && readPlaces(text, end + keyword[0].length, isPlural(keyword[1]!), division);
-  if (after) return { span: { start: name.start, end: closeBracket(text, name.start, after.end) }, instrument, places: after.places };
-  const before = placesBefore(text, name.start, floor, division);
-  if (before) return { span: { start: before.start, end: name.end }, instrument, places: before.places };
+  // "Art. 69(f), C102; Art. 22(1), C121": each Article stands before its instrument
+  const list = after && (keyword[0].includes(';') || codeBehind.test(text.slice(after.end, after.end + 12))) ? placesBefore(text, name.start, floor, division, beside) : undefined;
+  if (after && !list) return { span: { start: name.start, end: closeBracket(text, name.start, after.end) }, instrument, places: after.places };
+  const before = list ?? placesBefore(text, name.start, floor, division, link) ?? placesBefore(text, name.start, floor, division, beside);
+  if (before) return { span: { start: before.start, end: closeBracket(text, before.start, name.end) }, instrument, places: before.places };
   return name.needsPlace ? undefined : { span: { start: name.start, end: name.end }, instrument, places: [] };
 }
 
@@ -187,17 +189,17 @@ function skipTail(text: string, at: number): number {
 const tail = /\s?,?\s?\(?(?:(?:of|de|du)\s)?(?:19|20)\d\d\)?(?!\d)|\s?\((?:no|n|núm|num)\.?\s?[°º]?\s?\d{1,3}\)|\s?,?\s?\(?(?:of the ILO|of the International Labou?r Organi[sz]ation|de l['’]OIT|de l['’]Organisation internationale du Travail|de la OIT|de la Organización Internacional del Trabajo)\)?/iy;
 
 const articleWord = 'articles?|artículos?|articulos?|arts?\\.?|paragraphs?|paragraphes?|párrafos?|parrafos?|paras?\\.?|pars?\\.|§§?';
-const behind = new RegExp(`\\s{0,2}[,:;]?\\s{0,2}\\(?(?:(?:in|à|a|en|under)\\s)?(?:(?:its|son|ses|su|sus|l['’])\\s?)?(${articleWord})\\s{0,2}(?=\\d)`, 'iuy');
+const behind = new RegExp(`\\s{0,2}[,:;–-]?\\s{0,2}\\(?(?:(?:in|à|a|en|under)\\s)?(?:(?:its|son|ses|su|sus|l['’])\\s?)?(${articleWord})\\s{0,2}(?=\\d)`, 'iuy');
 const articleBefore = new RegExp(`(?<![\\p{L}\\p{N}])(${articleWord})\\s{0,2}(?=\\d)`, 'giu');
 const isPlural = (word: string): boolean => /s\.?$|§§/i.test(word) && !/^pars?\.$/i.test(word) || /^arts?\.?$/i.test(word) && /s/i.test(word);
 
-/** "Article 18 of", "l’article 18 de la", "los artículos 65 y 66 del" in the window before a name. */
-function placesBefore(text: string, at: number, floor: number, division: string): { readonly start: number; readonly places: readonly Place[] } | undefined {
+/** "Article 18 of", "l’article 18 de la", "los artículos 65 y 66 del" in the window before a name, parted from it as `between` says. */
+function placesBefore(text: string, at: number, floor: number, division: string, between: RegExp): { readonly start: number; readonly places: readonly Place[] } | undefined {
   const from = Math.max(floor, at - 140);
   const window = text.slice(from, at);
   for (const keyword of window.matchAll(articleBefore)) {
     const read = readPlaces(window, keyword.index + keyword[0].length, isPlural(keyword[1]!), division);
-    if (read === undefined || !link.test(window.slice(read.end))) continue;
+    if (read === undefined || !between.test(window.slice(read.end))) continue;
     const first = read.places[0]!;
     // "paragraph 1 of Article 18 of": the paragraph stands before its Article
     const paragraph = read.places.length === 1 && first.path.length === 0 ? paragraphBefore.exec(window.slice(0, keyword.index)) : null;
@@ -208,6 +210,9 @@ function placesBefore(text: string, at: number, floor: number, division: string)
 }
 
 const link = /^\s?,?\s?(?:of|under|in|to|de|du|des|del|dans|en)\s(?:(?:the|la|las|le|les|el|los|ilo|oit|said|above-?mentioned|dite|ladite|citado|mencionado)\s|l['’]){0,3}[“"«]?\s?$/i;
+/** As in tables and notes: "Art. 69 (f), C102", "art. 69 (C102)", "Art. 69/C102". */
+const beside = /^(?:\s?[,/]\s?|\s)\(?(?:ILO\s|OIT\s)?$/;
+const codeBehind = /^\s?[,/]?\s?\(?[CR]\.?\d{3}\b/;
 const paragraphBefore = /(?:paragraphs?|paras?\.?|paragraphes?|par\.|párrafos?|parrafos?|apartados?|subparagraphs?|alinéas?)\s\(?(\d{1,2}|[a-z])\)?\s(?:of|de|del)\s(?:the\s|l['’])?$/iu;
 
 interface Names {

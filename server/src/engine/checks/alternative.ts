@@ -23,12 +23,16 @@ export function checkAlternatives(wide: Wide, ready: Ready, plan: Plan): readonl
     const own = ownLimit(check.alternatives, parameter);
     if (own === undefined) continue;
     const verdict = verdicts.includes('cannot-tell') || verdictOn(placed.fact, rule, own) === 'cannot-tell' ? 'cannot-tell' : 'below';
-    const sum = sumWith(wide, placed, own);
-    const values: Record<string, string> = sum === undefined || sum === 'open' || sum.parts.length === 0 ? {} : { total: String(sum.value), parts: sum.parts.join(' + ') };
-    const item = findingOn(site, placed.fact, rule, own, verdict, values);
+    const item = findingOn(site, placed.fact, rule, own, verdict, sharesOf(wide, placed, own));
     found.push({ provision: placed.provision, item: own.plus === undefined ? item : { ...item, fixes: [] } });
   }
   return found;
+}
+
+/** The sum that a limit compares, for messages and ladders: `total` 40 and its `parts` "30 + 2 × 5"; empty where nothing is added. */
+export function sharesOf(wide: Wide, placed: PlacedFact, limit: Limit): Readonly<Record<string, string>> {
+  const sum = sumWith(wide, placed, limit);
+  return sum === undefined || sum === 'open' || sum.parts.length === 0 ? {} : { total: String(sum.value), parts: sum.parts.join(' + ') };
 }
 
 /** Whether a value, with the rest of the draft, meets one of the alternatives. */
