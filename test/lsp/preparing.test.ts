@@ -80,6 +80,19 @@ describe('reports that prepare a ratification', () => {
     expect(body).toMatch(/3\. Tripartite validation.*☐ open/);
   });
 
+  it('show the follow-up of supervisory comments, provisions as links, and say where there is none', async () => {
+    await open({ [`${root}comments.yaml`]: 'comments:\n  - {year: 2019, instrument: C102, article: 18(1), request: How long is it paid?}\n  - {year: 2020, instrument: C87, request: Of another law}\n' });
+    const { title, text: body, places } = await report('followup', 'view');
+    expect(title).toBe('Follow-up of supervisory comments');
+    const section = places.find(({ head }) => client.at(uri, head).startsWith('10'))!;
+    expect(body).toMatch(new RegExp(`2019, CEACR.*How long is it paid\\?.*data-place="${section.id}".*below`, 's'));
+    expect(body).toContain('Of another law');
+    expect((await report('article22', 'view')).text).toMatch(new RegExp(`id="follow-up".*data-place="${section.id}"`, 's'));
+    await client.end();
+    await open();
+    expect((await report('followup', 'view')).problem).toContain('comments.yaml');
+  });
+
   it('say what must be known for the persons protected', async () => {
     await open({ [`${root}lexfloor.yaml`]: 'standards: [C102]\n' });
     expect((await report('persons', 'view')).problem).toContain('population');

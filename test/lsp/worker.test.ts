@@ -50,8 +50,8 @@ describe('the bundle for the web', () => {
     worker.postMessage({ jsonrpc: '2.0', method: 'initialized', params: {} });
     worker.postMessage({ jsonrpc: '2.0', method: 'textDocument/didOpen', params: { textDocument: { uri, languageId: 'legal-draft', version: 1, text: '1. Title\nThis Act may be cited.\n' } } });
     expect((await request(2, 'textDocument/diagnostic', { textDocument: { uri } })).result).toMatchObject({ kind: 'full' });
-    // The project's file and its waivers, from the draft's folder up to the workspace's, and nothing else
-    expect(asked.map((one) => (one as { uri: string }).uri.replace('vscode-test-web://mount/', ''))).toEqual(['laws/lexfloor.yaml', 'lexfloor.yaml', 'laws/.lexfloor/waivers.yaml', '.lexfloor/waivers.yaml']);
+    // The project's file and its waivers, from the draft's folder up to the workspace's, comments of supervisory bodies, and nothing else
+    expect(asked.map((one) => (one as { uri: string }).uri.replace('vscode-test-web://mount/', ''))).toEqual(['laws/lexfloor.yaml', 'lexfloor.yaml', 'laws/.lexfloor/waivers.yaml', '.lexfloor/waivers.yaml', 'comments.yaml']);
     // Reports are made there too, Word files among them
     const { result: word } = await request(3, 'lexfloor/report', { kind: 'consultation', uri, format: 'docx' });
     expect(Buffer.from((word as { base64?: string }).base64 ?? '', 'base64').subarray(0, 2).toString()).toBe('PK');

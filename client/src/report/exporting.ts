@@ -16,6 +16,7 @@ export async function exportReport(client: BaseLanguageClient, uri: Uri, given?:
     { value: 'consultation', label: l10n.t('Consultation table'), detail: l10n.t('a row a section, a column for each of those consulted') },
     { value: 'readiness', label: l10n.t('Papers of a ratification'), detail: l10n.t('what can be accepted, obstacles, the draft instrument, checklist and steps') },
     { value: 'article22', label: l10n.t('Report under Article 22'), detail: l10n.t('the questions of the report form with what the law says') },
+    { value: 'followup', label: l10n.t('Follow-up of supervisory comments'), detail: l10n.t('what was asked, the provisions concerned and the law as it stands') },
     { value: 'persons', label: l10n.t('Persons protected'), detail: l10n.t('the percentages in all alternatives, from the figures in lexfloor.yaml') },
     { value: 'rates', label: l10n.t('Replacement rates'), detail: l10n.t('the benefit of each standard beneficiary, every step with its Article') },
   ], { title }))?.value;

@@ -41,6 +41,7 @@ export function showReports(client: BaseLanguageClient, { extensionUri }: Extens
     commands.registerCommand('lexfloor.commentary', showFor('commentary')),
     commands.registerCommand('lexfloor.readiness', showFor('readiness')),
     commands.registerCommand('lexfloor.article22', showFor('article22')),
+    commands.registerCommand('lexfloor.followUp', showFor('followup')),
     commands.registerCommand('lexfloor.persons', showFor('persons')),
     commands.registerCommand('lexfloor.rates', showFor('rates')),
     commands.registerCommand('lexfloor.whatIf', async (given?: unknown) => {

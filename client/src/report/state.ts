@@ -3,7 +3,7 @@ export type Older =
   | { readonly kind: 'git'; readonly ref: string }
   | { readonly kind: 'file'; readonly uri: string };
 
-export const reportKinds = ['assessment', 'commentary', 'comparison', 'readiness', 'article22', 'persons', 'rates'] as const;
+export const reportKinds = ['assessment', 'commentary', 'comparison', 'readiness', 'article22', 'followup', 'persons', 'rates'] as const;
 export type ReportKind = typeof reportKinds[number];
 
 /** What a view shows; all that is needed to show it again after the window was loaded anew. */

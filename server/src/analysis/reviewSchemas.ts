@@ -8,26 +8,26 @@ import { waiverHelp, waiversSchema } from './waiverFile';
 
 type Schema = Readonly<Record<string, unknown>>;
 
-/** The JSON Schemas (draft 7) of the files that reviewers and governments keep: in `.lexfloor/`, and `comments.yaml`; `rules/schema/` holds them, written down. */
+/** The JSON Schemas (draft 7) of the files that reviewers and governments keep: in `.lexfloor/`, and `comments.yaml`; `rules/schema/` holds them, written down. Each is made when asked for. */
 export const reviewSchemas: Readonly<Record<'waivers' | 'comments' | 'article22' | 'supervision' | 'exercises' | 'ratification', Schema>> = {
-  waivers: schemaOf(waiversSchema, 'Decisions on the findings of Lexfloor', waiverHelp, 'waiverFile.ts'),
-  comments: schemaOf(commentsSchema, 'Comments on a draft', {
+  get waivers() { return schemaOf(waiversSchema, 'Decisions on the findings of Lexfloor', waiverHelp, 'waiverFile.ts'); },
+  get comments() { return schemaOf(commentsSchema, 'Comments on a draft', {
     ...waiverHelp, group: `who speaks: ${groups.join(', ')}`, by: 'the name of whoever says it', text: 'what is said', words: 'the fingerprint that the export of a table gives (16 hexadecimal digits)',
-  }, 'comments.ts'),
-  article22: schemaOf(answersSchema, 'Answers in reports under Article 22 of the ILO Constitution', {
+  }, 'comments.ts'); },
+  get article22() { return schemaOf(answersSchema, 'Answers in reports under Article 22 of the ILO Constitution', {
     instrument: 'the Convention, such as C102', question: 'the number of the question in the report, such as III.4', text: 'the answer', by: 'who wrote it', on: waiverHelp.on, basis: 'the fingerprint of what the law said then, which "lexfloor report --take" writes',
-  }, 'reporting/answers.ts'),
-  supervision: schemaOf(supervisionSchema, 'Comments of the supervisory bodies of the ILO', {
+  }, 'reporting/answers.ts'); },
+  get supervision() { return schemaOf(supervisionSchema, 'Comments of the supervisory bodies of the ILO', {
     year: 'the year of the comment', instrument: 'the Convention, such as C102', article: 'the Article, such as 18(1)', request: 'what was asked', kind: 'observation, direct request or conclusion',
     body: 'the body, such as CAS; CEACR where left out', state: commentStates.join(', '), answer: 'what was answered, or where', url: 'where the comment can be read',
-  }, 'reporting/supervision.ts'),
-  exercises: schemaOf(exerciseResultsSchema, 'Results in exercises', {
+  }, 'reporting/supervision.ts'); },
+  get exercises() { return schemaOf(exerciseResultsSchema, 'Results in exercises', {
     exercise: 'the exercise, such as qualifying-conditions', by: 'who solved it', on: waiverHelp.on, points: 'from 0 to 100', language: 'en, fr or es',
-  }, 'exerciseResults.ts'),
-  ratification: schemaOf(progressSchema, 'The steps of a ratification', {
+  }, 'exerciseResults.ts'); },
+  get ratification() { return schemaOf(progressSchema, 'The steps of a ratification', {
     step: 'the number of the step, 1 to 12', instrument: 'the Convention, such as C102; all where left out', state: stepStates.join(', '), date: 'the day on which the step was done, such as 2026-11-22',
     documents: 'where the documents of the step are', note: 'what else is to be said of it',
-  }, 'ratify/progress.ts'),
+  }, 'ratify/progress.ts'); },
 };
 
 function schemaOf(zod: z.core.$ZodType, title: string, help: Readonly<Record<string, string>>, from: string): Schema {

@@ -17,6 +17,7 @@ import { dutyBlock } from './hoverDuty';
 import { placeBlock } from './hoverPlace';
 import { commandLink, escapeMarkdown, link } from './markdown';
 import type { Latest } from './session';
+import { type CommentAt, supervisionBlock } from './supervision';
 
 /** What the client can show. */
 export interface HoverClient {
@@ -29,9 +30,9 @@ export interface HoverClient {
 /**
  * What is to be said of the words at a position: each finding there (its title and Articles, the ladder of standards, why, what to
  * do), each value that was read there, and what the catalogue knows of a standard that is named there. The message of a finding
- * is not repeated: editors show the diagnostic beside the hover.
+ * is not repeated: editors show the diagnostic beside the hover. `comments`: what supervisory bodies asked about the draft.
  */
-export function hoverAt(latest: Latest, position: Position, client: HoverClient): Hover | undefined {
+export function hoverAt(latest: Latest, position: Position, client: HoverClient, comments: readonly CommentAt[] = []): Hover | undefined {
   const { text, analysis } = latest, offset = toOffset(text, position), index = provisionAt(analysis, offset);
   if (index < 0) return undefined;
   const under = findingsAt(analysis, offset), facts = factsAt(analysis, index, offset);
@@ -49,7 +50,9 @@ export function hoverAt(latest: Latest, position: Position, client: HoverClient)
   if (place) blocks.push(place.block);
   const duty = dutyBlock(latest, index, offset);
   if (duty) blocks.push(duty.block);
-  const span = under[0]?.span ?? (facts[0] ? inFile(analysis, index, facts[0].span) : mention ? inFile(analysis, index, mention.span) : place?.span ?? duty?.span);
+  const supervised = supervisionBlock(latest, comments, index, offset);
+  if (supervised) blocks.push(supervised.block);
+  const span = under[0]?.span ?? (facts[0] ? inFile(analysis, index, facts[0].span) : mention ? inFile(analysis, index, mention.span) : place?.span ?? duty?.span ?? supervised?.span);
   if (!span) return undefined;
   const markdown = client.formats?.includes(MarkupKind.Markdown) ?? false;
   return {

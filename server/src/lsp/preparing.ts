@@ -12,6 +12,7 @@ import { citesOf, type Ratification, readinessFor } from '../analysis/ratify/rea
 import { readAssumptions, sayUnwritten, withAssumed } from '../analysis/ratify/withAssumed';
 import type { Answer } from '../analysis/reporting/answers';
 import { fillForms } from '../analysis/reporting/fillForm';
+import { followUps } from '../analysis/reporting/followUps';
 import type { ReportForms } from '../analysis/reporting/form';
 import type { SupervisoryComment } from '../analysis/reporting/supervision';
 import { sayLimit } from '../analysis/sayLadder';
@@ -22,6 +23,7 @@ import { namePlace } from '../report/place';
 import { ratedCases } from '../report/rate';
 import { ratesDocument } from '../report/rates/document';
 import { ratificationDocument } from '../report/ratification/ratification';
+import { followUpDocument } from '../report/reporting/followUp';
 import { reportDocument } from '../report/reporting/report';
 import type { Settings } from './projects';
 
@@ -34,7 +36,7 @@ export interface PreparingData {
 }
 
 /** The reports that prepare a ratification or a report under Article 22. */
-export const preparingKinds = ['readiness', 'article22', 'persons', 'rates'] as const;
+export const preparingKinds = ['readiness', 'article22', 'followup', 'persons', 'rates'] as const;
 export type PreparingKind = typeof preparingKinds[number];
 
 /** The smallest change that removes an obstacle; `assume` is what "What if" takes. */
@@ -66,6 +68,8 @@ export function prepare(kind: PreparingKind, input: PreparingInput): Prepared {
   const { framework, settings: { project }, meta, data } = input, { language, date } = meta, made = { language, date, version: `Lexfloor ${meta.tool.version}` };
   const country = project.country === undefined ? {} : { country: project.country };
   if (kind === 'rates') return { document: ratesDocument(ratedCases(ratesOfLaw(framework, wagesOf(project), data.rateStandards), framework), data.rateStandards, made) };
+  if (kind === 'followup') return input.comments.length === 0 ? { problem: 'No comment of a supervisory body is recorded; write them into comments.yaml: "comments: [{year: 2019, instrument: C102, article: 18(1), request: …}]".' }
+    : { document: followUpDocument(followUps(framework, input.comments), framework, { ...made, ...country, ...input.idOf && { idOf: input.idOf } }) };
   const { population } = project;
   const persons = personsOf(population, framework.rules, data.personsData);
   const scope = scopeOf(framework, { ...project, ...input.standards.length > 0 && { asked: input.standards } });
@@ -79,7 +83,7 @@ export function prepare(kind: PreparingKind, input: PreparingInput): Prepared {
       const rates = ratesOfLaw(framework, wagesOf(project), data.rateStandards), { answers, comments } = input;
       const forms = fillForms(assess(framework, scope), { forms: data.reportForms, answers, comments, rates, persons });
       return forms.length === 0 ? { problem: `There is no report form for ${scope.instruments.join(', ') || 'these standards'}.` }
-        : { document: joined(forms.map((form) => reportDocument(form, { ...made, personsData: data.personsData, ...country }))) };
+        : { document: joined(forms.map((form) => reportDocument(form, { ...made, personsData: data.personsData, ...country, ...input.idOf && { idOf: input.idOf } }))) };
     }
     case 'readiness': {
       const { assumptions, wrong } = readAssumptions(input.assume, framework);

@@ -5,7 +5,6 @@ import { commentaryOf } from '../analysis/commentary';
 import { type Comment, commentPath, readComments, withComments } from '../analysis/comments';
 import { compare } from '../analysis/compare';
 import { consultationOf } from '../analysis/consultation';
-import { type Framework, frameworkOf, makeFramework } from '../analysis/framework';
 import { editsFor } from '../analysis/ratify/assume';
 import { progressPath, readProgress } from '../analysis/ratify/progress';
 import { readAssumptions } from '../analysis/ratify/withAssumed';
@@ -27,6 +26,7 @@ import { toBase64 } from '../text/base64';
 import { toRange } from './convert';
 import { guarded, type Log } from './guard';
 import type { OtherFile } from './lawFiles';
+import { filesOf, frameworkFor, nameOf } from './lawFramework';
 import { ownFile, provisionSpans } from './places';
 import { type Change, prepare, type PreparingData, type PreparingKind, preparingKinds } from './preparing';
 import { pathOf } from './projects';
@@ -116,7 +116,7 @@ export function registerReports({ connection, log, host, session, tool, roots, s
   const prepared = async (kind: PreparingKind, format: ReportFormat, latest: Latest, meta: AssessmentMeta, assume: readonly string[]): Promise<ReportAnswer> => {
     if (!data) return { problem: 'This server was started without what ships of ratification and reports.' };
     const folder = deskFolder(latest, roots()), read = async (path: string): Promise<string> => (folder === undefined ? undefined : await host.readFile(folder + path)) ?? '';
-    const files = filesOf(latest), [answers, comments] = kind === 'article22' ? [await read(answersPath), await read(supervisionPath)] : ['', ''];
+    const files = filesOf(latest), answers = kind === 'article22' ? await read(answersPath) : '', comments = kind === 'article22' || kind === 'followup' ? await read(supervisionPath) : '';
     const made = prepare(kind, {
       framework: frameworkFor(files, latest), settings: latest.settings, standards: standards(), meta, data: data(), assume,
       answers: readAnswers(answers).answers, comments: readSupervision(comments).comments, progress: kind === 'readiness' ? readProgress(await read(progressPath)).progress : [], ...format === 'view' && { idOf: placeId },
@@ -176,9 +176,6 @@ function made(kind: Exclude<ReportKind, PreparingKind>, latest: Latest, comments
   }
 }
 
-/** The files of a law in one order, whichever of them is asked about. */
-const filesOf = (latest: Latest): readonly OtherFile[] => latest.others.length === 0 ? [ownFile(latest)] : [ownFile(latest), ...latest.others].sort((a, b) => a.uri < b.uri ? -1 : 1);
-
 const placesOf = (files: readonly OtherFile[]): Places => new Map(files.flatMap((one, file) => one.analysis.draft.provisions.map((_, provision) => [placeId({ file, provision }), [one, provision]] as const)));
 
 const namesOf = (value: unknown): readonly string[] => Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
@@ -202,15 +199,6 @@ function pathOfDraft({ waivers, settings, document: { uri } }: Latest): string |
   const folder = waivers?.folder ?? settings.folder;
   return folder === undefined ? undefined : pathBelow(folder, uri);
 }
-
-/** Several files are joined once for the analyses they have. */
-function frameworkFor(files: readonly OtherFile[], { analysis, settings }: Latest): Framework {
-  if (files.length === 1) return frameworkOf(analysis, nameOf(files[0]!.uri, settings.folder));
-  return makeFramework(files.map((one) => ({ path: nameOf(one.uri, settings.folder), analysis: one.analysis })), analysis.rules);
-}
-
-/** As a reader knows the file: below its project, else its bare name. */
-const nameOf = (uri: string, folder: string | undefined): string => folder !== undefined && uri.startsWith(folder) ? pathBelow(folder, uri) : pathOf(uri).split('/').at(-1)!;
 
 function placeOf(id: string, file: OtherFile, provision: number): ReportPlace {
   const { whole, head } = provisionSpans(file, provision);

@@ -5,15 +5,16 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze, analyzeInSlices } from '../analysis/analyze';
-import { commentPath } from '../analysis/comments';
 import { waiverPath } from '../analysis/waiverFile';
 import type { RuleSet } from '../engine/pack';
 import { packFile } from '../engine/teamPack';
 import { readDraft } from '../formats/format';
+import type { Problem } from '../draft/draft';
 import type { Host } from '../host/host';
 import { asFolder, commandIn, optionOf, rootsOf, standardsIn } from './clientOptions';
 import { codeActionsOf, explainActionsOf, fixAllKind, offered } from './codeActions';
 import { completionAt, resolveItem, triggers, worthAsking, type ItemData } from './completion';
+import { completeDeskFile, type DeskFile, deskFileAt, hoverDeskFile } from './deskFiles';
 import { packDiagnostics, projectDiagnostics } from './diagnostics';
 import { registerExplain } from './explain';
 import { foldingOf } from './folding';
@@ -33,6 +34,7 @@ import { registerReview } from './review';
 import { pauseAfter, Scheduler, settleAfter, turn } from './schedule';
 import { registerSeeing, seeingCapabilities, type Seeing } from './seeing';
 import { Session, type Core, type Latest } from './session';
+import { SupervisionDesk } from './supervision';
 import { failedStatus, statusNotification, statusOf, trustedNotification, type Status } from './status';
 import { flatSymbolsOf, symbolsOf } from './symbols';
 import { registerWaivers, waiveActionsOf } from './waivers';
@@ -90,17 +92,19 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
     for (const old of faultyPacks.get(uri) ?? []) if (!inPacks.has(old)) void connection.sendDiagnostics({ uri: old, diagnostics: [] });
     for (const [file, diagnostics] of inPacks) if (!session.get(file)) void connection.sendDiagnostics({ uri: file, diagnostics }); // one that is open has its own
     faultyPacks.set(uri, [...inPacks.keys()]);
-    if (session.get(uri)) return; // open in the editor: its diagnostics are those of the text there
+    if (!session.get(uri)) tellFaults(uri, text, problems); // of one that is open, the diagnostics are those of the text there
+  }, options.version, (uri, text, problems) => tellFaults(uri, text, problems));
+  /** Shows the mistakes of a file that is not open; of one that is, what was shown goes when it is right. */
+  const tellFaults = (uri: string, text: string, problems: readonly Problem[]): void => {
     if (problems.length === 0 && !faulty.delete(uri)) return;
     if (problems.length > 0) faulty.add(uri);
     void connection.sendDiagnostics({ uri, diagnostics: projectDiagnostics(uri, text, problems) });
-  }, options.version, (uri, text, problems) => {
-    if (problems.length === 0 && !faulty.delete(uri)) return;
-    if (problems.length > 0) faulty.add(uri);
-    void connection.sendDiagnostics({ uri, diagnostics: projectDiagnostics(uri, text, problems) });
-  });
+  };
   const session: Session = new Session(projects, options.core ?? { read: readDraft, analyze, slices: analyzeInSlices }, log, host);
   const reports = new Reports();
+  const supervision = new SupervisionDesk({ host, session, roots: () => projects.roots, onRead: (uri, text, problems) => { if (!session.get(uri)) tellFaults(uri, text, problems); } });
+  /** All that an editor shows at the words of a draft. */
+  const shown = (latest: Latest): Diagnostic[] => supervision.withComments(latest, reports.diagnostics(latest));
   const pulls = () => client.textDocument?.diagnostic !== undefined;
   const desk = new PackDesk(host, session, projects, allRules, options.version ?? '999.0.0');
   const packs: PackHelp = registerPacks({
@@ -177,7 +181,7 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
   connection.onDidChangeWatchedFiles(guarded(log, 'changed files', undefined, async ({ changes }) => {
     desk.forget();
     for (const { uri } of changes) packs.changed(uri);
-    if (changes.some(({ uri }) => isProject(uri) || projects.holds(uri) || uri.endsWith(`/${waiverPath}`) || uri.endsWith(`/${commentPath}`))) await reconfigure();
+    if (changes.some(({ uri }) => isProject(uri) || projects.holds(uri) || uri.endsWith(`/${waiverPath}`) || deskFileAt(uri) !== undefined)) await reconfigure();
   }));
   // Somebody has said that packs of the workspace may be read.
   connection.onNotification(trustedNotification, guarded(log, 'trust', undefined, async () => {
@@ -195,6 +199,7 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
     session.change(uri, version, contentChanges);
     announce(uri);
     packs.changed(uri);
+    if (deskFileAt(uri)?.file.schema === 'supervision') lookAgain();
   }));
   // Not every editor watches files, and none at once those in new folders
   connection.onDidSaveTextDocument(guarded(log, 'saving a document', undefined, async ({ textDocument: { uri } }) => {
@@ -205,7 +210,9 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
     review.closed(uri);
     reports.forget(uri);
     seeing.forget(uri);
+    supervision.drop(uri);
     told.delete(uri);
+    if (deskFileAt(uri)?.file.schema === 'supervision') lookAgain();
     pushes.drop(uri);
     settling.drop(uri);
     if (pushed.delete(uri)) await connection.sendDiagnostics({ uri, diagnostics: [] });
@@ -228,10 +235,17 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
   const settling = new Scheduler((uri) => void settle(uri));
   const settle = guarded(log, 'diagnostics', undefined, async (uri: string) => {
     const latest = await session.analysis(uri);
-    if (!latest || reports.holds(uri, reports.diagnostics(latest))) return;
+    if (!latest) return;
+    if (supervision.isStale(latest)) await supervision.look(latest);
+    if (reports.holds(uri, shown(latest))) return;
     if (pulls()) await connection.languages.diagnostics.refresh();
     else await push(uri);
   });
+  /** The comments of supervisory bodies have changed in the editor. */
+  const lookAgain = (): void => {
+    supervision.forget();
+    for (const uri of session.uris()) if (supervision.goesBy(uri)) settling.ask(uri, settleAfter(100));
+  };
   /** True where an answer may be made good later: the editor can be told, or is sent the diagnostics anyway. */
   const maySettle = () => !pulls() || client.workspace?.diagnostics?.refreshSupport === true;
   const announce = (uri: string) => {
@@ -247,13 +261,17 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
   connection.onHover(guarded(log, 'hover', null, async ({ textDocument, position }, token) => {
     const formats = client.textDocument?.hover?.contentFormat, project = projectAt(textDocument.uri);
     if (project) return hoverProject(project, position, allRules(), formats?.includes(MarkupKind.Markdown) ?? false) ?? null;
+    const kept = await deskFileFor(textDocument.uri);
+    if (kept) return hoverDeskFile(kept.text, position, kept.file, formats?.includes(MarkupKind.Markdown) ?? false) ?? null;
     const inPack = await packs.hover(textDocument.uri, position);
     if (inPack !== undefined) return inPack;
-    return await ask(textDocument.uri, token, (latest) => hoverAt(latest, position, { formats, explain: explainCommand })) ?? null;
+    return await ask(textDocument.uri, token, (latest) => hoverAt(latest, position, { formats, explain: explainCommand }, supervision.at(latest))) ?? null;
   }));
   connection.onCompletion(guarded<[CompletionParams], CompletionItem[] | CompletionList>(log, 'completion', [], async ({ textDocument: { uri }, position, context }) => {
     const project = projectAt(uri);
     if (project) return context?.triggerKind === CompletionTriggerKind.TriggerCharacter ? [] : completeProject(project, position, allRules());
+    const kept = await deskFileFor(uri);
+    if (kept) return context?.triggerKind === CompletionTriggerKind.TriggerCharacter || kept.file.named && knowsYaml ? [] : completeDeskFile(kept.text, position, kept.file, allRules());
     const inPack = await packs.complete(uri, position);
     if (inPack) return inPack;
     const document = session.get(uri);
@@ -309,6 +327,14 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
     return isProject(uri) && !knowsYaml ? session.get(uri)?.text : undefined;
   }
 
+  /** A file of lists that belongs to a project, with its text as it stands in the editor. */
+  async function deskFileFor(uri: string): Promise<{ readonly file: DeskFile; readonly text: TextDocument } | undefined> {
+    const kept = deskFileAt(uri), text = kept && session.get(uri)?.text;
+    if (!kept || !text) return undefined;
+    const ours = kept.file.named || supervision.knows(kept.folder) || (await projects.of(uri)).folder === kept.folder;
+    return ours ? { file: kept.file, text } : undefined;
+  }
+
   /** The diagnostics of a document as it now stands; undefined where it is none of ours. */
   async function diagnose(uri: string): Promise<Diagnostic[] | undefined> {
     const document = session.get(uri);
@@ -316,16 +342,20 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
       const text = document.text.getText();
       return projectDiagnostics(uri, text, await projects.problemsOf(uri.slice(0, -projectFile.length), text));
     }
+    const kept = await deskFileFor(uri);
+    if (kept) return projectDiagnostics(uri, kept.text.getText(), kept.file.read(kept.text.getText()).problems);
     const inPack = await packs.diagnose(uri);
     if (inPack) return inPack;
     const latest = maySettle() ? await session.quick(uri) : await session.analysis(uri);
-    if (latest?.analysis.open) settling.ask(uri, settleAfter(latest.document.beyond));
+    const behind = latest !== undefined && supervision.isStale(latest);
+    if (behind && !maySettle()) await supervision.look(latest);
+    if (latest?.analysis.open || behind && maySettle()) settling.ask(uri, settleAfter(latest.document.beyond));
     if (latest) review.judged(latest);
     if (latest && wantsStatus) {
       const { folder, problems, packProblems, withheld } = await projects.of(uri);
       tell(statusOf(uri, { findings: latest.review.open, rules: latest.analysis.rules }, folder === undefined ? undefined : { uri: folder + projectFile, mistakes: problems.length + packProblems.length }, withheld));
     }
-    return latest && reports.diagnostics(latest);
+    return latest && shown(latest);
   }
 
   async function ask<R>(uri: string, token: CancellationToken, answer: (latest: Latest) => R): Promise<R | undefined> {
@@ -353,6 +383,7 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
   async function reconfigure(): Promise<void> {
     projects.forget();
     desk.forget();
+    supervision.forget();
     session.reconfigure();
     if (!pulls()) for (const uri of session.uris()) pushes.ask(uri, 0);
     else if (client.workspace?.diagnostics?.refreshSupport) await connection.languages.diagnostics.refresh();

@@ -55,9 +55,14 @@ export function readSupervision(text: string): { readonly comments: readonly Sup
 export interface Followed {
   readonly comment: SupervisoryComment;
   readonly places: readonly FilePlace[];
+  /** Where an editor shows it: at what is compared with the Article, else at values and marks of its matter, else at the first heading of its branch. */
+  readonly shownAt: readonly FilePlace[];
   /** How the law stands towards the Article now; undefined where the comment names none or nothing is known of it. */
   readonly standing?: 'met' | 'below' | 'not-found' | 'cannot-tell' | 'not-applicable';
 }
+
+/** The comments that wait for the country: nobody has answered, or the body has not said yet that it is satisfied. */
+export const isPending = ({ state }: SupervisoryComment): boolean => state === 'open' || state === 'answered';
 
 /** The follow-up of comments on one instrument, the newest first. */
 export function followUp(comments: readonly SupervisoryComment[], { instrument, parts }: InstrumentAssessment): readonly Followed[] {
@@ -65,11 +70,14 @@ export function followUp(comments: readonly SupervisoryComment[], { instrument, 
   return comments.filter(one => one.instrument.toUpperCase() === instrument.id.toUpperCase()).sort((a, b) => b.year - a.year).map((comment): Followed => {
     const wanted = comment.article === undefined ? undefined : /^(\w+)(.*)$/.exec(comment.article.trim());
     const concerned = wanted ? articles.filter(({ entry: { cite } }) => cite.article === wanted[1] && (wanted[2] === '' || cite.label.endsWith(`${wanted[1]}${wanted[2]}`) || cite.paragraph === undefined)) : [];
-    const places = new Map(concerned.flatMap(({ requirements, bearing }) => [...requirements.flatMap(({ evidence }) => evidence), ...bearing]).map(({ file, provision }) => [`${file} ${provision}`, { file, provision }]));
+    const compared = concerned.flatMap(({ requirements }) => requirements.flatMap(({ evidence }) => evidence)), bearing = concerned.flatMap((article) => article.bearing);
+    const close = bearing.filter(({ by }) => by !== 'heading');
     const standing = worst(concerned.map(article => article.standing));
-    return { comment, places: [...places.values()], ...standing !== undefined && { standing } };
+    return { comment, places: each([...compared, ...bearing]), shownAt: each(compared.length > 0 ? compared : close.length > 0 ? close : bearing.slice(0, 1)), ...standing !== undefined && { standing } };
   });
 }
+
+const each = (places: readonly FilePlace[]): readonly FilePlace[] => [...new Map(places.map(({ file, provision }) => [`${file} ${provision}`, { file, provision }])).values()];
 
 const order = ['below', 'not-found', 'cannot-tell', 'met', 'not-applicable'] as const;
 const worst = (standings: readonly typeof order[number][]): typeof order[number] | undefined => order.find(one => standings.includes(one));

@@ -1,5 +1,5 @@
 import type { ArticleAssessment } from '../../analysis/assess';
-import { wordsIn } from '../../analysis/framework';
+import { type FilePlace, wordsIn } from '../../analysis/framework';
 import type { PersonsData } from '../../analysis/persons/population';
 import type { FilledForm, FilledQuestion } from '../../analysis/reporting/fillForm';
 import type { Followed } from '../../analysis/reporting/supervision';
@@ -11,6 +11,7 @@ import type { Block, Document, Words } from '../document/document';
 import { personsTable } from '../persons/persons';
 import { personsWords } from '../persons/words';
 import { placeData } from '../place';
+import { followUpTable, sayComment } from './followUp';
 import { type ReportingWords, reportingWords } from './words';
 
 /** What a report needs that the analysis does not know. */
@@ -21,11 +22,13 @@ export interface ReportingOptions {
   readonly version: string;
   readonly country?: string;
   readonly personsData: PersonsData;
+  /** In a view: the id by which a provision is opened. */
+  readonly idOf?: (place: FilePlace) => string;
 }
 
 /** A report under Article 22: each question with what the law says, what is computed, and a table with room for the answer, which is read back. */
 export function reportDocument(form: FilledForm, options: ReportingOptions): Document {
-  const { assessed: { instrument }, framework, questions } = form, { language, country } = options, say = reportingWords[language];
+  const { assessed: { instrument }, framework, questions, followed } = form, { language, country } = options, say = reportingWords[language];
   const parts = new Map<string, FilledQuestion[]>();
   for (const one of questions) {
     const dot = one.question.id.indexOf('.'), key = one.question.id.slice(0, dot);
@@ -39,7 +42,7 @@ export function reportDocument(form: FilledForm, options: ReportingOptions): Doc
         { kind: 'heading', level: 1, id: `part-${key}`, words: key === 'general' ? say.general : key === instrument.id ? say.questions : `${say.part} ${key}` } as const,
         ...own.flatMap(one => questionBlocks(one, form, options, say)),
       ]),
-      { kind: 'heading', level: 1, id: 'follow-up', words: say.followUp }, followUpBlock(form, language, say),
+      { kind: 'heading', level: 1, id: 'follow-up', words: say.followUp }, followed.length === 0 ? { kind: 'paragraph', role: 'note', words: say.noComments } : followUpTable(followed, framework, options),
       { kind: 'paragraph', role: 'note', words: say.note },
     ],
   };
@@ -52,7 +55,7 @@ function questionBlocks(one: FilledQuestion, { framework, followed }: FilledForm
     ...Object.entries(rate).filter(([, value]) => typeof value === 'number').map(([key, value]) => `${key.replaceAll('_', ' ')} ${Number(value).toLocaleString(language)}`),
     ...withoutAllowances === undefined ? [] : [`${withoutAllowances.toLocaleString(language)} % ${say.withoutAllowances}`], ...needs.length > 0 ? [`${say.needs} ${needs.map(({ input }) => input).join(', ')}`] : [],
   ].join('; ')}`);
-  const shown: readonly Words[] = [...fills === 'texts' ? framework.files.map(({ path }) => path) : fills === 'comments' ? followed.map(({ comment }) => sayComment(comment, say)) : items, ...computed];
+  const shown: readonly Words[] = [...fills === 'texts' ? framework.files.map(({ path }) => path) : fills === 'comments' ? followed.map(({ comment }) => `${sayComment(comment, language)}${comment.answer === undefined ? '' : ` → ${comment.answer}`}`) : items, ...computed];
   return [
     { kind: 'heading', level: 2, id: `question-${id}`, words: `${id} ${inLanguage(ask, language)}` },
     ...shown.length > 0 ? [{ kind: 'list', items: shown } as const] : articles.length > 0 ? [{ kind: 'paragraph', role: 'note', words: say.nothing } as const] : [],
@@ -61,9 +64,6 @@ function questionBlocks(one: FilledQuestion, { framework, followed }: FilledForm
     { kind: 'table', caption: id, head: [say.number, say.answer], widths: [2, 9], rows: [[id, answer?.text ?? say.toWrite]] },
   ];
 }
-
-const sayComment = ({ year, body, article, request, state, answer }: Followed['comment'], say: ReportingWords): string =>
-  `${year}, ${body}${article === undefined ? '' : `, ${say.article} ${article}`}: ${request} (${say.states[state]})${answer === undefined ? '' : ` → ${answer}`}`;
 
 /** What the law says to an Article: each demand with its words, else the provisions that speak of the matter. */
 function articleItems({ entry: { cite }, standing, requirements, bearing }: ArticleAssessment, framework: FilledForm['framework'], language: Language, say: ReportingWords): readonly Words[] {
@@ -74,17 +74,6 @@ function articleItems({ entry: { cite }, standing, requirements, bearing }: Arti
   }));
   if (evidence.length > 0) return evidence;
   return bearing.length === 0 ? [] : [[cited, `${state}. ${say.bears}: ${bearing.map(one => `${sayPlace({ framework }, one)}${one.quote === undefined ? '' : ` ${quoted(one.quote.slice(0, 120), language)}`}`).join('; ')}`]];
-}
-
-function followUpBlock({ followed, framework }: FilledForm, language: Language, say: ReportingWords): Block {
-  if (followed.length === 0) return { kind: 'paragraph', role: 'note', words: say.noComments };
-  return {
-    kind: 'table', caption: say.followUp, head: [say.year, say.article, say.request, say.provisions, say.now, say.state], widths: [2, 1, 5, 3, 2, 2],
-    rows: followed.map(({ comment: { year, body, article, request, state, answer }, places, standing }) => [
-      [String(year), ` ${body}`], article ?? '', [request, ...answer === undefined ? [] : [` → ${answer}`]], places.map(place => sayPlace({ framework }, place)).join(', '),
-      standing === undefined ? '' : { words: assessmentWords[language].standing[standing], standing }, say.states[state],
-    ]),
-  };
 }
 
 /** The JSON of `lexfloor report`. */
