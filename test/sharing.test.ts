@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import type { Draft } from '../server/src/draft/draft';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Analysis } from '../server/src/analysis/analysis';
+import { analyze } from '../server/src/analysis/analyze';
+import { bundledRules } from '../server/src/bundled';
 import { outlineAgain, outlineOf } from '../server/src/draft/outline';
 import { toSource } from '../server/src/draft/segments';
 import { contextsAgain, contextsOf } from '../server/src/facts/contexts';
+import { crossReferencesOf } from '../server/src/facts/crossReferences';
 import { readDraft } from '../server/src/formats/format';
+import { symbolsOf } from '../server/src/lsp/symbols';
 
 /** An invented act of `count` sections, with everything a reader knows. */
 function act(count: number): string {
@@ -185,5 +191,19 @@ describe('reading a draft again after an edit', () => {
         });
       });
     }), { numRuns: 30 });
+  });
+
+  test('where only the language changes, nothing of the old language stays', () => {
+    const text = '# Loi sur l’Assurance\n\n### 1. Durée\n\nLes prestations durent dix semaines; le Conseil Supérieur en décide.\n\n### 2. Prestations visées à l’article 1\n\nElles sont dues.\n\n### 3. Divers\n\nL’article 2 est remplacé par ce qui suit: section 1.\n';
+    const rules = bundledRules(), read = (language: 'en' | 'fr', previous?: Analysis): Analysis => analyze(readDraft('act.md', text, { language, ...previous && { previous: previous.draft } }), rules, previous);
+    const all = (analysis: Analysis): unknown => {
+      const { draft, outline, facts, findings } = analysis;
+      return { draft: said(draft), outline, facts, findings, references: crossReferencesOf(draft, outline).of, symbols: symbolsOf({ analysis, text: TextDocument.create('', '', 0, draft.text) }) };
+    };
+    const english = read('en'), french = read('fr', english), anew = read('fr');
+    expect(all(read('en', anew))).toEqual(all(english));
+    expect(all(french)).toEqual(all(anew));
+    expect(all(french)).not.toEqual(all(english));
+    expect(french.draft.provisions[2]).toBe(english.draft.provisions[2]); // shared, so that what hangs on it could be the old
   });
 });

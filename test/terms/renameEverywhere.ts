@@ -30,16 +30,21 @@ const isLaw = /(?<!\p{L})(?:acts?|laws?|codes?|ordinances?|regulations?|rules|or
 /** What became of a name: why it was refused, what else changed, or nothing to complain of. */
 export type Outcome = { readonly refused: string } | { readonly fault: string } | { readonly edits: number; readonly back: string | undefined };
 
-/** Renames one term of a law and compares what is read before and after: provisions, references, and the uses of all terms. */
-export function renameAndCompare(law: Law, term: Term, choice: number): Outcome | undefined {
-  const { draft, outline } = law, { language } = draft;
+/** A name for a term that nothing in the law is called yet: of its number and its capitals. Undefined where all are taken. */
+export function newNameFor({ draft }: Pick<Law, 'draft'>, term: Term, choice: number): string | undefined {
+  const { language } = draft;
   // "the Act", "SPLUMA": the name by which another law is cited must go on being one
   const body = draft.provisions[term.provision]!.words.text.slice(term.definition.body.start, term.definition.body.start + 160);
   const kind = isLaw.test(term.definition.term) || /\b(?:Act|Law|Code|Constitution)\b.{0,40}\b(?:No|\d{4})/.test(body) ? 'law' : formsOf(term.definition.term, language)[0]!.number;
   const folded = fold(draft.text), fresh = names[language][kind].filter((name) => !name.split(' ').some((word) => word.length > 3 && folded.includes(fold(word))));
   const plain = fresh[choice % Math.max(1, fresh.length)];
-  if (plain === undefined) return undefined;
-  const old = term.definition.term, name = /^\p{Lu}/u.test(old) ? plain.replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase()) : plain;
+  return plain !== undefined && /^\p{Lu}/u.test(term.definition.term) ? plain.replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase()) : plain;
+}
+
+/** Renames one term of a law and compares what is read before and after: provisions, references, and the uses of all terms. */
+export function renameAndCompare(law: Law, term: Term, choice: number): Outcome | undefined {
+  const { draft, outline } = law, { language } = draft, old = term.definition.term, name = newNameFor(law, term, choice);
+  if (name === undefined) return undefined;
   const made = renameTerm(draft, outline, term, name);
   if ('refused' in made) return { refused: made.refused.why };
   const text = applyEdits(draft.text, made.edits);

@@ -1,5 +1,6 @@
 import type { Draft, Language, Provision } from '../draft/draft';
 import { type Outline } from '../draft/outline';
+import { rememberedByLanguage } from '../draft/remember';
 import { fold } from '../words/tokens';
 import { numberKey, type Places, placesOf } from './places';
 import { readReferences } from './references/read';
@@ -83,18 +84,9 @@ const ownLaw: Readonly<Record<Language, RegExp>> = {
 
 const asFollows = /\b(?:is|are) (?:hereby )?(?:amended|modified) (?:as follows|in accordance with|as set out)|\b(?:est|sont) (?:ainsi )?modifiée?s? (?:comme suit|ainsi)|\bse modifican? (?:como sigue|de la siguiente)/iu;
 
-const amendments = new WeakMap<Provision, boolean>();
-
 /** True where a provision changes another act: "Section 5 of the Principal Act is amended by …", or its heading says so. */
-function amends(provision: Provision, language: Language): boolean {
-  let answer = amendments.get(provision);
-  if (answer === undefined) {
-    const { words, heading, kind } = provision;
-    answer = kind !== 'act' && heading !== undefined && amendingHeading.test(heading) || amendingWords[language].test(words.text);
-    amendments.set(provision, answer);
-  }
-  return answer;
-}
+const amends = rememberedByLanguage(({ words, heading, kind }, language) =>
+  kind !== 'act' && heading !== undefined && amendingHeading.test(heading) || amendingWords[language].test(words.text));
 
 const amendingHeading = /^(?:\p{L}+\s){0,3}?(?:amendments?|modifications?|modifi\p{L}+|modificaci\p{L}+|reformas?)\s(?:of|to|in|relating|à|de|du|des|al|del|a)\b|^(?:consequential |related |minor )?amendments$/iu;
 const amendingWords: Readonly<Record<Language, RegExp>> = {
@@ -103,27 +95,18 @@ const amendingWords: Readonly<Record<Language, RegExp>> = {
   es: /\b(?:modif[ií][cq]ue?n?se|modif[ií]canse|sustit[uú]y[ea]n?se|agr[eé]g[au]e?n?se|der[oó]g[au]e?n?se|incorp[oó]r[ae]n?se|reemplá[zc][ae]n?se|elim[ií]n[ae]n?se|intercálase|suprím[ae]n?se)\b|\bse (?:modifican?|sustituyen?|añaden?|derogan?|reforman?|adicionan?)\s(?:el|la|los|las|un|una|al)\b|\bquedar[aá]n? (?:redactad[oa]s? )?(?:así|como sigue|de la siguiente)|\btendr[aá]n? la siguiente redacción/iu,
 };
 
-const readings = new WeakMap<Provision, { readonly language: Language; readonly references: readonly Reference[] }>();
-
 /** The references of one provision's words, as read; remembered. Editorial notes and text quoted into other acts have none. */
-export function referencesIn(provision: Provision, language: Language): readonly Reference[] {
-  const before = readings.get(provision);
-  if (before?.language === language) return before.references;
-  const references = provision.kind === 'note' || provision.quoted || provision.words.text.length < 5 ? [] : readReferences(provision.words.text, language);
-  readings.set(provision, { language, references });
-  return references;
-}
-
-const headingReadings = new WeakMap<Provision, readonly Reference[]>();
+export const referencesIn = rememberedByLanguage(({ kind, quoted, words: { text } }, language): readonly Reference[] =>
+  kind === 'note' || quoted || text.length < 5 ? [] : readReferences(text, language));
 
 /** The references in a heading ("Benefits under section 12"); only those with a figure are looked for. */
 function headingReferences(provision: Provision, language: Language): readonly Reference[] {
   const { heading } = provision;
   if (heading === undefined || provision.kind === 'note' || provision.quoted || !/\d/.test(heading)) return noReferences;
-  let references = headingReadings.get(provision);
-  if (references === undefined) headingReadings.set(provision, references = readReferences(heading, language));
-  return references;
+  return readHeading(provision, language);
 }
+
+const readHeading = rememberedByLanguage(({ heading }, language): readonly Reference[] => readReferences(heading!, language));
 
 const noReferences: readonly Reference[] = [];
 

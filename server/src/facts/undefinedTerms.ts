@@ -1,4 +1,5 @@
 import type { Draft, Language, Provision } from '../draft/draft';
+import { rememberedByLanguage } from '../draft/remember';
 import { fold } from '../words/tokens';
 import type { Places } from './places';
 import type { TermFault } from './termFaults';
@@ -61,14 +62,9 @@ interface Capital {
   readonly parts: readonly string[];
 }
 
-const memory = new WeakMap<Provision, Capitals>();
 const nothing: Capitals = { capitals: [], introductions: [], heading: '' };
 
-function capitalsIn(provision: Provision, language: Language): Capitals {
-  let known = memory.get(provision);
-  if (known === undefined) memory.set(provision, known = provision.kind === 'note' || provision.quoted ? nothing : readCapitals(provision, language));
-  return known;
-}
+const capitalsIn = rememberedByLanguage((provision, language): Capitals => provision.kind === 'note' || provision.quoted ? nothing : readCapitals(provision, language));
 
 function readCapitals({ words: { text }, heading }: Provision, language: Language): Capitals {
   const capitals: Capital[] = [], introductions: string[] = [];

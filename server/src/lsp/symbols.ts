@@ -1,5 +1,5 @@
 import { SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver';
-import type { Provision, ProvisionKind } from '../draft/draft';
+import type { Language, Provision, ProvisionKind } from '../draft/draft';
 import { labelOf } from '../draft/outline';
 import type { Analysis } from '../analysis/analysis';
 import { toRange } from './convert';
@@ -65,13 +65,13 @@ interface Title {
   readonly detail?: string;
 }
 
-/** Titles by provision: editors ask for the outline after each pause, and nearly all provisions are those of the version before. */
-const titles = new WeakMap<Provision, { readonly title: Title | undefined }>();
+/** Titles by provision: editors ask for the outline after each pause, and nearly all provisions are those of the version before; but not their language. */
+const titles = new WeakMap<Provision, { readonly language: Language; readonly title: Title | undefined }>();
 
 function titleOf(analysis: Analysis, index: number): Title | undefined {
-  const provision = analysis.draft.provisions[index]!;
+  const { provisions, language } = analysis.draft, provision = provisions[index]!;
   let known = titles.get(provision);
-  if (!known) titles.set(provision, known = { title: makeTitle(analysis, index) });
+  if (known?.language !== language) titles.set(provision, known = { language, title: makeTitle(analysis, index) });
   return known.title;
 }
 
