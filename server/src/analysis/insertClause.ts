@@ -22,7 +22,7 @@ export interface Insertion {
  */
 export function insertClause(analysis: Analysis, { provision, item }: Placed<Finding>): Insertion | undefined {
   const { draft: { language, provisions }, rules } = analysis;
-  const clause = item.verdict === 'missing' && item.element !== undefined ? rules.clauses?.find(({ element }) => element === item.element) : undefined;
+  const clause = item.verdict === 'missing' && item.element !== undefined ? rules.clauses?.find(({ elements }) => elements.includes(item.element!)) : undefined;
   if (clause === undefined) return undefined;
   const title = inLanguage(clause.title, language);
   const unit = newUnit(analysis, lastOf(analysis, provisions[provision]?.kind === 'act' ? undefined : provision));

@@ -70,7 +70,7 @@ function assistantServer(all: RuleSet): McpServer {
 
   server.registerTool('propose_clause', { title: 'Propose a model clause', description: 'Model clauses for a branch (sickness, old-age, maternity …), an Article ("C102 Art. 18") or a matter ("appeal"); placeholders stand between braces.', inputSchema: z.object({ about: z.string().max(300), language: language.optional() }), annotations }, async ({ about, language: lang = 'en' }) => {
     const wanted = about.toLowerCase().trim();
-    const found = (all.clauses ?? []).filter(({ branch, topic, element, cites, title }) => wanted !== '' && (branch === wanted || topic === wanted || element === wanted
+    const found = (all.clauses ?? []).filter(({ branch, topic, elements, cites, title }) => wanted !== '' && (branch === wanted || topic === wanted || elements.includes(wanted)
       || cites.some(cite => cite.toLowerCase().startsWith(wanted)) || Object.values(title).some(one => String(one).toLowerCase().includes(wanted)))).slice(0, 8);
     if (found.length === 0) return text(`No model clause is about "${about}". Branches: ${[...new Set((all.clauses ?? []).map(({ branch }) => branch))].join(', ')}.`);
     return json({ clauses: found.map(clause => ({ title: inLanguage(clause.title, lang), givesEffectTo: clause.cites, text: inLanguage(clause.text, lang) })) });

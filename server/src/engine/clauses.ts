@@ -10,8 +10,8 @@ export interface Clause {
   /** The branch it belongs to; `general` for all. */
   readonly branch: string;
   readonly topic: string;
-  /** The required element of a whole law that it supplies. */
-  readonly element?: string;
+  /** The required elements of a whole law that it supplies. */
+  readonly elements: readonly string[];
   /** The text in each language; what a drafter fills in stands between braces: "{days}". */
   readonly text: Localized;
   /** What belongs in each placeholder, for people. */
@@ -22,7 +22,7 @@ interface RawClauses {
   readonly hints?: readonly { readonly en: string; readonly fr: string; readonly es: string }[];
   readonly clauses?: readonly {
     readonly id: string; readonly title: Localized; readonly 'gives-effect-to'?: string | readonly string[]; readonly branch?: string; readonly topic?: string;
-    readonly element?: string; readonly placeholders?: Readonly<Record<string, Localized>>; readonly text: Localized;
+    readonly element?: string | readonly string[]; readonly placeholders?: Readonly<Record<string, Localized>>; readonly text: Localized;
   }[];
 }
 
@@ -31,13 +31,14 @@ export function readClauses(data: unknown): readonly Clause[] {
   const { clauses = [], hints = [] } = data as RawClauses;
   return clauses.map(raw => ({
     id: raw.id, title: raw.title, branch: raw.branch ?? 'general', topic: raw.topic ?? '', text: raw.text,
-    cites: typeof raw['gives-effect-to'] === 'string' ? [raw['gives-effect-to']] : raw['gives-effect-to'] ?? [],
-    ...(raw.element === undefined ? {} : { element: raw.element }),
+    cites: listOf(raw['gives-effect-to']), elements: listOf(raw.element),
     hints: Object.fromEntries(Object.entries(raw.placeholders ?? {}).map(([name, hint]) => [name, typeof hint === 'object' ? hint : {
       en: String(hint), fr: translated(String(hint), hints, 'fr'), es: translated(String(hint), hints, 'es'),
     }])),
   }));
 }
+
+const listOf = (one: string | readonly string[] | undefined): readonly string[] => one === undefined ? [] : typeof one === 'string' ? [one] : one;
 
 /** "26 (C102) or more" in another language, by the phrases of the file in their order. */
 const translated = (hint: string, phrases: NonNullable<RawClauses['hints']>, language: 'fr' | 'es'): string =>

@@ -261,7 +261,7 @@ function readOwnClauses(data: unknown, base: RuleSet, instruments: ReadonlyMap<s
   if (!parsed.success) return { clauses: [], faults: parsed.error.issues.flatMap(issue => explain(issue, data, Object.keys(clausesSchema.shape))) };
   const known = new Set(base.clauses?.map(({ id }) => id)), faults: Fault[] = [];
   const clauses = readClauses(parsed.data);
-  clauses.forEach(({ id, cites, element }, i) => {
+  clauses.forEach(({ id, cites, elements: supplied }, i) => {
     const at = (key: string, message: string): void => { faults.push({ path: ['clauses', i, key], message }); };
     if (known.has(id)) at('id', `there is another model clause "${id}"; give this one its own id`);
     known.add(id);
@@ -269,9 +269,11 @@ function readOwnClauses(data: unknown, base: RuleSet, instruments: ReadonlyMap<s
       const fault = citeFault(label, instruments);
       if (fault !== undefined) at('gives-effect-to', fault);
     }
-    if (element === undefined || elements.has(element)) return;
-    const meant = nearest(element, elements);
-    at('element', `no rule asks for "${element}"; ${meant ? `did you mean "${meant}"?` : 'leave it out'}`);
+    for (const element of supplied) {
+      if (elements.has(element)) continue;
+      const meant = nearest(element, elements);
+      at('element', `no rule asks for "${element}"; ${meant ? `did you mean "${meant}"?` : 'leave it out'}`);
+    }
   });
   return { clauses, faults };
 }
