@@ -11,6 +11,7 @@ export interface Status {
   readonly project?: { readonly uri: string; readonly mistakes: number };
   readonly withheld?: readonly string[];
   readonly failed?: string;
+  readonly faults?: number;
 }
 
 /**
@@ -21,17 +22,18 @@ export function showStatus(client: BaseLanguageClient): Disposable {
   const item = languages.createLanguageStatusItem('lexfloor.status', [{ language: 'legal-draft' }, { pattern: '**/*.bill' }]);
   item.name = 'Lexfloor';
   const known = new Map<string, Status>();
-  let failed: string | undefined;
+  let failed: string | undefined, faults = 0;
   const update = () => {
     item.busy = client.state === State.Starting;
     const status = known.get(window.activeTextEditor?.document.uri.toString() ?? '');
-    Object.assign(item, client.state === State.Stopped ? stopped() : failed !== undefined ? withoutRules(failed) : status ? summaryOf(status) : reading());
+    Object.assign(item, client.state === State.Stopped ? stopped() : failed !== undefined ? withoutRules(failed) : withFaults(faults, status ? summaryOf(status) : reading()));
   };
   update();
   return Disposable.from(
     item,
     client.onNotification('lexfloor/status', (status: Status) => {
       failed = status.failed;
+      if (status.uri === undefined) faults = status.faults ?? 0;
       // The server writes addresses its own way; the editor's is the one to look up by
       if (status.uri !== undefined) known.set(client.protocol2CodeConverter.asUri(status.uri).toString(), status);
       update();
@@ -39,6 +41,7 @@ export function showStatus(client: BaseLanguageClient): Disposable {
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Starting) {
         failed = undefined;
+        faults = 0;
         known.clear();
       }
       update();
@@ -54,6 +57,12 @@ const reading = () => ({ text: 'Lexfloor', detail: l10n.t('reading the draft'), 
 const withoutRules = (reason: string) => ({
   text: l10n.t('Lexfloor has no rules'), detail: l10n.t('nothing is judged: {0}', reason), severity: LanguageStatusSeverity.Error, command: { title: l10n.t('Show output'), command: 'lexfloor.showOutput' },
 });
+
+/** The same with what went wrong inside: the drafts are read all the same, and the output tells more. */
+const withFaults = <T extends { readonly detail: string }>(faults: number, item: T) => faults === 0 ? item : {
+  ...item, detail: `${item.detail}; ${faults === 1 ? l10n.t('1 fault was contained') : l10n.t('{0} faults were contained', faults)}`, severity: LanguageStatusSeverity.Warning,
+  command: { title: l10n.t('Show output'), command: 'lexfloor.showOutput' },
+};
 
 /** "Lexfloor: 7 errors, 3 warnings", and beside it, in the little room there is, the standards: "C102, C183 + 5 for information". */
 export function summaryOf({ standards, higher, findings, undetermined, project, withheld = [] }: Status) {

@@ -29,4 +29,17 @@ describe('--jobs', () => {
     expect(stderr).toContain('empty.bill:1:1: is empty');
     expect(stderr).toContain('missing.bill');
   });
+
+  it.each(['1', '2', '3'])('walks a folder with broken files in it, and finds in the others what it finds without: --jobs %s', (jobs) => {
+    const good = { 'a.bill': act('twenty'), 'sub/b.bill': act('ten') };
+    const cwd = folderWith({ ...good, 'broken.docx': 'PK broken', 'zero.bill': new Uint8Array([49, 46, 0, 0, 7]), 'empty.bill': '', 'latin.bill': new Uint8Array([83, 233, 10]), 'cut.xml': '<akomaNtoso><act><body><section><num>1' });
+    const { status, stdout, stderr } = lexfloor(['check', '--jobs', jobs, '--format', 'json', '.'], { cwd });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^zero\.bill:/m);
+    expect(stderr).not.toMatch(/\n\s+at /);
+    const found = (JSON.parse(stdout).files as { path: string; findings: { rule: string }[] }[]).filter(({ path }) => /(?:^|[\\/])[ab]\.bill$/.test(path));
+    expect(found.map(({ findings }) => findings.some(({ rule }) => rule === 'c102/sickness-duration'))).toEqual([true, true]);
+    const alone = lexfloor(['check', '--format', 'json', '.'], { cwd: folderWith(good) });
+    expect(found).toEqual(JSON.parse(alone.stdout).files);
+  });
 });

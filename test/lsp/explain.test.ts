@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Finding } from '../../server/src/engine/finding';
 import { bundledRules } from '../../server/src/bundled';
 import { connect, fullClient, mapHost, type Setup, type TestClient } from '../support/client';
 import { smallCore, smallRules } from '../support/core';
@@ -100,7 +101,7 @@ describe('the lightbulb', () => {
 });
 
 describe('the status', () => {
-  const statuses: { uri?: string; standards: string[]; higher: string[]; findings: Record<string, number>; undetermined: number; project?: object; failed?: string }[] = [];
+  const statuses: { uri?: string; standards: string[]; higher: string[]; findings: Record<string, number>; undetermined: number; project?: object; failed?: string; faults?: number }[] = [];
   const listen = () => { statuses.length = 0; client.connection.onNotification('lexfloor/status', (status) => void statuses.push(status)); };
   const small = { rules: smallRules, options: { core: smallCore() }, initializationOptions: { status: true } };
 
@@ -129,7 +130,36 @@ describe('the status', () => {
     listen();
     await client.open(uri, '1. Benefit\n(1) It starts after 7 days.\n');
     expect((await client.pull(uri)).items).toEqual([]);
-    expect(statuses).toEqual([{ standards: [], higher: [], rules: 0, findings: { error: 0, warning: 0, info: 0, hint: 0 }, undetermined: 0, failed: 'C102 cannot be read' }]);
+    expect(statuses[0]).toEqual({ standards: [], higher: [], rules: 0, findings: { error: 0, warning: 0, info: 0, hint: 0 }, undetermined: 0, failed: 'C102 cannot be read' });
+    expect(statuses.every(({ failed }) => failed === 'C102 cannot be read')).toBe(true);
+  });
+
+  it('counts the faults that were contained, each once', async () => {
+    await start(small);
+    listen();
+    await client.open(uri, '1. Benefit\n(1) It starts after 7 days.\nBOOM');
+    await client.pull(uri);
+    await client.hover(uri, { line: 1, character: 3 });
+    await client.replace(uri, '7 days', '8 days');
+    await client.pull(uri);
+    expect(statuses.map(({ uri: of, faults }) => [of, faults])).toEqual([[undefined, 1]]);
+    await client.replace(uri, 'BOOM', '');
+    await client.pull(uri);
+    expect(statuses.at(-1)).toMatchObject({ uri, findings: { error: 1 } });
+  });
+
+  it('counts a rule whose check throws, and logs it once; the others are shown', async () => {
+    const core = smallCore(), broken: Finding = { rule: smallRules.rules[1]!, severity: 'warning', verdict: 'internal', cites: [], span: { start: 0, end: 0 }, values: { error: 'no limit' }, fixes: [] };
+    await start({ ...small, options: { core: { ...core, analyze: (...args) => { const made = core.analyze(...args); return { ...made, findings: [{ provision: 0, item: broken }, ...made.findings] }; } } } });
+    listen();
+    await client.open(uri, '1. Benefit\n(1) It starts after 7 days.\n');
+    await client.pull(uri);
+    await client.replace(uri, '7 days', '8 days');
+    const { items } = await client.pull(uri);
+    expect(items.map(({ code }) => code)).toEqual(['test/waiting-period', 'test/plain-words']);
+    expect(client.logged).toHaveLength(1);
+    expect(client.logged[0]).toMatch(/^Lexfloor: the rule test\/plain-words failed: no limit/);
+    expect(statuses.filter(({ faults }) => faults !== undefined).map(({ faults }) => faults)).toEqual([1]);
   });
 
   it('is not sent to clients that did not ask', async () => {

@@ -59,4 +59,39 @@ describe('the server as a process', () => {
     expect(await server.connection.sendRequest('shutdown')).toBeNull();
     expect(server.complaints()).toBe('');
   });
+
+  it('answers after messages of 10 MB: of a document that nobody opened, of no known kind, and no JSON at all', async () => {
+    await answers();
+    const long = 'incapacity '.repeat(1_000_000);
+    message({ jsonrpc: '2.0', method: 'textDocument/didChange', params: { textDocument: { uri: 'file:///none.bill', version: 2 }, contentChanges: [{ text: long }] } });
+    raw(`Content-Length: ${long.length}\r\n\r\n${long}`);
+    await expect(server.connection.sendRequest('lexfloor/nonsense', long)).rejects.toMatchObject({ code: -32601 });
+    expect(await server.connection.sendRequest('textDocument/hover', { textDocument: { uri: 'file:///none.bill' }, position: { line: 0, character: 0 } })).toBeNull();
+    expect(server.complaints()).toBe('');
+  }, 60_000);
+
+  it.each([
+    ['10 MB that are no messages', () => Buffer.alloc(10_000_000, '\u0001lexfloor')],
+    ['lines that look like headers, without end', () => Buffer.from('Content-Length: 5\r\nX: y\r\n'.repeat(20_000))],
+    ['a message that is longer than anything', () => Buffer.from('Content-Length: 99999999999999\r\n\r\n{"jsonrpc":')],
+    ['a length below nothing', () => Buffer.from('Content-Length: -1\r\n\r\n{}')],
+  ])('ends with its pipe after %s, and has not spun', async (_, bytes) => {
+    await answers();
+    raw(bytes());
+    await new Promise((done) => setTimeout(done, 300));
+    server.process.stdin.end();
+    expect(await server.ended(20_000)).toBeGreaterThanOrEqual(0);
+    expect(server.complaints()).toBe('');
+  }, 60_000);
+
+  it('answers the last of a hundred requests of which all others are cancelled', async () => {
+    await answers();
+    const textDocument = { uri: 'file:///act.bill' }, position = { line: 1, character: 46 };
+    await server.connection.sendNotification('textDocument/didOpen', { textDocument: { ...textDocument, languageId: 'legal-draft', version: 1, text: '1. Duration\nSickness benefit is paid for a maximum of ten weeks in each case of sickness.\n' } });
+    for (let id = 1000; id < 1100; id++) {
+      message({ jsonrpc: '2.0', id, method: 'textDocument/hover', params: { textDocument, position } });
+      message({ jsonrpc: '2.0', method: '$/cancelRequest', params: { id } });
+    }
+    expect(JSON.stringify(await server.connection.sendRequest('textDocument/hover', { textDocument, position }))).toContain('C102');
+  }, 60_000);
 });

@@ -35,7 +35,7 @@ import { pauseAfter, Scheduler, settleAfter, turn } from './schedule';
 import { registerSeeing, seeingCapabilities, type Seeing } from './seeing';
 import { Session, type Core, type Latest } from './session';
 import { SupervisionDesk } from './supervision';
-import { failedStatus, statusNotification, statusOf, trustedNotification, type Status } from './status';
+import { serverStatus, statusNotification, statusOf, trustedNotification, type Status } from './status';
 import { flatSymbolsOf, symbolsOf } from './symbols';
 import { registerWaivers, waiveActionsOf } from './waivers';
 
@@ -54,7 +54,12 @@ export interface ServerOptions {
  * when they are first needed. The server never throws: a handler that fails says so in the log and answers empty.
  */
 export function startServer(connection: Connection, host: Host, rules: () => RuleSet, options: ServerOptions = {}): void {
-  const log = logTo(connection);
+  /** Why there are no rules, and how many different faults were contained. */
+  let failed: string | undefined, faults = 0;
+  const log = logTo(connection, (count) => {
+    faults = count;
+    tell(serverStatus({ failed, faults }));
+  });
   let client: ClientCapabilities = {};
   /** The client's own command that explains a provision; links to it are left out where there is none. */
   let explainCommand: string | undefined;
@@ -82,7 +87,8 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
     try {
       return known ??= rules();
     } catch (error) {
-      tell(failedStatus(error instanceof Error ? error.message : String(error)));
+      failed = error instanceof Error ? error.message : String(error);
+      tell(serverStatus({ failed, faults }));
       throw error;
     }
   };
@@ -350,6 +356,7 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
     const behind = latest !== undefined && supervision.isStale(latest);
     if (behind && !maySettle()) await supervision.look(latest);
     if (latest?.analysis.open || behind && maySettle()) settling.ask(uri, settleAfter(latest.document.beyond));
+    for (const { item } of latest?.analysis.findings ?? []) if (item.verdict === 'internal') log(new Error(item.values['error'] ?? ''), `the rule ${item.rule.id}`);
     if (latest) review.judged(latest);
     if (latest && wantsStatus) {
       const { folder, problems, packProblems, withheld } = await projects.of(uri);

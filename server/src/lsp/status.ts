@@ -25,6 +25,8 @@ export interface Status {
   readonly withheld?: readonly string[];
   /** Why no rules could be loaded: then nothing is judged. */
   readonly failed?: string;
+  /** How many faults of the server were contained since its start; the log tells them. In the status of the server alone. */
+  readonly faults?: number;
 }
 
 /** The status of an analysed draft. */
@@ -35,8 +37,10 @@ export function statusOf(uri: string, { findings, rules }: Pick<Analysis, 'findi
   return { uri, ...inForce(rules), rules: rules.rules.length, findings: counts, undetermined, ...(project && project.mistakes > 0 && { project }), ...(withheld.length > 0 && { withheld }) };
 }
 
-export const failedStatus = (reason: string): Status =>
-  ({ standards: [], higher: [], rules: 0, findings: { error: 0, warning: 0, info: 0, hint: 0 }, undetermined: 0, failed: reason });
+/** How the server itself fares: why it has no rules, and how often something failed. */
+export const serverStatus = ({ failed, faults }: Pick<Status, 'failed' | 'faults'>): Status => ({
+  standards: [], higher: [], rules: 0, findings: { error: 0, warning: 0, info: 0, hint: 0 }, undetermined: 0, ...(failed !== undefined && { failed }), ...(faults && { faults }),
+});
 
 const remembered = new WeakMap<RuleSet, Pick<Status, 'standards' | 'higher'>>();
 
