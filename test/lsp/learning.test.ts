@@ -109,7 +109,7 @@ describe('an exercise, done in the editor', () => {
 
   it('is not kept where nothing can be, or where the file is another', async () => {
     await begin({ [file]: 'results: {}\n' });
-    expect(await client.request('lexfloor/exerciseDone', { id: 'rates', points: 100 })).toEqual({ problem: '.lexfloor/exercises.yaml: the file holds no list of results; mend it first.' });
+    expect(await client.request('lexfloor/exerciseDone', { id: 'rates', points: 100 })).toEqual({ problem: '.lexfloor/exercises.yaml is no valid list; mend it first.' });
     expect(await client.request('lexfloor/exerciseDone', { id: 'none', points: 100 })).toEqual({ problem: 'There is no such exercise.' });
     await client.end();
     await begin({}, '');

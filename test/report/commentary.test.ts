@@ -13,7 +13,7 @@ import { writeDocx } from '../../server/src/office/writeDocx';
 import { consultationCsv, consultationDocument } from '../../server/src/report/commentary/consultation';
 import { commentaryDocument } from '../../server/src/report/commentary/document';
 import { commentaryWords } from '../../server/src/report/commentary/words';
-import { runsOf } from '../../server/src/report/document/document';
+import { plain, runsOf } from '../../server/src/report/document/document';
 import { renderHtml } from '../../server/src/report/document/html';
 import { fromCsv, toCsv } from '../../server/src/text/csv';
 import { openArchive } from '../../server/src/office/archive';
@@ -41,6 +41,26 @@ describe('the words of a provision', () => {
     expect(stretchesOf(marked, provision, [item]).map(({ text, findings }) => [text, findings.length])).toEqual([
       ['Sickness benefit is payable for ', 0], ['at most twenty weeks', 1], [' in each case of sickness.', 0],
     ]);
+  });
+});
+
+describe('articles without words of their own', () => {
+  const code = judge('LOI SUR LES PENSIONS\n\nChapitre I – Droits\n\nSection 1 – Conditions\n\nArt. 5.\n(1) La pension est due à soixante ans.\n(2) La caisse tient un registre.\n\nArt. 6.\n(1) Le règlement fixe la procédure.\n(2)\n(a) La caisse paie par mois ;\n(b) elle publie ses comptes.\n', 'loi.bill');
+  const found = (num: string, of = code) => of.draft.provisions.findIndex((one) => one.kind === 'article' && one.num === num);
+
+  it('stand below the section that gathers them, each with its name and all its numbers', () => {
+    const { blocks } = commentaryDocument([{ path: 'loi.bill', commentary: commentaryOf(code, reviewOf(code, [], '2026-11-22'), []) }], { ...meta, language: 'fr' });
+    const said = blocks.flatMap((block) => 'words' in block ? [plain(block.words)] : []);
+    expect(said.filter((one) => /^(?:Section|Article)/.test(one))).toEqual(['Section 1 · Conditions', 'Article 5', 'Article 6']);
+    expect(said.some((one) => one.startsWith('(2) (a) La caisse paie'))).toBe(true);
+  });
+
+  it('have references that differ, and comments stay with them when they are renumbered', () => {
+    const [five, six] = consultationOf(code, []).map(({ reference }) => reference.split(' ')[1]!);
+    expect(five).not.toBe(six);
+    const later = judge(code.draft.text.replace('Art. 6.', 'Art. 8.').replace('Art. 5.', 'Art. 6.'), 'loi.bill');
+    const { at: placed } = placeComments(later, [{ provision: code.outline.eIds[found('5')]!, words: five!, group: 'workers', text: 'Trop tard.', span: { start: 0, end: 0 } }]);
+    expect([...placed]).toEqual([[found('6', later), [{ comment: expect.objectContaining({ text: 'Trop tard.' }), stale: false }]]]);
   });
 });
 

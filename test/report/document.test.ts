@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { writeDocx } from '../../server/src/office/writeDocx';
-import type { Document } from '../../server/src/report/document/document';
+import { type Document, shortTitle } from '../../server/src/report/document/document';
 import { renderHtml } from '../../server/src/report/document/html';
 import { renderMarkdown } from '../../server/src/report/document/markdown';
 
@@ -65,5 +65,26 @@ describe('a document', () => {
   it('holds characters that XML forbids no longer', async () => {
     const files = unzipSync(await writeDocx({ ...report, title: 'a\u0000b\ud800c' }, new Date(0)));
     expect(textsOf(strFromU8(files['word/document.xml']!), 'w:t')).toContain('a b\ufffdc');
+  });
+
+  it('says a caption once where the heading above says it, and begins pages with their headings', async () => {
+    const twice: Document = { title: 'T', language: 'en', facts: [], blocks: [
+      { kind: 'heading', level: 1, words: 'Clauses', id: 'clauses' }, { kind: 'paragraph', role: 'note', words: 'In our words.' }, { kind: 'table', caption: 'Clauses', head: ['A'], rows: [['1']] },
+      { kind: 'page' }, { kind: 'heading', level: 1, words: 'Next' }, { kind: 'table', caption: 'Other', head: ['B'], rows: [[{ text: 'sec_1 0123', small: true }]] },
+    ] };
+    expect(renderMarkdown(twice).match(/Clauses/g)).toHaveLength(1);
+    expect(renderMarkdown(twice)).toContain('**Other**');
+    expect(renderHtml(twice)).toContain('<caption class="unseen">Clauses</caption>');
+    expect(renderHtml(twice)).toContain('<caption>Other</caption>');
+    const word = strFromU8(unzipSync(await writeDocx(twice, new Date(0)))['word/document.xml']!);
+    expect(textsOf(word, 'w:t').filter((one) => one === 'Clauses' || one === 'Other')).toEqual(['Clauses', 'Other']);
+    expect(word).toContain('<w:pageBreakBefore/>');
+    expect(word).not.toContain('w:type="page"');
+  });
+
+  it('cuts long titles between words', () => {
+    expect(shortTitle('Social Security Act, 1994')).toBe('Social Security Act, 1994');
+    expect(shortTitle(`${'loi '.repeat(39)}modifiée portant`)).toBe(`${'loi '.repeat(38)}loi…`);
+    expect(shortTitle('x'.repeat(200))).toBe(`${'x'.repeat(160)}…`);
   });
 });

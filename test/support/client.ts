@@ -39,6 +39,8 @@ export interface Setup {
   readonly settings?: unknown;
   readonly root?: string;
   readonly initializationOptions?: unknown;
+  /** The language of the editor. */
+  readonly locale?: string;
 }
 
 /** A server and its client in one process, over streams, as an editor would talk to it. `end` it after the test. */
@@ -49,7 +51,7 @@ export async function connect(setup: Setup): Promise<TestClient> {
   const client = new TestClient(connection, setup.settings ?? null);
   connection.listen();
   client.initialized = await connection.sendRequest<InitializeResult>('initialize', {
-    processId: null, capabilities: setup.capabilities ?? fullClient, rootUri: setup.root ?? null, initializationOptions: setup.initializationOptions,
+    processId: null, ...setup.locale && { locale: setup.locale }, capabilities: setup.capabilities ?? fullClient, rootUri: setup.root ?? null, initializationOptions: setup.initializationOptions,
     workspaceFolders: setup.root ? [{ uri: setup.root, name: 'test' }] : null,
   });
   await connection.sendNotification('initialized', {});

@@ -54,9 +54,11 @@ export class ReportPanel {
     if (this.panel.visible && this.#ready) this.#timer = setTimeout(() => void this.#draw(), rest);
   }
 
-  /** The buttons of the readiness to ratify are shown with it only. */
+  /** The buttons of the readiness to ratify and of a comparison are shown with these only. */
   #tell(): void {
-    if (this.panel.active) void commands.executeCommand('setContext', 'lexfloor.readinessShown', this.state.kind === 'readiness');
+    if (!this.panel.active) return;
+    void commands.executeCommand('setContext', 'lexfloor.readinessShown', this.state.kind === 'readiness');
+    void commands.executeCommand('setContext', 'lexfloor.comparisonShown', this.state.kind === 'comparison');
   }
 
   /** Draws with other values than those of the draft. */

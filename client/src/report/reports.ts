@@ -4,7 +4,8 @@ import { keepComment } from './comment';
 import { exportReport } from './exporting';
 import { askOlder } from './older';
 import { askReport, ReportPanel, titleOf, viewType } from './panel';
-import { isState, placeAt, type ReportKind, type ReportPlace, type ReportState } from './state';
+import { serveOlder, showSideBySide } from './sideBySide';
+import { isOlder, isState, placeAt, type ReportKind, type ReportPlace, type ReportState } from './state';
 import { applyAssumed, askAssumption, withOne } from './whatIf';
 
 /** The commands that show, compare and export reports, and their views; these come back after the window was loaded anew. `onChange`: drafts or decisions have changed. */
@@ -58,10 +59,17 @@ export function showReports(client: BaseLanguageClient, { extensionUri }: Extens
       if (assume.length === 0) return void window.showInformationMessage(l10n.t('Nothing is assumed yet; choose "What if…" first.'));
       if (await applyAssumed(client, client.code2ProtocolConverter.asUri(Uri.parse(uri, true)), assume, options?.confirm !== false)) panel.assume([]);
     }),
-    commands.registerCommand('lexfloor.compare', async (given?: unknown) => {
-      const uri = draftFor(given), older = uri && await askOlder(uri);
+    commands.registerCommand('lexfloor.compare', async (given?: unknown, version?: unknown) => {
+      const uri = draftFor(given), older = uri && (isOlder(version) ? version : await askOlder(uri));
       if (uri && older) show({ kind: 'comparison', uri: uri.toString(), older });
     }),
+    commands.registerCommand('lexfloor.compareText', async () => {
+      const shown = [...panels.values()].filter(({ state }) => state.kind === 'comparison'), panel = shown.find(({ panel: { active: isActive } }) => isActive) ?? shown.find(({ panel: { visible } }) => visible);
+      if (panel) return showSideBySide(panel.state);
+      const uri = draftFor(undefined), older = uri && await askOlder(uri);
+      if (uri && older) await showSideBySide({ uri: uri.toString(), older });
+    }),
+    serveOlder(),
     commands.registerCommand('lexfloor.showInAssessment', () => {
       const editor = window.activeTextEditor;
       if (editor) showFor('assessment')(editor.document.uri)?.reveal(client.code2ProtocolConverter.asUri(editor.document.uri), editor.selection.active.line);

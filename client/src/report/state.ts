@@ -3,6 +3,9 @@ export type Older =
   | { readonly kind: 'git'; readonly ref: string }
   | { readonly kind: 'file'; readonly uri: string };
 
+export const isOlder = (value: unknown): value is Older =>
+  typeof value === 'object' && value !== null && 'kind' in value && (value.kind === 'git' && 'ref' in value && typeof value.ref === 'string' || value.kind === 'file' && 'uri' in value && typeof value.uri === 'string');
+
 export const reportKinds = ['assessment', 'commentary', 'comparison', 'readiness', 'article22', 'followup', 'persons', 'rates'] as const;
 export type ReportKind = typeof reportKinds[number];
 

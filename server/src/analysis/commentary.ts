@@ -45,11 +45,11 @@ export function commentaryOf(analysis: Analysis, review: Review, comments: reado
   const remarks = remarksOf(analysis, review, placed.at);
   const units: CommentaryUnit[] = [];
   for (let i = 0; i < draft.provisions.length;) {
-    const { kind, depth } = draft.provisions[i]!;
+    const { kind, depth } = draft.provisions[i]!, isHeading = containers.has(kind) || depth < 20 && (kind === 'section' || kind === 'subsection'); // of French codes: they gather articles
     let end = i + 1;
-    if (!containers.has(kind)) while (end < draft.provisions.length && isUnder(outline.parents, end, i) && draft.provisions[end]!.depth > depth) end++;
+    if (!isHeading) while (end < draft.provisions.length && isUnder(outline.parents, end, i) && draft.provisions[end]!.depth > depth) end++;
     const inside = Array.from({ length: end - i }, (_, k) => i + k);
-    units.push({ kind: containers.has(kind) ? 'heading' : 'unit', provision: i, inside, remarks: inside.flatMap((at) => remarks.get(at) ?? []) });
+    units.push({ kind: isHeading ? 'heading' : 'unit', provision: i, inside, remarks: inside.flatMap((at) => remarks.get(at) ?? []) });
     i = end;
   }
   return { analysis, units, left: placed.left };

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Problem } from '../draft/draft';
 import { type ListForm, readYamlList, withEntries } from '../engine/yamlList';
 import type { Span } from '../text/span';
+import { fnv64 } from '../text/fnv';
 import type { Analysis } from './analysis';
 import { printOf } from './waivers';
 
@@ -59,6 +60,23 @@ export function withComments(text: string | undefined, added: readonly Omit<Comm
   return withEntries(text, form, fresh.map(({ file, provision, words: print, group, by, on, text: says }) => ({ file, provision, words: print, group, by, on, text: says.trim() })));
 }
 
+/**
+ * The fingerprint that a comment on a provision carries: that of its words; where it has none of its own ("Art. 5.", then (1), (2)), that of the
+ * words of all that stands in it, or else all such articles would look alike.
+ */
+export function commentPrint({ draft: { provisions }, outline: { parents } }: Analysis, index: number): string {
+  const one = provisions[index]!;
+  if (one.words.text !== '' || one.heading !== undefined) return printOf(one);
+  const inside = [one.words.text];
+  const isInside = (at: number): boolean => {
+    let above = parents[at]!;
+    while (above > index) above = parents[above]!;
+    return above === index;
+  };
+  for (let at = index + 1; at < provisions.length && isInside(at); at++) inside.push(provisions[at]!.words.text);
+  return inside.length === 1 ? printOf(one) : fnv64(inside.join('\n').replace(/\s+/g, ' ').trim());
+}
+
 /** A comment at its provision; `stale` where the words have changed since. */
 export interface PlacedComment {
   readonly comment: Comment;
@@ -66,9 +84,9 @@ export interface PlacedComment {
 }
 
 /** Puts comments to the provisions of a draft: by the words, wherever they stand now; else by the eId, marked as stale; the rest are left over. */
-export function placeComments({ draft, outline }: Analysis, comments: readonly Comment[], file?: string): { readonly at: ReadonlyMap<number, readonly PlacedComment[]>; readonly left: readonly Comment[] } {
-  const byPrint = new Map<string, number[]>(), byEId = new Map(outline.eIds.map((eId, i) => [eId, i]));
-  draft.provisions.forEach((provision, i) => { byPrint.set(printOf(provision), [...byPrint.get(printOf(provision)) ?? [], i]); });
+export function placeComments(analysis: Analysis, comments: readonly Comment[], file?: string): { readonly at: ReadonlyMap<number, readonly PlacedComment[]>; readonly left: readonly Comment[] } {
+  const byPrint = new Map<string, number[]>(), { draft, outline } = analysis, byEId = new Map(outline.eIds.map((eId, i) => [eId, i]));
+  draft.provisions.forEach((_, i) => { const print = commentPrint(analysis, i); byPrint.set(print, [...byPrint.get(print) ?? [], i]); });
   const at = new Map<number, PlacedComment[]>(), left: Comment[] = [];
   for (const one of comments) {
     if (one.file !== undefined && file !== undefined && one.file !== file) continue;

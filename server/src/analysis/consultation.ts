@@ -1,8 +1,7 @@
 import type { ProvisionKind } from '../draft/draft';
 import { labelOf } from '../draft/outline';
 import type { Analysis } from './analysis';
-import { type Comment, type Group, groups, placeComments } from './comments';
-import { printOf } from './waivers';
+import { type Comment, commentPrint, type Group, groups, placeComments } from './comments';
 
 /** One row of a consultation table: a section or article with all that stands in it. */
 export interface ConsultationRow {
@@ -36,7 +35,7 @@ export function consultationOf(analysis: Analysis, comments: readonly Comment[],
     const says: Partial<Record<Group, string[]>> = {};
     for (const i of own) for (const { comment } of at.get(i) ?? []) says[comment.group] = [...says[comment.group] ?? [], comment.text];
     return {
-      reference: `${outline.eIds[top]} ${printOf(draft.provisions[top]!)}`, label: labelOf(draft, outline, top), heading: heading ?? '',
+      reference: `${outline.eIds[top]} ${commentPrint(analysis, top)}`, label: labelOf(draft, outline, top), heading: heading ?? '',
       text: own.map((i) => {
         const { numSpan, text, words, heading: title } = draft.provisions[i]!;
         const num = i === top || numSpan === undefined ? '' : `${text.slice(numSpan.start, numSpan.end)} `;

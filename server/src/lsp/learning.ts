@@ -10,8 +10,9 @@ import { readDraft } from '../formats/format';
 import type { Host } from '../host/host';
 import { languageOf } from './explain';
 import { guarded, type Log } from './guard';
+import type { Messages } from './messages';
 import type { Session } from './session';
-import { mendFirst, todayHere } from './waivers';
+import { todayHere } from './waivers';
 
 /** `{ language }`: what can be chosen for a new law, in that language. */
 export const newLawChoicesRequest = 'lexfloor/newLawChoices';
@@ -77,12 +78,14 @@ interface Site {
   readonly rules: () => RuleSet;
   readonly learning: (() => Learning) | undefined;
   roots(): readonly string[];
+  /** What is said to the person in front of the editor. */
+  say(): Messages;
 }
 
 type Given = Readonly<Record<string, unknown>>;
 
 /** Serves the wizard for a new law and the exercises. A draft of an exercise is judged by the standards of the exercise, whatever the workspace's own project says. */
-export function registerLearning({ connection, log, host, session, rules, learning, roots }: Site): void {
+export function registerLearning({ connection, log, host, session, rules, learning, roots, say }: Site): void {
   if (!learning) return;
   const languageFor = async ({ uri, language }: Given): Promise<Language> => {
     const latest = typeof uri === 'string' && session.get(uri) ? await session.analysis(uri) : undefined;
@@ -107,14 +110,14 @@ export function registerLearning({ connection, log, host, session, rules, learni
       instruments: modelLaw.instruments.map((id) => ({ id, title: instruments.has(id) ? inLanguage(instruments.get(id)!.shortTitle, language) : '' })),
     };
   }));
-  connection.onRequest(newLawRequest, guarded<[Given], NewLawAnswer>(log, 'a new law', { problem: 'The law could not be made; see the output.' }, async (given) => {
+  connection.onRequest(newLawRequest, guarded<[Given], NewLawAnswer>(log, 'a new law', { get problem() { return say().lawFailed; } }, async (given) => {
     const { modelLaw } = learning(), title = lineIn(given.title), language = languages.find((one) => one === given.language);
     const branches = listIn(given.branches), instruments = listIn(given.instruments), numbering = numberings.find((one) => one === given.numbering);
     const unknown = [...branches.filter((one) => !lawBranches(modelLaw).includes(one)), ...instruments.filter((one) => !modelLaw.instruments.includes(one))];
-    if (title === '') return { problem: 'A law needs a title.' };
-    if (!language || !numbering) return { problem: 'Say the language (en, fr, es) and the numbering (sections, articles).' };
-    if (unknown.length > 0) return { problem: `Not known: ${unknown.join(', ')}.` };
-    if (branches.length === 0) return { problem: 'Choose one branch at least.' };
+    if (title === '') return { problem: say().noTitle };
+    if (!language || !numbering) return { problem: say().noLanguage };
+    if (unknown.length > 0) return { problem: say().unknown(unknown.join(', ')) };
+    if (branches.length === 0) return { problem: say().noBranch };
     const country = lineIn(given.country), year = Number(todayHere().slice(0, 4)) + 1;
     const { law, project } = makeLaw({ title, language, branches, instruments, numbering, year, ...(country && { country }) }, modelLaw, rules().clauses ?? []);
     return { draft: law.name, files: [project, law] };
@@ -137,15 +140,15 @@ export function registerLearning({ connection, log, host, session, rules, learni
       strays: strays.map((rule) => ({ rule, title: titles.get(rule) ?? rule })), solution: exercise.solution[language] ?? '', explains: inLanguage(exercise.explains, language),
     };
   }));
-  connection.onRequest(exerciseDoneRequest, guarded<[Given], { readonly uri: string; readonly text: string } | { readonly problem: string }>(log, 'a result', { problem: 'The result could not be kept; see the output.' }, async (given) => {
+  connection.onRequest(exerciseDoneRequest, guarded<[Given], { readonly uri: string; readonly text: string } | { readonly problem: string }>(log, 'a result', { get problem() { return say().resultFailed; } }, async (given) => {
     const exercise = learning().exercises.find(({ id }) => id === given.id), points = Number(given.points);
-    if (!exercise || !(points >= 0 && points <= 100)) return { problem: 'There is no such exercise.' };
+    if (!exercise || !(points >= 0 && points <= 100)) return { problem: say().noExercise };
     const { path, text } = await kept(), by = lineIn(given.by), language = languages.find((one) => one === given.language);
-    if (path === undefined) return { problem: 'Open a folder first: results are kept in it.' };
+    if (path === undefined) return { problem: say().noFolder };
     try {
       return { uri: path, text: withResult(text, { exercise: exercise.id, on: todayHere(), points, ...(by && { by }), ...(language && { language }) }) };
-    } catch (error) {
-      return { problem: mendFirst(resultsPath, error) };
+    } catch {
+      return { problem: say().mendFirst(resultsPath) };
     }
   }));
 }

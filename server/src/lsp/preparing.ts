@@ -25,6 +25,7 @@ import { ratesDocument } from '../report/rates/document';
 import { ratificationDocument } from '../report/ratification/ratification';
 import { followUpDocument } from '../report/reporting/followUp';
 import { reportDocument } from '../report/reporting/report';
+import type { Messages } from './messages';
 import type { Settings } from './projects';
 
 /** What ships of ratification, reports and sums (`rules/`): the entries bring it, so that it is parsed where the bundle is built. */
@@ -53,6 +54,7 @@ export interface PreparingInput {
   readonly standards: readonly string[];
   readonly meta: AssessmentMeta;
   readonly data: PreparingData;
+  readonly say: Messages;
   readonly assume: readonly string[];
   readonly answers: readonly Answer[];
   readonly comments: readonly SupervisoryComment[];
@@ -75,14 +77,14 @@ export function prepare(kind: PreparingKind, input: PreparingInput): Prepared {
   const scope = scopeOf(framework, { ...project, ...input.standards.length > 0 && { asked: input.standards } });
   switch (kind) {
     case 'persons': {
-      if (!population) return { problem: 'Not enough known: lexfloor.yaml gives no figures of the country; write "population: {residents: …, employees: …, protected: {all: {employees: …}}}" into it.' };
+      if (!population) return { problem: input.say.noPopulation };
       const reports = instrumentsWithPersons(scope.instruments, framework.rules, persons);
-      return reports.length === 0 ? { problem: `${scope.instruments.join(', ')}: no percentage of persons is asked.` } : { document: personsDocument(reports, population, data.personsData, made) };
+      return reports.length === 0 ? { problem: input.say.noPercentage(scope.instruments.join(', ')) } : { document: personsDocument(reports, population, data.personsData, made) };
     }
     case 'article22': {
       const rates = ratesOfLaw(framework, wagesOf(project), data.rateStandards), { answers, comments } = input;
       const forms = fillForms(assess(framework, scope), { forms: data.reportForms, answers, comments, rates, persons });
-      return forms.length === 0 ? { problem: `There is no report form for ${scope.instruments.join(', ') || 'these standards'}.` }
+      return forms.length === 0 ? { problem: input.say.noForm(scope.instruments.join(', ')) }
         : { document: joined(forms.map((form) => reportDocument(form, { ...made, personsData: data.personsData, ...country, ...input.idOf && { idOf: input.idOf } }))) };
     }
     case 'readiness': {
@@ -90,7 +92,7 @@ export function prepare(kind: PreparingKind, input: PreparingInput): Prepared {
       if (wrong.length > 0) return { problem: `${wrong.join('; ')}.` };
       const { framework: changed, assumed } = assumptions.length > 0 ? withAssumed(assumptions, framework) : { framework, assumed: [] };
       const all = readinessFor(scope.instruments, changed, data.ratificationRules, persons);
-      if (all.length === 0) return { problem: `Nothing is known of how ${scope.instruments.join(', ') || 'these standards'} are ratified; ask for one of ${data.ratificationRules.acceptance.acceptance.map(({ instrument }) => instrument).join(', ')}.` };
+      if (all.length === 0) return { problem: input.say.noRatification(scope.instruments.join(', '), data.ratificationRules.acceptance.acceptance.map(({ instrument }) => instrument).join(', ')) };
       const document = joined(all.map((one) => ratificationDocument(one, data.ratificationRules, { ...made, ...country, assumed: assumptions, progress: input.progress, ...input.idOf && { idOf: input.idOf } })));
       return { document, changes: changesOf(all), remarks: assumed.flatMap((one) => sayUnwritten(one) ?? []) };
     }

@@ -2,7 +2,7 @@ import type { Connection, TextEdit } from 'vscode-languageserver';
 import { analyze } from '../analysis/analyze';
 import { assess, scopeOf } from '../analysis/assess';
 import { commentaryOf } from '../analysis/commentary';
-import { type Comment, commentPath, readComments, withComments } from '../analysis/comments';
+import { type Comment, commentPath, commentPrint, readComments, withComments } from '../analysis/comments';
 import { compare } from '../analysis/compare';
 import { consultationOf } from '../analysis/consultation';
 import { editsFor } from '../analysis/ratify/assume';
@@ -10,7 +10,6 @@ import { progressPath, readProgress } from '../analysis/ratify/progress';
 import { readAssumptions } from '../analysis/ratify/withAssumed';
 import { answersPath, readAnswers } from '../analysis/reporting/answers';
 import { readSupervision, supervisionPath } from '../analysis/reporting/supervision';
-import { printOf } from '../analysis/waivers';
 import { readDraft } from '../formats/format';
 import type { Host } from '../host/host';
 import { assessmentDocument, placeId } from '../report/assessment/document';
@@ -27,11 +26,12 @@ import { toRange } from './convert';
 import { guarded, type Log } from './guard';
 import type { OtherFile } from './lawFiles';
 import { filesOf, frameworkFor, nameOf } from './lawFramework';
+import type { Messages } from './messages';
 import { ownFile, provisionSpans } from './places';
 import { type Change, prepare, type PreparingData, type PreparingKind, preparingKinds } from './preparing';
 import { pathOf } from './projects';
 import type { Latest, Session } from './session';
-import { deskFolder, mendFirst, pathBelow, todayHere } from './waivers';
+import { deskFolder, pathBelow, todayHere } from './waivers';
 
 /**
  * `{ kind, uri, format, before? }` is answered with a report on an open draft. `format` `view` is the body of a page for a view of the
@@ -79,6 +79,8 @@ export interface ReportSite {
   roots(): readonly string[];
   /** Standards chosen in the editor's own settings. */
   standards(): readonly string[];
+  /** What is said to the person in front of the editor. */
+  say(): Messages;
   /** What ships of ratification, reports and sums; without it there are no reports of these kinds. */
   readonly data?: () => PreparingData;
 }
@@ -93,19 +95,19 @@ interface Asked {
 }
 
 /** Serves the reports of the reviewer's desk from the latest analysis. */
-export function registerReports({ connection, log, host, session, tool, roots, standards, data }: ReportSite): void {
+export function registerReports({ connection, log, host, session, tool, roots, standards, say, data }: ReportSite): void {
   const commentsFor = async (latest: Latest): Promise<{ readonly path: string | undefined; readonly text: string | undefined; readonly comments: readonly Comment[] }> => {
     const folder = deskFolder(latest, roots()), path = folder === undefined ? undefined : folder + commentPath;
     const text = path === undefined ? undefined : await host.readFile(path);
     return { path, text, comments: text === undefined ? [] : readComments(text).comments };
   };
-  connection.onRequest(reportRequest, guarded<[Asked], ReportAnswer>(log, 'a report', { problem: 'The report could not be made; see the output.' }, async (asked) => {
+  connection.onRequest(reportRequest, guarded<[Asked], ReportAnswer>(log, 'a report', { get problem() { return say().reportFailed; } }, async (asked) => {
     const kind = reportKinds.find((one) => one === asked.kind), format = reportFormats.find((one) => one === asked.format);
     const latest = typeof asked.uri === 'string' ? await session.analysis(asked.uri) : undefined;
-    if (!latest || !kind || !format) return { problem: 'The draft is not open.' };
+    if (!latest || !kind || !format) return { problem: say().notOpen };
     const meta: AssessmentMeta = { tool, date: todayHere(), language: latest.analysis.draft.language, packs: packsOf(latest.analysis.rules) };
     const before = typeof asked.before?.text === 'string' ? { text: asked.before.text, name: typeof asked.before.name === 'string' ? asked.before.name : '' } : undefined;
-    if (kind === 'comparison' && !before) return { problem: 'There is no older version to compare with.' };
+    if (kind === 'comparison' && !before) return { problem: say().noOlder };
     const preparing = preparingKinds.find((one) => one === kind);
     if (preparing) return prepared(preparing, format, latest, meta, namesOf(asked.assume));
     const { comments } = kind === 'commentary' || kind === 'consultation' ? await commentsFor(latest) : { comments: [] };
@@ -114,37 +116,37 @@ export function registerReports({ connection, log, host, session, tool, roots, s
     return drawn(format, document, places, kind === 'commentary');
   }));
   const prepared = async (kind: PreparingKind, format: ReportFormat, latest: Latest, meta: AssessmentMeta, assume: readonly string[]): Promise<ReportAnswer> => {
-    if (!data) return { problem: 'This server was started without what ships of ratification and reports.' };
+    if (!data) return { problem: say().noData };
     const folder = deskFolder(latest, roots()), read = async (path: string): Promise<string> => (folder === undefined ? undefined : await host.readFile(folder + path)) ?? '';
     const files = filesOf(latest), answers = kind === 'article22' ? await read(answersPath) : '', comments = kind === 'article22' || kind === 'followup' ? await read(supervisionPath) : '';
     const made = prepare(kind, {
-      framework: frameworkFor(files, latest), settings: latest.settings, standards: standards(), meta, data: data(), assume,
+      framework: frameworkFor(files, latest), settings: latest.settings, standards: standards(), meta, data: data(), say: say(), assume,
       answers: readAnswers(answers).answers, comments: readSupervision(comments).comments, progress: kind === 'readiness' ? readProgress(await read(progressPath)).progress : [], ...format === 'view' && { idOf: placeId },
     });
     if ('problem' in made) return made;
     return { ...await drawn(format, made.document, placesOf(files), false), ...made.changes && { changes: made.changes }, ...made.remarks && { remarks: made.remarks } };
   };
-  connection.onRequest(assumeRequest, guarded<[Asked], AssumeAnswer>(log, 'an assumption', { problem: 'The edits could not be made; see the output.' }, async ({ uri, assume }) => {
+  connection.onRequest(assumeRequest, guarded<[Asked], AssumeAnswer>(log, 'an assumption', { get problem() { return say().editsFailed; } }, async ({ uri, assume }) => {
     const latest = typeof uri === 'string' ? await session.analysis(uri) : undefined;
-    if (!latest) return { problem: 'The draft is not open.' };
+    if (!latest) return { problem: say().notOpen };
     const files = filesOf(latest), { assumptions, wrong } = readAssumptions(namesOf(assume), frameworkFor(files, latest));
     if (wrong.length > 0) return { problem: `${wrong.join('; ')}.` };
     const changes = files.map(({ uri: address, text, version, analysis }) => ({ uri: address, version: version ?? null, edits: assumptions.flatMap((one) => editsFor(one, analysis).edits).map(({ span, newText }) => ({ range: toRange(text, span), newText })) }));
     return { changes: changes.filter(({ edits }) => edits.length > 0) };
   }));
-  connection.onRequest(commentRequest, guarded<[Readonly<Record<string, unknown>>], { readonly uri: string; readonly text: string } | { readonly problem: string }>(log, 'a comment', { problem: 'The comment could not be kept; see the output.' }, async ({ uri, provision: eId, text, by }) => {
+  connection.onRequest(commentRequest, guarded<[Readonly<Record<string, unknown>>], { readonly uri: string; readonly text: string } | { readonly problem: string }>(log, 'a comment', { get problem() { return say().commentFailed; } }, async ({ uri, provision: eId, text, by }) => {
     const latest = typeof uri === 'string' ? await session.analysis(uri) : undefined;
-    if (!latest) return { problem: 'The draft is not open.' };
+    if (!latest) return { problem: say().notOpen };
     const { draft, outline } = latest.analysis, index = outline.eIds.findIndex((one) => one === eId), provision = draft.provisions[index];
-    if (!provision) return { problem: 'The text has changed: there is no such provision any more.' };
-    if (typeof text !== 'string' || text.trim() === '') return { problem: 'There is nothing to keep.' };
+    if (!provision) return { problem: say().noProvision };
+    if (typeof text !== 'string' || text.trim() === '') return { problem: say().nothingToKeep };
     const { path, text: before } = await commentsFor(latest), folder = deskFolder(latest, roots());
-    if (path === undefined || folder === undefined) return { problem: 'Save the draft first: comments are kept beside it.' };
-    const comment = { file: pathBelow(folder, latest.document.uri), provision: outline.eIds[index]!, words: printOf(provision), group: 'reviewer' as const, ...(typeof by === 'string' && by.trim() !== '' && { by: by.trim() }), on: todayHere(), text: text.trim() };
+    if (path === undefined || folder === undefined) return { problem: say().saveForComments };
+    const comment = { file: pathBelow(folder, latest.document.uri), provision: outline.eIds[index]!, words: commentPrint(latest.analysis, index), group: 'reviewer' as const, ...(typeof by === 'string' && by.trim() !== '' && { by: by.trim() }), on: todayHere(), text: text.trim() };
     try {
       return { uri: path, text: withComments(before, [comment]) };
-    } catch (error) {
-      return { problem: mendFirst(commentPath, error) };
+    } catch {
+      return { problem: say().mendFirst(commentPath) };
     }
   }));
 }

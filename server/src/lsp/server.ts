@@ -6,6 +6,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze, analyzeInSlices } from '../analysis/analyze';
 import { waiverPath } from '../analysis/waiverFile';
+import type { Language } from '../draft/draft';
 import type { RuleSet } from '../engine/pack';
 import { packFile } from '../engine/teamPack';
 import { readDraft } from '../formats/format';
@@ -21,6 +22,7 @@ import { foldingOf } from './folding';
 import { guarded, logTo } from './guard';
 import { hoverAt } from './hover';
 import { registerLearning, type Learning } from './learning';
+import { localeOf, messages } from './messages';
 import { navigationCapabilities, registerNavigation, renumberActionsOf, renumberKind, resolveAction, type Navigation } from './navigation';
 import { PackDesk } from './packs/desk';
 import { packCapabilities, registerPacks, type PackHelp } from './packs/register';
@@ -61,6 +63,9 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
     tell(serverStatus({ failed, faults }));
   });
   let client: ClientCapabilities = {};
+  /** The language of the editor's own words. */
+  let locale: Language = 'en';
+  const say = () => messages[locale];
   /** The client's own command that explains a provision; links to it are left out where there is none. */
   let explainCommand: string | undefined;
   /** The client's own command that asks for the reason of a waiver; without it none is offered. */
@@ -119,13 +124,14 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
     redo: (uris) => { void redo(uris).catch((error) => log(error, 'diagnostics of a pack')); },
   });
 
-  registerImport(connection, log);
+  registerImport(connection, log, say);
   const review = registerReview(connection, log, session, () => wantsReview);
   let partCommand: string | undefined;
   const seeing: Seeing = registerSeeing({ connection, log, session, client: () => client, partCommand: () => partCommand, ask, otherLenses: (uri) => packs.lenses(uri) });
 
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
+    locale = localeOf(params);
     projects.roots = rootsOf(params);
     projects.standards = standardsIn(params.initializationOptions);
     projects.trusted = optionOf(params.initializationOptions, 'trusted') !== false;
@@ -312,9 +318,9 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
       ];
     }) ?? [];
   }));
-  registerWaivers(connection, log, host, session, () => projects.roots);
-  registerReports({ connection, log, host, session, tool: { name: 'lexfloor', version: options.version ?? '' }, roots: () => projects.roots, standards: () => projects.standards, ...options.data && { data: options.data } });
-  registerLearning({ connection, log, host, session, rules: allRules, learning: options.learning, roots: () => projects.roots });
+  registerWaivers(connection, log, host, session, () => projects.roots, say);
+  registerReports({ connection, log, host, session, tool: { name: 'lexfloor', version: options.version ?? '' }, roots: () => projects.roots, standards: () => projects.standards, say, ...options.data && { data: options.data } });
+  registerLearning({ connection, log, host, session, rules: allRules, learning: options.learning, roots: () => projects.roots, say });
   const navigation: Navigation = { connection, log, host, session, client: () => client, ask, packs };
   registerNavigation(navigation);
   connection.onCodeActionResolve((action, token) => resolveAction(navigation, action, token));

@@ -7,6 +7,7 @@ import type { Host } from '../host/host';
 import { overlaps } from '../text/span';
 import { inFile, toRange, toSpan } from './convert';
 import { source } from './diagnostics';
+import type { Messages } from './messages';
 import { pathOf } from './projects';
 import type { Latest, Session } from './session';
 import { guarded, type Log } from './guard';
@@ -78,47 +79,47 @@ interface Asked {
 export type WaiveAnswer = { readonly uri: string; readonly text: string } | { readonly problem: string };
 
 /** Serves `lexfloor/waive` and `lexfloor/reopen`: the server knows words and fingerprint, the editor writes the file. */
-export function registerWaivers(connection: Connection, log: Log, host: Host, session: Session, roots: () => readonly string[]): void {
+export function registerWaivers(connection: Connection, log: Log, host: Host, session: Session, roots: () => readonly string[], messages: () => Messages): void {
   /** The file as it stands: decisions may follow each other faster than files are watched. */
   const bookOf = async (latest: Latest): Promise<{ readonly folder: string; readonly before: string | undefined } | undefined> => {
     const folder = deskFolder(latest, roots());
     return folder === undefined ? undefined : { folder, before: await host.readFile(folder + waiverPath) };
   };
-  connection.onRequest(waiveRequest, guarded<[Asked], WaiveAnswer>(log, 'a waiver', { problem: 'The waiver could not be written; see the output.' }, async (asked) => {
+  connection.onRequest(waiveRequest, guarded<[Asked], WaiveAnswer>(log, 'a waiver', { get problem() { return messages().waiverFailed; } }, async (asked) => {
     const say = (key: keyof Asked): string => typeof asked[key] === 'string' ? asked[key].trim() : '';
     const latest = await session.analysis(say('uri'));
-    if (!latest) return { problem: 'The draft is not open.' };
+    if (!latest) return { problem: messages().notOpen };
     const { analysis } = latest, rules = Array.isArray(asked.rules) ? asked.rules.filter((one) => typeof one === 'string') : [say('rule')];
     const found = rules.flatMap((rule) => findingsToWaive(analysis, rule)
       .filter(({ eId, placed }) => (say('provision') === '' || eId === say('provision')) && (say('quote') === '' || quoteOf(analysis.draft, placed) === say('quote'))).slice(0, 1));
-    if (found.length === 0) return { problem: 'The text has changed: there is no such finding any more.' };
+    if (found.length === 0) return { problem: messages().noFinding };
     const state = waiverStates.find((one) => one === asked.state) ?? 'accepted';
     const reason = say('reason') || (state === 'accepted' ? '' : unsaid[analysis.draft.language][state]);
-    if (reason === '') return { problem: 'A waiver needs a reason.' };
+    if (reason === '') return { problem: messages().noReason };
     const until = say('until'), by = say('by');
-    if (until !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(until)) return { problem: 'Write the date as 2027-06-30.' };
+    if (until !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(until)) return { problem: messages().dateForm };
     const book = await bookOf(latest);
-    if (book === undefined) return { problem: unsaved };
+    if (book === undefined) return { problem: messages().saveForDecisions };
     const { folder, before } = book;
     try {
       const made = found.map((one) => ({ ...waiverFor(analysis, one, { reason, state, on: todayHere(), ...(by && { by }), ...(until && { until }) }), file: pathBelow(folder, latest.document.uri) }));
       const left = before === undefined ? undefined : withoutWaivers(before, keysIn(asked.instead));
       return { uri: folder + waiverPath, text: made.reduce<string | undefined>(withWaiver, left)! };
-    } catch (error) {
-      return { problem: mendFirst(waiverPath, error) };
+    } catch {
+      return { problem: messages().mendFirst(waiverPath) };
     }
   }));
-  connection.onRequest(reopenRequest, guarded<[{ readonly uri?: unknown; readonly waivers?: unknown }], WaiveAnswer>(log, 'a waiver', { problem: 'The decision could not be withdrawn; see the output.' }, async ({ uri, waivers }) => {
+  connection.onRequest(reopenRequest, guarded<[{ readonly uri?: unknown; readonly waivers?: unknown }], WaiveAnswer>(log, 'a waiver', { get problem() { return messages().reopenFailed; } }, async ({ uri, waivers }) => {
     const latest = await session.analysis(typeof uri === 'string' ? uri : '');
-    if (!latest) return { problem: 'The draft is not open.' };
+    if (!latest) return { problem: messages().notOpen };
     const book = await bookOf(latest);
-    if (book === undefined) return { problem: unsaved };
+    if (book === undefined) return { problem: messages().saveForDecisions };
     const { folder, before } = book;
-    if (before === undefined) return { problem: `${waiverPath} is gone.` };
+    if (before === undefined) return { problem: messages().gone(waiverPath) };
     try {
       return { uri: folder + waiverPath, text: withoutWaivers(before, keysIn(waivers)) };
-    } catch (error) {
-      return { problem: mendFirst(waiverPath, error) };
+    } catch {
+      return { problem: messages().mendFirst(waiverPath) };
     }
   }));
 }
@@ -128,11 +129,6 @@ export function deskFolder({ waivers, settings, document: { uri } }: Latest, roo
   const saved = /^[a-z][a-z0-9+.-]*:\/\//i.test(uri);
   return waivers?.folder ?? settings.folder ?? (saved ? roots.find((root) => uri.startsWith(root)) ?? uri.slice(0, uri.lastIndexOf('/') + 1) : roots[0]);
 }
-
-const unsaved = 'Save the draft first: decisions are kept beside it.';
-
-/** What is said of a file of the desk that cannot be changed as it is. */
-export const mendFirst = (path: string, error: unknown): string => `${path}: ${error instanceof Error ? error.message : String(error)}; mend it first.`;
 
 /** What is written where nobody gave a reason; every record has one. */
 const unsaid: Readonly<Record<Language, Readonly<Record<Exclude<Waiver['state'], 'accepted'>, string>>>> = {

@@ -3,7 +3,7 @@ import {
   LevelFormat, Packer, PageBreak, PageNumber, PageOrientation, Paragraph, type ParagraphChild, ShadingType, Table, TableCell, TableRow, TextRun, WidthType,
 } from 'docx';
 import type { Standing } from '../analysis/requirements';
-import { type Block, type Cell, cellOf, type Document, plain, type Run, runsOf, signs, type Words } from '../report/document/document';
+import { type Block, captionRepeats, type Cell, cellOf, type Document, plain, type Run, runsOf, signs, type Words } from '../report/document/document';
 import { withoutForbidden } from '../text/markup';
 
 /**
@@ -38,7 +38,7 @@ class Writer {
       new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(withoutForbidden(title))] }),
       ...subtitle ? [new Paragraph({ style: 'Subtitle', children: [new TextRun(withoutForbidden(subtitle))] })] : [],
       ...facts.map(([name, value]) => new Paragraph({ spacing: { after: 40 }, children: [new TextRun({ text: `${withoutForbidden(name)}: `, color: '57606A' }), new TextRun(withoutForbidden(value))] })),
-      ...blocks.flatMap((block, i) => this.#block(block, blocks[i + 1]?.kind === 'table')),
+      ...blocks.flatMap((block, i) => this.#block(block, leadsOn(block, blocks[i + 1]), captionRepeats(blocks, i), blocks[i - 1]?.kind === 'page')),
     ];
     return new WordDocument({
       title: withoutForbidden(title), creator: 'Lexfloor', lastModifiedBy: 'Lexfloor', description: withoutForbidden(subtitle ?? ''),
@@ -68,12 +68,12 @@ class Writer {
     });
   }
 
-  /** `leads`: a table follows, whose head it stays with. */
-  #block(block: Block, leads: boolean): (Paragraph | Table)[] {
+  /** `leads`: what it says follows, and it stays with that; `repeats`: the caption of a table stands right above it as a heading; `begins`: a page begins with it. */
+  #block(block: Block, leads: boolean, repeats: boolean, begins: boolean): (Paragraph | Table)[] {
     switch (block.kind) {
       case 'heading': {
         const words = this.#inline(block.words);
-        return [new Paragraph({ heading: headings[block.level], children: block.id === undefined ? words : [new Bookmark({ id: bookmark(block.id), children: words })] })];
+        return [new Paragraph({ heading: headings[block.level], pageBreakBefore: begins, children: block.id === undefined ? words : [new Bookmark({ id: bookmark(block.id), children: words })] })];
       }
       case 'paragraph':
         if (block.role === 'blank') return [new Paragraph({ children: [], spacing: { before: 500, after: 500 }, border: { bottom: { style: 'dotted', size: 6, space: 1, color: 'C8CED5' } } })];
@@ -82,13 +82,13 @@ class Writer {
         const reference = block.ordered ? `list-${++this.#lists}` : undefined;
         return block.items.map(item => new Paragraph({ spacing: { after: 60 }, children: this.#inline(item), ...reference === undefined ? { bullet: { level: 0 } } : { numbering: { reference, level: 0 } } }));
       }
-      case 'table': return this.#table(block);
+      case 'table': return this.#table(block, repeats);
       case 'figure': return [new Paragraph({ children: [new TextRun(withoutForbidden(block.words))] })];
-      case 'page': return [new Paragraph({ children: [new PageBreak()] })];
+      case 'page': return leads ? [] : [new Paragraph({ children: [new PageBreak()] })]; // a heading begins the page itself: a break would leave one empty where the last is just full
     }
   }
 
-  #table({ caption, head, rows, widths }: Extract<Block, { kind: 'table' }>): (Paragraph | Table)[] {
+  #table({ caption, head, rows, widths }: Extract<Block, { kind: 'table' }>, repeats: boolean): (Paragraph | Table)[] {
     const shares = widths ?? head.map(() => 1), total = shares.reduce((sum, one) => sum + one, 0), page = this.#document.landscape ? 14570 : 9638; // twentieths of a point between the margins of A4
     const columns = shares.map(one => Math.floor(page * one / total));
     const cell = (one: Words | Cell, column: number, isHead: boolean): TableCell => {
@@ -101,10 +101,10 @@ class Writer {
       });
     };
     return [
-      new Paragraph({ keepNext: true, spacing: { before: 160, after: 60 }, children: [new TextRun({ text: withoutForbidden(caption), bold: true })] }),
+      ...repeats ? [] : [new Paragraph({ keepNext: true, spacing: { before: 160, after: 60 }, children: [new TextRun({ text: withoutForbidden(caption), bold: true })] })],
       new Table({
         width: { size: page, type: WidthType.DXA }, columnWidths: columns,
-        rows: [new TableRow({ tableHeader: true, cantSplit: true, children: head.map((one, i) => cell(one, i, true)) }), ...rows.map(cells => new TableRow({ cantSplit: true, children: cells.map((one, i) => cell(one, i, false)) }))],
+        rows: [new TableRow({ tableHeader: true, cantSplit: true, children: head.map((one, i) => cell(one, i, true)) }), ...rows.map(cells => new TableRow({ cantSplit: cells.every(one => plain(cellOf(one).words).length < longCell), children: cells.map((one, i) => cell(one, i, false)) }))],
       }),
       new Paragraph({ children: [], spacing: { after: 60 } }),
     ];
@@ -114,8 +114,8 @@ class Writer {
     return runsOf(words).flatMap(run => this.#run(run, strong, size));
   }
 
-  #run({ text, strong, em, link, id: name, comment, change }: Run, allStrong: boolean, size: number | undefined): ParagraphChild[] {
-    const look = { bold: strong === true || allStrong, italics: em === true, ...size !== undefined && { size } };
+  #run({ text, strong, em, small, link, id: name, comment, change }: Run, allStrong: boolean, size: number | undefined): ParagraphChild[] {
+    const look = { bold: strong === true || allStrong, italics: em === true, ...small ? { size: smallSize, color: '57606A' } : size !== undefined && { size } };
     const pieces = withoutForbidden(text).split('\n').map((line, i) => ({ text: line, ...i > 0 && { break: 1 }, ...look }));
     const stamp = { author: comment?.author ?? 'Lexfloor', date: this.#date.toISOString() };
     const runs: ParagraphChild[] = pieces.map(piece => change === 'deleted' ? new DeletedTextRun({ ...piece, id: ++this.#changes, ...stamp })
@@ -130,6 +130,13 @@ class Writer {
 
 /** In half points: what stands in tables is a little smaller, so that words of narrow columns stay whole. */
 const tableSize = 19;
+const smallSize = 14;
+
+/** A row with more characters in a cell may go on on the next page: kept whole, it would leave half a page empty. */
+const longCell = 600;
+
+/** A table or room to write is not parted from the words before it, nor a page from its heading. */
+const leadsOn = (block: Block, next: Block | undefined): boolean => block.kind === 'page' ? next?.kind === 'heading' : next?.kind === 'table' || next?.kind === 'paragraph' && next.role === 'blank';
 
 /** Words that say what follows: they stay on its page. */
 const isLabel = (words: Words): boolean => runsOf(words).length > 0 && runsOf(words).every(({ strong }) => strong === true);

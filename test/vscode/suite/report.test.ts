@@ -50,6 +50,29 @@ suite('Reports beside a draft', () => {
     assert.equal(reports().length, 2);
   });
 
+  test('a draft is compared with a file, and both texts stand side by side', async function () {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    if (!folder) return this.skip();
+    const act = vscode.Uri.joinPath(folder.uri, 'social-insurance-act.bill'), older = vscode.Uri.joinPath(folder.uri, 'older-act.bill');
+    const now = new TextDecoder().decode(await vscode.workspace.fs.readFile(act)), then = now.replace('20 weeks', '30 weeks');
+    assert.ok(then !== now);
+    try {
+      await vscode.workspace.fs.writeFile(older, new TextEncoder().encode(then));
+    } catch {
+      return this.skip(); // a folder in the web that nobody can write in
+    }
+    await vscode.window.showTextDocument(act, { viewColumn: vscode.ViewColumn.One });
+    await vscode.commands.executeCommand('lexfloor.compare', act, { kind: 'file', uri: older.toString() });
+    await until(reports, 'the comparison', (all) => all.some(({ label }) => label === 'Comparison: social-insurance-act.bill'));
+    await vscode.commands.executeCommand('lexfloor.compareText');
+    const tab = await until(() => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ input }) => input instanceof vscode.TabInputTextDiff), 'the view of differences', (one) => one !== undefined);
+    const { original, modified } = tab!.input as vscode.TabInputTextDiff;
+    assert.equal(modified.toString(), act.toString());
+    assert.ok((await vscode.workspace.openTextDocument(original)).getText() === then);
+    await vscode.window.tabGroups.close(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ input, label }) => input instanceof vscode.TabInputTextDiff || label.startsWith('Comparison: ')));
+    await vscode.workspace.fs.delete(older);
+  });
+
   test('a draft is compared with the last commit', async function () {
     const [folder] = vscode.workspace.workspaceFolders ?? [], git = vscode.extensions.getExtension('vscode.git');
     try {

@@ -130,12 +130,13 @@ const markdownAt: MarkupAt = (source, at, from, to) => {
   const length = markupLength(source, at, from, to);
   if (length === 0) return undefined;
   const code = source.charCodeAt(at);
-  return { length, by: code === 60 ? tagWord(source, at, length) : code === 92 ? source[at + 1]! : partsWords(source, at, length) ? ' ' : '' };
+  if (code === 60) return raisedAt(source, at, from, to) ?? { length, by: tagWord(source, at, length) };
+  return { length, by: code === 92 ? source[at + 1]! : partsWords(source, at, length) ? ' ' : '' };
 };
 
-/** "26 weeks]part of", "under*section 12*or": the sign that is left out is all that stands between two words. */
+/** "26 weeks]part of", "under*section 12*or": the sign that is left out is all that stands between two words; not in "wo****rd". */
 const partsWords = (source: string, at: number, length: number): boolean =>
-  (source[at] === '*' || source[at] === ']') && /[\p{L}\p{N}]{2}$/u.test(source.slice(Math.max(0, at - 2), at)) && /^\p{L}{2}/u.test(source.slice(at + length, at + length + 2));
+  (source[at] === '*' || source[at] === ']') && /[\p{L}\p{N}]{2}$/u.test(source.slice(Math.max(0, at - 2), at)) && (length > 3 ? /^\p{Lu}\p{L}/u : /^\p{L}{2}/u).test(source.slice(at + length, at + length + 2));
 
 /** Length of the Markdown or HTML that begins here and is no word; 0 where none does. */
 function markupLength(source: string, at: number, from: number, to: number): number {
@@ -181,8 +182,9 @@ function starsAt(source: string, at: number, from: number, to: number): number {
   let end = at;
   while (end < to && source[end] === sign) end++;
   const length = end - at;
-  if (length > 3) return 0;
   const before = at > from ? source[at - 1]! : ' ', after = end < to ? source[end]! : ' ';
+  // "**one wo****rd**": one emphasis ends where the next begins
+  if (length > 3) return (length === 4 || length === 6) && /[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after) ? length : 0;
   if (/\s/.test(before) && /\s/.test(after)) return 0;
   // snake_case and fill-in lines keep their underscores
   if (sign === '_' && (/[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after))) return 0;
@@ -195,6 +197,23 @@ function tagAt(source: string, at: number, to: number): number {
   tag.lastIndex = at;
   const found = tag.exec(source);
   return found !== null && at + found[0].length <= to ? found[0].length : 0;
+}
+
+const raised = /<sup>([^<>]{1,400})<\/sup>(\s?[/⁄]\s?(?=<sub>|\d))?/iy;
+
+/**
+ * What is raised above the line: the mark of a footnote ("<sup>1</sup>", "<sup>[2]</sup>", "<sup>*</sup>") and an editor's note in its place are no
+ * words; the numerator of a fraction behind a whole number stands apart from it ("66<sup>2</sup>/<sub>3</sub>" is 66 2/3). Endings of ordinals and powers
+ * of units are words as they are.
+ */
+function raisedAt(source: string, at: number, from: number, to: number): ReturnType<MarkupAt> {
+  raised.lastIndex = at;
+  const found = raised.exec(source);
+  if (found === null || at + found[0].length > to) return undefined;
+  const inner = found[1]!.trim(), before = source.slice(Math.max(from, at - 3), at);
+  if (/^\d{1,3}$/.test(inner) && found[2] !== undefined) return /\d$/.test(before) ? { length: '<sup>'.length, by: ' ' } : undefined;
+  const isMark = /^(?:\[\d{1,3}\]|[*†‡]{1,3})$/.test(inner) || /^\d{1,3}$/.test(inner) && !/(?:^|[^\p{L}])[ckdm]?m$/u.test(before) && source[at + found[0].length] !== '[';
+  return isMark || /^\d{1,2}\s+\p{Lu}[^<>]{12}/u.test(inner) ? { length: found[0].length, by: '' } : undefined;
 }
 
 /** Tags that part words: cells of a table, line breaks, paragraphs. */

@@ -6,7 +6,7 @@ import type { Clause } from '../../engine/clauses';
 import { inLanguage } from '../../engine/pack';
 import { nameOfPart } from '../answer';
 import type { Block, Cell, Document, Inline, Words } from '../document/document';
-import { signs } from '../document/document';
+import { shortTitle, signs } from '../document/document';
 import type { AssessmentMeta } from './data';
 import { matrixSummary, matrixSvg } from './matrix';
 import { markOf, quoted, sayDemand, sayEvidence, sayPlace, sayRemedies, sayRemedy, shortCite, wordsAt } from './say';
@@ -20,9 +20,9 @@ export function assessmentDocument(assessment: Assessment, meta: AssessmentMeta)
     title: titleOf(assessment, say, language), subtitle: say.subtitle, language, landscape: true,
     facts: [
       [say.date, meta.date], [say.version, `${meta.tool.name} ${meta.tool.version}`], [say.files, assessment.framework.files.map(({ path }) => path).join(', ')],
-      [say.standards, assessment.instruments.map(({ instrument }) => instrument.id).join(', ')], [say.packs, bearingPacks(assessment, meta.packs).join(', ')],
+      [say.standards, assessment.instruments.map(({ instrument }) => instrument.id).join(', ') || '—'], [say.packs, bearingPacks(assessment, meta.packs).join(', ') || '—'],
     ],
-    blocks: [
+    blocks: assessment.instruments.length === 0 ? [{ kind: 'paragraph', role: 'lead', words: say.noStandards }, ...page.method()] : [
       ...page.conclusions(), ...page.overview(), ...assessment.instruments.flatMap((one) => page.instrument(one)), ...page.provisions(), ...page.clauses(), ...page.method(),
     ],
   };
@@ -31,7 +31,7 @@ export function assessmentDocument(assessment: Assessment, meta: AssessmentMeta)
 /** "Gap assessment: Social Insurance Act, 2026". */
 function titleOf({ framework: { files } }: Assessment, { title }: AssessmentWords, language: Language): string {
   const act = files[0]?.analysis.draft.provisions.find(({ kind }) => kind === 'act')?.heading;
-  return act === undefined ? title : `${title}${language === 'fr' ? '\u202f: ' : ': '}${act.slice(0, 160)}`;
+  return act === undefined ? title : `${title}${language === 'fr' ? '\u202f: ' : ': '}${shortTitle(act)}`;
 }
 
 /** The packs with rules on the standards of this assessment, and those of teams. */
@@ -60,7 +60,7 @@ class Page {
       const shown = [0, 1, 2, 3].filter((column) => !(id === 'missing' && column === 1) && !(id === 'open' && column === 3));
       const pick = <T>(cells: readonly T[]): readonly T[] => shown.map((column) => cells[column]!);
       return list.length === 0 ? [] : [
-        { kind: 'heading', level: 2, words: title, id },
+        { kind: 'heading', level: 2, words: `${title} (${list.length})`, id },
         { kind: 'table', caption: `${title} (${list.length})`, head: pick([say.asks, say.draft, say.articles, say.closes]), widths: pick([24, 32, 18, 26]), rows: list.map((one) => pick(this.#gap(one))) },
       ];
     };
@@ -208,8 +208,10 @@ class Page {
   }
 
   provisions(): readonly Block[] {
+    const instruments = new Map<string, string>();
     const say = this.#say, byPlace = new Map<string, { at: Evidence | { file: number; provision: number }; articles: Map<string, Evidence['verdict']> }>();
     for (const { parts } of this.#assessment.instruments) for (const { articles } of parts) for (const one of articles) {
+      instruments.set(one.entry.cite.label, one.entry.cite.instrument);
       for (const at of [...one.requirements.flatMap(({ evidence }) => evidence), ...one.bearing]) {
         const key = placeId(at), known = byPlace.get(key) ?? { at, articles: new Map<string, Evidence['verdict']>() };
         byPlace.set(key, known);
@@ -219,6 +221,8 @@ class Page {
     }
     if (byPlace.size === 0) return [];
     const sorted = [...byPlace.values()].sort(({ at: a }, { at: b }) => a.file - b.file || a.provision - b.provision);
+    const names = new Map<string, number>();
+    for (const { at } of sorted) names.set(sayPlace(this.#assessment, at), (names.get(sayPlace(this.#assessment, at)) ?? 0) + 1);
     return [
       { kind: 'page' },
       { kind: 'heading', level: 1, words: say.provisions, id: 'provisions' },
@@ -226,13 +230,23 @@ class Page {
       {
         kind: 'table', caption: say.provisions, head: [say.provision, say.articles], widths: [40, 60],
         rows: sorted.map(({ at, articles }): readonly (Words | Cell)[] => {
-          const heading = this.#assessment.framework.files[at.file]!.analysis.draft.provisions[at.provision]?.heading;
-          return [
-            [{ text: sayPlace(this.#assessment, at), strong: true, id: placeId(at) }, ...heading ? [` ${heading}`] : []],
-            joined([...articles].map(([label, verdict]): Inline => ({ text: `${signOf[verdict]} ${label.replace(/ \(list\)$/, '')}`, link: `#${idOf(label)}` })), ', '),
-          ];
+          const { heading, words } = this.#assessment.framework.files[at.file]!.analysis.draft.provisions[at.provision]!, place = sayPlace(this.#assessment, at);
+          // Definitions of one section have one name; their first words tell them apart
+          const opening = !heading && names.get(place)! > 1 && words.text !== '' ? ` ${words.text.length > 44 ? `${words.text.slice(0, 44).replace(/\s+\S*$/, '')} …` : words.text}` : '';
+          return [[{ text: place, strong: true, id: placeId(at) }, ...heading ? [` ${heading}`] : [], opening], joined(this.#named(articles, instruments), ', ')];
         }),
       },
+    ];
+  }
+
+  /** Articles with their signs; those that a person has to read are counted standard by standard where they are many. */
+  #named(articles: ReadonlyMap<string, Evidence['verdict']>, instruments: ReadonlyMap<string, string>): readonly Inline[] {
+    const say = this.#say, many = 8, unread = [...articles].filter(([, verdict]) => verdict === 'mentioned'), counts = new Map<string, number>();
+    for (const [label] of unread) counts.set(instruments.get(label)!, (counts.get(instruments.get(label)!) ?? 0) + 1);
+    return [
+      ...[...articles].filter(([, verdict]) => verdict !== 'mentioned' || unread.length <= many)
+        .map(([label, verdict]): Inline => ({ text: `${signOf[verdict]} ${label.replace(/ \(list\)$/, '')}`, link: `#${idOf(label)}` })),
+      ...unread.length <= many ? [] : [...counts].map(([id, count]): Inline => ({ text: `· ${id}${this.#colon()}${count} × ${say.toRead}`, link: `#${id.toLowerCase()}` })),
     ];
   }
 

@@ -2,21 +2,21 @@ import { type ConsultationRow, consulted } from '../../analysis/consultation';
 import type { Language } from '../../draft/draft';
 import { toCsv } from '../../text/csv';
 import type { AssessmentMeta } from '../assessment/data';
-import type { Document, Words } from '../document/document';
+import { type Document, shortTitle, type Words } from '../document/document';
 import { commentaryWords } from './words';
 
 /** The consultation table as a document on its side: one row a section, a column for each of those consulted. */
 export function consultationDocument(rows: readonly ConsultationRow[], title: string | undefined, meta: AssessmentMeta): Document {
   const { language } = meta, say = commentaryWords[language];
   return {
-    title: title === undefined ? say.consultation : `${say.consultation}${language === 'fr' ? '\u202f: ' : ': '}${title.slice(0, 160)}`, language, landscape: true,
+    title: title === undefined ? say.consultation : `${say.consultation}${language === 'fr' ? '\u202f: ' : ': '}${shortTitle(title)}`, language, landscape: true,
     facts: [[say.date, meta.date], [say.version, `${meta.tool.name} ${meta.tool.version}`]],
     blocks: [
       { kind: 'paragraph', role: 'note', words: say.consultationNote },
       {
-        kind: 'table', caption: say.consultation, head: headOf(language), widths: [12, 34, 11, 11, 11, 11, 10],
+        kind: 'table', caption: say.consultation, head: headOf(language), widths: [11, 32, 12, 12, 12, 12, 9],
         rows: rows.map(({ reference, label, heading, text, comments }): readonly Words[] => [
-          [label, heading === '' ? '' : `\n${heading}`], text, ...consulted.map((group) => (comments[group] ?? []).join('\n\n')), { text: reference, em: true },
+          [label, heading === '' ? '' : `\n${heading}`], text, ...consulted.map((group) => (comments[group] ?? []).join('\n\n')), { text: reference, small: true },
         ]),
       },
     ],

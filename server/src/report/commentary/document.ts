@@ -12,7 +12,7 @@ import { diffWords } from '../../text/diffWords';
 import type { AssessmentMeta } from '../assessment/data';
 import { quoted } from '../assessment/say';
 import { verificationMarks } from '../assessment/words';
-import { type Block, type Document, type Inline, signs } from '../document/document';
+import { type Block, type Document, type Inline, shortTitle, signs } from '../document/document';
 import { commentaryWords } from './words';
 
 /**
@@ -24,7 +24,7 @@ export function commentaryDocument(commentaries: readonly { readonly path: strin
   const act = commentaries[0]?.commentary.analysis.draft.provisions.find(({ kind }) => kind === 'act')?.heading;
   const silent = commentaries.every(({ commentary: { units } }) => units.every(({ remarks }) => remarks.length === 0));
   return {
-    title: act === undefined ? say.title : `${say.title}${colon(language)}${act.slice(0, 160)}`, subtitle: say.subtitle, language,
+    title: act === undefined ? say.title : `${say.title}${colon(language)}${shortTitle(act)}`, subtitle: say.subtitle, language,
     facts: [[say.date, meta.date], [say.version, `${meta.tool.name} ${meta.tool.version}`], [say.files, commentaries.map(({ path }) => path).join(', ')], [say.packs, speaking(commentaries.map(({ commentary }) => commentary), meta.packs).join(', ')]],
     blocks: [
       { kind: 'paragraph', role: 'note', words: say.note }, ...silent ? [{ kind: 'paragraph', words: say.nothing } as const] : [],
@@ -63,10 +63,16 @@ function unitBlocks(unit: CommentaryUnit, commentary: Commentary, language: Lang
   // An enacting formula or a lone paragraph is not cited by itself
   const named = provision.num !== undefined || provision.heading !== undefined;
   const head: Block = { kind: 'heading', level: levelOf(unit, analysis), words: title, id: commentaryId(outline.eIds[unit.provision]!) };
+  /** "(2)" of "(2)(a) Where …": a number without words of its own. */
+  let waiting = '';
   const text = unit.inside.flatMap((index): readonly Block[] => {
     const one = draft.provisions[index]!, remarks = unit.remarks.find((all) => all.provision === index);
-    if (one.words.text === '' && (index === unit.provision || one.heading === undefined)) return [];
-    const num = index === unit.provision || one.numSpan === undefined ? '' : `${one.text.slice(one.numSpan.start, one.numSpan.end)} `;
+    const num = `${waiting}${index === unit.provision || one.numSpan === undefined ? '' : `${one.text.slice(one.numSpan.start, one.numSpan.end)} `}`;
+    waiting = '';
+    if (one.words.text === '' && (index === unit.provision || one.heading === undefined)) {
+      waiting = num;
+      return [];
+    }
     const heading = index !== unit.provision && one.heading !== undefined ? `${one.heading}. ` : '';
     return [{ kind: 'paragraph', role: 'quote', words: [`${num}${heading}`, ...marked(index, analysis, remarks, language)] }];
   });

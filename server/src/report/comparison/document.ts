@@ -6,7 +6,7 @@ import { labelOf } from '../../draft/outline';
 import { formatQuantity } from '../../engine/quantity';
 import type { ValueFact } from '../../facts/fact';
 import { printable } from '../paint';
-import type { Block, Cell, Document, Inline, Words } from '../document/document';
+import { type Block, type Cell, type Document, type Inline, shortTitle, type Words } from '../document/document';
 import { type ComparisonMeta, countsOf, wordsOf } from './data';
 import { comparisonWords } from './words';
 
@@ -46,7 +46,7 @@ export function comparisonDocument(comparison: Comparison, meta: ComparisonMeta)
   const text: readonly Block[] = comparison.provisions.length === 0 ? [] : [
     { kind: 'heading', level: 1, words: say.text, id: 'text' },
     ...shown.length === 0 ? [] : [{
-      kind: 'table', caption: say.text, head: [say.before, say.after, say.what, say.text], widths: [14, 14, 17, 55],
+      kind: 'table', caption: say.text, head: [say.before, say.after, say.what, say.text], widths: [19, 19, 14, 48],
       rows: shown.map((one): readonly (Words | Cell)[] => [{ words: label('before', one.before) }, { words: one.after === undefined ? '—' : { text: label('after', one.after), id: comparisonId(one.after) } }, kindsOf(one).map((kind) => say.changes[kind]).join(', '), wordsOf(comparison, one).map(({ kind, text: words }): Inline =>
         kind === 'same' ? { text: shortened(printable(words)) } : { text: printable(words), change: kind })]),
     } as const],
@@ -54,7 +54,7 @@ export function comparisonDocument(comparison: Comparison, meta: ComparisonMeta)
   ];
   const act = comparison.after.draft.provisions.find(({ kind }) => kind === 'act')?.heading;
   return {
-    title: act === undefined ? say.title : `${say.title}${language === 'fr' ? '\u202f: ' : ': '}${act.slice(0, 160)}`, language,
+    title: act === undefined ? say.title : `${say.title}${language === 'fr' ? '\u202f: ' : ': '}${shortTitle(act)}`, language,
     facts: [[say.older, meta.paths.before], [say.newer, meta.paths.after], [say.date, meta.date], [say.version, `${meta.tool.name} ${meta.tool.version}`], [say.packs, speaking(comparison, meta.packs).join(', ')]],
     blocks: [
       { kind: 'heading', level: 1, words: say.summary, id: 'summary' },

@@ -6,6 +6,8 @@ export interface Run {
   readonly text: string;
   readonly strong?: boolean;
   readonly em?: boolean;
+  /** For machines rather than readers: small letters. */
+  readonly small?: boolean;
   /** An address (https) or, with `#`, a heading's id in the same document. */
   readonly link?: string;
   /** A name of these words, for links inside the document; once a document. */
@@ -59,6 +61,21 @@ export function runsOf(words: Words): readonly Run[] {
 
 /** A cell of a table with or without a standing. */
 export const cellOf = (cell: Words | Cell): Cell => typeof cell === 'object' && !Array.isArray(cell) && 'words' in cell ? cell : { words: cell as Words };
+
+/** True where a table stands right under a heading with its very caption: who sees the page reads it once. */
+export function captionRepeats(blocks: readonly Block[], at: number): boolean {
+  const block = blocks[at];
+  if (block?.kind !== 'table') return false;
+  const before = blocks.slice(Math.max(0, at - 2), at).reverse(), heading = before.find(({ kind }) => kind === 'heading');
+  return heading?.kind === 'heading' && plain(heading.words) === block.caption && (before[0] === heading || before[0]?.kind === 'paragraph');
+}
+
+/** The title of a law for a headline: cut between words where it is very long. */
+export function shortTitle(title: string): string {
+  if (title.length <= 160) return title;
+  const cut = title.slice(0, 160), blank = cut.lastIndexOf(' ');
+  return `${cut.slice(0, blank > 80 ? blank : 160).replace(/[\s,;:\ud800-\udbff]+$/, '')}…`;
+}
 
 /** The bare words. */
 export const plain = (words: Words): string => runsOf(words).map(({ text }) => text).join('');

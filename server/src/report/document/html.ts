@@ -1,4 +1,4 @@
-import { type Block, cellOf, type Document, plain, type Run, runsOf, signs, type Words } from './document';
+import { type Block, captionRepeats, cellOf, type Document, plain, type Run, runsOf, signs, type Words } from './document';
 import type { Standing } from '../../analysis/requirements';
 import type { Language } from '../../draft/draft';
 import { escapeAttribute, escapeMarkup } from '../../text/markup';
@@ -41,7 +41,7 @@ export function renderBody({ title, subtitle, facts, blocks, language }: Documen
 ${subtitle ? `<p class="subtitle">${escapeMarkup(subtitle)}</p>\n` : ''}<dl>${facts.map(([name, value]) => `<div><dt>${escapeMarkup(name)}</dt><dd>${escapeMarkup(value)}</dd></div>`).join('')}</dl>
 </header>
 ${contents.length > 2 ? `<nav aria-label="${contentsName[language]}"><h2>${contentsName[language]}</h2><ol>${contents.map(({ words, id, level }) => `<li class="level-${level}"><a href="#${escapeAttribute(id!)}">${escapeMarkup(plain(words))}</a></li>`).join('')}</ol></nav>\n` : ''}<main>
-${blocks.map(block => blockOf(block, language, options)).join('\n')}
+${blocks.map((block, i) => blockOf(block, captionRepeats(blocks, i), language, options)).join('\n')}
 </main>`;
 }
 
@@ -54,7 +54,8 @@ const spoken: Readonly<Record<Language, Readonly<Record<Standing, string>>>> = {
   es: { met: 'cumple', below: 'inferior', 'not-found': 'no encontrado', 'cannot-tell': 'no se puede determinar', 'not-applicable': 'no aplicable' },
 };
 
-function blockOf(block: Block, language: Language, options: ViewOptions): string {
+/** `repeats`: the caption of a table stands right above it as a heading. */
+function blockOf(block: Block, repeats: boolean, language: Language, options: ViewOptions): string {
   switch (block.kind) {
     case 'heading': {
       const place = block.id !== undefined && options.places?.has(block.id), words = place ? `<a class="place" href="#${escapeAttribute(block.id)}" data-place="${escapeAttribute(block.id)}">${inline(bare(block.words))}</a>${comments(block.words)}` : inline(block.words);
@@ -64,16 +65,16 @@ function blockOf(block: Block, language: Language, options: ViewOptions): string
       if (block.role === 'blank') return options.editable && block.about !== undefined ? field(block.about, language) : '<p class="blank"></p>';
       return block.role === 'quote' ? `<blockquote>${inline(block.words)}</blockquote>` : `<p${block.role ? ` class="${block.role}"` : ''}>${inline(block.words)}</p>`;
     case 'list': { const tag = block.ordered ? 'ol' : 'ul'; return `<${tag}>${block.items.map(item => `<li>${inline(item)}</li>`).join('')}</${tag}>`; }
-    case 'table': return table(block, language, options);
+    case 'table': return table(block, repeats, language, options);
     case 'figure': return `<figure role="img" aria-label="${escapeAttribute(block.words)}">${block.svg}</figure>`;
     case 'page': return '<div class="page" aria-hidden="true"></div>';
   }
 }
 
 /** The region can be scrolled by keyboard where the table is wider than the page. */
-function table({ caption, head, rows, widths }: Extract<Block, { kind: 'table' }>, language: Language, options: ViewOptions): string {
+function table({ caption, head, rows, widths }: Extract<Block, { kind: 'table' }>, repeats: boolean, language: Language, options: ViewOptions): string {
   const total = widths?.reduce((sum, one) => sum + one, 0) ?? 0;
-  return `<div class="table" role="region" tabindex="0" aria-label="${escapeAttribute(caption)}"><table><caption>${escapeMarkup(caption)}</caption>${widths ? `<colgroup>${widths.map(one => `<col class="w${Math.round(100 * one / total)}">`).join('')}</colgroup>` : ''}`
+  return `<div class="table" role="region" tabindex="0" aria-label="${escapeAttribute(caption)}"><table><caption${repeats ? ' class="unseen"' : ''}>${escapeMarkup(caption)}</caption>${widths ? `<colgroup>${widths.map(one => `<col class="w${Math.round(100 * one / total)}">`).join('')}</colgroup>` : ''}`
     + `<thead><tr>${head.map(words => plain(words) === '' ? '<td></td>' : `<th scope="col">${inline(words)}</th>`).join('')}</tr></thead>`
     + `<tbody>${rows.map(cells => `<tr>${cells.map((one, i) => cellHtml(one, i === 0, language, options)).join('')}</tr>`).join('')}</tbody></table></div>`;
 }
@@ -99,10 +100,11 @@ const inline = (words: Words, options: ViewOptions = {}): string => runsOf(words
 const bare = (words: Words): Words => runsOf(words).map(({ comment: _, link: __, ...rest }) => rest);
 const comments = (words: Words): string => runsOf(words).map(({ comment }) => comment ? remark(comment) : '').join('');
 
-function run({ text, strong, em, link, id, comment, change }: Run, { places }: ViewOptions): string {
+function run({ text, strong, em, small, link, id, comment, change }: Run, { places }: ViewOptions): string {
   let html = escapeMarkup(text).replaceAll('\n', '<br>');
   if (strong) html = `<strong>${html}</strong>`;
   if (em) html = `<em>${html}</em>`;
+  if (small) html = `<small>${html}</small>`;
   if (change) html = change === 'deleted' ? `<del>${html}</del>` : `<ins>${html}</ins>`;
   const place = [link?.startsWith('#') ? link.slice(1) : undefined, id].find(one => one !== undefined && places?.has(one));
   if (place !== undefined) html = `<a class="place" href="#${escapeAttribute(place)}" data-place="${escapeAttribute(place)}">${html}</a>`;

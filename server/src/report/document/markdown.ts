@@ -1,4 +1,4 @@
-import { type Block, cellOf, type Document, type Run, runsOf, signs, type Words } from './document';
+import { type Block, captionRepeats, cellOf, type Document, type Run, runsOf, signs, type Words } from './document';
 
 /** A document as Markdown (GitHub's tables). Text never becomes markup: signs that would are escaped. */
 export function renderMarkdown({ title, subtitle, facts, blocks }: Document): string {
@@ -6,12 +6,12 @@ export function renderMarkdown({ title, subtitle, facts, blocks }: Document): st
     `# ${escape(title)}`,
     ...subtitle ? [escape(subtitle)] : [],
     ...facts.length > 0 ? [facts.map(([name, value]) => `- ${escape(name)}: ${escape(value)}`).join('\n')] : [],
-    ...blocks.flatMap(block => blockOf(block)),
+    ...blocks.flatMap((block, i) => blockOf(block, captionRepeats(blocks, i))),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
-function blockOf(block: Block): readonly string[] {
+function blockOf(block: Block, repeats: boolean): readonly string[] {
   switch (block.kind) {
     case 'heading': return [`${'#'.repeat(block.level + 1)} ${line(block.words)}`];
     case 'paragraph':
@@ -19,7 +19,7 @@ function blockOf(block: Block): readonly string[] {
       if (block.role === 'quote') return [`> ${line(block.words)}`];
       return [block.role === 'note' ? `_${line(block.words)}_` : block.role === 'lead' ? `**${line(block.words)}**` : line(block.words)];
     case 'list': return [block.items.map((item, i) => `${block.ordered ? `${i + 1}.` : '-'} ${line(item)}`).join('\n')];
-    case 'table': return [`**${escape(block.caption)}**`, [
+    case 'table': return [...repeats ? [] : [`**${escape(block.caption)}**`], [
       row(block.head.map(cell)), `|${' --- |'.repeat(block.head.length)}`,
       ...block.rows.map(cells => row(cells.map(one => { const { words, standing } = cellOf(one); return `${standing ? `${signs[standing]} ` : ''}${cell(words)}`; }))),
     ].join('\n')];

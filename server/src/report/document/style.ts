@@ -20,6 +20,7 @@ p.blank { min-height: 4rem; border: 1px dashed var(--line); border-radius: 3px; 
 .table { overflow-x: auto; margin: 1rem 0; }
 table { border-collapse: collapse; width: 100%; font-size: .92rem; }
 caption { text-align: left; font-weight: 600; padding: .35rem 0; }
+td small { font-size: .7rem; color: var(--soft); overflow-wrap: anywhere; }
 th, td { border: 1px solid var(--line); padding: .4rem .55rem; text-align: left; vertical-align: top; }
 thead th { background: var(--shade); } tbody th { font-weight: 600; }
 .sign { font-weight: 700; padding-right: .2rem; }
