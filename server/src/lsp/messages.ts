@@ -30,6 +30,7 @@ export interface Messages {
   readonly wordBroken: string;
   readonly wordEmpty: string;
   readonly noPopulation: string;
+  readonly noSupervision: string;
   gone(path: string): string;
   mendFirst(path: string): string;
   unknown(names: string): string;
@@ -51,6 +52,8 @@ export function sayRefused(refused: string, say: Messages): string {
 
 const population = 'population: {residents: …, employees: …, protected: {all: {employees: …}}}';
 
+const supervision = 'comments: [{year: 2019, instrument: C102, article: 18(1), request: …}]';
+
 export const messages: Readonly<Record<Language, Messages>> = {
   en: {
     notOpen: 'The draft is not open.', reportFailed: 'The report could not be made; see the output.', noOlder: 'There is no older version to compare with.',
@@ -64,6 +67,7 @@ export const messages: Readonly<Record<Language, Messages>> = {
     wordFailed: 'could not be read; see the output', wordNotSent: 'was not sent', wordBroken: 'is no whole Word file (.docx); open it in Word or LibreOffice and save it again as .docx',
     wordEmpty: 'holds no Word document (word/document.xml); save it again as .docx',
     noPopulation: `Not enough known: lexfloor.yaml gives no figures of the country; write "${population}" into it.`,
+    noSupervision: `No comment of a supervisory body is recorded; write them into comments.yaml: "${supervision}".`,
     gone: (path) => `${path} is gone.`, mendFirst: (path) => `${path} is no valid list; mend it first.`, unknown: (names) => `Not known: ${names}.`,
     wordTooLarge: (megabytes) => `unpacks to more than ${megabytes} MB; this is no draft`,
     noPercentage: (standards) => `${standards || 'These standards'}: no percentage of persons is asked.`, noForm: (standards) => `There is no report form for ${standards || 'these standards'}.`,
@@ -81,6 +85,7 @@ export const messages: Readonly<Record<Language, Messages>> = {
     wordFailed: 'il n’a pu être lu\u202f; voyez la sortie', wordNotSent: 'il n’a pas été transmis', wordBroken: 'ce n’est pas un fichier Word entier (.docx)\u202f; ouvrez-le dans Word ou LibreOffice et enregistrez-le de nouveau en .docx',
     wordEmpty: 'il ne contient pas de document Word (word/document.xml)\u202f; enregistrez-le de nouveau en .docx',
     noPopulation: `Données insuffisantes\u202f: lexfloor.yaml ne donne pas de chiffres du pays\u202f; écrivez-y «\u202f${population}\u202f».`,
+    noSupervision: `Aucun commentaire d’un organe de contrôle n’est consigné\u202f; écrivez-les dans comments.yaml\u202f: «\u202f${supervision}\u202f».`,
     gone: (path) => `${path} a disparu.`, mendFirst: (path) => `${path} n’est pas une liste valable\u202f; corrigez-le d’abord.`, unknown: (names) => `Inconnu\u202f: ${names}.`,
     wordTooLarge: (megabytes) => `décompressé, il dépasse ${megabytes} Mo\u202f; ce n’est pas un projet de loi`,
     noPercentage: (standards) => `${standards || 'Ces normes'}\u202f: aucun pourcentage de personnes n’est demandé.`, noForm: (standards) => `Il n’y a pas de formulaire de rapport pour ${standards || 'ces normes'}.`,
@@ -98,6 +103,7 @@ export const messages: Readonly<Record<Language, Messages>> = {
     wordFailed: 'no se pudo leer; vea la salida', wordNotSent: 'no se transmitió', wordBroken: 'no es un archivo de Word completo (.docx); ábralo en Word o LibreOffice y guárdelo de nuevo como .docx',
     wordEmpty: 'no contiene un documento de Word (word/document.xml); guárdelo de nuevo como .docx',
     noPopulation: `Faltan datos: lexfloor.yaml no da cifras del país; escriba en él «${population}».`,
+    noSupervision: `No hay comentarios de un órgano de control anotados; escríbalos en comments.yaml: «${supervision}».`,
     gone: (path) => `${path} ya no existe.`, mendFirst: (path) => `${path} no es una lista válida; corríjalo primero.`, unknown: (names) => `Desconocido: ${names}.`,
     wordTooLarge: (megabytes) => `descomprimido supera ${megabytes} MB; no es un proyecto de ley`,
     noPercentage: (standards) => `${standards || 'Estas normas'}: no se pide ningún porcentaje de personas.`, noForm: (standards) => `No hay formulario de memoria para ${standards || 'estas normas'}.`,

@@ -70,7 +70,7 @@ export function prepare(kind: PreparingKind, input: PreparingInput): Prepared {
   const { framework, settings: { project }, meta, data } = input, { language, date } = meta, made = { language, date, version: `Lexfloor ${meta.tool.version}` };
   const country = project.country === undefined ? {} : { country: project.country };
   if (kind === 'rates') return { document: ratesDocument(ratedCases(ratesOfLaw(framework, wagesOf(project), data.rateStandards), framework), data.rateStandards, made) };
-  if (kind === 'followup') return input.comments.length === 0 ? { problem: 'No comment of a supervisory body is recorded; write them into comments.yaml: "comments: [{year: 2019, instrument: C102, article: 18(1), request: …}]".' }
+  if (kind === 'followup') return input.comments.length === 0 ? { problem: input.say.noSupervision }
     : { document: followUpDocument(followUps(framework, input.comments), framework, { ...made, ...country, ...input.idOf && { idOf: input.idOf } }) };
   const { population } = project;
   const persons = personsOf(population, framework.rules, data.personsData);
