@@ -11,12 +11,19 @@
     if (data.body !== undefined) draw(data);
     if (data.state !== undefined) vscode.setState({ ...vscode.getState(), ...data.state });
     if (data.reveal !== undefined) reveal(data.reveal);
-    if (data.kept !== undefined) for (const form of document.querySelectorAll('form')) if (form.dataset.about === data.kept) form.querySelector('textarea').value = '';
+    if (data.kept !== undefined) {
+      for (const form of document.querySelectorAll('form')) if (form.dataset.about === data.kept) form.querySelector('textarea').value = '';
+      keepWritten();
+    }
   });
+
+  /** What is being written, by what it is about. */
+  const fields = () => [...document.querySelectorAll('textarea')].flatMap((one) => one.value === '' ? [] : [[one.form.dataset.about, one.value]]);
+  const keepWritten = () => vscode.setState({ ...vscode.getState(), written: Object.fromEntries(fields()) });
 
   function draw({ body, language }) {
     if (body === drawn) return;
-    const anchor = firstInView(), focus = focused(), written = new Map([...document.querySelectorAll('textarea')].map((one) => [one.form.dataset.about, one.value]));
+    const anchor = firstInView(), focus = focused(), written = drawn === '' ? new Map(Object.entries(before.written ?? {})) : new Map(fields());
     drawn = body;
     document.documentElement.lang = language;
     root.innerHTML = body;
@@ -77,6 +84,7 @@
     const text = event.target.querySelector('textarea').value;
     if (text.trim() !== '') vscode.postMessage({ comment: event.target.dataset.about, text });
   });
+  addEventListener('input', keepWritten); // what was begun is there again after the window was loaded anew
   let timer;
   addEventListener('scroll', () => {
     clearTimeout(timer);
