@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../server/src/analysis/analyze';
 import { complete } from '../../server/src/analysis/complete';
+import { newUnit } from '../../server/src/analysis/newUnit';
 import { bundledRules } from '../../server/src/bundled';
 import { inLanguage } from '../../server/src/engine/pack';
 import { readDraft } from '../../server/src/formats/format';
@@ -32,4 +33,9 @@ describe.each(['en', 'fr', 'es'] as const)('model clauses in %s', (language) => 
     expect(units.map(({ num, heading }) => `${num} ${heading}`).slice(2)).toEqual([`3 ${inLanguage(clause.title, language)}`]);
     expect(draft.problems).toEqual([]);
   });
+});
+
+it.each(['**ANA PEREZ - LUIS GOMEZ**', 'ANA PEREZ, LUIS GOMEZ'])('a new section at the end of a law stands above those who signed it: %s', (signed) => {
+  const text = `# Ley de seguro\n\n##### Artículo 1\n\nTodo asalariado está asegurado.\n\n##### Artículo 2\n\nComuníquese, etc.\n\n${signed}\n`, analysis = analyze(readDraft('ley.md', text, { language: 'es' }), rules);
+  expect(text.slice(newUnit(analysis, analysis.draft.provisions.length - 1)!.at)).toBe(`\n\n${signed}\n`);
 });

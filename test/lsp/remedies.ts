@@ -74,8 +74,12 @@ const editsOf = ({ text }: Opened, { edit }: CodeAction): readonly TextEdit[] =>
 /** Applies a remedy as an editor does, reads and judges the new text, and says what went wrong: nothing, if all is well. */
 export function applyAndCompare(name: string, before: Opened, remedy: Remedy): { readonly fault: string | undefined; readonly after: Opened } {
   const after = opened(name, TextDocument.applyEdits(before.text, [...remedy.edits]), before.analysis);
-  return { after, fault: structure(before, after, remedy) ?? stillFound(before, after, remedy) ?? newErrors(before, after) ?? elsewhere(before, after, remedy) ?? backAgain(before, after, remedy) };
+  // A benefit under a name that means nothing is read no more: what hangs on its values may change with a new name
+  const others = (): string | undefined => remedy.kind === 'rename' && valuesOf(before) !== valuesOf(after) ? undefined : newErrors(before, after) ?? elsewhere(before, after, remedy);
+  return { after, fault: structure(before, after, remedy) ?? stillFound(before, after, remedy) ?? others() ?? backAgain(before, after, remedy) };
 }
+
+const valuesOf = ({ analysis }: Opened): string => analysis.facts.flatMap(({ item }) => item.kind === 'value' ? [`${item.parameter} ${item.value} ${item.unit}`] : []).join();
 
 /** The edits as spans of the file before, in order, with the spans that the new words take in the file after. */
 function written({ text }: Opened, { edits }: Remedy): readonly { readonly old: Span; readonly now: Span }[] {

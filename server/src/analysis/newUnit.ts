@@ -28,6 +28,8 @@ export function newUnit({ draft, outline }: Pick<Analysis, 'draft' | 'outline'>,
   if (num === undefined) return undefined;
   let last = unit;
   for (let i = unit + 1; i < draft.provisions.length && draft.provisions[i]!.depth > provision.depth && isBelow(outline.parents, i, unit); i++) last = i;
+  // Those who signed stand below the last section, and stay below the new one
+  while (last > unit && draft.provisions[last]!.kind === 'text' && !/\p{Ll}/u.test(draft.provisions[last]!.words.text)) last--;
   const end = draft.starts[last]! + draft.provisions[last]!.text.trimEnd().length;
   return { at: end, num, ...styled(provision, num), apart: /\n[ \t]*\r?\n[ \t]*$/.test(draft.text.slice(Math.max(0, draft.starts[unit]! - 40), draft.starts[unit])) ? '\n\n' : '\n' };
 }
