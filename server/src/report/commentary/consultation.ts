@@ -14,7 +14,7 @@ export function consultationDocument(rows: readonly ConsultationRow[], title: st
     blocks: [
       { kind: 'paragraph', role: 'note', words: say.consultationNote },
       {
-        kind: 'table', caption: say.consultation, head: headOf(language), widths: [11, 32, 12, 12, 12, 12, 9],
+        kind: 'table', caption: say.consultation, head: headOf(language), widths: [13, 31, 12, 12, 12, 11, 9],
         rows: rows.map(({ reference, label, heading, text, comments }): readonly Words[] => [
           [label, heading === '' ? '' : `\n${heading}`], text, ...consulted.map((group) => (comments[group] ?? []).join('\n\n')), { text: reference, small: true },
         ]),

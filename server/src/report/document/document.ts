@@ -70,11 +70,11 @@ export function captionRepeats(blocks: readonly Block[], at: number): boolean {
   return heading?.kind === 'heading' && plain(heading.words) === block.caption && (before[0] === heading || before[0]?.kind === 'paragraph');
 }
 
-/** The title of a law for a headline: cut between words where it is very long. */
-export function shortTitle(title: string): string {
-  if (title.length <= 160) return title;
-  const cut = title.slice(0, 160), blank = cut.lastIndexOf(' ');
-  return `${cut.slice(0, blank > 80 ? blank : 160).replace(/[\s,;:\ud800-\udbff]+$/, '')}…`;
+/** The title of a law for a headline: cut between words where it is longer than `most` characters. */
+export function shortTitle(title: string, most = 160): string {
+  if (title.length <= most) return title;
+  const cut = title.slice(0, most), blank = cut.lastIndexOf(' ');
+  return `${cut.slice(0, blank > most / 2 ? blank : most).replace(/[\s,;:\ud800-\udbff]+$/, '')}…`;
 }
 
 /** The bare words. */

@@ -1,4 +1,4 @@
-import { type Block, captionRepeats, cellOf, type Document, plain, type Run, runsOf, signs, type Words } from './document';
+import { type Block, captionRepeats, cellOf, type Document, plain, type Run, runsOf, shortTitle, signs, type Words } from './document';
 import type { Standing } from '../../analysis/requirements';
 import type { Language } from '../../draft/draft';
 import { escapeAttribute, escapeMarkup } from '../../text/markup';
@@ -40,7 +40,7 @@ export function renderBody({ title, subtitle, facts, blocks, language }: Documen
 <h1>${escapeMarkup(title)}</h1>
 ${subtitle ? `<p class="subtitle">${escapeMarkup(subtitle)}</p>\n` : ''}<dl>${facts.map(([name, value]) => `<div><dt>${escapeMarkup(name)}</dt><dd>${escapeMarkup(value)}</dd></div>`).join('')}</dl>
 </header>
-${contents.length > 2 ? `<nav aria-label="${contentsName[language]}"><h2>${contentsName[language]}</h2><ol>${contents.map(({ words, id, level }) => `<li class="level-${level}"><a href="#${escapeAttribute(id!)}">${escapeMarkup(plain(words))}</a></li>`).join('')}</ol></nav>\n` : ''}<main>
+${contents.length > 2 ? `<nav aria-label="${contentsName[language]}"><h2>${contentsName[language]}</h2><ol>${contents.map(({ words, id, level }) => `<li class="level-${level}"><a href="#${escapeAttribute(id!)}">${escapeMarkup(shortTitle(plain(words), 100))}</a></li>`).join('')}</ol></nav>\n` : ''}<main>
 ${blocks.map((block, i) => blockOf(block, captionRepeats(blocks, i), language, options)).join('\n')}
 </main>`;
 }
