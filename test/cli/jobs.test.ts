@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { heapsOf } from '../../server/src/cli/jobs';
+import { threadsFor } from '../../server/src/cli/together';
+// @ts-expect-error: a plain script, without types
+import { actOf } from '../bench/act.mjs';
 import { folderWith } from '../support/folder';
 import { lexfloor, withBuiltCommand } from './lexfloor';
 
@@ -20,6 +23,22 @@ describe('--jobs', () => {
     expect(two).toEqual(one);
     expect(one!.status).toBe(1);
     expect(one!.stdout).toContain('c102/sickness-duration');
+  });
+
+  it('finds the same in one long file that several threads read together, from a file and from standard input', () => {
+    const text: string = actOf(20_000), cwd = folderWith({ 'long.bill': text, 'lexfloor.yaml': 'standards: [C102, C183]\n' });
+    const [one, three] = ['1', '3'].map((jobs) => lexfloor(['check', '--jobs', jobs, '--format', 'json', 'long.bill'], { cwd }));
+    expect(JSON.parse(one!.stdout).files[0].findings.length).toBeGreaterThan(20);
+    expect(three).toEqual(one);
+    const read = lexfloor(['check', '--jobs', '2', '--format', 'json', '--stdin-path', 'long.bill', '-'], { cwd, input: text });
+    expect(read).toEqual(one);
+  }, 120_000);
+
+  it('takes several threads for one file only where it is long, and never more than are asked for', () => {
+    expect(threadsFor('x'.repeat(90_000), 4)).toBe(1);
+    expect(threadsFor('x'.repeat(110_000), 4)).toBe(4);
+    expect(threadsFor('x'.repeat(110_000), undefined)).toBe(1);
+    expect(threadsFor('x'.repeat(5_000_000), 1)).toBe(1);
   });
 
   it('says of each file what could not be read', () => {

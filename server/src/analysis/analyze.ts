@@ -15,7 +15,8 @@ import type { Context } from '../facts/context';
 import { crossReferencesOf } from '../facts/crossReferences';
 import type { Fact } from '../facts/fact';
 import type { Lexicon } from '../facts/lexicon';
-import { normsOf } from '../facts/modality/known';
+import { normsOf, rememberNorms } from '../facts/modality/known';
+import type { Norm } from '../facts/modality/norm';
 import { readFacts } from '../facts/read';
 import { termsOf } from '../facts/terms';
 import type { Analysis, Placed } from './analysis';
@@ -62,8 +63,7 @@ export function analyze(draft: Draft, rules: RuleSet, previous?: Analysis, beyon
  * but what was read is remembered by its provisions.
  */
 export function* analyzeInSlices(draft: Draft, rules: RuleSet, previous?: Analysis): Generator<Analysis, Analysis> {
-  const outline = outlineAgain(draft, previous), contexts = contextsAgain(draft, outline, previous), plan = planOf(rules);
-  const begun: Analysis = { draft, outline, contexts, rules, facts: [], findings: [] };
+  const begun = beginAnalysis(draft, rules, previous), { outline, contexts } = begun, plan = planOf(rules);
   for (let i = 0; i < draft.provisions.length; i++) {
     readOne(draft.provisions[i]!, contexts.of[i]!, rules, plan);
     yield begun;
@@ -73,6 +73,39 @@ export function* analyzeInSlices(draft: Draft, rules: RuleSet, previous?: Analys
     yield begun;
   }
   return analyze(draft, rules, begun);
+}
+
+/** A draft of which nothing is read yet: what several threads begin with that read it together (`analysis/portion.ts`). */
+export function beginAnalysis(draft: Draft, rules: RuleSet, previous?: Analysis): Analysis {
+  const outline = outlineAgain(draft, previous);
+  return { draft, outline, contexts: contextsAgain(draft, outline, previous), rules, facts: [], findings: [] };
+}
+
+/** What one provision holds by itself, read and judged; remembered, so that `analyze(…, begun)` does not read it again. */
+export function readProvision({ draft, contexts, rules }: Analysis, at: number): Read {
+  const provision = draft.provisions[at]!, context = contexts.of[at]!, plan = planOf(rules);
+  const found = readOne(provision, context, rules, plan);
+  return { facts: found, judged: judgedOf(provision, context, found, plan), norms: plan.asksDuties ? normsOf(provision, context, rules.lexicon) : [] };
+}
+
+/** Takes over what another thread has read of a provision, as if it had been read here. */
+export function rememberRead({ draft, contexts, rules }: Analysis, at: number, read: Read): void {
+  const provision = draft.provisions[at]!, context = contexts.of[at]!, plan = planOf(rules);
+  remember(facts, rules.lexicon, provision, context, () => read.facts);
+  remember(judgements, plan, provision, context, () => read.judged);
+  if (plan.asksDuties) rememberNorms(provision, context, rules.lexicon, read.norms);
+}
+
+/** Works out beforehand what the checks beyond one provision ask of the whole draft, facts apart. */
+export function prepareBeyond({ draft, outline, rules }: Analysis): void {
+  if (planOf(rules).resolved.length > 0) for (const prepare of [crossReferencesOf, termsOf]) prepare(draft, outline);
+}
+
+/** What was read of one provision. */
+export interface Read {
+  readonly facts: readonly Fact[];
+  readonly judged: Judged;
+  readonly norms: readonly Norm[];
 }
 
 /** All that reads the words of a provision does so while they are at hand. */
@@ -204,7 +237,7 @@ function factsOf(provision: Provision, context: Context, lexicon: Lexicon): read
 }
 
 /** What one provision decides by its words. */
-interface Judged {
+export interface Judged {
   readonly findings: readonly Finding[];
   /** Of the books for which whole drafts are looked through, those that speak here. */
   readonly voices: readonly Book[];

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
 import type { ReportedFile } from '../report/report';
 import type { ReadingOptions } from './options';
+import type { Share } from './together';
 
 /** What one thread has to do: the files with their places among all. */
 interface Job {
@@ -70,11 +71,13 @@ export function runJobs(heaps: readonly (readonly string[])[], options: ReadingO
   })));
 }
 
-/** The work of this thread, where it is one of `runJobs`. */
-export const jobOfThread = (): Job | undefined => !isMainThread && (workerData as Partial<Job> | null)?.lexfloor === 'job' ? workerData as Job : undefined;
+/** The work of this thread, where it is one of ours. */
+export const jobOfThread = (): Job | Share | undefined => isMainThread || (workerData as Partial<Job> | null)?.lexfloor === undefined ? undefined : workerData as Job | Share;
 
 /** Does the work and hands it back; called in the thread. */
-export async function doJob({ paths, options }: Job): Promise<void> {
+export async function doJob(job: Job | Share): Promise<void> {
+  if (job.lexfloor === 'share') return (await import('./together')).doShare(job);
+  const { paths, options } = job;
   const { readFiles } = await import('./read');
   const { report, complete, met } = await readFiles(paths, { ...options, jobs: 1 });
   parentPort!.postMessage({ files: report.files, met: [...met], complete } satisfies Omit<Done, 'said'>);

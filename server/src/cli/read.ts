@@ -12,6 +12,7 @@ import type { ReadingOptions } from './options';
 import { readInput } from './readInput';
 import { Projects, type Settings } from './projects';
 import { complain } from './terminal';
+import { analyseIn, threadsFor } from './together';
 import { Unusable, faultLines, problemLine } from './unusable';
 import { name, version } from './version';
 import { WaiverFiles } from './waivers';
@@ -44,6 +45,7 @@ export async function readFiles(paths: readonly string[], options: ReadingOption
     const read = await readInput(path);
     return 'refused' in read || read.text.trim() === '' ? undefined : analyseText(path, read.text, settings, options);
   });
+  const threadOptions: ReadingOptions = { ...(options.config && { config: options.config }), ...(options.lang && { lang: options.lang }), ...(sorted.standards && { standard: sorted.standards }) };
   let complete = inputs.problems.length === 0;
   const failed = (shown: string, error: unknown): void => {
     complete = false;
@@ -64,7 +66,7 @@ export async function readFiles(paths: readonly string[], options: ReadingOption
     const settings = projects.of(path === '-' ? options.stdinPath ?? '.' : path);
     try {
       const again = (text: string) => analyseText(shown, text, settings, options);
-      let analysis = again(read.text);
+      let analysis = await analyseIn(threadsFor(read.text, options.jobs), { path: shown, place: path === '-' ? options.stdinPath ?? '.' : path, text: read.text, options: threadOptions }, settings);
       complainAbout(shown, analysis, read.problems);
       if (change) analysis = change(path, analysis, read, again);
       const place = path === '-' ? options.stdinPath ?? '.' : path;
