@@ -188,3 +188,23 @@ An old-age pension shall be 1.5 per cent of the pensionable earnings for each ye
     expect(pension!.result).toMatchObject({ answer: { benefit: 45, C102_ok: true }, steps: expect.arrayContaining([{ text: 'no wage is known: computed on a wage of 100' }]) });
   });
 });
+
+describe('a benefit of several parts', () => {
+  const rates = (text: string) => ratesOfLaw(frameworkOf(analyze(readDraft('act.bill', text), bundledRules())), {}, rateStandards);
+  const law = (lead: string) => `LOI SUR LES PENSIONS
+
+TITRE II. PENSION DE VIEILLESSE
+
+Article 10. Montant
+(1) La pension de vieillesse ${lead}.
+(2) La pension de vieillesse est augmentée de 1,3 pour cent du salaire par année de cotisation.
+`;
+  it('is not computed from one of them', () => {
+    // 1.3 × 30 = 39 per cent of 100, below 40, and a fixed part beside it that nobody knows
+    const [open] = rates(law('se compose d’une part fixe de 7000 francs par an et des majorations prévues au paragraphe (2)'));
+    expect(open!.result.answer).not.toHaveProperty('C102_ok');
+    expect(open!.result.needs.map(({ what }) => what).join()).toContain('more than one share of earnings');
+    const [alone] = rates(law('est calculée sur le salaire moyen'));
+    expect(alone!.result.answer).toMatchObject({ replacement_rate_percent: 39, C102_ok: false });
+  });
+});

@@ -101,3 +101,10 @@ it('every Article that the ratification data name has its Convention in the cata
     for (const { cite } of [...exceptions?.list ?? [], ...others ?? []]) expect(cite.startsWith(`${instrument} Art. `), cite).toBe(true);
   }
 });
+
+it('what a Convention admits is said in three languages', () => {
+  const texts = ratificationRules.acceptance.acceptance.flatMap(({ 'temporary-exceptions': exceptions, 'other-declarations': others, 'compulsory-declaration': compulsory, 'exclusions-without-declaration': exclusions, 'effect-on-c102': effect }) =>
+    [exceptions?.condition, ...[...exceptions?.list ?? [], ...others ?? []].map((one) => one.effect), compulsory?.text, exclusions?.text, effect?.text].filter((one) => one !== undefined));
+  expect(texts.length).toBeGreaterThan(20);
+  for (const text of texts) expect(Object.keys(text)).toEqual(['en', 'fr', 'es']);
+});

@@ -75,9 +75,9 @@ describe('reports that prepare a ratification', () => {
   it('show the steps that the project keeps, with state, date and documents', async () => {
     await open({ [`${root}.lexfloor/ratification.yaml`]: 'steps:\n  - {step: 1, state: done, date: 2026-03-04, documents: [minutes-7.pdf]}\n  - {step: 1, instrument: C128, state: open}\n  - {step: 2, state: under-way}\n' });
     const { text: body } = await report('readiness', 'md');
-    expect(body).toMatch(/1\. Tripartite consultation.*minutes-7\.pdf \| ☑ done, 2026-03-04/);
-    expect(body).toMatch(/2\. Gap assessment.*◐ under way/);
-    expect(body).toMatch(/3\. Tripartite validation.*☐ open/);
+    expect(body).toMatch(/1\\\. Tripartite consultation.*minutes-7\.pdf \| ☑ done, 2026-03-04/);
+    expect(body).toMatch(/2\\\. Gap assessment.*◐ under way/);
+    expect(body).toMatch(/3\\\. Tripartite validation.*☐ open/);
   });
 
   it('show the follow-up of supervisory comments, provisions as links, and say where there is none', async () => {

@@ -28,6 +28,19 @@ describe('the report on replacement rates', () => {
     for (const [r, g, b] of colours) expect(Math.max(r!, g!, b!) - Math.min(r!, g!, b!)).toBeLessThan(16);
   });
 
+  it('says every step and need in the language of the report, with its decimal sign', () => {
+    const inSpeech = (language: 'fr' | 'es', given: object) => renderMarkdown(ratesDocument([{ ...one, inputs: given, result: computeRate(given, rateStandards, language) }], rateStandards, { language, date: '2026-11-22', version: 'Lexfloor 1' }));
+    const ceiling = { ...inputs, nominal_rate_percent: 50.5 };
+    // 0.505 × 800 = 404 of 1000
+    expect(inSpeech('fr', ceiling)).toMatch(/salaire de l’ouvrier masculin qualifié = 1000, tel qu’indiqué.*bénéficiaire type\u202f: homme ayant une épouse et deux enfants.*gain pris en compte = min\(1000\u202f; 800\) = 800.*prestation = 0,505 × 800 = 404.*taux = 404 \/ 1000 = 40,4\u202f%/s);
+    expect(inSpeech('es', ceiling)).toMatch(/salario del trabajador calificado de sexo masculino.*hombre con cónyuge y dos hijos.*prestación = 0,505 × 800 = 404.*tasa = 404 \/ 1000 = 40,4 %/s);
+    const { family_allowance_per_child: _, ...unknown } = ceiling;
+    expect(inSpeech('fr', unknown)).toContain('il faut l’allocation familiale pour chaque enfant');
+    for (const language of ['fr', 'es'] as const) for (const example of rateStandards.examples as readonly { readonly inputs: object }[]) {
+      expect(inSpeech(language, example.inputs)).not.toMatch(/\b(?:wage|benefit|years|as given|standard beneficiary|earnings|family allowances|weeks|granted|the)\b/);
+    }
+  });
+
   it('speaks three languages', () => {
     expect(renderMarkdown(made('fr'))).toContain('26,67 %');
     expect(renderMarkdown(made('es'))).toContain('Tasas de sustitución');

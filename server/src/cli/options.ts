@@ -2,7 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { languages, type Language } from '../draft/draft';
 import { severities, type Severity } from '../engine/finding';
 import { nearest } from '../text/nearest';
-import { describeReviewCommands } from './reviewCommands';
+import { describeReviewCommands, reportLanguage } from './reviewCommands';
 import { say } from './terminal';
 import { Unusable } from './unusable';
 import { name, version } from './version';
@@ -38,6 +38,8 @@ export interface RatifyOptions extends ReadingOptions {
   readonly format: 'text' | 'json' | 'md' | 'html' | 'docx';
   readonly out?: string;
   readonly assume?: readonly string[];
+  /** Of the paper; else that of the first file. */
+  readonly reportLang?: Language;
 }
 
 export interface PersonsOptions {
@@ -51,6 +53,7 @@ export interface PersonsOptions {
 export interface RateOptions extends ReadingOptions {
   readonly format: 'text' | 'json' | 'md' | 'html' | 'docx';
   readonly input?: string;
+  readonly reportLang?: Language;
   readonly out?: string;
 }
 
@@ -119,6 +122,7 @@ function describeCommands(done: (status: number) => void): Command {
     .description('which Parts of a Convention the law allows to be accepted, obstacles, and the smallest changes')
     .addOption(format('text', 'json', 'md', 'html', 'docx')))
     .option('--assume <parameter=value...>', 'computes with another value, such as sickness.duration=26w; the draft stays as it is')
+    .addOption(reportLanguage())
     .option('--out <file>', 'writes there instead of to standard output')
     .action(async (paths: string[], options: RatifyOptions) => done(await (await import('./ratify')).ratify(paths, options)));
 
@@ -133,6 +137,7 @@ function describeCommands(done: (status: number) => void): Command {
   reading(program.command('rate [paths...]')
     .description('replacement rates of the standard beneficiaries, each step with its Article')
     .addOption(format('text', 'json', 'md', 'html', 'docx')))
+    .addOption(reportLanguage())
     .option('--input <file>', 'computes a case of your own (YAML with the names of rules/calculation/rates.yaml)')
     .option('--out <file>', 'writes there instead of to standard output')
     .action(async (paths: string[], options: RateOptions) => done(await (await import('./rate')).rate(paths, options)));

@@ -3,6 +3,7 @@ import { ratesOfLaw } from '../analysis/rate/fromLaw';
 import { isRecord, readCase } from '../analysis/rate/rateCase';
 import { wagesOf } from '../analysis/rate/wages';
 import { rateStandards } from '../bundledData';
+import type { Language } from '../draft/draft';
 import { type Fault, readYaml } from '../engine/load';
 import { readText } from '../host/node';
 import { rateData, type RatedCase, ratedCases, renderRates } from '../report/rate';
@@ -18,31 +19,32 @@ import { today } from './waivers';
 /** `lexfloor rate`: the sums behind a replacement rate. Ends with 0: a rate below the standard is an answer, not a failure. */
 export async function rate(paths: readonly string[], options: RateOptions): Promise<number> {
   if (options.input !== undefined && paths.length > 0) throw new Unusable(`${name}: rate computes either a case (--input FILE) or the rates of drafts; leave out one of them`);
-  const { cases, complete } = options.input === undefined ? await casesOfLaw(paths, options) : { cases: readCases(options.input), complete: true };
-  const { format, out } = options;
-  if (format !== 'text' && format !== 'json') {
+  const { format, out } = options, forPeople = format !== 'text' && format !== 'json';
+  const { cases, complete, language = options.reportLang ?? options.lang ?? 'en' } = options.input === undefined ? await casesOfLaw(paths, options, forPeople) : { cases: readCases(options.input, forPeople ? options.reportLang ?? options.lang : undefined), complete: true };
+  if (forPeople) {
     if (cases.length === 0) throw new Unusable(`${name}: no share of earnings was found in these files; give a case with --input FILE`);
-    await writeDocument(ratesDocument(cases, rateStandards, { language: options.lang ?? 'en', date: today(), version: `Lexfloor ${version}` }), format, out, new Date());
+    await writeDocument(ratesDocument(cases, rateStandards, { language, date: today(), version: `Lexfloor ${version}` }), format, out, new Date());
     return complete ? 0 : 2;
   }
   writeOut(format === 'json' ? `${JSON.stringify({ version: 1, tool: { name, version }, ...rateData(cases) }, null, 2)}\n` : cases.length === 0 ? 'No share of earnings was found in these files; give a case with --input FILE.\n' : renderRates(cases, paint), out);
   return complete ? 0 : 2;
 }
 
-/** What the law says of rates, computed with the wages of its project. */
-async function casesOfLaw(paths: readonly string[], options: RateOptions): Promise<{ readonly cases: readonly RatedCase[]; readonly complete: boolean }> {
+/** What the law says of rates, computed with the wages of its project; a report speaks the language of the law, what programs read is English. */
+async function casesOfLaw(paths: readonly string[], options: RateOptions, forPeople: boolean): Promise<{ readonly cases: readonly RatedCase[]; readonly complete: boolean; readonly language: Language }> {
   const { framework, settings: { project }, complete } = await readFramework(paths, options);
-  return { cases: ratedCases(ratesOfLaw(framework, wagesOf(project), rateStandards), framework), complete };
+  const language = forPeople ? options.reportLang ?? framework.files[0]!.analysis.draft.language : 'en';
+  return { cases: ratedCases(ratesOfLaw(framework, wagesOf(project), rateStandards, language), framework), complete, language };
 }
 
 /** The cases of a file, or a line for each mistake in it. */
-function readCases(path: string): readonly RatedCase[] {
+function readCases(path: string, language: Language | undefined): readonly RatedCase[] {
   const file = readText(path);
   if ('refused' in file) throw new Unusable(problemLine(path, file.refused));
   const { read, problems } = readYaml(path, file.text, casesOf);
   if (problems.length > 0 || !read) throw new Unusable(...problems.map(({ message, line, column }) => problemLine(path, message, line, column)));
   if (read.cases.length === 0) throw new Unusable(problemLine(path, 'holds no case; write its values under "inputs:"'));
-  return read.cases.map(one => ({ ...one, result: computeRate(one.inputs, rateStandards) }));
+  return read.cases.map(one => ({ ...one, result: computeRate(one.inputs, rateStandards, language) }));
 }
 
 /** One case, a list of them, or a list under `examples`. A case has its values under `inputs`, or is them. */

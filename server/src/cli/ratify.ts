@@ -28,7 +28,7 @@ export async function ratify(paths: readonly string[], options: RatifyOptions): 
   const scope = scopeOf(framework, { ...settings.project, ...asked && { asked } });
   const all = readinessFor(scope.instruments, framework, ratificationRules, personsOf(settings.project.population, framework.rules, personsData));
   if (all.length === 0) throw new Unusable(`${name}: nothing is known of how ${scope.instruments.join(', ') || 'these standards'} are ratified; ask for one of ${ratificationRules.acceptance.acceptance.map(({ instrument }) => instrument).join(', ')}`);
-  const date = today(), language = options.lang ?? framework.files[0]!.analysis.draft.language;
+  const date = today(), language = options.reportLang ?? framework.files[0]!.analysis.draft.language;
   const { format, out } = options;
   if (format === 'json') writeOut(`${JSON.stringify({ version: 1, tool: { name, version }, date, files: framework.files.map(({ path }) => ({ path })), ...ratificationData(all, assumed) }, null, 2)}\n`, out);
   else if (format === 'text') writeOut(all.map(one => renderRatification(one, assumed, paint)).join('\n'), out);

@@ -35,12 +35,12 @@ export async function report(paths: readonly string[], options: ReportOptions): 
   const home = folder ?? projectOf(framework.files[0]!.path);
   const { answers } = readListFile(join(home, answersPath), readAnswers), { comments } = readListFile(join(home, supervisionPath), readSupervision);
   const scope = scopeOf(framework, { ...project, ...asked && { asked } });
+  const language = options.reportLang ?? framework.files[0]!.analysis.draft.language;
   const forms = fillForms(assess(framework, scope), {
-    forms: reportForms, answers, comments, rates: ratesOfLaw(framework, wagesOf(project), rateStandards), persons: personsOf(project.population, framework.rules, personsData),
+    forms: reportForms, answers, comments, rates: ratesOfLaw(framework, wagesOf(project), rateStandards, language), persons: personsOf(project.population, framework.rules, personsData),
   });
   if (forms.length === 0) throw new Unusable(`${name}: there is no report form for ${scope.instruments.join(', ') || 'these standards'}; ask for one of ${Object.keys(reportForms.forms).filter(id => id !== 'any').join(', ')}`);
   if (options.take !== undefined) return takeAnswers(options.take, forms, join(home, answersPath));
-  const language = options.reportLang ?? framework.files[0]!.analysis.draft.language;
   if (options.format === 'json') writeOut(`${JSON.stringify({ version: 1, tool: { name, version }, date: today(), reports: forms.map(reportData) }, null, 2)}\n`, options.out);
   else {
     const documents = forms.map(form => reportDocument(form, { language, date: today(), version: `Lexfloor ${version}`, personsData, ...project.country !== undefined && { country: project.country } }));
@@ -64,7 +64,7 @@ async function takeAnswers(path: string, forms: readonly FilledForm[], target: s
       strange.push(question);
       return [];
     }
-    if (!question.startsWith('general.')) order = at;
+    if (!question.startsWith('G.')) order = at;
     if (filled.answer?.text === text) return [];
     return [{ instrument: form.assessed.instrument.id, question, text, on: today(), basis: filled.basis }];
   });

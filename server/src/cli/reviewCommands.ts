@@ -6,11 +6,13 @@ import type { CompareOptions } from './compare';
 import type { ReportOptions } from './report';
 import type { WaiveOptions } from './waive';
 
+/** Of what is written for people; what programs read is English. */
+export const reportLanguage = (): Option => new Option('--report-lang <language>', 'language of the report (else that of the first file)').choices([...languages]);
+
 /** The reviewer's commands: assess, commentary, consultation, comments, compare, report, waive. `reading` adds the options of commands that read drafts. */
 export function describeReviewCommands(program: Command, reading: (command: Command) => Command, done: (status: number) => void): void {
   const format = (...names: string[]): Option => new Option('--format <name>', 'form of the output').choices(names).default('text');
   const out = '--out <file>', writes = 'writes there instead of to standard output';
-  const reportLanguage = (): Option => new Option('--report-lang <language>', 'language of the report (else that of the first file)').choices([...languages]);
 
   reading(program.command('assess [paths...]')
     .description('the gap assessment of a law: each standard Article by Article; several files are read as one framework')

@@ -69,7 +69,7 @@ export type Prepared = { readonly document: Document; readonly changes?: readonl
 export function prepare(kind: PreparingKind, input: PreparingInput): Prepared {
   const { framework, settings: { project }, meta, data } = input, { language, date } = meta, made = { language, date, version: `Lexfloor ${meta.tool.version}` };
   const country = project.country === undefined ? {} : { country: project.country };
-  if (kind === 'rates') return { document: ratesDocument(ratedCases(ratesOfLaw(framework, wagesOf(project), data.rateStandards), framework), data.rateStandards, made) };
+  if (kind === 'rates') return { document: ratesDocument(ratedCases(ratesOfLaw(framework, wagesOf(project), data.rateStandards, language), framework), data.rateStandards, made) };
   if (kind === 'followup') return input.comments.length === 0 ? { problem: input.say.noSupervision }
     : { document: followUpDocument(followUps(framework, input.comments), framework, { ...made, ...country, ...input.idOf && { idOf: input.idOf } }) };
   const { population } = project;
@@ -82,7 +82,7 @@ export function prepare(kind: PreparingKind, input: PreparingInput): Prepared {
       return reports.length === 0 ? { problem: input.say.noPercentage(scope.instruments.join(', ')) } : { document: personsDocument(reports, population, data.personsData, made) };
     }
     case 'article22': {
-      const rates = ratesOfLaw(framework, wagesOf(project), data.rateStandards), { answers, comments } = input;
+      const rates = ratesOfLaw(framework, wagesOf(project), data.rateStandards, language), { answers, comments } = input;
       const forms = fillForms(assess(framework, scope), { forms: data.reportForms, answers, comments, rates, persons });
       return forms.length === 0 ? { problem: input.say.noForm(scope.instruments.join(', ')) }
         : { document: joined(forms.map((form) => reportDocument(form, { ...made, personsData: data.personsData, ...country, ...input.idOf && { idOf: input.idOf } }))) };

@@ -88,12 +88,12 @@ class Writer {
     }
   }
 
-  #table({ caption, head, rows, widths }: Extract<Block, { kind: 'table' }>, repeats: boolean): (Paragraph | Table)[] {
+  #table({ caption, head, rows, widths, rowHeads = true }: Extract<Block, { kind: 'table' }>, repeats: boolean): (Paragraph | Table)[] {
     const shares = widths ?? head.map(() => 1), total = shares.reduce((sum, one) => sum + one, 0), page = this.#document.landscape ? 14570 : 9638; // twentieths of a point between the margins of A4
     const columns = shares.map(one => Math.floor(page * one / total));
     const cell = (one: Words | Cell, column: number, isHead: boolean): TableCell => {
       const { words, standing } = cellOf(one), shade = isHead ? 'F3F5F7' : standing && shades[standing];
-      const runs = this.#inline(words, isHead || column === 0 && standing === undefined, tableSize);
+      const runs = this.#inline(words, isHead || rowHeads && column === 0 && standing === undefined, tableSize);
       return new TableCell({
         width: { size: columns[column] ?? 1000, type: WidthType.DXA }, margins: { top: 40, bottom: 40, left: 80, right: 80 },
         ...shade !== undefined && { shading: { type: ShadingType.CLEAR, color: 'auto', fill: shade } },

@@ -1,8 +1,5 @@
 /** Rounds to the cent, halves away from zero: what is shown of an amount or a percentage. */
 export const cents = (value: number): number => Math.round((value + Math.sign(value) * 1e-9) * 100) / 100;
 
-/** An amount as it stands in a sum: "1800", "45.38". */
-export const shown = (value: number): string => String(cents(value));
-
 /** True where `value` reaches `limit`; what differs only by the machine's arithmetic is equal. */
 export const reaches = (value: number, limit: number): boolean => value >= limit - 1e-9 * Math.max(1, Math.abs(limit));

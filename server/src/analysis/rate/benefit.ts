@@ -1,4 +1,3 @@
-import { shown } from './amounts';
 import type { RateCase } from './rateCase';
 import type { Working } from './working';
 
@@ -20,16 +19,17 @@ export interface BenefitFormula {
  * standard beneficiary has.
  */
 export function formulaOf(inputs: RateCase, children: number, survivors: boolean, working: Working): BenefitFormula | undefined {
+  const shown = working.say.n, share = (percent: number): string => shareOf(percent, working);
   const parts: { readonly percent: number; readonly shown: string }[] = [];
   const { nominal_rate_percent: nominal, accrual_percent_per_year: accrual, years, widow_percent: widow, child_percent_each: child } = inputs;
   if (nominal !== undefined) parts.push({ percent: nominal, shown: share(nominal) });
   if (accrual !== undefined) {
-    if (years === undefined) return working.need('years', 'the years of contribution or employment that the accrual counts');
+    if (years === undefined) return working.need('years');
     parts.push({ percent: accrual * years, shown: `${share(accrual)} × ${shown(years)}` });
   }
   if (widow !== undefined) parts.push({ percent: widow, shown: share(widow) });
   if (child !== undefined) parts.push({ percent: child * children, shown: `${children} × ${share(child)}` });
-  if (survivors && widow === undefined && child !== undefined && nominal === undefined && inputs.basic_pension === undefined) return working.need('widow_percent', 'the widow’s share, beside that of each child');
+  if (survivors && widow === undefined && child !== undefined && nominal === undefined && inputs.basic_pension === undefined) return working.need('widow_percent');
   if (inputs.supplement_for_spouse_percent !== undefined && !survivors) parts.push({ percent: inputs.supplement_for_spouse_percent, shown: share(inputs.supplement_for_spouse_percent) });
   if (inputs.supplement_per_child_percent !== undefined && children > 0) parts.push({ percent: inputs.supplement_per_child_percent * children, shown: `${children} × ${share(inputs.supplement_per_child_percent)}` });
 
@@ -38,7 +38,7 @@ export function formulaOf(inputs: RateCase, children: number, survivors: boolean
   if (inputs.supplement_per_child !== undefined && children > 0) amounts.push({ amount: inputs.supplement_per_child * children, shown: `${children} × ${shown(inputs.supplement_per_child)}` });
 
   const isBenefit = nominal !== undefined || accrual !== undefined || widow !== undefined || inputs.basic_pension !== undefined;
-  if (!isBenefit) return working.need('nominal_rate_percent', 'how the benefit is computed: nominal_rate_percent, accrual_percent_per_year with years, widow_percent with child_percent_each, or basic_pension');
+  if (!isBenefit) return working.need('nominal_rate_percent');
   return {
     share: parts.reduce((sum, { percent }) => sum + percent, 0) / 100, shareShown: join(parts),
     flat: amounts.reduce((sum, { amount }) => sum + amount, 0), flatShown: join(amounts),
@@ -55,17 +55,21 @@ export function benefitAt(earnings: number, { share, flat, ceiling, minimum, max
 
 /** The benefit at these earnings, with its steps. */
 export function benefitShown(earnings: number, formula: BenefitFormula, working: Working): number {
-  const { ceiling, minimum, maximum, share, shareShown, flat, flatShown } = formula;
+  const { ceiling, minimum, maximum, share, shareShown, flat, flatShown } = formula, { say } = working, shown = say.n;
   const base = Math.min(earnings, ceiling ?? Infinity);
-  if (ceiling !== undefined && share > 0) working.step(`earnings that count = min(${shown(earnings)}, ${shown(ceiling)}) = ${shown(base)}`);
+  if (ceiling !== undefined && share > 0) working.step(say.counted(`min(${shown(earnings)}${say.sep}${shown(ceiling)}) = ${shown(base)}`));
   const sums = [...share > 0 ? [`${shareShown.includes(' + ') ? `(${shareShown})` : shareShown} × ${shown(base)}`] : [], ...flatShown ? [flatShown] : []];
   const computed = share * base + flat;
-  working.step(`benefit = ${sums.join(' + ') || '0'}${sums.length === 1 && sums[0] === shown(computed) ? '' : ` = ${shown(computed)}`}`);
+  working.step(say.benefit(`${sums.join(' + ') || '0'}${sums.length === 1 && sums[0] === shown(computed) ? '' : ` = ${shown(computed)}`}`));
   const benefit = benefitAt(earnings, formula);
-  if (minimum !== undefined && benefit > computed) working.step(`benefit = ${shown(benefit)}, the minimum`);
-  if (maximum !== undefined && benefit < computed) working.step(`benefit = ${shown(benefit)}, the maximum`);
+  if (minimum !== undefined && benefit > computed) working.step(say.benefit(shown(benefit)) + say.minimum);
+  if (maximum !== undefined && benefit < computed) working.step(say.benefit(shown(benefit)) + say.maximum);
   return benefit;
 }
 
-const share = (percent: number): string => String(Math.round(percent * 1e4) / 1e6);
+/** A share to six places, as the language of the working writes it. */
+export const shareOf = (percent: number, { say }: Working): string => {
+  const text = String(Math.round(percent * 1e4) / 1e6);
+  return say.n(0.5) === '0.5' ? text : text.replace('.', ',');
+};
 const join = (parts: readonly { readonly shown: string }[]): string => parts.map(part => part.shown).join(' + ');

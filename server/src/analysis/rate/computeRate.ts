@@ -1,5 +1,7 @@
-import { cents, shown } from './amounts';
-import { benefitAt, type BenefitFormula, benefitShown, formulaOf } from './benefit';
+import { cents } from './amounts';
+import type { Language } from '../../text/language';
+import { inLanguage } from '../../engine/pack';
+import { benefitAt, type BenefitFormula, benefitShown, formulaOf, shareOf } from './benefit';
 import { averageDuration, employeesShare, familyBenefit, scaleShortcut } from './collective';
 import { familyAllowancesOf } from './familyAllowances';
 import type { RateCase } from './rateCase';
@@ -23,38 +25,39 @@ export interface RateResult {
 /**
  * Computes one case of `lexfloor rate`: the replacement rate of C102 Art. 65 or 66, the scale of Art. 67, the value of family benefit
  * (Art. 44), the employees' share (Art. 71(2)) or the average duration of unemployment benefit (Art. 24(2)). Which one follows from the
- * Article, or else from the inputs that are given. Never throws.
+ * Article, or else from the inputs that are given. Steps and needs are said in `language`. Never throws.
  */
-export function computeRate(inputs: RateCase, standards: RateStandards): RateResult {
-  const working = new Working();
+export function computeRate(inputs: RateCase, standards: RateStandards, language: Language = 'en'): RateResult {
+  const working = new Working(language);
   const answer: Answer = {};
   if (inputs.contributions || inputs.article === '71') employeesShare(inputs, standards, working, answer);
   else if (inputs.duration_steps) averageDuration(inputs, standards, working, answer);
   else if (inputs.article === '44' || inputs.total_value_granted_per_month !== undefined || inputs.children_of_persons_protected !== undefined) familyBenefit(inputs, standards, working, answer);
-  else return replacementRate(inputs, standards, working, answer);
+  else return replacementRate(inputs, standards, working, answer, language);
   return { steps: working.steps, answer, needs: working.needs };
 }
 
 /** 100 × (benefit + allowances in the contingency) / (wage + allowances in work), held against the Schedules. */
-function replacementRate(inputs: RateCase, standards: RateStandards, working: Working, answer: Answer): RateResult {
+function replacementRate(inputs: RateCase, standards: RateStandards, working: Working, answer: Answer, language: Language): RateResult {
+  const { say } = working, shown = say.n;
   const unfinished = (): RateResult => ({ steps: working.steps, answer, needs: working.needs });
   const beneficiary = inputs.contingency === undefined ? undefined : beneficiaryOf(inputs.contingency, standards);
   if (!beneficiary) {
-    working.need('contingency', `one of ${standards['standard-beneficiaries'].map(one => contingencyKey(one.contingency)).join(', ')}`);
+    working.need('contingency', say.contingencyOf(standards['standard-beneficiaries'].map(one => contingencyKey(one.contingency)).join(', ')));
     return unfinished();
   }
   const article = inputs.article ?? (inputs.oaml_wage !== undefined && inputs.nominal_rate_percent === undefined && inputs.accrual_percent_per_year === undefined && inputs.widow_percent === undefined ? '66' : '65');
-  const ways = article === '65' ? skilledWages(inputs, standards) : [];
+  const ways = article === '65' ? skilledWages(inputs, standards, say) : [];
   const skilled = article === '65' ? chosenWage(ways, inputs.smme_option, working) : undefined;
-  const wage = article === '65' ? skilled?.wage : inputs.oaml_wage ?? working.need('oaml_wage', 'the wage of the ordinary adult male labourer (C102 Art. 66(4))');
-  if (skilled) working.step(`wage of the skilled manual male employee = ${skilled.sum}`, skilled.cite);
-  else if (wage !== undefined) working.step(`wage of the ordinary adult male labourer = ${shown(wage)}, as given`, 'C102 Art. 66(4)');
+  const wage = article === '65' ? skilled?.wage : inputs.oaml_wage ?? working.need('oaml_wage');
+  if (skilled) working.step(say.skilled(skilled.sum), skilled.cite);
+  else if (wage !== undefined) working.step(say.labourer(shown(wage)), 'C102 Art. 66(4)');
   if (wage !== undefined) answer[article === '65' ? 'smme_wage' : 'oaml_wage'] = cents(wage);
-  if (wage === 0) working.need(article === '65' ? 'smme_wage' : 'oaml_wage', 'a wage above 0');
+  if (wage === 0) working.need(article === '65' ? 'smme_wage' : 'oaml_wage', say.needs.wageAboveZero);
 
   const children = inputs.children ?? beneficiary.children;
   const formula = formulaOf(inputs, children, contingencyKey(beneficiary.contingency).endsWith('survivors'), working);
-  working.step(`standard beneficiary: ${beneficiary.composition}${inputs.children !== undefined && inputs.children !== beneficiary.children ? `; computed with ${inputs.children} children as given` : ''}`, 'C102 Schedule to Part XI');
+  working.step(say.beneficiary(inLanguage(beneficiary.composition, language), inputs.children !== beneficiary.children ? inputs.children : undefined), 'C102 Schedule to Part XI');
   const benefit = formula && wage !== undefined ? benefitShown(wage, formula, working) : undefined;
   if (benefit !== undefined) answer['benefit'] = cents(benefit);
   const allowances = familyAllowancesOf(inputs, children, working);
@@ -62,7 +65,7 @@ function replacementRate(inputs: RateCase, standards: RateStandards, working: Wo
 
   const rate = (at: number): number => 100 * (benefitAt(at, formula) + allowances.contingency) / (at + allowances.work);
   const sums = allowances.work > 0 ? [`(${shown(benefit)} + ${shown(allowances.contingency)})`, `(${shown(wage)} + ${shown(allowances.work)})`] : [shown(benefit), shown(wage)];
-  working.step(`rate = ${sums.join(' / ')} = ${shown(rate(wage))}%`, article === '65' ? 'C102 Art. 65(1)' : article === '66' ? 'C102 Art. 66(1)' : 'C102 Art. 67');
+  working.step(say.rate(`${sums.join(' / ')} = ${shown(rate(wage))}`), article === '65' ? 'C102 Art. 65(1)' : article === '66' ? 'C102 Art. 66(1)' : 'C102 Art. 67');
   answer['replacement_rate_percent'] = cents(rate(wage));
   judgeRate({ benefit, wage, allowances }, inputs, beneficiary, standards, working, answer);
   ceilingsNeeded(formula, wage, allowances, beneficiary, working, answer);
@@ -76,6 +79,7 @@ function replacementRate(inputs: RateCase, standards: RateStandards, working: Wo
 
 /** The ceiling on earnings at which the benefit would reach each Schedule, where the ceiling alone holds it below. */
 function ceilingsNeeded({ share, flat, ceiling, minimum, maximum }: BenefitFormula, wage: number, allowances: { readonly contingency: number; readonly work: number }, beneficiary: Beneficiary, working: Working, answer: Answer): void {
+  const { say } = working, shown = say.n;
   if (ceiling === undefined || ceiling >= wage || share === 0) return;
   for (const [instrument, percent] of Object.entries(beneficiary.rates)) {
     const own = beneficiary['person-concerned']?.includes(instrument) === true;
@@ -83,10 +87,10 @@ function ceilingsNeeded({ share, flat, ceiling, minimum, maximum }: BenefitFormu
     if (Math.max(share * ceiling + flat, minimum ?? 0) >= wanted - 1e-9) continue;
     const needed = (wanted - flat) / share;
     if (needed > wage + 1e-9 || wanted > (maximum ?? Infinity)) {
-      working.step(`${instrument}: no ceiling is high enough; the formula itself stays below ${shown(percentOf(percent))}%`);
+      working.step(`${instrument}${say.colon}${say.noCeiling(shown(percentOf(percent)))}`);
       continue;
     }
-    working.step(`${instrument}: a ceiling of ${shown(needed)} would do: ${shown(needed)} × ${Math.round(share * 1e6) / 1e6}${flat > 0 ? ` + ${shown(flat)}` : ''} = ${shown(wanted)}`);
+    working.step(`${instrument}${say.colon}${say.ceiling(shown(needed), `${shown(needed)} × ${shareOf(100 * share, working)}${flat > 0 ? ` + ${shown(flat)}` : ''} = ${shown(wanted)}`)}`);
     answer[`ceiling_needed_for_${instrument}`] = cents(needed);
   }
 }

@@ -1,4 +1,3 @@
-import { shown } from './amounts';
 import type { RateCase } from './rateCase';
 import type { Working } from './working';
 
@@ -17,11 +16,12 @@ export function familyAllowancesOf(inputs: RateCase, children: number, working: 
   const work = family ?? (perChild === undefined ? undefined : perChild * children);
   if (work === undefined) {
     if (children === 0) return { contingency: 0, work: 0 };
-    return working.need('family_allowance_per_child', 'the family allowance for each child; 0 where there is none');
+    return working.need('family_allowance_per_child');
   }
   if (work === 0) return { contingency: 0, work: 0 };
-  if (paid === undefined) return working.need('family_allowances_paid_in_contingency', 'whether family allowances go on during the contingency');
+  if (paid === undefined) return working.need('family_allowances_paid_in_contingency');
+  const { say } = working, shown = say.n;
   const sum = family === undefined ? `${children} × ${shown(perChild!)} = ${shown(work)}` : shown(work);
-  working.step(`family allowances = ${sum} in work, ${paid ? shown(work) : '0'} in the contingency`, 'C102 Art. 65(1)');
+  working.step(say.allowances(sum, paid ? shown(work) : '0'), 'C102 Art. 65(1)');
   return { contingency: paid ? work : 0, work };
 }

@@ -1,10 +1,13 @@
 import type { ValueFact } from '../../facts/fact';
+import type { Language } from '../../text/language';
 import { factsFor } from '../../engine/draftwide';
 import type { FilePlace, Framework } from '../framework';
 import { wideFor } from '../requirements';
+import { isPartOfSum } from './composed';
 import { computeRate, type RateResult } from './computeRate';
 import type { RateCase } from './rateCase';
 import { type Beneficiary, contingencyKey, type RateStandards } from './standards';
+import { rateSums } from './words';
 
 /** A value of the law that a rate was computed with, and where it stands. */
 export interface RateSource extends FilePlace {
@@ -44,11 +47,11 @@ const topics: Readonly<Record<string, readonly (readonly [keyof RateCase, readon
  * Schedule counts with, the widow's and children's shares. Where no wage is known a rate that is a mere share is computed on a wage of
  * 100. Where the law sets several rates for one contingency the lowest is taken and the others are named.
  */
-export function ratesOfLaw(framework: Framework, known: KnownWages, standards: RateStandards): readonly LawRate[] {
-  return standards['standard-beneficiaries'].flatMap(beneficiary => rateOf(beneficiary, framework, known, standards) ?? []);
+export function ratesOfLaw(framework: Framework, known: KnownWages, standards: RateStandards, language: Language = 'en'): readonly LawRate[] {
+  return standards['standard-beneficiaries'].flatMap(beneficiary => rateOf(beneficiary, framework, known, standards, language) ?? []);
 }
 
-function rateOf(beneficiary: Beneficiary, framework: Framework, known: KnownWages, standards: RateStandards): LawRate | undefined {
+function rateOf(beneficiary: Beneficiary, framework: Framework, known: KnownWages, standards: RateStandards, language: Language): LawRate | undefined {
   const contingency = contingencyKey(beneficiary.contingency), sources: RateSource[] = [], others: RateSource[] = [];
   let inputs: RateCase = { article: '65', contingency };
   for (const [input, parameters] of topics[contingency] ?? []) {
@@ -60,13 +63,16 @@ function rateOf(beneficiary: Beneficiary, framework: Framework, known: KnownWage
     inputs = { ...inputs, [input]: lowest.fact.value };
   }
   if (sources.length === 0) return undefined;
-  // "40 per cent, and 1 per cent for each year beyond": which years the first share covers is not told by the two figures
-  if (inputs.nominal_rate_percent !== undefined && inputs.accrual_percent_per_year !== undefined) inputs = { article: '65', contingency };
+  // "40 per cent, and 1 per cent for each year beyond": which years the first share covers is not told by the two figures.
+  // Nor is one share all of a benefit that is made of several parts
+  const isPart = sources.some(({ file, provision }) => isPartOfSum(framework.files[file]!.analysis.draft, provision));
+  if (isPart || inputs.nominal_rate_percent !== undefined && inputs.accrual_percent_per_year !== undefined) inputs = { article: '65', contingency };
   const years = standards['shorter-periods'].find(one => contingencyKey(one.contingency) === contingency)?.full;
   if (inputs.accrual_percent_per_year !== undefined && years !== undefined) inputs = { ...inputs, years };
   const noWage = known.smme_wage === undefined && known.average_earnings_of_persons_protected === undefined;
   inputs = { ...inputs, ...known, ...noWage && { smme_wage: 100 } };
-  const computed = computeRate(inputs, standards), result = noWage ? { ...computed, steps: [{ text: 'no wage is known: computed on a wage of 100' }, ...computed.steps] } : computed;
+  const made = computeRate(inputs, standards, language), needs = made.needs.map((need) => need.input === 'nominal_rate_percent' ? { ...need, what: rateSums[language].needs.formula } : need);
+  const computed = { ...made, needs }, result = noWage ? { ...computed, steps: [{ text: rateSums[language].noWage }, ...computed.steps] } : computed;
   const bare = computeRate({ ...inputs, family_allowance_per_child: 0 }, standards).answer['replacement_rate_percent'];
   return { contingency, inputs, sources, others, result, ...result.answer['replacement_rate_percent'] === undefined && typeof bare === 'number' && { withoutAllowances: bare } };
 }

@@ -1,8 +1,10 @@
+import type { Localized } from '../../engine/pack';
+
 /** A standard beneficiary and what the Schedules ask for them (C102 Schedule to Part XI and its parallels). */
 export interface Beneficiary {
   /** As in the table: "employment-injury: survivors". */
   readonly contingency: string;
-  readonly composition: string;
+  readonly composition: Localized;
   readonly children: number;
   /** Per cent of the reference wage by instrument; `two-thirds` where a decimal would not be exact. */
   readonly rates: Readonly<Record<string, number | 'two-thirds'>>;

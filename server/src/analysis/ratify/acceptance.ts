@@ -5,7 +5,7 @@ export interface Declaration {
   readonly cite: string;
   /** The Part it is about, where the Convention is accepted by Parts. */
   readonly part?: string;
-  readonly effect?: string;
+  readonly effect?: Localized;
 }
 
 /** How many of which Parts or branches must be accepted (C102 Art. 2(a)(ii)). */
@@ -19,7 +19,7 @@ export interface Choice {
 
 interface Said {
   readonly cite?: string;
-  readonly text?: string;
+  readonly text?: Localized;
 }
 
 /** How a State accepts one Convention (`rules/ratification/acceptance.yaml`). */
@@ -33,7 +33,7 @@ export interface Acceptance {
   readonly choose?: readonly Choice[];
   readonly note?: string;
   readonly 'specify-in-ratification'?: Said;
-  readonly 'temporary-exceptions'?: { readonly cite: string; readonly condition: string; readonly list: readonly Declaration[]; readonly 'count-at-most'?: number };
+  readonly 'temporary-exceptions'?: { readonly cite: string; readonly condition: Localized; readonly list: readonly Declaration[]; readonly 'count-at-most'?: number };
   readonly 'other-declarations'?: readonly Declaration[];
   readonly 'compulsory-declaration'?: Said;
   readonly 'exclusions-without-declaration'?: Said;

@@ -32,7 +32,7 @@ export type Block =
   /** `quote`: words of the draft · `note`: small print · `lead`: what to read first · `blank`: room for the reader to write; `about` then is the id of the heading it belongs to. */
   | { readonly kind: 'paragraph'; readonly words: Words; readonly role?: 'quote' | 'note' | 'lead' | 'blank'; readonly about?: string }
   | { readonly kind: 'list'; readonly items: readonly Words[]; readonly ordered?: boolean }
-  | { readonly kind: 'table'; readonly caption: string; readonly head: readonly Words[]; readonly rows: readonly (readonly (Words | Cell)[])[]; /** Shares of the width. */ readonly widths?: readonly number[] }
+  | { readonly kind: 'table'; readonly caption: string; readonly head: readonly Words[]; readonly rows: readonly (readonly (Words | Cell)[])[]; /** Shares of the width. */ readonly widths?: readonly number[]; /** False where the first cell of a row is a text like the others, and not what the row is about. */ readonly rowHeads?: boolean }
   /** A drawing for the screen; `words` say the same where it cannot be shown. */
   | { readonly kind: 'figure'; readonly svg: string; readonly words: string }
   | { readonly kind: 'page' };

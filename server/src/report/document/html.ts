@@ -72,11 +72,11 @@ function blockOf(block: Block, repeats: boolean, language: Language, options: Vi
 }
 
 /** The region can be scrolled by keyboard where the table is wider than the page. */
-function table({ caption, head, rows, widths }: Extract<Block, { kind: 'table' }>, repeats: boolean, language: Language, options: ViewOptions): string {
+function table({ caption, head, rows, widths, rowHeads = true }: Extract<Block, { kind: 'table' }>, repeats: boolean, language: Language, options: ViewOptions): string {
   const total = widths?.reduce((sum, one) => sum + one, 0) ?? 0;
   return `<div class="table" role="region" tabindex="0" aria-label="${escapeAttribute(caption)}"><table><caption${repeats ? ' class="unseen"' : ''}>${escapeMarkup(caption)}</caption>${widths ? `<colgroup>${widths.map(one => `<col class="w${Math.round(100 * one / total)}">`).join('')}</colgroup>` : ''}`
     + `<thead><tr>${head.map(words => plain(words) === '' ? '<td></td>' : `<th scope="col">${inline(words)}</th>`).join('')}</tr></thead>`
-    + `<tbody>${rows.map(cells => `<tr>${cells.map((one, i) => cellHtml(one, i === 0, language, options)).join('')}</tr>`).join('')}</tbody></table></div>`;
+    + `<tbody>${rows.map(cells => `<tr>${cells.map((one, i) => cellHtml(one, rowHeads && i === 0, language, options)).join('')}</tr>`).join('')}</tbody></table></div>`;
 }
 
 function cellHtml(one: Parameters<typeof cellOf>[0], first: boolean, language: Language, options: ViewOptions): string {

@@ -40,4 +40,4 @@ function run({ text, strong, em, link, comment, change }: Run): string {
   return `${edges[1]}${linked}${comment ? ` _[${escape(comment.author)}: ${escape(comment.text)}]_` : ''}${edges[3]}`;
 }
 
-const escape = (text: string): string => text.replace(/[\\`*_[\]<>#~]/g, '\\$&').replace(/^(\s*)([-+]|\d+\.)(?=\s)/, '$1\\$2').replace(/\s*\n\s*/g, ' ');
+const escape = (text: string): string => text.replace(/[\\`*_[\]<>#~]/g, '\\$&').replace(/^(\s*)([-+])(?=\s)/, '$1\\$2').replace(/^(\s*\d+)\.(?=\s)/, '$1\\.').replace(/\s*\n\s*/g, ' ');

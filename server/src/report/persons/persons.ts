@@ -52,21 +52,33 @@ export function personsDocument(all: readonly InstrumentPersons[], population: P
     blocks: [
       ...all.flatMap(({ instrument, articles }) => [
         { kind: 'heading', level: 1, id: instrument.id.toLowerCase(), words: `${instrument.id} — ${inLanguage(instrument.shortTitle, language)}` } as const,
-        personsTable(articles, data, say, language),
+        ...personsBlocks(articles, data, say, language),
       ]),
       { kind: 'paragraph', role: 'note', words: say.note },
     ],
   };
 }
 
+/** The table of the alternatives, and below it the figures that are missing with where they are to be written. */
+export function personsBlocks(articles: readonly PersonsArticle[], data: PersonsData, say: PersonsWords, language: Language): readonly Block[] {
+  const missing = [...new Set(articles.flatMap(({ alternatives }) => alternatives.flatMap(({ needs }) => needs)))];
+  return [
+    personsTable(articles, data, say, language),
+    ...missing.length > 0 ? [
+      { kind: 'paragraph', words: [{ text: say.missing, strong: true }] } as const,
+      { kind: 'list', items: missing.map((path) => `${sayFigure(path, data.groups, say, language)} (${path})`) } as const,
+    ] : [],
+  ];
+}
+
 /** One row an alternative; the Article stands in its first row with its verdict. */
-export function personsTable(articles: readonly PersonsArticle[], data: PersonsData, say: PersonsWords, language: Language): Block {
+function personsTable(articles: readonly PersonsArticle[], data: PersonsData, say: PersonsWords, language: Language): Block {
   const standings = { met: 'met', 'by-declaration': 'cannot-tell', law: 'cannot-tell', 'not-enough-known': 'cannot-tell', below: 'below' } as const;
   const rows = articles.flatMap(({ entry, branch, alternatives, verdict }) => alternatives.map((one, i): readonly (Words | Cell)[] => [
     i === 0 ? [{ text: `${entry.cite.label} `, strong: true, ...entry.cite.url !== undefined && { link: entry.cite.url } }, `${nameBranch(branch, language)}: ${say.verdict[verdict]}`] : '',
     `${one.cite}${one.declaration ? ` (${say.declaration})` : ''}`, sumOf(one, data, say, language), asked(one, language), { words: say.way[one.verdict], standing: standings[one.verdict] },
   ]));
-  return { kind: 'table', caption: say.title, head: [say.article, say.alternative, say.sum, say.asks, say.standing], rows, widths: [4, 3, 6, 2, 2] };
+  return { kind: 'table', caption: say.title, head: [say.article, say.alternative, say.sum, say.asks, say.standing], rows, widths: [7, 6, 11, 5, 5] };
 }
 
 /** Numbers of persons and shares as the language groups their digits; no fractions: statistics are compared to two places. */
@@ -84,5 +96,12 @@ function sumOf({ protected: group, of, counted, total, share, verdict, needs }: 
     ...total !== undefined ? [`${say.of} ${number(total, language)} ${name(of)}`] : [],
     ...share !== undefined ? [`= ${counted?.atLeast ? `${say.among} ` : ''}${percent(share, language)}`] : [],
   ].join(' ');
-  return [known, ...verdict === 'law' ? [say.law] : [], ...needs.length > 0 ? [`${say.needs} ${needs.join(', ')}`] : []].filter(part => part !== '').join('; ');
+  return [known, ...verdict === 'law' ? [say.law] : [], ...needs.length > 0 ? [`${say.needs} ${needs.map((one) => sayFigure(one, groups, say, language)).join('; ')}`] : []].filter(part => part !== '').join('; ');
+}
+
+/** "population.protected.sickness.employees" in words. */
+function sayFigure(path: string, groups: PersonsData['groups'], say: PersonsWords, language: Language): string {
+  const [, second, branch, group] = path.split('.'), known = (key: string | undefined): string => key !== undefined && key in groups ? inLanguage(groups[key as keyof typeof groups].names, language) : '';
+  const name = second === 'protected' ? `${known(group)}, ${say.protected} (${nameBranch(branch ?? '', language)})` : known(second);
+  return name;
 }

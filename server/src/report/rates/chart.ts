@@ -32,8 +32,13 @@ export function rateChart(points: readonly CurvePoint[], { rates }: Beneficiary,
 
 /** What the drawing says, in words. */
 export function chartSummary(points: readonly CurvePoint[], rates: Beneficiary['rates'], say: RatesWords, language: Language): string {
-  const standards = standardLines(rates).map(({ percent, names }) => `${names}: ${number(percent, language)} %`).join(', ');
-  return `${say.curve}. ${points.map(({ earnings, rate }) => `${number(earnings, language)}: ${number(rate, language)} %`).join('; ')}. ${say.standards}: ${standards}.`;
+  return `${say.curve}. ${points.map(({ earnings, rate }) => `${number(earnings, language)}: ${number(rate, language)} %`).join('; ')}. ${standardsShown(rates, say, language)}`;
+}
+
+/** The lines of the drawing in words; where it cannot be shown, the table beside it has the points. */
+export function standardsShown(rates: Beneficiary['rates'], say: RatesWords, language: Language): string {
+  const colon = language === 'fr' ? '\u202f: ' : ': ';
+  return `${say.standards}${colon}${standardLines(rates).map(({ percent, names }) => `${names}${colon}${number(percent, language)} %`).join('; ')}.`;
 }
 
 /** One line for all instruments that ask for the same. */

@@ -40,13 +40,13 @@ const en: RatesWords = {
 };
 const fr: RatesWords = {
   title: 'Taux de remplacement', subtitle: 'La prestation de chaque bénéficiaire type, avec chaque étape et son article', date: 'Date', version: 'Établi avec', summary: 'Résultat', contingency: 'Éventualité', rate: 'Taux', standards: 'Les tableaux demandent',
-  standing: 'Situation', notKnown: 'éléments insuffisants', met: 'atteint', below: 'inférieur', sources: 'Ce que dit la loi', others: 'Autres valeurs de la loi pour la même éventualité', steps: 'Étapes (en anglais)', step: 'Étape', article: 'Article', needs: 'Éléments insuffisants\u202f: il faut',
+  standing: 'Situation', notKnown: 'éléments insuffisants', met: 'atteint', below: 'inférieur', sources: 'Ce que dit la loi', others: 'Autres valeurs de la loi pour la même éventualité', steps: 'Étapes', step: 'Étape', article: 'Article', needs: 'Éléments insuffisants\u202f: il faut',
   curve: 'Taux de remplacement selon le gain', earnings: 'Gain', benefit: 'Prestation', reference: 'salaire de référence', alternatives: 'Le salaire de l’ouvrier qualifié, de toutes les façons connues', option: 'Façon', wage: 'Salaire', withoutAllowances: 'sans allocations familiales',
   none: 'Aucune part du gain n’a été trouvée dans ces textes.', note: 'Calculé à partir des valeurs indiquées. Ce qui n’est pas donné n’est pas connu, jamais nul. Le taux est dû au salaire de référence\u202f; la courbe montre ce qu’il devient au-dessus et au-dessous.',
 };
 const es: RatesWords = {
   title: 'Tasas de sustitución', subtitle: 'La prestación de cada beneficiario tipo, con cada paso y su artículo', date: 'Fecha', version: 'Elaborado con', summary: 'Resultado', contingency: 'Contingencia', rate: 'Tasa', standards: 'Los anexos piden',
-  standing: 'Situación', notKnown: 'información insuficiente', met: 'se alcanza', below: 'inferior', sources: 'Lo que dice la ley', others: 'Otros valores de la ley para la misma contingencia', steps: 'Pasos (en inglés)', step: 'Paso', article: 'Artículo', needs: 'Información insuficiente: hace falta',
+  standing: 'Situación', notKnown: 'información insuficiente', met: 'se alcanza', below: 'inferior', sources: 'Lo que dice la ley', others: 'Otros valores de la ley para la misma contingencia', steps: 'Pasos', step: 'Paso', article: 'Artículo', needs: 'Información insuficiente: hace falta',
   curve: 'Tasa de sustitución según las ganancias', earnings: 'Ganancias', benefit: 'Prestación', reference: 'salario de referencia', alternatives: 'El salario del trabajador calificado, de todas las formas conocidas', option: 'Forma', wage: 'Salario', withoutAllowances: 'sin asignaciones familiares',
   none: 'No se encontró ninguna parte de las ganancias en estos textos.', note: 'Calculado con los valores indicados. Lo que no se da no se conoce, nunca es cero. La tasa se debe al salario de referencia; la curva muestra qué resulta por encima y por debajo.',
 };

@@ -32,6 +32,6 @@ function partData({ id, branch, readiness, obstacles, open, met, asked, exceptio
       exceptions: helping.map(({ cite, limit }) => ({ cite, says: sayLimit(limit, 'en') })),
     })),
     open: open.map(({ article, needs }) => ({ cite: article.entry.cite.label, title: inLanguage(article.entry.title, 'en'), standing: article.standing, needs })),
-    exceptions: exceptions.map(({ cite, effect }) => ({ cite, ...effect !== undefined && { effect } })),
+    exceptions: exceptions.map(({ cite, effect }) => ({ cite, ...effect !== undefined && { effect: inLanguage(effect, 'en') } })),
   };
 }

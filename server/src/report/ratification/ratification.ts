@@ -1,4 +1,4 @@
-import type { RatificationData } from '../../analysis/ratify/acceptance';
+import type { Declaration, RatificationData } from '../../analysis/ratify/acceptance';
 import type { FilePlace } from '../../analysis/framework';
 import { nameBranch, nameParameter } from '../../analysis/parameters';
 import type { Assumption } from '../../analysis/ratify/assume';
@@ -7,7 +7,7 @@ import { citesOf, type Obstacle, type PartReadiness, type Ratification } from '.
 import { sayLimit } from '../../analysis/sayLadder';
 import { wordsIn } from '../../analysis/framework';
 import type { Language } from '../../draft/draft';
-import { inLanguage } from '../../engine/pack';
+import { inLanguage, type Localized } from '../../engine/pack';
 import { formatQuantity } from '../../engine/quantity';
 import type { Block, Cell, Document, Words } from '../document/document';
 import { namePlace } from '../place';
@@ -44,7 +44,7 @@ export function ratificationDocument(one: Ratification, data: RatificationData, 
       { kind: 'heading', level: 1, id: 'result', words: say.result },
       ...choicesOf(one, say), partsTable(one, say, options.language),
       ...all.flatMap(part => partBlocks(part, one, say, options)),
-      ...declarations(one, say),
+      ...declarations(one, say, options.language),
       { kind: 'page' }, ...instrumentBlocks(one, say, options),
       ...checklist(one, data, say, options), ...steps(one, data, say, options),
       { kind: 'paragraph', role: 'note', words: say.note },
@@ -54,8 +54,8 @@ export function ratificationDocument(one: Ratification, data: RatificationData, 
 
 function choicesOf({ choices, later }: Ratification, say: RatificationWords): readonly Block[] {
   return [
-    ...choices.map(({ choice, ready, open, verdict }): Block => ({ kind: 'paragraph', words: [{ text: `${choice.cite}: ${say.verdict[verdict]}. `, strong: true }, say.choice(choice['count-at-least'], choice.of.join(', '), list(ready, say), list(open, say))] })),
-    ...later.length > 0 && choices.length > 0 ? [{ kind: 'paragraph', words: `${say.later}: ${later.join(', ')}.` } as const] : [],
+    ...choices.map(({ choice, ready, open, verdict }): Block => ({ kind: 'paragraph', words: [{ text: `${choice.cite}${say.colon}${say.verdict[verdict]}. `, strong: true }, say.choice(choice['count-at-least'], choice.of.join(', '), list(ready, say), list(open, say))] })),
+    ...later.length > 0 && choices.length > 0 ? [{ kind: 'paragraph', words: `${say.later}${say.colon}${later.join(', ')}.` } as const] : [],
   ];
 }
 
@@ -76,7 +76,7 @@ const nameOf = ({ id, branch }: PartReadiness, common: boolean, say: Ratificatio
 function partBlocks(part: PartReadiness, { framework, common }: Ratification, say: RatificationWords, { language, idOf }: PaperOptions): readonly Block[] {
   if (part.obstacles.length === 0 && part.open.length === 0) return [];
   const absent = part.open.filter(({ needs }) => needs === 'branch');
-  const open = part.open.filter(({ needs }) => needs !== 'branch');
+  const open = part.open.filter(({ needs }) => needs !== 'branch' && needs !== 'reading'), unread = part.open.filter(({ needs }) => needs === 'reading');
   const row = (obstacle: Obstacle): readonly Words[] => {
     const { file, provision, article, evidence, change, exceptions } = obstacle;
     const place = namePlace(framework, { file, provision }, evidence.span);
@@ -88,27 +88,40 @@ function partBlocks(part: PartReadiness, { framework, common }: Ratification, sa
     ];
   };
   return [
-    { kind: 'heading', level: 2, id: `part-${part.id || (part === common ? 'common' : 'whole')}`, words: `${nameOf(part, part === common, say, language)}: ${say.readiness[part.readiness]}` },
+    { kind: 'heading', level: 2, id: `part-${part.id || (part === common ? 'common' : 'whole')}`, words: `${nameOf(part, part === common, say, language)}${say.colon}${say.readiness[part.readiness]}` },
     ...part.obstacles.length > 0 ? [{ kind: 'table', caption: say.obstacles, head: [say.article, say.provision, say.says, say.change], rows: part.obstacles.map(row), widths: [3, 2, 4, 4] } as const] : [],
-    ...absent.length > 0 ? [{ kind: 'paragraph', words: `${say.waitsFor}: ${say.needs.branch} (${absent.map(({ article }) => article.entry.cite.label).join(', ')}).` } as const] : [],
+    ...absent.length > 0 ? [{ kind: 'paragraph', words: `${say.waitsFor}${say.colon}${say.needs.branch} (${absent.map(({ article }) => article.entry.cite.label).join(', ')}).` } as const] : [],
     ...open.length > 0 ? [{ kind: 'table', caption: say.open, head: [say.article, say.asks, say.waitsFor], widths: [3, 5, 5], rows: open.map(({ article, needs }) => [article.entry.cite.label, inLanguage(article.entry.title, language), say.needs[needs]]) } as const] : [],
+    ...unread.length > 0 ? [{ kind: 'paragraph', words: [{ text: `${say.toRead}${say.colon}`, strong: true }, unread.map(({ article: { entry } }) => `${entry.cite.label} (${inLanguage(entry.title, language)})`).join(`${language === 'fr' ? '\u202f' : ''}; `), '.'] } as const] : [],
   ];
 }
 
-function declarations({ acceptance }: Ratification, say: RatificationWords): readonly Block[] {
+function declarations({ acceptance }: Ratification, say: RatificationWords, language: Language): readonly Block[] {
   if (!acceptance) return [];
+  const told = (cite: string | undefined, words: Localized | undefined): string => `${cite ?? ''}${words === undefined ? '' : `${say.colon}${inLanguage(words, language)}`}`;
   const { 'temporary-exceptions': exceptions, 'other-declarations': others, 'compulsory-declaration': compulsory, 'exclusions-without-declaration': exclusions, 'effect-on-c102': effect } = acceptance;
   const items = [
-    ...compulsory?.text ? [`${compulsory.cite}: ${compulsory.text}`] : [], ...(others ?? []).map(({ cite, effect: text }) => `${cite}: ${text ?? ''}`),
-    ...exclusions?.text ? [`${exclusions.cite}: ${exclusions.text}`] : [], ...effect?.text ? [`${say.effect}: ${effect.text}${effect.cite ? ` (${effect.cite})` : ''}`] : [],
+    ...compulsory?.text ? [told(compulsory.cite, compulsory.text)] : [], ...(others ?? []).map(({ cite, effect: text }) => told(cite, text)),
+    ...exclusions?.text ? [told(exclusions.cite, exclusions.text)] : [], ...effect?.text ? [`${told(say.effect, effect.text)}${effect.cite ? ` (${effect.cite})` : ''}`] : [],
   ];
   return [
     ...items.length > 0 ? [{ kind: 'heading', level: 2, id: 'declarations', words: say.declarations } as const, { kind: 'list', items } as const] : [],
     ...exceptions ? [
-      { kind: 'heading', level: 2, id: 'exceptions', words: `${say.exceptions} (${exceptions.cite})` } as const, { kind: 'paragraph', words: exceptions.condition } as const,
-      { kind: 'list', items: exceptions.list.map(({ cite, effect: text }) => `${cite}${text ? `: ${text}` : ''}`) } as const,
+      { kind: 'heading', level: 2, id: 'exceptions', words: `${say.exceptions} (${exceptions.cite})` } as const, { kind: 'paragraph', words: inLanguage(exceptions.condition, language) } as const,
+      { kind: 'list', items: byEffect(exceptions.list, language).map(({ cites, effect: text }) => told(cites.join(', '), text)) } as const,
     ] : [],
   ];
+}
+
+/** What several Articles admit alike is said once. */
+function byEffect(list: readonly Declaration[], language: Language): readonly { readonly cites: readonly string[]; readonly effect: Localized | undefined }[] {
+  const groups = new Map<string, { readonly cites: string[]; readonly effect: Localized | undefined }>();
+  for (const { cite, effect } of list) {
+    const key = effect === undefined ? cite : inLanguage(effect, language), known = groups.get(key);
+    if (known) known.cites.push(cite);
+    else groups.set(key, { cites: [cite], effect });
+  }
+  return [...groups.values()];
 }
 
 /** Only what was read as acceptable is named outright; what depends on open points stands in brackets. */
@@ -118,7 +131,7 @@ function instrumentBlocks({ instrument, acceptance, parts }: Ratification, say: 
   const named = [...ready, ...open].join(', ') || '[…]';
   return [
     { kind: 'heading', level: 1, id: 'instrument', words: say.paper }, { kind: 'paragraph', role: 'note', words: say.drafted },
-    ...say.instrument(country ?? '[…]', inLanguage(instrument.title, language), unit ? `${say.part} ${named}` : undefined).map((words): Block => ({ kind: 'paragraph', words })),
+    ...say.instrument(country ?? '[…]', inLanguage(instrument.shortTitle, language), unit ? `${say.partsOf(acceptance.unit === 'Parts')} ${named}` : undefined).map((words): Block => ({ kind: 'paragraph', words })),
     ...unit ? [{ kind: 'paragraph', role: 'note', words: say.partsNote } as const] : [],
   ];
 }
@@ -126,7 +139,7 @@ function instrumentBlocks({ instrument, acceptance, parts }: Ratification, say: 
 function checklist({ instrument }: Ratification, { steps: { checklist: items } }: RatificationData, say: RatificationWords, { language }: PaperOptions): readonly Block[] {
   const own = items.filter(item => !item.for || item.for.includes(instrument.id));
   return [{ kind: 'heading', level: 1, id: 'checklist', words: say.checklist }, {
-    kind: 'table', caption: say.checklist, head: [say.item, '', say.done], widths: [8, 2, 1],
+    kind: 'table', caption: say.checklist, head: [say.item, '', say.done], widths: [8, 2, 1], rowHeads: false,
     rows: own.map(({ item, required, note }) => [note ? `${inLanguage(item, language)}. ${inLanguage(note, language)}` : inLanguage(item, language), required ? say.required : say.optional, '☐']),
   }];
 }
@@ -135,13 +148,13 @@ function steps({ instrument }: Ratification, { steps: { steps: all } }: Ratifica
   const row = ({ n, step, detail, who, documents }: RatificationData['steps']['steps'][number]): readonly Words[] => {
     const kept = progressOf(n, instrument.id, progress), papers = kept?.documents ?? (documents ?? []).map(one => inLanguage(one, language));
     return [
-      [{ text: `${n}. ${inLanguage(step, language)}. `, strong: true }, inLanguage(detail, language), ...kept?.note === undefined ? [] : [` ${kept.note}`]], inLanguage(who, language), papers.join('; '),
+      [{ text: `${n}. ${inLanguage(step, language)}. `, strong: true }, inLanguage(detail, language), ...kept?.note === undefined ? [] : [` ${kept.note}`]], inLanguage(who, language), papers.join(`${language === 'fr' ? '\u202f' : ''}; `),
       `${signOf(kept?.state ?? 'open')} ${[say.states[kept?.state ?? 'open'], ...kept?.date === undefined ? [] : [kept.date]].join(', ')}`,
     ];
   };
   return [
     { kind: 'heading', level: 1, id: 'steps', words: say.steps },
-    { kind: 'table', caption: say.steps, head: [say.step, say.who, say.documents, say.standing], widths: [5, 3, 3, 2], rows: all.map(row) },
+    { kind: 'table', caption: say.steps, head: [say.step, say.who, say.documents, say.standing], widths: [5, 3, 3, 2], rowHeads: false, rows: all.map(row) },
   ];
 }
 

@@ -47,6 +47,11 @@ export interface RatificationWords {
   readonly step: string;
   readonly note: string;
   readonly drafted: string;
+  readonly colon: string;
+  /** Articles that no rule compares. */
+  readonly toRead: string;
+  /** Before the Parts, or branches, that an instrument names. */
+  partsOf(parts: boolean): string;
   choice(needed: number, of: string, ready: string, open: string): string;
   readonly verdict: Readonly<Record<'met' | 'open' | 'not-met', string>>;
   /** The paper itself; `parts` is a list or undefined where the Convention is accepted as a whole. */
@@ -58,11 +63,12 @@ const en: RatificationWords = {
   title: instrument => `Readiness to ratify ${instrument}`,
   subtitle: 'What the law allows to be accepted, what stands in the way, and what is not known',
   readiness: { 'can-be-accepted': 'can be accepted', obstacle: 'obstacle', 'not-enough-known': 'not enough known' },
-  needs: { branch: 'provisions on the branch: these files have none', value: 'a value that was not found in these files', element: 'an element that was not found in these files', words: 'a reading: the words leave it open', figures: 'the country’s figures of persons protected', persons: 'more persons protected: the figures stay below in every alternative', declaration: 'a declaration: without it too few persons are protected', reading: 'a reading: no rule compares it' },
+  needs: { branch: 'provisions on the branch: these files have none', value: 'a value that was not found in these files', element: 'an element that was not found in these files', words: 'a reading: the words leave it open', figures: 'the country’s figures of persons protected (population in lexfloor.yaml)', persons: 'more persons protected: the figures stay below in every alternative', declaration: 'a declaration: without it too few persons are protected', reading: 'a reading: no rule compares it' },
   date: 'Date', version: 'Made with', files: 'Texts read', assumed: 'Assumed', result: 'Result', parts: 'Part by Part', part: 'Part', branch: 'Branch', standing: 'Standing', met: 'Articles met', obstacles: 'Obstacles', open: 'Not enough known',
   whole: 'The Convention as a whole', common: 'Provisions that bind with every Part', provision: 'Provision', says: 'The text says', asks: 'The standard asks', change: 'Smallest change', article: 'Article', waitsFor: 'Needs', exceptions: 'Temporary exceptions', declarations: 'Declarations',
   later: 'Parts that could be accepted later', none: 'none', would: 'would do under', effect: 'Effect on C102', paper: 'Draft instrument of ratification', checklist: 'What the instrument must hold', steps: 'Steps to ratification', required: 'required', optional: 'where used', item: 'Item', done: 'Done', states: { open: 'open', 'under-way': 'under way', done: 'done', 'not-needed': 'not needed' }, who: 'Who', documents: 'Documents', step: 'Step',
   note: 'An aid to preparation, made from the words of the texts. Whether a Convention is complied with is judged by the government and by the supervisory bodies.',
+  colon: ': ', toRead: 'To be read by a person, for no rule compares it', partsOf: (parts) => parts ? 'the following Parts:' : 'the following branches:',
   drafted: 'A draft to be completed and examined by the authority that concludes treaties. Brackets hold what is open.',
   choice: (needed, of, ready, open) => `At least ${needed} of ${of}. Can be accepted: ${ready}. Depends on what is not known: ${open}.`,
   verdict: { met: 'reached', open: 'cannot be told yet', 'not-met': 'not reached with these texts' },
@@ -79,18 +85,19 @@ const fr: RatificationWords = {
   title: instrument => `État de préparation à la ratification : ${instrument}`,
   subtitle: 'Ce que la loi permet d’accepter, ce qui y fait obstacle et ce qui n’est pas connu',
   readiness: { 'can-be-accepted': 'peut être acceptée', obstacle: 'obstacle', 'not-enough-known': 'éléments insuffisants' },
-  needs: { branch: 'des dispositions sur la branche : ces textes n’en contiennent pas', value: 'une valeur qui n’a pas été trouvée dans ces textes', element: 'un élément qui n’a pas été trouvé dans ces textes', words: 'une lecture : les termes laissent la question ouverte', figures: 'les chiffres nationaux des personnes protégées', persons: 'davantage de personnes protégées : les chiffres restent au-dessous dans chaque variante', declaration: 'une déclaration : sans elle, trop peu de personnes sont protégées', reading: 'une lecture : aucune règle ne compare ce point' },
+  needs: { branch: 'des dispositions sur la branche : ces textes n’en contiennent pas', value: 'une valeur qui n’a pas été trouvée dans ces textes', element: 'un élément qui n’a pas été trouvé dans ces textes', words: 'une lecture : les termes laissent la question ouverte', figures: 'les chiffres nationaux des personnes protégées (population dans lexfloor.yaml)', persons: 'davantage de personnes protégées : les chiffres restent au-dessous dans chaque variante', declaration: 'une déclaration : sans elle, trop peu de personnes sont protégées', reading: 'une lecture : aucune règle ne compare ce point' },
   date: 'Date', version: 'Établi avec', files: 'Textes lus', assumed: 'Hypothèses', result: 'Résultat', parts: 'Partie par partie', part: 'Partie', branch: 'Branche', standing: 'Situation', met: 'Articles atteints', obstacles: 'Obstacles', open: 'Éléments insuffisants',
   whole: 'La convention dans son ensemble', common: 'Dispositions qui lient avec toute partie', provision: 'Disposition', says: 'Le texte dit', asks: 'La norme demande', change: 'Plus petite modification', article: 'Article', waitsFor: 'Il faut', exceptions: 'Dérogations temporaires', declarations: 'Déclarations',
   later: 'Parties qui pourraient être acceptées plus tard', none: 'aucune', would: 'suffirait selon', effect: 'Effet sur la C102', paper: 'Projet d’instrument de ratification', checklist: 'Ce que l’instrument doit contenir', steps: 'Étapes de la ratification', required: 'obligatoire', optional: 'si utilisé', item: 'Élément', done: 'Fait', states: { open: 'à faire', 'under-way': 'en cours', done: 'fait', 'not-needed': 'sans objet' }, who: 'Qui', documents: 'Documents', step: 'Étape',
   note: 'Une aide à la préparation, établie à partir des termes des textes. Il appartient au gouvernement et aux organes de contrôle d’apprécier l’application d’une convention.',
+  colon: '\u202f: ', toRead: 'À lire par une personne, car aucune règle ne compare ces points', partsOf: (parts) => parts ? 'les Parties suivantes\u202f:' : 'les branches suivantes\u202f:',
   drafted: 'Projet à compléter et à examiner par l’autorité compétente en matière de traités. Les crochets contiennent ce qui reste ouvert.',
   choice: (needed, of, ready, open) => `Au moins ${needed} parmi ${of}. Peuvent être acceptées : ${ready}. Dépendent de ce qui n’est pas connu : ${open}.`,
   verdict: { met: 'atteint', open: 'ne peut encore être établi', 'not-met': 'non atteint avec ces textes' },
   instrument: (country, title, parts) => [
     `CONSIDÉRANT que la Conférence générale de l’Organisation internationale du Travail a adopté la ${title} ;`,
-    `CONSIDÉRANT que le gouvernement de ${country} a examiné la convention ainsi que la législation et la pratique nationales ;`,
-    `EN CONSÉQUENCE le gouvernement de ${country} ratifie la convention et s’engage à en appliquer fidèlement les dispositions${parts === undefined ? '.' : `, en acceptant les obligations découlant de ${parts}.`}`,
+    `CONSIDÉRANT que le gouvernement [de] ${country} a examiné la convention ainsi que la législation et la pratique nationales ;`,
+    `EN CONSÉQUENCE le gouvernement [de] ${country} ratifie la convention et s’engage à en appliquer fidèlement les dispositions${parts === undefined ? '.' : `, en acceptant les obligations découlant de la convention pour ${parts}.`}`,
     'EN FOI DE QUOI le présent instrument est signé à [lieu], le [date], par [nom et qualité du chef de l’État, du chef du gouvernement ou du ministre des Affaires étrangères, ou du titulaire des pleins pouvoirs].',
   ],
   partsNote: 'Les parties nommées sont celles que les textes permettent d’accepter, pour autant qu’ils aient pu être lus ; les crochets contiennent celles qui dépendent de ce qui n’est pas connu.',
@@ -100,18 +107,19 @@ const es: RatificationWords = {
   title: instrument => `Preparación para ratificar: ${instrument}`,
   subtitle: 'Lo que la ley permite aceptar, lo que lo impide y lo que no se conoce',
   readiness: { 'can-be-accepted': 'puede aceptarse', obstacle: 'obstáculo', 'not-enough-known': 'información insuficiente' },
-  needs: { branch: 'disposiciones sobre la rama: estos textos no las tienen', value: 'un valor que no se encontró en estos textos', element: 'un elemento que no se encontró en estos textos', words: 'una lectura: los términos lo dejan abierto', figures: 'las cifras nacionales de personas protegidas', persons: 'más personas protegidas: las cifras quedan por debajo en cada alternativa', declaration: 'una declaración: sin ella se protege a muy pocas personas', reading: 'una lectura: ninguna regla lo compara' },
+  needs: { branch: 'disposiciones sobre la rama: estos textos no las tienen', value: 'un valor que no se encontró en estos textos', element: 'un elemento que no se encontró en estos textos', words: 'una lectura: los términos lo dejan abierto', figures: 'las cifras nacionales de personas protegidas (population en lexfloor.yaml)', persons: 'más personas protegidas: las cifras quedan por debajo en cada alternativa', declaration: 'una declaración: sin ella se protege a muy pocas personas', reading: 'una lectura: ninguna regla lo compara' },
   date: 'Fecha', version: 'Elaborado con', files: 'Textos leídos', assumed: 'Supuestos', result: 'Resultado', parts: 'Parte por parte', part: 'Parte', branch: 'Rama', standing: 'Situación', met: 'Artículos que se cumplen', obstacles: 'Obstáculos', open: 'Información insuficiente',
   whole: 'El convenio en su conjunto', common: 'Disposiciones que obligan con cualquier parte', provision: 'Disposición', says: 'El texto dice', asks: 'La norma pide', change: 'Cambio mínimo', article: 'Artículo', waitsFor: 'Hace falta', exceptions: 'Excepciones temporales', declarations: 'Declaraciones',
   later: 'Partes que podrían aceptarse más tarde', none: 'ninguna', would: 'bastaría según', effect: 'Efecto sobre el C102', paper: 'Proyecto de instrumento de ratificación', checklist: 'Lo que el instrumento debe contener', steps: 'Pasos de la ratificación', required: 'obligatorio', optional: 'si se usa', item: 'Elemento', done: 'Hecho', states: { open: 'pendiente', 'under-way': 'en curso', done: 'hecho', 'not-needed': 'no hace falta' }, who: 'Quién', documents: 'Documentos', step: 'Paso',
   note: 'Una ayuda para la preparación, hecha a partir de los términos de los textos. Corresponde al gobierno y a los órganos de control apreciar la aplicación de un convenio.',
+  colon: ': ', toRead: 'Por leer por una persona, pues ninguna regla compara estos puntos', partsOf: (parts) => parts ? 'las Partes siguientes:' : 'las ramas siguientes:',
   drafted: 'Proyecto que la autoridad competente en materia de tratados debe completar y examinar. Los corchetes contienen lo que queda abierto.',
   choice: (needed, of, ready, open) => `Al menos ${needed} de ${of}. Pueden aceptarse: ${ready}. Dependen de lo que no se conoce: ${open}.`,
   verdict: { met: 'se alcanza', open: 'aún no puede determinarse', 'not-met': 'no se alcanza con estos textos' },
   instrument: (country, title, parts) => [
     `CONSIDERANDO que la Conferencia General de la Organización Internacional del Trabajo ha adoptado el ${title};`,
     `CONSIDERANDO que el Gobierno de ${country} ha examinado el convenio y su propia legislación y práctica;`,
-    `POR TANTO, el Gobierno de ${country} ratifica el convenio y se compromete a cumplir fielmente sus disposiciones${parts === undefined ? '.' : `, aceptando las obligaciones de ${parts}.`}`,
+    `POR TANTO, el Gobierno de ${country} ratifica el convenio y se compromete a cumplir fielmente sus disposiciones${parts === undefined ? '.' : `, aceptando las obligaciones del convenio respecto de ${parts}.`}`,
     'EN FE DE LO CUAL se firma el presente instrumento en [lugar], el [fecha], por [nombre y cargo del jefe de Estado, del jefe de gobierno o del ministro de Relaciones Exteriores, o del titular de plenos poderes].',
   ],
   partsNote: 'Las partes nombradas son las que los textos permiten aceptar en la medida en que pudieron leerse; los corchetes contienen las que dependen de lo que no se conoce.',

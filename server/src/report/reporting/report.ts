@@ -8,9 +8,10 @@ import { inLanguage } from '../../engine/pack';
 import { quoted, sayDemand, sayEvidence, sayPlace } from '../assessment/say';
 import { assessmentWords } from '../assessment/words';
 import type { Block, Document, Words } from '../document/document';
-import { personsTable } from '../persons/persons';
+import { personsBlocks } from '../persons/persons';
 import { personsWords } from '../persons/words';
 import { placeData } from '../place';
+import { nameContingency, sayNeed, sayRate } from '../rates/document';
 import { followUpTable, sayComment } from './followUp';
 import { type ReportingWords, reportingWords } from './words';
 
@@ -39,7 +40,7 @@ export function reportDocument(form: FilledForm, options: ReportingOptions): Doc
     facts: [...country === undefined ? [] : [[say.country, country] as const], [say.date, options.date], [say.version, options.version], [say.texts, framework.files.map(({ path }) => path).join(', ')]],
     blocks: [
       ...[...parts].flatMap(([key, own]) => [
-        { kind: 'heading', level: 1, id: `part-${key}`, words: key === 'general' ? say.general : key === instrument.id ? say.questions : `${say.part} ${key}` } as const,
+        { kind: 'heading', level: 1, id: `part-${key}`, words: key === 'G' ? say.general : key === instrument.id ? say.questions : `${say.part} ${key}` } as const,
         ...own.flatMap(one => questionBlocks(one, form, options, say)),
       ]),
       { kind: 'heading', level: 1, id: 'follow-up', words: say.followUp }, followed.length === 0 ? { kind: 'paragraph', role: 'note', words: say.noComments } : followUpTable(followed, framework, options),
@@ -51,17 +52,17 @@ export function reportDocument(form: FilledForm, options: ReportingOptions): Doc
 function questionBlocks(one: FilledQuestion, { framework, followed }: FilledForm, { language, personsData }: ReportingOptions, say: ReportingWords): readonly Block[] {
   const { question: { id, ask, fills }, articles, persons, rates, answer, stale } = one;
   const items = articles.flatMap(article => articleItems(article, framework, language, say));
-  const computed = rates.map(({ contingency, result: { answer: rate, needs }, withoutAllowances }): Words => `${say.rate} (${contingency}): ${[
-    ...Object.entries(rate).filter(([, value]) => typeof value === 'number').map(([key, value]) => `${key.replaceAll('_', ' ')} ${Number(value).toLocaleString(language)}`),
-    ...withoutAllowances === undefined ? [] : [`${withoutAllowances.toLocaleString(language)} % ${say.withoutAllowances}`], ...needs.length > 0 ? [`${say.needs} ${needs.map(({ input }) => input).join(', ')}`] : [],
+  const colon = language === 'fr' ? '\u202f: ' : ': ';
+  const computed = rates.map((rate): Words => `${say.rate}, ${nameContingency(rate.contingency, language)}${colon}${[
+    ...sayRate(rate, language) === undefined ? [] : [sayRate(rate, language)!], ...rate.result.needs.length > 0 ? [`${say.needs} ${rate.result.needs.map((need) => sayNeed(need, language, true)).join(', ')}`] : [],
   ].join('; ')}`);
   const shown: readonly Words[] = [...fills === 'texts' ? framework.files.map(({ path }) => path) : fills === 'comments' ? followed.map(({ comment }) => `${sayComment(comment, language)}${comment.answer === undefined ? '' : ` → ${comment.answer}`}`) : items, ...computed];
   return [
     { kind: 'heading', level: 2, id: `question-${id}`, words: `${id} ${inLanguage(ask, language)}` },
     ...shown.length > 0 ? [{ kind: 'list', items: shown } as const] : articles.length > 0 ? [{ kind: 'paragraph', role: 'note', words: say.nothing } as const] : [],
-    ...persons.length > 0 ? [personsTable(persons, personsData, personsWords[language], language)] : [],
+    ...persons.length > 0 ? personsBlocks(persons, personsData, personsWords[language], language) : [],
     ...stale ? [{ kind: 'paragraph', role: 'lead', words: say.stale } as const] : [],
-    { kind: 'table', caption: id, head: [say.number, say.answer], widths: [2, 9], rows: [[id, answer?.text ?? say.toWrite]] },
+    { kind: 'table', caption: `${say.answer} ${id}`, head: [say.number, say.answer], widths: [2, 9], rows: [[id, answer?.text ?? say.toWrite]] },
   ];
 }
 
