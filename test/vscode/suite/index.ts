@@ -13,6 +13,7 @@ export async function run(): Promise<void> {
   await import('./daily.test');
   await import('./review.test');
   await import('./report.test');
+  await import('./preparing.test');
   await import('./learn.test');
   await import('./word.test');
   await runAll(mocha);
