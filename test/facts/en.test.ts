@@ -42,6 +42,32 @@ describe('waiting periods', () => {
     ['Employment injury > Injury benefit','Injury benefit shall commence on the fifth day after the accident.','employment-injury.waiting-period 4 day exactly'],
     ['Sickness benefits > Payment of benefit','The allowance becomes payable after a waiting period of two working days.','sickness.waiting-period 2 working-day exactly'],
     ['Invalidity > Invalidity pension','The pension is payable after a waiting period of six months.','invalidity.waiting-period 6 month exactly'],
+    ['Sickness insurance > Benefit days','Benefits are payable for each day of sickness in excess of 5 during a spell.','sickness.waiting-period 5 day exactly'],
+    ['Unemployment insurance > Benefit days','The allowance shall be paid for every day of unemployment beyond 6 in a spell of unemployment.','unemployment.waiting-period 6 day exactly'],
+    ['Unemployment insurance > Reports','The office counts each day of unemployment beyond 6 in its reports.'],
+  ))('%s', (text, headings, expected) => expect(values(headings, text).sort()).toEqual([...expected].sort()));
+});
+
+describe('time for claims, decisions, appeals and valuations in roundabout words', () => {
+  it.each(rows(
+    ['Claims > Arrears','No pension is payable earlier than for the ninth month preceding the month in which the application was received.','general.claim-time-limit 9 month at-most'],
+    ['Claims > Arrears','No sum shall be paid by way of benefit for any part of the period earlier than four months before the day on which the application was made.','general.claim-time-limit 4 month at-most'],
+    ['Determination of questions > Officers','The officer shall consider the question and dispose of it, so far as he can, within twenty-one days from the date on which it was submitted to him.','general.decision-time-limit 21 day at-most'],
+    ['Determination of questions > Appeals','An appeal to the tribunal is brought by giving notice of appeal at any office within three months after the decision.','general.appeal-time-limit 3 month at-most'],
+    ['Determination of questions > Appeals','A claimant who wishes to appeal to a Medical Board shall give notice of appeal at an office within twelve days after he has been told of the decision.','general.appeal-time-limit 12 day at-most'],
+    ['Finance > Actuarial review','Each subsequent review shall be completed not later than four years after the completion of the preceding review.','general.actuarial-review-interval 4 year at-most'],
+    ['Determination of questions > Hearings','The board shall give notice of the hearing of the appeal not less than seven days before it.'],
+  ))('%s', (text, headings, expected) => expect(values(headings, text).sort()).toEqual([...expected].sort()));
+});
+
+describe('ages that decide something else', () => {
+  it.each(rows(
+    ['Old-age pension > Adjustment','The adjustment factor rests on the time interval between the month in which the person reaches 65 years of age and the division.'],
+    ['Old-age pension > First payment','The pension is payable for the sixth month before the claim, but in no case earlier than the month in which the person reached 62 years of age.'],
+    ["Orphan's benefit > Payment",'If the orphan has not reached 18 years of age, payment of the benefit must be made to the person who cares for the orphan.'],
+    ["Orphan's benefit > Late claims",'If the orphan dies, not having reached 18 years of age, the guardian may apply.'],
+    ['Maternity benefit > Definitions','"early birth period" means a period that follows a premature birth and ends two weeks before the end of the expected week of confinement.'],
+    ["Workmen's compensation > Partial incapacity",'In cases of partial incapacity the weekly payment shall be a sum equal to seventy per cent of that difference.','employment-injury.rate 70 percent exactly'],
   ))('%s', (text, headings, expected) => expect(values(headings, text).sort()).toEqual([...expected].sort()));
 });
 

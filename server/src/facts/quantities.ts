@@ -2,6 +2,7 @@ import type { Language } from '../draft/draft';
 import { type NumberRead, readNumbers } from '../words/numbers';
 import type { Tokens } from '../words/tokens';
 import type { Comparator, Unit } from './fact';
+import { unitOfEachBeyond } from './eachBeyond';
 import { unitIndex } from './unitIndex';
 import { type UnitWords, unitWords } from './unitWords';
 
@@ -39,7 +40,7 @@ export function readQuantities(tokens: Tokens, language: Language): Quantity[] {
   numbers.forEach((number, n) => {
     const quantity = readUnitBefore(tokens, number, words) ?? readUnit(tokens, number, words) ?? readPastComparison(tokens, number, words)
       ?? lendUnit(tokens, numbers, n, words) ?? lendFromBefore(tokens, number, found[found.length - 1], words)
-      ?? lendBySex(tokens, number, found[found.length - 1], words) ?? readBareAge(tokens, number, words);
+      ?? lendBySex(tokens, number, found[found.length - 1], words) ?? readBareAge(tokens, number, words) ?? lendFromEach(tokens, number, words);
     if (quantity) found.push(compare(tokens, quantity, words, found[found.length - 1]?.to));
   });
   for (const interval of readIntervals(tokens, words)) found.push(compare(tokens, interval, words));
@@ -103,6 +104,12 @@ function lendBySex(tokens: Tokens, number: NumberRead, before: Quantity | undefi
   for (let i = number.end; i < Math.min(number.end + 6, tokens.count) && tokens.gap[i]! < 2; i++) if (words.sexes?.has(tokens.norm[i]!)) return lent;
   for (let i = number.start - 1; i > before.to && i >= number.start - 6 && tokens.gap[i + 1]! < 2; i--) if (words.sexes?.has(tokens.norm[i]!)) return lent;
   return undefined;
+}
+
+/** "for each day of sickness in excess of 7": days. */
+function lendFromEach(tokens: Tokens, number: NumberRead, words: UnitWords): Bare | undefined {
+  const unit = number.kind === 'cardinal' && !(tokens.norm[number.end] ?? '').startsWith('%') ? unitOfEachBeyond(tokens, number.start, words) : undefined;
+  return unit && { kind: 'duration', value: number.value, unit: unit.unit, start: number.start, end: number.end, lent: true };
 }
 
 /** "entitled to a pension at sixty", "upon reaching 60, …": after such words a number without a unit is an age, but for "at 60 Main Street". */

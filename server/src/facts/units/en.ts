@@ -28,6 +28,8 @@ export const en: UnitWords = {
   ageBareNext: set('and or to for on with if who but when unless provided is are shall may'),
   sexes: set('men women man woman male males female females'),
   every: set('every each'),
+  each: set('each every any'),
+  beyond: list('in excess of', 'beyond', 'over', 'exceeding', 'after the first', 'beyond the first'),
   months: set('january february march april may june july august september october november december'),
   intervals: [
     ...list('annually', 'yearly', 'each year', 'every year', 'once a year', 'every financial year', 'each financial year', 'every calendar year', 'once in every year', 'each calendar year').map(words => ({ words, value: 1, unit: 'year' })),

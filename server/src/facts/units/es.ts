@@ -32,6 +32,8 @@ export const es: UnitWords = {
   learners: set('estudios estudiante estudiantes estudia estudian cursa cursan curse cursen estudie estudien'),
   unitBefore: { dia: 'day' },
   months: set('enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre cada'),
+  each: set('cada'),
+  beyond: list('que exceda de', 'que excedan de', 'mas alla de', 'mas alla del', 'por encima de', 'que pase de', 'que exceda los'),
   intervals: [
     ...[['bienal', 2], ['trienal', 3], ['cuatrienal', 4], ['quinquenal', 5]].flatMap(([stem, value]) => ['', 'es', 'mente'].map(end => ({ words: [`${stem}${end}`], value: value as number, unit: 'year' as const }))),
     ...list('anualmente', 'cada ano', 'todos los anos', 'una vez al ano', 'cada ejercicio', 'cada ano calendario', 'una vez por ano', 'al comienzo de cada ano').map(words => ({ words, value: 1, unit: 'year' })),

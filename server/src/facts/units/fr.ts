@@ -29,6 +29,8 @@ export const fr: UnitWords = {
     ...list('age est', 'age est de', 'age minimum de', 'age minimal de', 'age maximum de', 'age limite de', 'age legal de', 'age normal de', 'age est fixe a', 'age fixe a', 'age de la retraite est fixe a', 'age avance de'),
   ],
   ageAfter: list('d age', 'revolus', 'accomplis', 'revolu', 'accompli', 'et plus d age'),
+  each: set('chaque'),
+  beyond: list('au dela de', 'au dela des', 'au dela du', 'en sus de', 'en sus des', 'excedant', 'excedant les'),
   intervals: [
     ...[['biennal', 2], ['triennal', 3], ['quadriennal', 4], ['quinquennal', 5], ['decennal', 10]].flatMap(([stem, value]) => ['', 'e', 's', 'es', 'ement'].map(end => ({ words: [`${stem}${end}`], value: value as number, unit: 'year' as const }))),
     ...list('chaque annee', 'annuellement', 'tous les ans', 'une fois par an', 'une fois l an', 'chaque annee civile', 'chaque exercice', 'chaque an').map(words => ({ words, value: 1, unit: 'year' })),

@@ -37,6 +37,9 @@ export interface UnitWords {
   readonly months?: ReadonlySet<string>;
   /** Words that make an interval of an ordinal: "in every fifth year". */
   readonly every?: ReadonlySet<string>;
+  /** "each" before a unit and "in excess of" before a number: "each day of sickness in excess of 7" lends the unit. */
+  readonly each?: ReadonlySet<string>;
+  readonly beyond?: readonly (readonly string[])[];
   readonly intervals: readonly { readonly words: readonly string[]; readonly value: number; readonly unit: Unit }[];
   readonly comparators: readonly { readonly words: readonly string[]; readonly means: Comparator; readonly after?: true }[];
   /** First words of strict comparisons ("more than"), which a negation before them turns round, and the words that negate. */
