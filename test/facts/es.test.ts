@@ -320,3 +320,24 @@ describe('what other traditions of Spanish drafting have taught', () => {
     ['Maternidad', 'Se contarán los aportes comprendidos en los diez meses anteriores a la fecha del parto.'],
   ))('not: %s', (text, headings) => expect(values(headings, text)).toEqual([]));
 });
+
+describe('values without their own unit, stretches without a number, claims and shares', () => {
+  it.each(rows(
+    ['Enfermedad', 'Haber aportado tres meses consecutivos o cinco no consecutivos en el último año.', 'sickness.qualifying-period 3 month at-least', 'sickness.qualifying-period 5 month at-least'],
+    ['Seguro de cesantía', 'El seguro se pagará por dos meses si acredita diez aportes; por cuatro meses si acredita veinte.', 'unemployment.duration 2 month exactly', 'unemployment.qualifying-period 10 contribution at-least', 'unemployment.duration 4 month exactly'],
+    ['Licencia de maternidad', 'La madre gozará de licencia durante trece semanas cuando el parto sea único y quince semanas cuando sea múltiple.', 'maternity.duration 13 week exactly', 'maternity.duration 15 week exactly'],
+    ['Prestaciones', 'La solicitud se presentará dentro del mes siguiente al parto.', 'general.claim-time-limit 1 month at-most'],
+    ['Prestaciones', 'El derecho a cobrar las mensualidades vencidas prescribe al año de su vencimiento.', 'general.claim-time-limit 1 year at-most'],
+    ['Prestaciones', 'Las mensualidades no reclamadas en el término de dos años se pierden a favor de la Caja.', 'general.claim-time-limit 2 year at-most'],
+    ['Desempleo', 'El pago se reanudará siempre que se solicite en el plazo de los diez días siguientes.', 'general.claim-time-limit 10 day at-most'],
+    ['Extinción de la prestación por desempleo', 'Transcurso del plazo de cuatro años sin haber reanudado el cobro.', 'general.claim-time-limit 4 year at-most'],
+    ['Sobrevivientes', 'Si la suma de los porcentajes excediera del noventa por ciento de la pensión del causante, se reducirán a prorrata.', 'survivors.maximum-rate 90 percent at-most'],
+    ['Orfandad', 'La cuantía conjunta podrá alcanzar el 110 por ciento de la base reguladora.', 'survivors.maximum-rate 110 percent at-most'],
+    ['Orfandad', 'A los huérfanos de padre y madre corresponde una pensión máxima del treinta y cinco por ciento.', 'survivors.child-rate 35 percent exactly'],
+  ))('%s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
+
+  it.each(rows(
+    ['Enfermedad', 'Las cotizaciones de los seis meses anteriores al mes de la contingencia se promedian.'],
+    ['Empleo', 'La empresa avisará en el mes de enero de cada contrato.'],
+  ))('not: %s', (text, headings) => expect(values(headings, text)).toEqual([]));
+});

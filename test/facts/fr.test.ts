@@ -297,3 +297,23 @@ describe('what further French laws have taught', () => {
     ['Assurance vieillesse', 'La veuve recevra la moitié de la pension du défunt.', 'survivors.rate 50 percent exactly'],
   ))('%s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
 });
+
+describe('values without their own unit, stretches without a number, who bears the cost', () => {
+  it.each(rows(
+    ['Prestations', "L'action des ayants droit pour le paiement du capital prévu à l'article L. 12-3 se prescrit par trois ans à partir du décès.", 'general.claim-time-limit 3 year at-most'],
+    ['Prestations', "La demande d'indemnité est à présenter sous peine de déchéance dans l'année de l'accident.", 'general.claim-time-limit 1 year at-most'],
+    ['Prestations', "Les arrérages non réclamés dans l'année de leur échéance sont acquis à la Caisse.", 'general.claim-time-limit 1 year at-most'],
+    ['Recours', 'Le recours est formé dans le mois de la notification de la décision.', 'general.appeal-time-limit 1 month at-most'],
+    ['Invalidité', 'A droit à une pension qui compte quatre mois de cotisation consécutifs ou sept non consécutifs dans la dernière année.', 'invalidity.qualifying-period 4 month at-least', 'invalidity.qualifying-period 7 month at-least'],
+    ['Indemnités de maladie', "L'indemnité est servie pendant deux mois si l'assuré compte moins de trois ans d'ancienneté et quatre mois s'il compte plus de trois ans.", 'sickness.duration 2 month exactly', 'sickness.duration 4 month exactly'],
+    ['Accidents du travail', 'Les taux de cotisation de chaque classe de risque sont fixés annuellement sans pouvoir dépasser cinq pour cent.', 'general.employer-contribution 5 percent at-most'],
+    ['Financement', "L'Etat intervient dans le paiement des cotisations jusqu'à concurrence d'un tiers de la cotisation.", 'general.state-contribution 33.33 percent exactly'],
+    ['Financement', "Les cotisations des pêcheurs sont prises en charge par l'Etat jusqu'à concurrence de la moitié de la cotisation.", 'general.state-contribution 50 percent at-most'],
+    ['Pension de survivants', 'La pension du conjoint survivant est égale aux trois quarts, celle de chaque orphelin au quart de la pension du défunt.', 'survivors.rate 75 percent exactly', 'survivors.child-rate 25 percent exactly'],
+    ['Ayants droit', 'Les ayants droit reçoivent une rente : conjoint survivant, 40 % ; enfants, 20 % pour chacun.', 'survivors.rate 40 percent exactly', 'survivors.child-rate 20 percent exactly'],
+  ))('%s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
+
+  it.each(rows(
+    ['Prestations', "Le montant est celui de l'année de référence, dans l'année civile en cours."],
+  ))('not: %s', (text, headings) => expect(values(headings, text)).toEqual([]));
+});

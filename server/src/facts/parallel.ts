@@ -6,12 +6,23 @@ import type { LanguageLexicon, Topic } from './lexicon';
 import type { Quantity } from './quantities';
 import { clauseAt, sentenceAt } from './sentence';
 
-/** Two values said in the same words in one sentence, one soon after the other: "of 24 months if …, and of 48 months otherwise". */
+/**
+ * Two values said in the same words in one sentence, one soon after the other: "of 24 months if …, and of 48 months otherwise",
+ * "three months if …; five months if …".
+ */
 export function isParallel(before: Quantity, quantity: Quantity, tokens: Tokens): boolean {
-  if (before.kind !== quantity.kind || before.unit !== quantity.unit || before.comparator !== quantity.comparator || quantity.start - before.end > 20) return false;
-  if (before.value === quantity.value || before.start === 0 || tokens.norm[before.start - 1] !== tokens.norm[quantity.start - 1]) return false;
+  if (before.kind !== quantity.kind || before.unit !== quantity.unit || before.value === quantity.value || quantity.start - before.end > 20) return false;
+  if (!quantity.instead && (before.comparator !== quantity.comparator || !sameBefore(before, quantity, tokens) && !sameCondition(before, quantity, tokens))) return false;
   return sentenceAt(tokens, before.start)[0] === sentenceAt(tokens, quantity.start)[0];
 }
+
+const sameBefore = (a: Quantity, b: Quantity, { norm }: Tokens): boolean => a.start > 0 && norm[a.start - 1] === norm[b.start - 1];
+
+/** Both stretches are followed by a condition: degrees of one benefit by age, service or record. */
+const sameCondition = (a: Quantity, b: Quantity, { norm }: Tokens): boolean =>
+  a.kind === 'duration' && conditions.has(norm[a.to] ?? '') && conditions.has(norm[b.to] ?? '');
+
+const conditions: ReadonlySet<string> = new Set(['if', 'where', 'when', 'si', 's', 'lorsque', 'lorsqu', 'quand', 'cuando']);
 
 /** Whether a value that no phrase reaches may be taken for the topic of the one before it: it is of the kind, and nothing speaks against it. */
 export function mayFollow(topic: Topic, quantity: Quantity, tokens: Tokens, values: Uint8Array, above: ContextReading, words: LanguageLexicon): boolean {

@@ -26,6 +26,8 @@ export interface Quantity {
   readonly inner?: number;
   /** True where the unit stands elsewhere ("the number of weeks … is 26", "sixty or sixty-five years"). */
   readonly lent?: boolean;
+  /** True for what is asked otherwise than by the value before: "three months in a row or four not consecutive". */
+  readonly instead?: boolean;
   /** The token after the value that lends its unit, where that follows: what stands behind "30 or 25 years" is said of both. */
   readonly lender?: number;
   /** What follows a percentage or fraction as its base begins here (token index), if anything. */
@@ -44,6 +46,7 @@ export function readQuantities(tokens: Tokens, language: Language): Quantity[] {
     if (quantity) found.push(compare(tokens, quantity, words, found[found.length - 1]?.to));
   });
   for (const interval of readIntervals(tokens, words)) found.push(compare(tokens, interval, words));
+  found.push(...readWholes(tokens, words));
   return withParts(tokens, withoutGlosses(tokens, found.sort((a, b) => a.start - b.start || a.end - b.end)), words);
 }
 
@@ -188,14 +191,15 @@ function readPastComparison(tokens: Tokens, number: NumberRead, words: UnitWords
   return bare && { ...bare, compared: after.means };
 }
 
-/** "36 monthly contributions, of which twelve were paid …", "quatorze semaines, dont huit après …": the unit was said just before. */
+/** "36 monthly contributions, of which twelve were paid …", "quatorze semaines, dont huit après …", "tres meses consecutivos o cuatro no consecutivos": the unit was said just before. */
 function lendFromBefore(tokens: Tokens, number: NumberRead, before: Quantity | undefined, words: UnitWords): Bare | undefined {
   if (!before || before.kind !== 'count' && before.kind !== 'duration' || number.kind !== 'cardinal' || number.start - before.to > 14) return undefined;
-  const linked = words.ofWhich.some(phrase => {
+  const instead = number.start - before.to <= 6 && words.apart?.some(phrase => startsWith(tokens, number.end, phrase)) === true;
+  const linked = instead || words.ofWhich.some(phrase => {
     for (let at = number.start - 1; at >= number.start - 4; at--) if (endsWith(tokens, at, phrase)) return true;
     return false;
   });
-  return linked ? { kind: before.kind, value: number.value, unit: before.unit, start: number.start, end: number.end, lent: true } : undefined;
+  return linked ? { kind: before.kind, value: number.value, unit: before.unit, start: number.start, end: number.end, lent: true, ...(instead ? { instead } : {}) } : undefined;
 }
 
 /** "twelve or sixteen weeks", "not fewer than 7 or more than 12" after "the number of weeks": a unit said once for several. */
@@ -345,6 +349,20 @@ function readIntervals(tokens: Tokens, words: UnitWords): Bare[] {
     for (const interval of intervals.get(tokens.norm[i]!) ?? none) {
       if (!startsWith(tokens, i, interval.words)) continue;
       found.push({ kind: 'interval', value: interval.value, unit: interval.unit, start: i, end: i + interval.words.length });
+      break;
+    }
+  }
+  return found;
+}
+
+/** "dans l'année de la survenance", "dentro del mes siguiente": one year, one month, at most. */
+function readWholes(tokens: Tokens, words: UnitWords): Quantity[] {
+  if (!words.wholes) return [];
+  const found: Quantity[] = [], { wholes } = unitIndex(words);
+  for (let i = 1; i < tokens.count - 1; i++) {
+    for (const whole of wholes.get(tokens.norm[i]!) ?? none) {
+      if (!endsWith(tokens, i, whole.words) || !whole.next.has(tokens.norm[i + 1]!) || tokens.gap[i + 1]! > 1 || isDate(tokens, i + 1, words)) continue;
+      found.push({ kind: 'duration', value: whole.value, unit: whole.unit, comparator: 'at-most', start: i, end: i + 1, from: i + 1 - whole.words.length, to: i + 1 });
       break;
     }
   }

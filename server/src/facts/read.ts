@@ -4,6 +4,7 @@ import { readNumbers } from '../words/numbers';
 import { Gap, type Tokens, tokenize } from '../words/tokens';
 import { type BranchMention, branchMentions } from './branchMentions';
 import { type Served, branchOf } from './branches';
+import { columnValue } from './columns';
 import type { Context } from './context';
 import type { Fact, ValueFact } from './fact';
 import { contextReading } from './headings';
@@ -12,6 +13,7 @@ import { readMarks } from './marks';
 import { isParallel, mayFollow } from './parallel';
 import { type Quantity, readQuantities } from './quantities';
 import { topicsOf } from './topics';
+import { unitWords } from './unitWords';
 
 /** All facts of one provision, where it stands: values first in the order of the text, then marks. Pure; the caller remembers. */
 export function readFacts(provision: Provision, context: Context, lexicon: Lexicon): readonly Fact[] {
@@ -53,7 +55,7 @@ function readValues(provision: Provision, own: Tokens, context: Context, words: 
   }
   return cells.flatMap(cell => {
     const reading = readingOf(tokenize(cell.text, context.language), cell.chapeau, context.language);
-    return readStretch(provision, { ...reading, offset: reading.offset - cell.at }, context, words);
+    return readStretch(provision, { ...reading, offset: reading.offset - cell.at }, context, words, cellQuantities(reading, context.language));
   });
 }
 
@@ -70,6 +72,14 @@ function cellsUnder(row: string, chapeau: readonly string[]): { text: string; at
   });
 }
 
+/** What a cell says, where need be in the unit of its column. */
+function cellQuantities({ tokens, first }: Reading, language: Language): readonly Quantity[] {
+  const said = readQuantities(tokens, language);
+  if (said.some(quantity => quantity.end > first)) return said;
+  const value = columnValue(tokens, readNumbers(tokens, language), first, unitWords[language]);
+  return value ? [...said, value] : said;
+}
+
 /** `known` are the quantities of the stretch, where they have been read already. */
 function readStretch(provision: Provision, reading: Reading, context: Context, words: LanguageLexicon, known?: readonly Quantity[]): ValueFact[] {
   const { tokens, first, offset } = reading;
@@ -78,17 +88,18 @@ function readStretch(provision: Provision, reading: Reading, context: Context, w
   const facts: ValueFact[] = [];
   const quantities = known ?? readQuantities(tokens, context.language);
   const others = new Others(quantities, tokens, first);
-  let before: { topic: Topic; branch: Served; quantity: Quantity } | undefined;
+  const latest = new Map<string, { topic: Topic; branch: Served; quantity: Quantity }>(); // by kind and unit
   for (const [at, quantity] of quantities.entries()) {
     if (quantity.kind === 'money' || quantity.start < first) continue;
     const values = others.of(at);
+    const kind = `${quantity.kind} ${quantity.unit}`, before = latest.get(kind);
     const topics = topicsOf(quantity, tokens, values, above, words);
     if (topics.length > 0) mentions ??= branchMentions(tokens, words);
     const read = firstWithBranch(topics, topic => topic.branch === undefined ? branchOf(quantity, tokens, mentions!, above, topic, values, first) : { branch: topic.branch, also: [], certain: true })
       ?? (topics.length === 0 && before && isParallel(before.quantity, quantity, tokens) && mayFollow(before.topic, quantity, tokens, values, above, words) ? before : undefined);
     if (!read) continue;
     const { topic, branch } = read;
-    before = { topic, branch, quantity };
+    latest.set(kind, { topic, branch, quantity });
     const from = tokens.start[Math.max(quantity.from, first)]! - offset, to = closed(tokens, quantity.from, quantity.to) - offset;
     facts.push({
       kind: 'value',

@@ -2,6 +2,7 @@ import type { UnitWords } from './unitWords';
 
 type Comparing = UnitWords['comparators'][number];
 type Interval = UnitWords['intervals'][number];
+type Whole = NonNullable<UnitWords['wholes']>[number];
 
 /** The phrases around numbers by the word that stands nearest to the number, so that most words are looked up once and lead nowhere. */
 export interface UnitIndex {
@@ -11,6 +12,7 @@ export interface UnitIndex {
   /** All words of the comparisons that stand before a number. */
   readonly comparing: ReadonlySet<string>;
   readonly intervals: ReadonlyMap<string, readonly Interval[]>;
+  readonly wholes: ReadonlyMap<string, readonly Whole[]>;
   readonly ageBefore: ReadonlyMap<string, readonly (readonly string[])[]>;
 }
 
@@ -25,6 +27,7 @@ export function unitIndex(words: UnitWords): UnitIndex {
       after: by(words.comparators.filter(one => one.after), one => one.words[0]!),
       comparing: new Set(words.comparators.filter(one => !one.after).flatMap(one => one.words)),
       intervals: by(words.intervals, one => one.words[0]!),
+      wholes: by(words.wholes ?? [], one => one.words[one.words.length - 1]!),
       ageBefore: by(words.ageBefore, phrase => phrase[phrase.length - 1]!),
     });
   }

@@ -209,7 +209,7 @@ function isClosing(text: string, at: number): boolean {
 
 /** Words whose full stop belongs to them. */
 const abbreviations = new Set(['art', 'arts', 's', 'ss', 'sec', 'para', 'paras', 'no', 'nos', 'cap', 'cent', 'p', 'al', 'num', 'nro', 'inc',
-  'reg', 'regs', 'sub', 'fig', 'ch', 'vol', 'etc', 'viz', 'ie', 'eg', 'e', 'i', 'mr', 'dr', 'st', 'rs', 'shs', 'frs', 'us', 'op', 'cit', 'ord', 'd', 'r']);
+  'reg', 'regs', 'sub', 'fig', 'ch', 'vol', 'etc', 'viz', 'ie', 'eg', 'e', 'i', 'mr', 'dr', 'st', 'rs', 'shs', 'frs', 'us', 'op', 'cit', 'ord', 'd', 'l', 'n', 'r']);
 
 /** Lower case, accents off, ligatures opened: what patterns and words are compared by. */
 export function fold(word: string): string {

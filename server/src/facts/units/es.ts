@@ -43,6 +43,13 @@ export const es: UnitWords = {
     ...list('quinquenalmente').map(words => ({ words, value: 5, unit: 'year' })),
     ...list('mensualmente').map(words => ({ words, value: 1, unit: 'month' })),
   ],
+  wholes: [
+    ...[['dentro del ano', 1, 'year'], ['en el plazo del ano', 1, 'year'], ['dentro del mes', 1, 'month'], ['dentro de la semana', 1, 'week'], ['dentro de la quincena', 15, 'day']]
+      .map(([words, value, unit]) => whole(words as string, value as number, unit as 'year', 'siguiente siguientes de del contado contada contados desde posterior')),
+    ...['prescribe', 'prescriben', 'prescribira', 'prescribiran', 'caduca', 'caducan', 'caducara', 'caducaran'].map(verb => whole(`${verb} al ano`, 1, 'year', 'de del contado contados desde siguiente')),
+    ...[['en el ano', 1, 'year'], ['en el mes', 1, 'month']].map(([words, value, unit]) => whole(words as string, value as number, unit as 'year', 'siguiente posterior')),
+  ],
+  apart: list('no consecutivos', 'no consecutivas', 'alternados', 'alternadas', 'alternos', 'alternas', 'discontinuos', 'discontinuas', 'no continuos', 'no continuas', 'interrumpidos', 'interrumpidas'),
   comparators: longestFirst([
     ...comparing('at-least', [
       'no menos de', 'al menos', 'por lo menos', 'cuando menos', 'a lo menos', 'como minimo', 'un minimo de', 'minimo de', 'minima de', 'minimo', 'ni al', 'mas de', 'a partir de', 'a partir de los',
@@ -69,6 +76,11 @@ export const es: UnitWords = {
   ofWhich: list('de las cuales', 'de los cuales', 'de ellas', 'de ellos'),
   numberOf: list('numero de', 'numero maximo de', 'maximo de'),
 };
+
+/** "dentro del mes siguiente": the words before and of a stretch without a number, and what may follow. */
+function whole(words: string, value: number, unit: 'year' | 'month' | 'week' | 'day', next: string): NonNullable<UnitWords['wholes']>[number] {
+  return { words: words.split(' '), value, unit, next: set(next) };
+}
 
 /** "no inferior a", "no podrá ser menor al", "en ningún caso será superior al": a comparison turned round. */
 function denied(...adjectives: string[]): string[] {

@@ -37,6 +37,9 @@ export const fr: UnitWords = {
     ...list('chaque semestre', 'semestriellement', 'deux fois par an').map(words => ({ words, value: 6, unit: 'month' })),
     ...list('chaque trimestre', 'trimestriellement').map(words => ({ words, value: 3, unit: 'month' })),
   ],
+  wholes: [['dans l annee', 1, 'year'], ['endeans l annee', 1, 'year'], ['dans l an', 1, 'year'], ['dans le mois', 1, 'month'], ['endeans le mois', 1, 'month'], ['dans la semaine', 1, 'week'], ['dans la quinzaine', 15, 'day']]
+    .map(([words, value, unit]) => ({ words: (words as string).split(' '), value: value as number, unit: unit as 'year', next: set('de du des d qui suivant suivante a apres') })),
+  apart: list('non consecutifs', 'non consecutives', 'discontinus', 'discontinues', 'non continus', 'non continues', 'mois non consecutifs', 'mois discontinus'),
   comparators: longestFirst([
     ...comparing('at-least', [
       'au moins', 'd au moins', 'au minimum', 'un minimum de', 'minimum de', 'minimale de', 'minimal de', 'minima de', 'plus de', 'plus d', 'de plus de', 'de plus d', 'pas moins de', 'pas moins d', 'a partir de', 'au dela de', 'au moins egal a', 'au moins egale a', 'au moins egaux a', 'au moins egales a',

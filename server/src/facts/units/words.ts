@@ -41,6 +41,10 @@ export interface UnitWords {
   readonly each?: ReadonlySet<string>;
   readonly beyond?: readonly (readonly string[])[];
   readonly intervals: readonly { readonly words: readonly string[]; readonly value: number; readonly unit: Unit }[];
+  /** A stretch without a number, with the words before it ("dans l'année", "dentro del mes"), and what must follow to make it one. */
+  readonly wholes?: readonly { readonly words: readonly string[]; readonly value: number; readonly unit: Unit; readonly next: ReadonlySet<string> }[];
+  /** Words after a bare number that borrows the unit before it: "three months in a row or four not consecutive". */
+  readonly apart?: readonly (readonly string[])[];
   readonly comparators: readonly { readonly words: readonly string[]; readonly means: Comparator; readonly after?: true }[];
   /** First words of strict comparisons ("more than"), which a negation before them turns round, and the words that negate. */
   readonly strict?: ReadonlySet<string>;
