@@ -10,6 +10,7 @@ import type { Definition, Lead } from './definitions/definition';
 import { readDefinitions } from './definitions/read';
 import { definitionWords } from './definitions/phrases';
 import { scopeIn } from './definitions/scope';
+import { isName, isOtherName } from './termNames';
 
 /** A term as one definition makes it. */
 export interface Term {
@@ -290,7 +291,7 @@ function rawUses(provision: Provision, vocabulary: Vocabulary, language: Languag
         // A name may end in a bracket: "State pension (contributory)"
         const last = tokens.end[match.end - 1]!, end = text.charAt(last) === ')' && match.values.every(({ form }) => form.text.endsWith(')')) ? last + 1 : last;
         const span = { start: tokens.start[match.start]!, end };
-        if (place === 'words' && isName(text, span, match.values.every(({ form }) => /^\p{Ll}/u.test(form.text))) || isInTitle(text, span) || isHyphened(text, span) || fraction.test(text.slice(span.start, span.end + 8))) return [];
+        if (place === 'words' && isName(text, span, match.values.every(({ form }) => /^\p{Ll}/u.test(form.text))) || isOtherName(text, span)) return [];
         return [{ place, span, known: match.values, inside: vocabulary.trie.inside(tokens, match).flatMap(raw) }];
       };
       for (const match of vocabulary.trie.match(tokens)) found.push(...raw(match));
@@ -302,40 +303,6 @@ function rawUses(provision: Provision, vocabulary: Vocabulary, language: Languag
 }
 
 const noRaw: readonly RawUse[] = [];
-
-/** "terceras partes" are no third parties. */
-const fraction = /^terceras?\spartes?(?!\p{L})/iu;
-
-/**
- * True for a part of a longer name: "Fund" in "the Provident Fund", "Employment" in "the Employment Insurance Act". A capital at the start
- * of a sentence, an article, and words that are all capitals name nothing. `lower`: the term is defined in small letters.
- */
-function isName(text: string, { start, end }: Span, lower: boolean): boolean {
-  const said = text.slice(start, end);
-  if (!/^\p{Lu}\p{Ll}/u.test(said) || (said.match(/\p{L}{4,}/gu) ?? []).some(word => /^\p{Ll}/u.test(word))) return false;
-  if (lower && /^\s(?:Act|Law|Code|Ordinance|Plan|Fund|Board|(?:\p{Lu}\p{Ll}+\s){1,4}(?:Act|Law|Code|Ordinance|Plan|Fund|Board))(?!\p{L})/u.test(text.slice(end, end + 70))) return true;
-  const before = /(\p{Lu}\p{Ll}[\p{L}’'-]*)\s$/u.exec(text.slice(Math.max(0, start - 30), start));
-  if (before === null || opening.test(before[1]!)) return false;
-  const at = start - before[0].length;
-  return at > 1 && /[\p{L}\p{N},’'&-]\s$/u.test(text.slice(Math.max(0, at - 2), at));
-}
-
-/** "Employees" in "the Holidays (Employees) Act, 1973", "emploi" in "la Loi sur l’assurance-emploi": part of what a law is called. */
-function isInTitle(text: string, { start, end }: Span): boolean {
-  if (/^\p{Lu}\p{Ll}/u.test(text.slice(start, start + 2)) && behindInTitle.test(text.slice(end, end + 90))) {
-    // "the Board and Insurance Act" is no title; what stands before a joining word may be on its own
-    return /^\)/.test(text.slice(end, end + 1)) || /(?:\p{Lu}[\p{L}’'-]*|\))\s(?:\(|(?:of|and|for|to)\s)?$|\($/u.test(text.slice(Math.max(0, start - 30), start));
-  }
-  return /\b(?:Loi|Code|Règlement|Ley|Código|Reglamento)\s(?:(?:sur|de|du|des|sobre|del)\s)(?:l['’]|la\s|les?\s|los\s|las\s|el\s)?(?:\p{L}+-)?$/u.test(text.slice(Math.max(0, start - 50), start));
-}
-
-const behindInTitle = /^(?:\)|(?:\s|\s?-)(?:\(?\p{Lu}[\p{L}’'-]*\)?|of|and|for|to)(?=\s)|\s\([^()]{2,40}\)){0,8}?\s(?:Acts?|Regulations|Ordinances?|Code|Order)(?!\p{L})(?:,?\s(?:\d{4}|No\b|Cap)|\s?\(|[.,;)]|\s\p{Ll})/u;
-
-/** "assurance-emploi", "member-nominated" are words of their own; "non-member" speaks of members. */
-const isHyphened = (text: string, { start, end }: Span): boolean =>
-  /[-‐‑]/.test(text.charAt(start - 1)) && /\p{L}/u.test(text.charAt(start - 2)) && !/(?<!\p{L})(?:non|ex|co|sub|quasi)[-‐‑]$/iu.test(text.slice(Math.max(0, start - 7), start)) || /^[-‐‑]\p{L}/u.test(text.slice(end, end + 2));
-
-const opening = /^(?:The|An?|Any|Every|Each|No|This|That|Such|If|Where|When|Of|For|By|In|To|And|Or|Said|All|Les?|La|Une?|Des?|Du|Au|Aux|Tou[st]e?s?|Cette|Cet?|El|Los|Las|Un|Unos|Una|Del|Al|Tod[oa]s?|Dich[oa]s?|Est[ea]s?)$/;
 
 /** The latest vocabularies by content: the next version of a draft nearly always has the same. */
 const vocabularies = new Map<string, Vocabulary>();

@@ -38,7 +38,7 @@ export const definitionWords: Readonly<Record<Language, DefinitionWords>> = {
     said: undefined,
     ends: /[,:]/g, prepositions: new Set(),
     named: [
-      /\((?:in th(?:is|ese) \p{L}+,?\s|hereinafter\s|hereafter\s|herein\s)?(?:referred to|called|known|described)\s(?:in th(?:is|ese) \p{L}+\s|herein(?:after)?\s)?(?:as\s?)?(?:the\s|an?\s)?[“"‘']?([^”"’'()]{2,60}?)[”"’']?\)/giu,
+      /\((?:in th(?:is|ese) \p{L}+,?\s|hereinafter\s|hereafter\s|herein\s)?(?:referred to|called|known|described)\s(?:in th(?:is|ese) \p{L}+\s|herein(?:after)?\s)?(?:as\s?)?(?:the\s|an?\s)?[“"‘']?((?:[^”"’'()]|(?<=\p{L})[’'](?=[\p{L}\s])){2,60}?)[”"’']?\)/giu,
       /(?:hereinafter|hereafter|in th(?:is|ese) (?:Act|Part|section|Chapter|Schedule|regulations|Code|Law|Order|subsection|paragraph),?)\s(?:in this \p{L}+\s)?(?:referred to|called|known)(?:\sin this \p{L}+)?(?:\sas)?\s(?:the\s|an?\s)?[“"‘']([^”"’']{2,60})[”"’']/giu,
       /hereinafter\s(?:referred to as|called)\s(?:the\s|an?\s)?((?:\p{Lu}[\p{L}’-]*)(?:\s\p{Lu}[\p{L}’-]*){0,4})/gu,
       /\((?:the\s|an?\s)?[“"]([^”"]{2,50})[”"]\)/gu,

@@ -133,7 +133,7 @@ function withoutArticle(given: Draft): Draft {
   return { ...one, term: one.term.slice(lead, one.term.length - tail), at: { start: one.at.start + lead, end: one.at.end - tail } };
 }
 
-const qualifierIn = /(?:,\s|\s)(?:in respect of|in relation to|with respect to|for (?:the )?purposes of|in this (?:section|subsection|Part|Chapter)|of (?:a|an|any) (?:person|individual|contributor|claimant|employee|employer|recipient|member|participant|worker|pensioner|beneficiary|year)|for a (?:period|year)|d['’]un (?:cotisant|particulier|employé|assuré))(?!\p{L}).*$/iu;
+const qualifierIn = /(?:,\s|\s)(?:in respect of|in relation to|with respect to|for (?:the )?purposes of|in this (?:section|subsection|Part|Chapter)|of (?:a|an|any) (?:person|individual|contributor|claimant|employee|employer|recipient|member|participant|worker|pensioner|beneficiary|year|[\p{L}-]+(?:er|or|ee|ant)|[\p{L}-]+\s(?:person|worker|employee|contributor|employer|[\p{L}-]+(?:er|or|ee)))|for a (?:period|year)|d['’]un (?:cotisant|particulier|employé|assuré))(?!\p{L}).*$/iu;
 
 /** One to eight words that begin with a letter; numbers, provisions and the act itself are no terms. */
 function isTerm(term: string): boolean {

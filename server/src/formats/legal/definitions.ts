@@ -8,6 +8,6 @@ export function isDefinition(words: string, inside: boolean): boolean {
   if (/^(?:but|and|or|where|if|who|which|mais|et|ou|pero|y|o)\s/.test(words)) return false;
   if (definitionStart.test(words) && (inside || definitionVerb.test(words.slice(0, 160)))) return true;
   if (!inside) return false;
-  return /^[^.;]{2,100}?(?:\s(?:means?|includes?|has the (?:same )?meaning|désigne|significa)(?:[\s,—:-]|$)|\[(?:Repealed|Abrogée?))/u.test(words)
+  return /^[^.;]{2,160}?(?:\s(?:means?|includes?|has the (?:same )?meaning|désigne|significa)(?:[\s,—:-]|$)|\[(?:Repealed|Abrogée?))/u.test(words)
     || /^\p{Ll}[^.;:]{1,60}\s(?:\p{Lu}|La |Le |L['’])/u.test(words);
 }
