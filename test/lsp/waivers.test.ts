@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CodeAction } from 'vscode-languageserver-protocol/node';
+import { bundledRules } from '../../server/src/bundled';
 import { readWaivers } from '../../server/src/analysis/waiverFile';
 import { smallCore, smallRules } from '../support/core';
 import { type TestClient, connect } from '../support/client';
@@ -49,6 +50,15 @@ describe('accepting a finding in the editor', () => {
     expect(await found()).toEqual([]);
     await client.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version: 2 }, contentChanges: [{ text: text.replace('7 days', '9 days') }] });
     expect(await found()).toEqual(['test/waiting-period']);
+  });
+
+  it('accepts all that one underline says: the rules of other instruments on the same words too', async () => {
+    client = await connect({ rules: bundledRules(), root, host: { readFile: async () => undefined }, initializationOptions: { waiveCommand: 'lexfloor.waive' } });
+    await client.open(uri, 'PART III. SICKNESS BENEFIT\n10. Waiting period\n(1) No sickness benefit is payable for the first 7 days of incapacity for work.\n');
+    const { message } = (await client.pull(uri)).items.find(({ code }) => code === 'c102/sickness-waiting-period')!;
+    expect(message).toContain('C130 Art. 26(3)');
+    const answer = await waive({ rule: 'c102/sickness-waiting-period', provision: '' });
+    expect(readWaivers(answer.text).waivers.map(({ rule }) => rule)).toEqual(['c102/sickness-waiting-period', 'c130/sickness-waiting-period']);
   });
 
   it('says what is wrong: no reason, another text', async () => {

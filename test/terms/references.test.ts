@@ -26,6 +26,8 @@ describe('references in English', () => {
     ['in the First Schedule, in Schedule 2 and in the Schedule', ['First Schedule = First', 'Schedule 2 = 2', 'Schedule = the Schedule']],
     ['Part II of the Second Schedule', ['Part II of the Second Schedule = Second/II']],
     ['section 5 of the Labour Act, 1990', ['section 5 = external 5']],
+    ['section 5 of the superseded Act', ['section 5 = external 5']],
+    ['section 5 of the present Act', ['section 5 of the present Act = 5']],
     ['sections 5 and 6 of that Act', ['sections 5 and 6 = external 5, 6']],
     ['section 54 or 56(2), or section 57 of that Act', ['section 54 or 56(2) = external 54, 56/2', 'section 57 = external 57']],
     ['subsection (2) or section 12 of the Labour Act', ['subsection (2) = 2', 'section 12 = external 12']],

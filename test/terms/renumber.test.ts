@@ -130,8 +130,25 @@ describe('a section that changes places', () => {
     expect(change(change(plain, 'down', 'Section 1') as string, 'up', 'Section 2')).toBe(plain);
   });
 
+  it('is refused where a mark of emphasis begins in one and ends in the other', () => {
+    const text = '**Article 1.** One.\n\n**Article 2.** Two, **more\n\n**Article 3.** Three.\n';
+    const draft = readDraft('act.md', text, { language: 'en' }), outline = outlineOf(draft);
+    expect(draft.provisions.flatMap(({ num }) => num ?? [])).toEqual(['1', '2', '3']);
+    expect(renumber(draft, outline, { kind: 'move', at: draft.provisions.findIndex(({ num }) => num === '2'), by: 1 })).toEqual({ refused: { why: 'unread', places: [] } });
+  });
+
   it('is refused where a range would take in another', () => {
     expect(change('1. It is.\n\n2. Sections 3 to 4 apply.\n\n3. It is.\n\n4. It is.\n', 'up', 'Section 3')).toEqual({ why: 'range', places: ['Section 2'] });
+  });
+});
+
+describe('a list in small Roman figures with one in large ones below it', () => {
+  const list = '1. The Fund pays–\n(a) in each case–\n(i) where one is ill–\n(I) half;\n(II) a third; and\n(ii) where one is well, nothing.\n';
+
+  it('changes its own figures alone', () => {
+    const moved = change(list, 'down', 'Section 1(a)(i)') as string;
+    expect(moved).toBe('1. The Fund pays–\n(a) in each case–\n(i) where one is well, nothing.\n(ii) where one is ill–\n(I) half;\n(II) a third; and\n');
+    expect(change(moved, 'up', 'Section 1(a)(ii)')).toBe(list);
   });
 });
 
@@ -180,6 +197,16 @@ describe('what is refused', () => {
 describe('a reference that led nowhere', () => {
   it('is named when a new number wakes it', () => {
     const text = '1. It is.\n2. See section 4.\n3. It is.\n';
+    const { draft, outline, index } = at(text, 'Section 2', 'en');
+    const made = tryRenumber('act.bill', draft, outline, wishOf('insert', index));
+    if ('refused' in made) throw new Error(made.refused.why);
+    expect(made.woken.map(({ provision }) => labelOf(draft, outline, provision))).toEqual(['Section 2']);
+  });
+});
+
+describe('a reference of which a part led nowhere', () => {
+  it('is named when the part is woken', () => {
+    const text = '1. It is.\n2. See paragraph (b) of section 4.\n3. It is.\n';
     const { draft, outline, index } = at(text, 'Section 2', 'en');
     const made = tryRenumber('act.bill', draft, outline, wishOf('insert', index));
     if ('refused' in made) throw new Error(made.refused.why);

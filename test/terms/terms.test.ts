@@ -27,6 +27,9 @@ describe('definitions', () => {
     ['with straight quotes and articles', 'en', '1. In this Act "the Board" means the Board of the Fund.', ['Board means act']],
     ['for a Part', 'en', 'PART I. SICKNESS\n1. In this Part, “rate” means the rate of benefit.\nPART II. OTHERS\n2. It is.', ['rate means Part I']],
     ['for sections', 'en', '1. For the purposes of sections 2 and 3, “rate” means the rate of benefit.\n2. It is.\n3. It is.', ['rate means Section 2 + Section 3']],
+    ['with a long qualification', 'en', '1. Definitions\nIn this Act,\n\nrate, in respect of a registered scheme steward, an ordinary employer and a self-employed person for a year, means the rate fixed in section 2.\n\n2. It is.', ['rate means act']],
+    ['of somebody for a time', 'en', '1. In this Act, “earnings of a self-employed gleaner for a year” means what is earned.', ['earnings means act']],
+    ['in passing, with an apostrophe', 'en', '1. Each pays a contribution (in this Act referred to as the employer’s contribution).', ['employer’s contribution name act']],
     ['in passing', 'en', '1. There is established a National Insurance Fund (in this Act referred to as “the Fund”).', ['Fund name act']],
     ['in French', 'fr', 'Article 1. Aux fins de la présente loi, « assuré » désigne toute personne affiliée.', ['assuré means act']],
     ['by “on entend par”', 'fr', 'Article 1. Pour l’application du présent article, on entend par salaire la rémunération du travail.', ['salaire means Article 1']],
@@ -95,6 +98,13 @@ describe('uses of terms', () => {
     expect(uses('1. In this Act, “employee” means a worker.\n2. An employee has no leave under the Holidays (Employees) Act, 1973. Employees may leave.\n')).toEqual(['Section 2 employee ← Section 1', 'Section 2 Employees ← Section 1']);
     expect(uses('1. In this Act, “member” means one of the Fund.\n2. A member-nominated trustee is no member, and a non-member is none.\n')).toEqual(['Section 2 member ← Section 1', 'Section 2 member ← Section 1']);
     expect(uses('Article 1. Aux fins de la présente loi, « emploi » désigne tout travail.\nArticle 2. L’emploi régi par la Loi sur l’assurance-emploi est exclu.\n', 'fr')).toEqual(['Article 2 emploi ← Article 1']);
+  });
+
+  it('are none in the number or year of a law, nor where the law speaks of itself', () => {
+    expect(uses('1. In this Act, “regulations” means those made under section 2.\n2. Regulation 6 of the Regulations of 2001 and Regulation (EC) No. 883 are no regulations.\n')).toEqual(['Section 2 regulations ← Section 1']);
+    expect(uses('1. In this Part, “the Acts” means the Insurance Acts.\n2. Section 1 of this Act adds to the Acts.\n')).toEqual(['Section 2 Acts ← Section 1']);
+    expect(uses('Article 1. Dans la présente loi, « loi » désigne le texte de base.\nArticle 2. La présente loi complète la loi et la loi nº 94.\n', 'fr')).toEqual(['Article 2 loi ← Article 1']);
+    expect(uses('1. In this Act, “child” means a son or daughter.\n2. The Children’s Allowances Act, 1944, applies to a child.\n')).toEqual(['Section 2 child ← Section 1']);
   });
 
   it('are found where the term has commas or brackets, and only with them', () => {

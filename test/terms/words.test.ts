@@ -106,6 +106,11 @@ describe('another number, written as the one before', () => {
     expect(writeNumber(like, whole, seriesOf(nums)!, language)).toBe(result);
   });
 
+  it('is none for a figure inserted behind a letter that counts', () => {
+    expect(writeNumber('j.2', 11, seriesOf(['i', 'j', 'k'])!, 'es')).toBeUndefined();
+    expect(writeNumber('b1', 3, seriesOf(['a', 'b', 'c'])!, 'en')).toBe('c1');
+  });
+
   it('can be undone by the opposite change', () => {
     fc.assert(fc.property(fc.constantFrom('5', '7A', 'v', 'ix', 'c', 'XIV', 'Third', '152.1'), fc.integer({ min: 1, max: 4 }), (like, more) => {
       const series = { kind: /^[ivx]+$/.test(like) ? 'roman' : /^[IVX]+$/.test(like) ? 'ROMAN' : /^\d/.test(like) ? 'arabic' : 'lower', prefix: '', wholes: [] } as const;

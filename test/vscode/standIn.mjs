@@ -33,7 +33,7 @@ try {
 
 /** Opens the window, which runs the suite; mocha's own counts, or undefined where it did not come to its end. */
 async function runSuite() {
-  let summary;
+  let summary, typed = Promise.resolve();
   page.on('pageerror', (error) => log.write(`[error] ${error.stack}\n`));
   await page.exposeFunction('codeAutomationLog', (type, values) => {
     const text = values.map((value) => typeof value === 'string' ? value : JSON.stringify(value)).join(' ');
@@ -41,6 +41,7 @@ async function runSuite() {
     for (const line of text.split('\n')) {
       // The suite marks its own lines; all else is the window talking to itself
       if (line.startsWith('▏')) console.log(line.slice(1));
+      if (line.startsWith('##KEYS## ')) typed = typed.then(() => typeInto(JSON.parse(line.slice('##KEYS## '.length)))).catch((error) => console.error(String(error)));
       if (line.startsWith('##SUITE## ')) summary = JSON.parse(line.slice('##SUITE## '.length));
     }
   });
@@ -57,4 +58,13 @@ async function runSuite() {
   // An extension host that dies "exits 0": only the suite's own summary counts
   if (!summary) console.error(`the suite did not come to its end (${status === 'late' ? `${limit / 1000} s` : `status ${status}`}); see ${logs}`);
   return summary;
+}
+
+/** Types for the suite: into the input box whose title holds `box`, with Enter behind it. */
+async function typeInto({ box, words }) {
+  await page.locator('.quick-input-widget:visible').filter({ hasText: box }).waitFor({ timeout: 20_000 });
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type(words, { delay: 10 });
+  await page.screenshot({ path: join(logs, `${name}-typed-${box.replace(/\W+/g, '')}.png`) });
+  await page.keyboard.press('Enter');
 }

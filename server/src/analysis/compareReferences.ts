@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/draft';
 import type { Outline } from '../draft/outline';
-import { type CrossReference, crossReferencesOf } from '../facts/crossReferences';
+import { type CrossReference, crossReferencesOf, type ResolvedItem } from '../facts/crossReferences';
 
 /** A reference that leads elsewhere than before. */
 export interface Difference {
@@ -39,6 +39,12 @@ export function wokenReferences(before: { readonly draft: Draft; readonly outlin
   const old = crossReferencesOf(before.draft, before.outline), now = crossReferencesOf(after.draft, after.outline);
   return old.of.flatMap((was, at) => {
     const is = now.of[moved(at) ?? -1];
-    return is === undefined ? [] : was.filter((one, i) => !one.external && one.items.some((item, k) => item.target === undefined && is[i]?.items[k]?.target !== undefined));
+    return is === undefined ? [] : was.filter((one, i) => !one.external && one.items.some((item, k) => wakes(item, is[i]?.items[k])));
   });
+}
+
+/** True where something of "subparagraph (3) of paragraph 3" is found now that was not before, be it the paragraph alone. */
+function wakes(was: ResolvedItem, is: ResolvedItem | undefined): boolean {
+  if (is === undefined) return false;
+  return was.target === undefined && is.target !== undefined || was.steps.some(({ provision }, i) => provision === undefined && is.steps[i]?.provision !== undefined);
 }

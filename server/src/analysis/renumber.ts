@@ -131,7 +131,7 @@ function numberEdits(draft: Draft, wholes: ReadonlyMap<number, number>, series: 
     }
     if (own.length === 0) continue;
     // "3 Children’s allowances" and below it "3.—(1)": the number once more, read as the first of those below
-    const child = draft.provisions[at + 1], again = child?.num !== undefined && !child.quoted && provision.depth >= 20 && child.depth > provision.depth && provision.num !== '1' && tokenKey(child.num) === tokenKey(provision.num!) ? numberToken(child) : undefined;
+    const child = draft.provisions[at + 1], again = child?.num !== undefined && !child.quoted && provision.depth >= 20 && child.depth > provision.depth && /^\d/.test(provision.num!) && provision.num !== '1' && tokenKey(child.num) === tokenKey(provision.num!) ? numberToken(child) : undefined;
     const twin = again === undefined ? undefined : writeNumber(again.text, whole, series, draft.language, keep);
     if (again !== undefined && twin !== undefined) {
       const start = draft.starts[at + 1]! + again.start;
@@ -230,7 +230,9 @@ function structure(draft: Draft, places: Places, wish: Renumbering, found: reado
     case 'move': {
       const [first, second] = wish.by === 1 ? [wish.at, found[here + 1]!] : [found[here - 1]!, wish.at];
       if (places.endOf(first) !== second || places.parents[first] !== places.parents[second]) return refuse('no-neighbour');
-      return { edits: swapped(draft, places, first, second, edits) };
+      // "República Argentina.)***ARTICULO 19.**": the mark that opens stands before what would be moved, and the one that closes in it
+      const cut = [first, second].some((one) => (draft.text.slice(draft.starts[one]!, endOffset(draft, places, one)).match(/\*\*/g) ?? []).length % 2 === 1);
+      return cut ? refuse('unread') : { edits: swapped(draft, places, first, second, edits) };
     }
   }
 }

@@ -45,7 +45,8 @@ export function writeNumber(like: string, whole: number, series: NumberSeries, l
   const word = writeWord(like, whole, language);
   if (word !== undefined) return word;
   const digits = /^(\D*?(?:\d+[-–.])*?)(\d+)(.*)$/u.exec(like);
-  if (digits !== null) {
+  // "j.2" between "j" and "k", "a1" behind "a": the letter counts, and the figure is an insertion
+  if (digits !== null && (series.kind === 'arabic' || !/^\p{L}/u.test(like))) {
     // What counts stands behind the prefix of the series, if there is one
     const parts = series.prefix === '' ? /^(\D*)(\d+)(.*)$/u.exec(like) : /^(.*[-–.])(\d+)(.*)$/u.exec(like);
     if (parts === null) return undefined;

@@ -89,7 +89,7 @@ export function registerWaivers(connection: Connection, log: Log, host: Host, se
     const say = (key: keyof Asked): string => typeof asked[key] === 'string' ? asked[key].trim() : '';
     const latest = await session.analysis(say('uri'));
     if (!latest) return { problem: messages().notOpen };
-    const { analysis } = latest, rules = Array.isArray(asked.rules) ? asked.rules.filter((one) => typeof one === 'string') : [say('rule')];
+    const { analysis } = latest, rules = Array.isArray(asked.rules) ? asked.rules.filter((one) => typeof one === 'string') : together(analysis, say('rule'), say('provision'));
     const found = rules.flatMap((rule) => findingsToWaive(analysis, rule)
       .filter(({ eId, placed }) => (say('provision') === '' || eId === say('provision')) && (say('quote') === '' || quoteOf(analysis.draft, placed) === say('quote'))).slice(0, 1));
     if (found.length === 0) return { problem: messages().noFinding };
@@ -122,6 +122,12 @@ export function registerWaivers(connection: Connection, log: Log, host: Host, se
       return { problem: messages().mendFirst(waiverPath) };
     }
   }));
+}
+
+/** The rules that one underline speaks for: who accepts "C102 allows 3 days (C130 Art. 26(3))" accepts both. */
+function together({ findings, outline }: Latest['analysis'], rule: string, eId: string): readonly string[] {
+  const found = findings.find(({ provision, item }) => item.rule.id === rule && (eId === '' || outline.eIds[provision] === eId));
+  return [rule, ...found?.item.also?.map((one) => one.rule.id) ?? []];
 }
 
 /** The folder above `.lexfloor` for a draft; undefined where it stands nowhere yet, and no folder is open. */

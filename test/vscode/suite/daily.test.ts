@@ -5,7 +5,7 @@ import * as assert from './assert';
 import { until } from './until';
 
 // What a drafter does on any day, on the sample and on five laws that people live under. The laws are no part of the project: where
-// they are missing, their tests are skipped. (Accepting a finding asks for a reason in a box; test/vscode/look.mjs types one.)
+// they are missing, their tests are skipped. (Accepting a finding asks for a reason in a box: waive.test.ts.)
 
 interface Law {
   readonly name: string;

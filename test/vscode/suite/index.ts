@@ -12,6 +12,7 @@ export async function run(): Promise<void> {
   await import('./seeing.test');
   await import('./daily.test');
   await import('./review.test');
+  await import('./waive.test');
   await import('./report.test');
   await import('./preparing.test');
   await import('./learn.test');
