@@ -3,7 +3,7 @@ import { headingWords } from '../draft/headingWords';
 import { labelOf, type Outline } from '../draft/outline';
 import { type Term, type TermUse, termsOf } from '../facts/terms';
 import type { TextEdit } from '../text/edit';
-import { articleChange } from '../words/articles';
+import { adjectiveChange, articleChange } from '../words/articles';
 import { caseOfUse } from '../words/inflect/case';
 import { formsOf, sameForm } from '../words/inflect/forms';
 import { fold } from '../words/tokens';
@@ -20,7 +20,7 @@ export const termName = (typed: string): string => typed.replace(/\s+/g, ' ').tr
 
 /**
  * The edits that give a term another name at its definition and all its uses: each keeps its number, its gender where the new word has
- * one, and its case; the article before it follows ("an" becomes "a", "l’" becomes "la"). Uses of other terms that hold the word
+ * one, and its case; the article before it follows ("an" becomes "a", "l’" becomes "la"), and so does an adjective right behind it. Uses of other terms that hold the word
  * ("insurable earnings" for "earnings") are other terms, and stay.
  */
 export function renameTerm(draft: Draft, outline: Outline, term: Term, newName: string): { readonly edits: readonly TextEdit[] } | { readonly refused: RenameRefusal } {
@@ -47,21 +47,34 @@ export function renameUses(draft: Draft, outline: Outline, uses: readonly TermUs
     const next = caseOfUse(said, use.form.text, form.text);
     const span = spanInFile(draft, use.provision, use.place, use.span), source = draft.text.slice(span.start, span.end);
     if (unbroken(source) !== unbroken(said)) return { refused: { why: 'markup', place: labelOf(draft, outline, use.provision) } };
-    const before = words.text.slice(Math.max(0, use.span.start - 14), use.span.start);
+    const before = words.text.slice(Math.max(0, use.span.start - 44), use.span.start);
     const article = articleChange(before, use.form, said, form, next, language);
     if (article !== undefined) {
       const at = { start: use.span.start - article.length, end: use.span.start };
       const lead = spanInFile(draft, use.provision, use.place, at);
-      if (draft.text.slice(lead.start, span.start) === words.text.slice(at.start, at.end)) edits.push({ span: { start: lead.start, end: span.start }, newText: article.newText });
+      const newLead = inLines(draft.text.slice(lead.start, span.start), words.text.slice(at.start, at.end), article.newText);
+      if (newLead !== undefined) edits.push({ span: { start: lead.start, end: span.start }, newText: newLead });
     }
     const newText = withBlanks(source, next);
     if (newText !== source) edits.push({ span, newText });
+    const behind = adjectiveChange(before, words.text.slice(use.span.end, use.span.end + 30), use.form, said, form, next, language);
+    if (behind !== undefined) {
+      const at = { start: use.span.end, end: use.span.end + behind.length }, tail = spanInFile(draft, use.provision, use.place, at);
+      if (draft.text.slice(span.end, tail.end) === words.text.slice(at.start, at.end)) edits.push({ span: { start: span.end, end: tail.end }, newText: behind.newText });
+    }
   }
   return { edits };
 }
 
 /** Without line breaks; a word parted by a hyphen at the end of a line ("employ-" / "er") is one again. */
 const unbroken = (text: string): string => text.replace(/(?<=\p{L})[-‐]\s*\n\s*(?=\p{Ll})/gu, '').replace(/\s+/g, ' ');
+
+/** What stands before a term, where its source is those words: "del" at the end of a line stays there as "de la". Undefined where marks stand inside. */
+function inLines(source: string, said: string, next: string): string | undefined {
+  if (source === said) return next;
+  const end = /\s*$/.exec(source)![0];
+  return source.trimEnd() === said.trimEnd() && /\s$/.test(next) ? next.trimEnd() + end : undefined;
+}
 
 /** A term broken over two lines stays so where the new one has two words or more. */
 function withBlanks(source: string, next: string): string {

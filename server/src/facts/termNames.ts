@@ -29,8 +29,13 @@ function isInTitle(text: string, { start, end }: Span): boolean {
     // "the Board and Insurance Act" is no title; what stands before a joining word may be on its own
     return /^\)/.test(text.slice(end, end + 1)) || /(?:\p{Lu}[\p{L}’'-]*|\))\s(?:\(|(?:of|and|for|to)\s)?$|\($/u.test(text.slice(Math.max(0, start - 30), start));
   }
-  return /\b(?:Loi|Code|Règlement|Ley|Código|Reglamento)\s(?:(?:sur|de|du|des|sobre|del)\s)(?:l['’]|la\s|les?\s|los\s|las\s|el\s)?(?:\p{L}+-)?$/u.test(text.slice(Math.max(0, start - 50), start));
+  const before = text.slice(Math.max(0, start - 60), start);
+  return /\b(?:Loi|Code|Règlement|Ley|Código|Reglamento)\s(?:(?:sur|concernant|de|du|des|sobre|del)\s)(?:l['’]|la\s|les?\s|los\s|las\s|el\s)?(?:\p{L}+-|\p{Ll}+\s(?:de\sl['’]|de\sla\s|de\s|des\s|du\s|d['’]))?$/u.test(before)
+    || inOwnName.test(before) && /^\s(?:du|de\sla|de\sl['’]|des|del|of)\s?\p{Lu}\p{Ll}/u.test(text.slice(end, end + 12));
 }
+
+/** "Régime de pensions du Canada": between a capital inside the sentence and the place it belongs to. */
+const inOwnName = /[\p{L},’'] ?\p{Lu}\p{Ll}{3,}\s(?:de\s|des\s|du\s|d['’]|del\s)$/u;
 
 const behindInTitle = /^(?:['’]s?(?=\s))?(?:\)|(?:\s|\s?-)(?:\(?\p{Lu}[\p{L}’'-]*\)?|of|and|for|to)(?=\s)|\s\([^()]{2,40}\)){0,8}?\s(?:Acts?|Regulations|Ordinances?|Code|Order)(?!\p{L})(?:,?\s(?:\d{4}|No\b|Cap)|\s?\(|[.,;)]|\s\p{Ll})/u;
 

@@ -63,6 +63,12 @@ suite('Terms, references and numbers, as a drafter uses them daily', () => {
     assert.equal(uses.map(({ range }) => saidAt(range)), ['insured person', 'insured person', 'insured person', 'insured persons']);
   });
 
+  test('show all uses of the term at the cursor, and of nothing else', async () => {
+    const highlights = async (at: vscode.Position) => (await provide<vscode.DocumentHighlight[]>('vscode.executeDocumentHighlights', at) ?? []).map(({ range }) => saidAt(range));
+    assert.equal(await highlights(place('insured person notifies')), ['insured person', 'insured person', 'insured person', 'insured persons']);
+    assert.equal(vscode.workspace.getConfiguration('editor', draft).get('occurrencesHighlight') === 'off', false);
+  });
+
   test('say in the hover what a term means, and what a provision says', async () => {
     const shown = async (at: vscode.Position): Promise<string> => (await provide<vscode.Hover[]>('vscode.executeHoverProvider', at))
       .flatMap(({ contents }) => contents).map((each) => typeof each === 'string' ? each : each.value).join('\n').replaceAll('\\', '');
