@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../server/src/draft/draft';
 import { seriesOf, writeNumber } from '../../server/src/draft/writeNumber';
-import { articleChange } from '../../server/src/words/articles';
+import { adjectiveChange, articleChange } from '../../server/src/words/articles';
 import { caseOfUse } from '../../server/src/words/inflect/case';
 import { formsOf, sameForm } from '../../server/src/words/inflect/forms';
 import { tokenize } from '../../server/src/words/tokens';
@@ -76,6 +76,35 @@ describe('the article before a term', () => {
     ['es', 'la ', 'persona', 'trabajador', 'el trabajador'],
   ])('%s: %s%s → %s', (language, before, old, next, result) => {
     expect(change(language, before, old, next)).toBe(result);
+  });
+
+  it.each<[Language, string, string, string, string]>([
+    ['fr', 'pour tout ', 'trimestre', 'période', 'pour toute période'],
+    ['fr', 'aucune ', 'indemnité', 'paiement', 'aucun paiement'],
+    ['fr', 'sur l’ancien ', 'employeur', 'compagnie', 'sur l’ancienne compagnie'],
+    ['fr', 'de son ', 'employeur', 'compagnie', 'de sa compagnie'],
+    ['fr', 'tout le ', 'trimestre', 'période', 'toute la période'],
+    ['es', 'del respectivo ', 'patrono', 'parte empleadora', 'de la respectiva parte empleadora'],
+    ['es', 'para alguna ', 'entidad', 'empleador', 'para algún empleador'],
+    ['es', 'Todo ', 'patrono', 'parte empleadora', 'Toda parte empleadora'],
+    ['es', 'cada ', 'patrono', 'parte empleadora', 'cada parte empleadora'],
+  ])('%s, with what agrees: %s%s → %s', (language, before, old, next, result) => {
+    expect(change(language, before, old, next)).toBe(result);
+    expect(change(language, result.slice(0, result.length - next.length), next, old)).toBe(before + old);
+  });
+
+  it.each<[Language, string, string, string, string, string]>([
+    ['fr', 'demander l’', 'indemnité', ' prévue par la loi', 'paiement', ' prévu'],
+    ['fr', 'les ', 'allocation', ' prévues par la loi', 'supplément', ' prévus'],
+    ['fr', 'le montant de l’', 'indemnité', ' prévue par la loi', 'paiement', ''],
+    ['fr', 'l’', 'employeur', ' fournit un avis', 'compagnie', ''],
+    ['es', 'La ', 'prestación', ' respectiva se paga', 'subsidio', ' respectivo'],
+    ['es', 'la ', 'entidad', ' autorizada paga', 'empleador', ' autorizado'],
+    ['es', 'la ', 'entidad', ' publica un aviso', 'empleador', ''],
+    ['es', 'al ', 'patrono', ' asegurado', 'parte empleadora', ''],
+  ])('%s, the adjective behind: %s%s%s → %s', (language, before, old, after, next, result) => {
+    const many = /s\s|s$/.test(before) ? 1 : 0, from = formsOf(old, language).find(({ number }) => (number === 'many') === (many === 1))!, to = sameForm(formsOf(next, language), from);
+    expect(adjectiveChange(before, after, from, from.text, to, to.text, language)?.newText ?? '').toBe(result);
   });
 
   it('stays where it did not fit the old term either', () => {

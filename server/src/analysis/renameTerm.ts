@@ -52,7 +52,7 @@ export function renameUses(draft: Draft, outline: Outline, uses: readonly TermUs
     if (article !== undefined) {
       const at = { start: use.span.start - article.length, end: use.span.start };
       const lead = spanInFile(draft, use.provision, use.place, at);
-      const newLead = inLines(draft.text.slice(lead.start, span.start), words.text.slice(at.start, at.end), article.newText);
+      const newLead = inLines(draft.text.slice(lead.start, span.start), words.text.slice(at.start, at.end), inCapitals(words.text.slice(at.start, at.end) + said) ? article.newText.toUpperCase() : article.newText);
       if (newLead !== undefined) edits.push({ span: { start: lead.start, end: span.start }, newText: newLead });
     }
     const newText = withBlanks(source, next);
@@ -68,6 +68,9 @@ export function renameUses(draft: Draft, outline: Outline, uses: readonly TermUs
 
 /** Without line breaks; a word parted by a hyphen at the end of a line ("employ-" / "er") is one again. */
 const unbroken = (text: string): string => text.replace(/(?<=\p{L})[-‐]\s*\n\s*(?=\p{Ll})/gu, '').replace(/\s+/g, ' ');
+
+/** "DU SALAIRE": the article has the capitals of a heading too. */
+const inCapitals = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}{3}/u.test(text);
 
 /** What stands before a term, where its source is those words: "del" at the end of a line stays there as "de la". Undefined where marks stand inside. */
 function inLines(source: string, said: string, next: string): string | undefined {

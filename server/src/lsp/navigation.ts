@@ -12,7 +12,7 @@ import { guarded, type Log } from './guard';
 import type { PackHelp } from './packs/register';
 import { pathOf } from './projects';
 import { highlightsAt, referencesAt } from './references';
-import { prepareRename, renameAt } from './rename';
+import { agreementNote, prepareRename, renameAt } from './rename';
 import { renumberActions, renumberKind, resolveRenumbering, wokenMessage, type RenumberClient, type RenumberData } from './renumber';
 import type { Latest, Session } from './session';
 
@@ -52,7 +52,11 @@ export function registerNavigation(navigation: Navigation): void {
   connection.onPrepareRename(guarded<[PrepareRenameParams, CancellationToken], PrepareRenameResult | null>(log, 'rename', null, async ({ textDocument, position }, token) =>
     await ask(textDocument.uri, token, (latest) => prepareRename(latest, position)) ?? null));
   connection.onRenameRequest(guarded<[RenameParams, CancellationToken], WorkspaceEdit | null>(log, 'rename', null, async ({ textDocument, position, newName }, token) =>
-    await ask(textDocument.uri, token, (latest) => renameAt(latest, position, newName, client().workspace?.workspaceEdit?.documentChanges === true)) ?? null));
+    await ask(textDocument.uri, token, (latest) => {
+      const edit = renameAt(latest, position, newName, client().workspace?.workspaceEdit?.documentChanges === true), note = agreementNote(latest, position, newName);
+      if (note !== undefined) connection.window.showInformationMessage(note);
+      return edit;
+    }) ?? null));
   connection.onDocumentLinks(guarded(log, 'links', null, async ({ textDocument }, token) => {
     const acts = await knownActs(navigation, textDocument.uri);
     return acts.length === 0 ? null : await ask(textDocument.uri, token, (latest) => documentLinksOf(latest, acts)) ?? null;

@@ -3,6 +3,7 @@ import { usesIn } from '../analysis/otherFiles';
 import { type RenameRefusal, renameTerm, renameUses, termName } from '../analysis/renameTerm';
 import type { Language } from '../draft/draft';
 import type { Term } from '../facts/terms';
+import { changesGender } from '../words/articles';
 import type { Span } from '../text/span';
 import { toRange } from './convert';
 import type { OtherFile } from './lawFiles';
@@ -33,6 +34,18 @@ export function renameAt(latest: Latest, position: Position, newName: string, ve
     ? { documentChanges: changed.map(({ file: { uri, version }, edits: list }) => ({ textDocument: { uri, version }, edits: [...list] })) }
     : { changes: Object.fromEntries(changed.map(({ file, edits: list }) => [file.uri, [...list]])) };
 }
+
+/** What is to be said of a new name of another gender: verbs, participles and pronouns further on are left to the drafter. */
+export function agreementNote(latest: Latest, position: Position, newName: string): string | undefined {
+  const { found } = termUnder(latest, position), { language } = latest.analysis.draft;
+  if (!found || language === 'en' || !changesGender(found.term.definition.term, termName(newName), language)) return undefined;
+  return agreement[language](found.term.definition.term, termName(newName));
+}
+
+const agreement: Readonly<Record<'fr' | 'es', (old: string, next: string) => string>> = {
+  fr: (old, next) => `« ${next} » n’a pas le genre de « ${old} ». L’article et l’adjectif voisin ont suivi ; relisez les participes et pronoms plus loin dans la phrase (« est versée », « celui-ci »).`,
+  es: (old, next) => `«${next}» no tiene el género de «${old}». El artículo y el adjetivo vecino han seguido; revise los participios y pronombres más adelante en la frase («será pagada», «este»).`,
+};
 
 interface Found {
   readonly home: OtherFile;

@@ -22,6 +22,10 @@ export function articleChange(before: string, old: Form, oldText: string, next: 
   }
 }
 
+/** True where a noun has another gender than the one whose place it takes, as far as its ending tells. */
+export const changesGender = (old: string, next: string, language: Language): boolean =>
+  language !== 'en' && noun({ text: old, number: 'one' }, old, language).feminine !== noun({ text: next, number: 'one' }, next, language).feminine;
+
 function english(before: string, old: string, next: string): ArticleChange | undefined {
   const found = /(?<![\p{L}\p{N}])(an?)(?=\s[“"‘]?$)/iu.exec(before);
   if (found === null) return undefined;
@@ -167,10 +171,10 @@ export function adjectiveChange(before: string, after: string, old: Form, oldTex
   if (language === 'en') return undefined;
   const was = noun(old, oldText, language), is = noun(next, newText, language);
   if (was.feminine === is.feminine || unsure.test(before)) return undefined;
-  const found = /^ (\p{Ll}{4,})(?![\p{L}'’-])/u.exec(after);
+  const found = /^ (no )?(\p{Ll}{4,})(?![\p{L}'’-])/u.exec(after);
   if (found === null) return undefined;
-  const word = found[1]!, other = (language === 'fr' ? frenchAdjective : spanishAdjective)(word, was.feminine, was.plural);
-  return other === undefined ? undefined : { length: found[0].length, newText: ` ${other}` };
+  const word = found[2]!, other = (language === 'fr' ? frenchAdjective : spanishAdjective)(word, was.feminine, was.plural);
+  return other === undefined ? undefined : { length: found[0].length, newText: ` ${found[1] ?? ''}${other}` };
 }
 
 const unsure = /(?<!\p{L})(?:(?:de|d['’]|du|des|del|à|au|aux|al|a|en|par|por|con|sur)\s?(?:la |les? |l['’]|los |las |el |une? |una )?|(?:et|ou|ni|y|e|o|u)\s(?:la |les? |l['’]|los |las |el |une? |una )?)$/iu;

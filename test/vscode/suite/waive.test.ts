@@ -21,7 +21,7 @@ suite('Accepting a finding with a reason', function () {
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
     const draft = await vscode.workspace.openTextDocument(file);
     await vscode.window.showTextDocument(draft);
-    const found = () => vscode.languages.getDiagnostics(file).filter(({ message, source }) => source === 'lexfloor' && message.includes('eight days'));
+    const found = () => vscode.languages.getDiagnostics(file).filter(({ message, source }) => source === 'lexfloor' && message.includes('8 days'));
     const decisions = async () => {
       try { return new TextDecoder().decode(await vscode.workspace.fs.readFile(desk)); } catch { return ''; }
     };
