@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Location, LocationLink, Position, WorkspaceEdit } from 'vscode-languageserver';
+import type { CodeAction, Location, LocationLink, Position, WorkspaceEdit } from 'vscode-languageserver';
 import { bundledRules } from '../../server/src/bundled';
 import { connect, fullClient, mapHost, type TestClient } from '../support/client';
 
@@ -13,7 +13,7 @@ const files: Readonly<Record<string, string>> = {
 
 let client: TestClient;
 const start = async (...open: string[]) => {
-  client = await connect({ rules: bundledRules(), root, host: mapHost(files), capabilities: { ...fullClient, textDocument: { ...fullClient.textDocument, definition: { linkSupport: false }, rename: { prepareSupport: true } } } });
+  client = await connect({ rules: bundledRules(), root, host: mapHost(files), capabilities: { ...fullClient, textDocument: { ...fullClient.textDocument, definition: { linkSupport: false }, rename: { prepareSupport: true }, codeAction: { ...fullClient.textDocument?.codeAction, dataSupport: true, resolveSupport: { properties: ['edit'] } } } } });
   for (const uri of open) await client.open(uri, files[uri]!);
 };
 afterEach(() => client.end());
@@ -75,6 +75,28 @@ describe('an Act, its regulations and its schedule', () => {
       ]);
       if (from === act) await client.end();
     }
+  });
+
+  const renumbering = async (wish: string, words: string): Promise<CodeAction> => {
+    const at = inside(act, words);
+    const [action] = await client.connection.sendRequest<CodeAction[]>('textDocument/codeAction', { textDocument: { uri: act }, range: { start: at, end: at }, context: { diagnostics: [], only: [`refactor.renumber.${wish}`] } });
+    return client.connection.sendRequest<CodeAction>('codeAction/resolve', action!);
+  };
+
+  it('are renumbered together: references from other files follow, those to their own provisions stay', async () => {
+    await start(act, rules);
+    const { edit } = await renumbering('insert', '2. Persons insured');
+    const changes = (edit!.documentChanges ?? []) as { textDocument: { uri: string }; edits: { range: Location['range']; newText: string }[] }[];
+    expect(changes.map(({ textDocument: { uri } }) => uri)).toEqual([act, rules]);
+    expect(changes[1]!.edits.map(({ range, newText }) => `${said({ uri: rules, range })} → ${newText}`)).toEqual(['regulations.bill: 3 → 4']);
+    const moved = (await renumbering('down', '2. Persons insured')).edit!.documentChanges as typeof changes;
+    expect(moved[1]!.edits.map(({ range, newText }) => `${said({ uri: rules, range })} → ${newText}`)).toEqual(['regulations.bill: 2 → 3', 'regulations.bill: 3 → 2']);
+  });
+
+  it('a section to which another file refers is not taken out', async () => {
+    await start(act, rules);
+    client.connection.onRequest('window/showMessageRequest', () => null);
+    await expect(renumbering('remove', '3. Rate')).rejects.toThrow('Section 1 (regulations.bill)');
   });
 
   it('of which each is read as it stands in the editor', async () => {

@@ -29,7 +29,7 @@ export interface Placeholder {
 
 /** Edits of the whole file, in order and apart from each other; or why it cannot be done. */
 export type Renumbered =
-  | { readonly edits: readonly Edit[]; readonly provisions: number; readonly references: number }
+  | { readonly edits: readonly Edit[]; readonly provisions: number; readonly references: number; readonly written: Numbers['written']; readonly series: NumberSeries }
   | { readonly refused: Refusal };
 
 export interface Edit extends TextEdit {
@@ -72,7 +72,7 @@ export function renumber(draft: Draft, outline: Outline, wish: Renumbering): Ren
   const edits = [...numbers.edits, ...references.edits, ...contentsEdits(draft, places, numbers.written)];
   const structural = structure(draft, places, wish, found, here, series, edits);
   if ('refused' in structural) return structural;
-  return { edits: inOrder(structural.edits), provisions: numbers.written.size, references: references.count };
+  return { edits: inOrder(structural.edits), provisions: numbers.written.size, references: references.count, written: numbers.written, series };
 }
 
 const refuse = (why: Refusal['why'], places: readonly string[] = []): { readonly refused: Refusal } => ({ refused: { why, places } });
@@ -110,7 +110,7 @@ function targetsOf(wish: Renumbering, found: readonly number[], { wholes }: Numb
 
 // ----------------------------------------------------------------------------------------------------------------------- numbers
 
-interface Numbers {
+export interface Numbers {
   readonly edits: readonly Edit[];
   /** What each provision's number becomes, and whether an insertion ("12A") keeps its letter. */
   readonly written: ReadonlyMap<number, { readonly whole: number; readonly keep: boolean; readonly before: string }>;
@@ -174,7 +174,8 @@ const tokenKey = (num: string): string => numberKey(num).toLowerCase();
 
 // -------------------------------------------------------------------------------------------------------------------- references
 
-function referenceEdits(draft: Draft, references: readonly CrossReference[], { written }: Numbers, series: NumberSeries): { readonly edits: readonly Edit[]; readonly count: number } | { readonly refused: Refusal } {
+/** The edits by which references to provisions with other numbers follow. */
+export function referenceEdits(draft: Draft, references: readonly CrossReference[], { written }: Pick<Numbers, 'written'>, series: NumberSeries): { readonly edits: readonly Edit[]; readonly count: number } | { readonly refused: Refusal } {
   const edits = new Map<number, Edit>();
   let count = 0;
   for (const reference of references) {
@@ -205,7 +206,7 @@ export function sourceSpan(draft: Draft, { provision, place }: Pick<CrossReferen
 }
 
 /** Provisions outside a place that refer to something in it. */
-function referrersTo(of: readonly (readonly CrossReference[])[], inside: (at: number) => boolean): readonly number[] {
+export function referrersTo(of: readonly (readonly CrossReference[])[], inside: (at: number) => boolean): readonly number[] {
   const points = (steps: readonly ResolvedStep[]): boolean => steps.some(({ provision, step }) => provision !== undefined && inside(provision) && step.which !== 'this');
   return of.flatMap((references, at) => !inside(at) && references.some(({ items }) => items.some(({ steps, endSteps = [] }) => points(steps) || points(endSteps))) ? [at] : []);
 }

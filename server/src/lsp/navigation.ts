@@ -1,5 +1,5 @@
 import {
-  CodeActionKind, ResponseError, type CancellationToken, type ClientCapabilities, type CodeAction, type CodeActionParams, type Connection, type DocumentLink, type Location, type LocationLink,
+  CodeActionKind, MessageType, ResponseError, ShowMessageNotification, type CancellationToken, type ClientCapabilities, type CodeAction, type CodeActionParams, type Connection, type DocumentLink, type Location, type LocationLink,
   type PrepareRenameParams, type PrepareRenameResult, type RenameParams, type ServerCapabilities, type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { outlineOf } from '../draft/outline';
@@ -54,7 +54,7 @@ export function registerNavigation(navigation: Navigation): void {
   connection.onRenameRequest(guarded<[RenameParams, CancellationToken], WorkspaceEdit | null>(log, 'rename', null, async ({ textDocument, position, newName }, token) =>
     await ask(textDocument.uri, token, (latest) => {
       const edit = renameAt(latest, position, newName, client().workspace?.workspaceEdit?.documentChanges === true), note = agreementNote(latest, position, newName);
-      if (note !== undefined) connection.window.showInformationMessage(note);
+      if (note !== undefined) void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message: note });
       return edit;
     }) ?? null));
   connection.onDocumentLinks(guarded(log, 'links', null, async ({ textDocument }, token) => {

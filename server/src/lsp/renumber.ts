@@ -1,10 +1,13 @@
 import { CodeActionKind, ErrorCodes, ResponseError, type ChangeAnnotation, type CodeAction, type CodeActionParams, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { tryRenumber } from '../analysis/checkRenumbering';
 import { type Edit, type Placeholder, type Refusal, type Renumbering, renumber } from '../analysis/renumber';
+import { renumberElsewhere } from '../analysis/renumberElsewhere';
 import type { Language } from '../draft/draft';
 import { labelOf } from '../draft/outline';
 import { crossReferencesOf } from '../facts/crossReferences';
 import { inFile, provisionAt, toOffset, toRange, toSpan } from './convert';
+import type { OtherFile } from './lawFiles';
 import { pathOf } from './projects';
 import type { Latest } from './session';
 
@@ -66,7 +69,10 @@ export function resolveRenumbering(latest: Latest, action: CodeAction, client: R
   if (index < 0 || version !== text.version) throw new ResponseError(ErrorCodes.InvalidRequest, words[draft.language].changed);
   const made = tryRenumber(pathOf(uri), draft, outline, wishOf(wish, index, draft.language));
   if ('refused' in made) throw new ResponseError(ErrorCodes.InvalidRequest, reasonOf(made.refused, draft.language));
-  return { action: { ...action, edit: toEdit(latest, made.edits, client) }, woken: [...new Set(made.woken.map(({ provision }) => labelOf(draft, outline, provision)))] };
+  const elsewhere = renumberElsewhere(analysis, wishOf(wish, index, draft.language), made, latest.others.map((one) => ({ ...one.analysis, path: pathOf(one.uri) })));
+  if ('refused' in elsewhere) throw new ResponseError(ErrorCodes.InvalidRequest, reasonOf(elsewhere.refused, draft.language));
+  const files = latest.others.map((file, i) => ({ file, edits: elsewhere[i]! })).filter(({ edits }) => edits.length > 0);
+  return { action: { ...action, edit: toEdit(latest, made.edits, client, files) }, woken: [...new Set(made.woken.map(({ provision }) => labelOf(draft, outline, provision)))] };
 }
 
 /** What to say of references that led nowhere before and now lead to something. */
@@ -101,10 +107,12 @@ function wishOf(wish: Wish, at: number, language: Language): Renumbering {
   }
 }
 
-function toEdit({ document: { uri }, text }: Latest, edits: readonly Edit[], { versioned, annotations }: RenumberClient): WorkspaceEdit {
-  const changes = edits.map(({ span, newText, what }): TextEdit & { annotationId?: string } => ({ range: toRange(text, span), newText, ...(annotations && versioned && { annotationId: what }) }));
-  if (!versioned) return { changes: { [uri]: changes } };
-  return { documentChanges: [{ textDocument: { uri, version: text.version }, edits: changes }], ...(annotations && { changeAnnotations: labels }) };
+/** The edits of the file at hand, and of others that refer to it. */
+function toEdit({ document: { uri }, text }: Latest, edits: readonly Edit[], { versioned, annotations }: RenumberClient, others: readonly { readonly file: OtherFile; readonly edits: readonly Edit[] }[] = []): WorkspaceEdit {
+  const changes = (of: TextDocument, list: readonly Edit[]) => list.map(({ span, newText, what }): TextEdit & { annotationId?: string } => ({ range: toRange(of, span), newText, ...(annotations && versioned && { annotationId: what }) }));
+  const all = [{ uri, version: text.version as number | null, edits: changes(text, edits) }, ...others.map(({ file, edits: list }) => ({ uri: file.uri, version: file.version, edits: changes(file.text, list) }))];
+  if (!versioned) return { changes: Object.fromEntries(all.map((one) => [one.uri, one.edits])) };
+  return { documentChanges: all.map((one) => ({ textDocument: { uri: one.uri, version: one.version }, edits: one.edits })), ...(annotations && { changeAnnotations: labels }) };
 }
 
 const labels: Readonly<Record<Edit['what'], ChangeAnnotation>> = {

@@ -151,7 +151,7 @@ function bothWays(pairs: string): Readonly<Record<string, string>> {
   return Object.fromEntries([...both, ...both.map(([masculine, feminine]) => [feminine, masculine])]);
 }
 
-const wordBefore = (text: string, end: number): string | undefined => /(?<![\p{L}\p{N}'’-])\p{L}+ $/u.exec(text.slice(Math.max(0, end - 24), end))?.[0];
+const wordBefore = (text: string, end: number): string | undefined => /(?<![\p{L}\p{N}-])\p{L}+ $/u.exec(text.slice(Math.max(0, end - 24), end))?.[0];
 const foldWord = (word: string): string => word.trim().toLowerCase();
 
 /** The word of a table in the other gender, where it has that of the old noun and its number. */
