@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { readDraft } from '../../server/src/formats/format';
-import { printAkn } from '../../server/src/formats/print/akn';
+import { printMarkedAkn } from '../../server/src/report/markedAkn';
 
 const schema = readFileSync(join(import.meta.dirname, 'akn.xsd'), 'utf8');
 
@@ -13,7 +13,7 @@ async function faults(xml: string): Promise<readonly string[]> {
   return errors.slice(0, 5).map(({ message }) => message);
 }
 
-const written = (name: string, text: string) => printAkn(readDraft(name, text), { date: '2026-11-22' });
+const written = (name: string, text: string) => printMarkedAkn(readDraft(name, text), '2026-11-22');
 
 /** Headings between sections, at the top and inside a Part; a table; a Schedule; a list. */
 const act = `SOCIAL INSURANCE ACT
@@ -55,6 +55,26 @@ describe('Akoma Ntoso that Lexfloor writes', () => {
     expect(await faults(xml.replace('eId="longTitle"', 'eId="author"'))).not.toEqual([]);
     expect(await faults(xml.replace('<body>', '<body><crossHeading eId="x">General</crossHeading>'))).not.toEqual([]);
     expect(await faults(xml.replace('<act name="act">', '<act>'))).not.toEqual([]);
+  });
+
+  it('marks defined terms and references to provisions, one or several or a range', async () => {
+    const xml = written('act.bill', 'SOCIAL ACT\n\n1. Definitions\nIn this Act—\n"child" means a person under section 2;\n\n2. Age\n(1) Sections 1 and 3 apply.\n(2) See section 5 of the Labour Act, 1990.\n\n3. Scope\nSections 1 to 2 apply; section 40 does not stand here.\n');
+    expect(xml).toContain('<TLCTerm eId="term-child" href="/ontology/term/child" showAs="child"/>');
+    expect(xml).toContain('"<def refersTo="#term-child">child</def>" means a person under <ref eId="sec_1__def_child__content__ref_1" href="#sec_2">section 2</ref>;');
+    expect(xml).toContain('Sections <ref eId="sec_2__subsec_1__content__ref_1" href="#sec_1">1</ref> and <ref eId="sec_2__subsec_1__content__ref_2" href="#sec_3">3</ref> apply.');
+    expect(xml).toContain('<rref eId="sec_3__content__ref_1" from="#sec_1" upTo="#sec_2">Sections 1 to 2</rref> apply; section 40 does');
+    expect(xml).toContain('See section 5 of the Labour Act, 1990.');
+    expect(await faults(xml)).toEqual([]);
+  });
+
+  it('has schedules at the end as attachments, documents of their own, to which references lead', async () => {
+    const xml = written('act.bill', 'SOCIAL ACT\n\n1. Degrees\nDegrees are in Schedule 1.\n\nSCHEDULE 1 – DEGREES\n\n1. Loss of a hand\nSixty per cent.\n\nSCHEDULE 2\n\n| Degree | Pension |\n| 100 | 60% |\n');
+    expect(xml).toContain('href="#att_1">Schedule 1</ref>');
+    expect(xml).toMatch(/<attachment eId="att_1">\s*<num>SCHEDULE 1 –<\/num>\s*<heading eId="att_1__heading">DEGREES<\/heading>\s*<doc name="schedule">/);
+    expect(xml).toContain('<FRBRthis value="/akn/xx/act/2026/draft/!schedule_2"/>');
+    expect(xml.indexOf('</body>')).toBeLessThan(xml.indexOf('<attachment '));
+    expect(await faults(xml)).toEqual([]);
+    expect(readDraft('act.xml', xml).provisions.map(({ kind, num }) => `${kind} ${num ?? ''}`.trim())).toEqual(['act', 'section 1', 'schedule 1', 'paragraph 1', 'schedule 2', 'row', 'row']);
   });
 
   it('is valid for the sample draft', async () => {

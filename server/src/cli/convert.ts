@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
-import { printAkn } from '../formats/print/akn';
 import { printBill } from '../formats/print/bill';
 import { printHtml } from '../formats/print/html';
 import { printMarkdown } from '../formats/print/markdown';
 import { readDraft } from '../formats/format';
+import { printMarkedAkn } from '../report/markedAkn';
 import type { Draft } from '../draft/draft';
 import type { ConvertOptions } from './options';
 import { readInput } from './readInput';
@@ -17,7 +17,7 @@ const alike: Readonly<Record<string, string>> = { txt: 'bill', markdown: 'md', h
 
 /** What can be written, by the ending of the name. */
 const writers: Readonly<Record<string, (draft: Draft) => string | Promise<Uint8Array>>> = {
-  bill: printBill, md: printMarkdown, html: printHtml, xml: draft => printAkn(draft, { date: today() }),
+  bill: printBill, md: printMarkdown, html: printHtml, xml: draft => printMarkedAkn(draft, today()),
   docx: async draft => (await import('../office/writeDraft')).writeDraftDocx(draft),
 };
 

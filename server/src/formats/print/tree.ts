@@ -4,6 +4,8 @@ import { outlineOf } from '../../draft/outline';
 /** A provision as it is written out anew: its number with the signs that the draft gives it, heading, words, children. */
 export interface Node {
   readonly provision: Provision;
+  /** Its place among the draft's provisions. */
+  readonly index: number;
   readonly eId: string;
   /** "12.", "(a)", "PART I –", "Article 5.-"; of several lines where the draft has it so ("SCHEDULE 1", "(Section 29)"); empty where it has no number. */
   readonly sign: string;
@@ -16,7 +18,7 @@ export interface Node {
 export function treeOf(draft: Draft): readonly Node[] {
   const outline = outlineOf(draft), top: Node[] = [], made: (Node & { readonly children: Node[] })[] = [];
   draft.provisions.forEach((provision, i) => {
-    const node = { provision, eId: outline.eIds[i]!, sign: signOf(provision), heading: provision.heading ?? bareHeading(provision), words: provision.words.text.replace(/\s+/g, ' ').trim(), children: [] as Node[] };
+    const node = { provision, index: i, eId: outline.eIds[i]!, sign: signOf(provision), heading: provision.heading ?? bareHeading(provision), words: provision.words.text.replace(/\s+/g, ' ').trim(), children: [] as Node[] };
     made.push(node);
     const parent = outline.parents[i]!;
     (parent < 0 ? top : made[parent]!.children).push(node);
