@@ -7,6 +7,7 @@ import { type Portion, readPortion, takePortion } from '../analysis/portion';
 import { bundledRules } from '../bundled';
 import { readDraft } from '../formats/format';
 import { sortStandards } from './inputs';
+import { youngSpace } from './jobs';
 import type { ReadingOptions } from './options';
 import { Projects, type Settings } from './projects';
 
@@ -58,7 +59,7 @@ const take = (taken: SharedArrayBuffer): number => Atomics.add(new Int32Array(ta
 
 /** A thread that helps. Where it fails it has found nothing, and what it had taken is read here. */
 function helper(share: Share): { readonly worker: Worker; readonly done: Promise<readonly Portion[]> } {
-  const worker = new Worker(realpathSync(process.argv[1]!), { workerData: share, stdout: true, stderr: true });
+  const worker = new Worker(realpathSync(process.argv[1]!), { workerData: share, stdout: true, stderr: true, resourceLimits: youngSpace });
   const done = new Promise<readonly Portion[]>((resolve) => {
     worker.on('message', resolve);
     worker.on('error', () => resolve([]));

@@ -61,9 +61,14 @@ export interface Plan {
   readonly asksDuties: boolean;
   /** True where the book is one of `voices`. */
   hears(book: Book, language: Language): boolean;
+  /** What rules look for in every provision: terms, what is forbidden, what whole drafts are looked through for. */
   match(tokens: Tokens, language: Language): Hits;
-  /** The same for a heading or a chapeau, remembered. */
+  /** The same for a heading, remembered. */
   matchText(text: string, language: Language): Hits;
+  /** The phrases of conditions: asked only where a rule has something to judge. */
+  conditions(tokens: Tokens, language: Language): Hits;
+  /** The same for a heading or a chapeau, remembered. */
+  conditionsIn(text: string, language: Language): Hits;
   /** Position of a rule in the set: findings on one place are cited in this order. */
   orderOf(rule: Rule): number;
 }
@@ -78,7 +83,7 @@ export function planOf(rules: RuleSet): Plan {
 }
 
 function makePlan(rules: readonly Rule[]): Plan {
-  const books: Record<Language, Book> = { en: new Book(), fr: new Book(), es: new Book() };
+  const books = emptyBooks(), conditions = emptyBooks();
   const limits = new Map<string, Ready[]>();
   const wide: Ready[] = [], forbidden: Ready[] = [], wording: Ready[] = [], required: Ready[] = [], resolved: Ready[] = [];
   const terms: Record<Language, Map<number, ReadyTerm[]>> = { en: new Map(), fr: new Map(), es: new Map() };
@@ -86,7 +91,7 @@ function makePlan(rules: readonly Rule[]): Plan {
   const order = new Map(rules.map((rule, i) => [rule.id, i]));
   for (const rule of rules) {
     if (rule.onRequest) continue;
-    const ready = makeReady(rule, books);
+    const ready = makeReady(rule, books, conditions);
     for (const language of languages) {
       for (const book of new Set([ready.shown[language] ?? [], ready.where?.[language] ?? [], draftBooks(rule, language)].flat())) {
         for (const pattern of book.patterns) put(voices[language], books[language].add(pattern), book);
@@ -113,6 +118,8 @@ function makePlan(rules: readonly Rule[]): Plan {
     limits, wide, forbidden, wording, terms, voices, required, resolved, asksDuties: resolved.some(({ rule: { check } }) => check.kind === 'resolved' && check.what.startsWith('duty-')),
     match: (tokens, language) => books[language].match(tokens),
     matchText: (text, language) => books[language].matchText(text, one => tokenize(one, language)),
+    conditions: (tokens, language) => conditions[language].match(tokens),
+    conditionsIn: (text, language) => conditions[language].matchText(text, one => tokenize(one, language)),
     orderOf: rule => order.get(rule.id) ?? rules.length,
   };
 }
@@ -122,8 +129,10 @@ const booksIn = (voices: ReadonlyMap<number, readonly Book[]>): ReadonlySet<Book
 const needsDraft = (rule: Rule): boolean =>
   rule.check.kind === 'limit' && rule.check.limit.several !== undefined || [...rule.when ?? [], ...rule.unless ?? []].some(one => one.draftHas !== undefined);
 
-function makeReady(rule: Rule, books: Record<Language, Book>): Ready {
-  const ids = (phrases: Phrases | undefined): PatternIds | undefined => {
+const emptyBooks = (): Record<Language, Book> => ({ en: new Book(), fr: new Book(), es: new Book() });
+
+function makeReady(rule: Rule, own: Record<Language, Book>, conditions: Record<Language, Book>): Ready {
+  const ids = (phrases: Phrases | undefined, books = conditions): PatternIds | undefined => {
     if (phrases === undefined) return undefined;
     const found: Partial<Record<Language, readonly number[]>> = {};
     for (const language of Object.keys(phrases) as Language[]) {
@@ -136,12 +145,12 @@ function makeReady(rule: Rule, books: Record<Language, Book>): Ready {
     source, of: ids(source.of), around: source.around && eachPhrase(source.around, patterns => patterns.map(compileAround)), words: ids(source.words), present: ids(source.present), heading: ids(source.heading),
   }));
   const { check } = rule;
-  const own: Phrases = check.kind === 'forbidden' ? check.phrases
+  const said: Phrases = check.kind === 'forbidden' ? check.phrases
     : check.kind === 'wording' ? each(check.terms, (terms, language) => spellingsOf(terms, language).map(({ text }) => termPattern(text))) : {};
   const notWhen: Phrases = check.kind === 'wording' ? each(check.terms, terms => terms.notWhen) : check.kind === 'required' ? check.at : {};
   return {
-    rule, when: ready(rule.when), unless: ready(rule.unless), phrases: ids(own)!, notWhen: ids(notWhen)!,
-    onlyWhen: check.kind === 'wording' ? ids(each(check.terms, ({ onlyWhen }) => onlyWhen)) : undefined,
+    rule, when: ready(rule.when), unless: ready(rule.unless), phrases: ids(said, own)!, notWhen: ids(notWhen, check.kind === 'wording' ? own : conditions)!,
+    onlyWhen: check.kind === 'wording' ? ids(each(check.terms, ({ onlyWhen }) => onlyWhen), own) : undefined,
     shown: check.kind === 'required' ? booksOf(check.phrases) : {},
     where: check.kind === 'required' && check.where !== undefined ? booksOf(check.where) : undefined,
   };

@@ -16,23 +16,44 @@ export interface Site {
   readonly context: Context;
   readonly facts: readonly Fact[];
   readonly tokens: Tokens;
-  /** Phrases in the provision's own words. */
+  /** What is looked for in every provision, in its own words. */
   readonly own: Hits;
-  /** Phrases in the headings above it. */
+  /** Phrases of conditions in its own words. */
+  readonly said: Hits;
+  /** Those in the headings above it. */
   readonly headings: readonly Hits[];
-  /** Phrases in the chapeaux of the lists that it belongs to. */
+  /** Those in the chapeaux of the lists that it belongs to. */
   readonly chapeau: readonly Hits[];
 }
 
 export function makeSite(provision: Provision, context: Context, facts: readonly Fact[], plan: Plan): Site {
-  const { language } = context;
-  const tokens = tokenize(provision.words.text, language);
-  return {
-    provision, context, facts, tokens,
-    own: plan.match(tokens, language),
-    headings: context.headings.map(heading => plan.matchText(heading, language)),
-    chapeau: context.chapeau.map(words => plan.matchText(words, language)),
-  };
+  const tokens = tokenize(provision.words.text, context.language);
+  return new LazySite(provision, context, facts, tokens, plan.match(tokens, context.language), plan);
+}
+
+/** In most provisions no rule has conditions to ask about: their phrases are looked for when one does. */
+class LazySite implements Site {
+  #said: Hits | undefined;
+  #headings: readonly Hits[] | undefined;
+  #chapeau: readonly Hits[] | undefined;
+
+  constructor(readonly provision: Provision, readonly context: Context, readonly facts: readonly Fact[], readonly tokens: Tokens, readonly own: Hits, readonly plan: Plan) {}
+
+  get said(): Hits {
+    return this.#said ??= this.plan.conditions(this.tokens, this.context.language);
+  }
+
+  get headings(): readonly Hits[] {
+    return this.#headings ??= this.#in(this.context.headings);
+  }
+
+  get chapeau(): readonly Hits[] {
+    return this.#chapeau ??= this.#in(this.context.chapeau);
+  }
+
+  #in(texts: readonly string[]): readonly Hits[] {
+    return texts.map(text => this.plan.conditionsIn(text, this.context.language));
+  }
 }
 
 /** The books for which whole drafts are looked through that speak in a provision, its words or its heading; a note speaks for nobody. */
@@ -74,18 +95,18 @@ function* answers(condition: ReadyCondition, site: Site, plan: Plan, fact: Value
   if (source.definitions !== undefined) yield source.definitions === site.context.definitions;
   if (source.value) yield fact !== undefined && judge(fact.value, fact.unit, source.value) === 'met';
   if (condition.around) yield fact !== undefined && standsAroundFact(condition.around[language] ?? [], site, fact);
-  if (condition.of) yield fact?.of !== undefined && anyOf(condition.of, [plan.match(tokenize(fact.of, language), language)], language);
+  if (condition.of) yield fact?.of !== undefined && anyOf(condition.of, [plan.conditions(tokenize(fact.of, language), language)], language);
   if (condition.words) yield anyOf(condition.words, site.chapeau, language) || standsBeside(condition.words, site, fact);
   if (condition.heading) yield anyOf(condition.heading, site.headings, language);
-  if (condition.present) yield anyOf(condition.present, [site.own, ...site.chapeau, ...site.headings], language);
+  if (condition.present) yield anyOf(condition.present, [site.said, ...site.chapeau, ...site.headings], language);
   if (source.draftHas) yield draft !== undefined && source.draftHas.some(parameter => draft.has(parameter));
 }
 
 /** True where one of the phrases stands in the sentence of the value; without a value, anywhere in the provision. */
 function standsBeside(ids: PatternIds, site: Site, fact: ValueFact | undefined): boolean {
   const { language } = site.context;
-  if (fact === undefined) return anyOf(ids, [site.own], language);
-  const found = matchesOf(ids, site.own, language);
+  if (fact === undefined) return anyOf(ids, [site.said], language);
+  const found = matchesOf(ids, site.said, language);
   if (found.length === 0) return false;
   const [from, to] = sentenceAt(site.tokens, tokensOf(site, fact.valueSpan)[0]);
   return found.some(({ start, end }) => start >= from && end <= to);
