@@ -149,6 +149,8 @@ export interface Rule {
   readonly onRequest?: boolean;
   /** The standard allows it under a condition that the text may not show: it stays information, whatever the project accepts. */
   readonly underCondition?: boolean;
+  /** Speaks in definitions too: who is no worker is mostly said there. */
+  readonly inDefinitions?: boolean;
   /** A stricter figure of its own on another rule, whose conditions it shares: that rule's id. */
   readonly stricterThan?: string;
   /** Parts (severity, message, cite …) that another pack than the rule's own has set: part → pack. */

@@ -67,6 +67,7 @@ export const packKeys: Readonly<Record<string, string>> = {
   definitions: 'True for values in definitions.',
   'draft-says': 'Phrases anywhere in the draft.',
   'on-request': 'Rules that speak only where a project names the standard they cite.',
+  'in-definitions': 'True for a rule that looks at definitions too: who is no worker is mostly said there.',
   'under-condition': 'True where the standard allows it under a condition that the text may not show: it stays information, whatever a project accepts.',
   'only-if': 'Values that the draft must set, within these limits, for the rule to ask.',
   replace: 'What is replaced: value.',

@@ -53,6 +53,7 @@ export function makeRule(raw: RawRule, home: RuleHome): Rule {
     ...optional('languages', data.languages),
     ...optional('onRequest', home.onRequest || undefined),
     ...optional('underCondition', data['under-condition'] || undefined),
+    ...optional('inDefinitions', data['in-definitions'] || undefined),
     check,
   };
 }

@@ -27,7 +27,7 @@ export function checkProvision(site: Site, plan: Plan): readonly Finding[] {
       return finding === undefined ? [] : [parameter === fact.parameter ? finding : { ...finding, values: { ...finding.values, parameter } }];
     });
   }
-  if (!site.context.definitions) for (const ready of plan.forbidden) attempt(ready, findings, () => {
+  for (const ready of plan.forbidden) if (!site.context.definitions || ready.rule.inDefinitions) attempt(ready, findings, () => {
     const finding = checkForbidden(site, ready, plan);
     return finding === undefined ? [] : [finding];
   });

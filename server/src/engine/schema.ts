@@ -64,6 +64,7 @@ const common = {
   'blind-to': z.optional(localized),
   languages: z.optional(z.array(language)),
   'under-condition': z.optional(z.boolean()),
+  'in-definitions': z.optional(z.boolean()),
 };
 
 const wordingTerms = z.strictObject({
