@@ -77,6 +77,17 @@ describe('an Act, its regulations and its schedule', () => {
     }
   });
 
+  it('say what is left to read where the new name has another gender', async () => {
+    const french = `${root}loi.bill`;
+    client = await connect({ rules: bundledRules(), root, host: mapHost({}), capabilities: fullClient });
+    const said: string[] = [];
+    client.connection.onNotification('window/showMessage', ({ message }: { message: string }) => { said.push(message); });
+    await client.open(french, 'Article 1. Aux fins de la présente loi, « indemnité » désigne toute somme versée.\nArticle 2. Aucune indemnité n’est versée sans demande de l’indemnité prévue.\n');
+    const edit = await request<WorkspaceEdit>('textDocument/rename', french, inside(french, 'indemnité'), { newName: 'paiement' });
+    expect(JSON.stringify(edit)).toContain('Aucun ');
+    expect(said).toEqual([expect.stringContaining('« paiement » n’a pas le genre de « indemnité »')]);
+  });
+
   const renumbering = async (wish: string, words: string): Promise<CodeAction> => {
     const at = inside(act, words);
     const [action] = await client.connection.sendRequest<CodeAction[]>('textDocument/codeAction', { textDocument: { uri: act }, range: { start: at, end: at }, context: { diagnostics: [], only: [`refactor.renumber.${wish}`] } });

@@ -44,6 +44,9 @@ export function newNameFor({ draft }: Pick<Law, 'draft'>, term: Term, choice: nu
 /** Renames one term of a law and compares what is read before and after: provisions, references, and the uses of all terms. */
 export function renameAndCompare(law: Law, term: Term, choice: number): Outcome | undefined {
   const { draft, outline } = law, { language } = draft, old = term.definition.term, name = newNameFor(law, term, choice);
+  // "document to which this Chapter applies": the reference in a name goes with it
+  const { at } = term.definition;
+  if (crossReferencesOf(draft, outline).of[term.provision]!.some(({ place, reference: { span } }) => place === 'words' && span.start < at.end && at.start < span.end)) return undefined;
   if (name === undefined) return undefined;
   const made = renameTerm(draft, outline, term, name);
   if ('refused' in made) return { refused: made.refused.why };

@@ -2,7 +2,8 @@ import type { Draft } from '../draft/draft';
 import { headingWords } from '../draft/headingWords';
 import { labelOf, type Outline } from '../draft/outline';
 import { type Term, type TermUse, termsOf } from '../facts/terms';
-import type { TextEdit } from '../text/edit';
+import { readDraft } from '../formats/format';
+import { applyEdits, type TextEdit } from '../text/edit';
 import { adjectiveChange, articleChange } from '../words/articles';
 import { caseOfUse } from '../words/inflect/case';
 import { formsOf, sameForm } from '../words/inflect/forms';
@@ -34,6 +35,16 @@ export function renameTerm(draft: Draft, outline: Outline, term: Term, newName: 
   // Where a term is defined twice for the same provisions, nobody can say which of the two a use means: both are renamed
   const twins = new Set(terms.byKey.get(term.key)!.filter(({ scope }) => scope === term.scope || scope !== undefined && term.scope !== undefined && scope.join() === term.scope.join()));
   return renameUses(draft, outline, terms.uses.flatMap((uses) => uses.filter((use) => use.term !== undefined && twins.has(use.term))), name);
+}
+
+/**
+ * The first provision of a file that would be read otherwise with these edits: in text copied from a page the length of lines decides what is a
+ * list. Undefined where all stands as before. `path` tells the format.
+ */
+export function readOtherwise(path: string, draft: Draft, edits: readonly TextEdit[]): number | undefined {
+  const { provisions } = readDraft(path, applyEdits(draft.text, edits), { language: draft.language, previous: draft });
+  const at = draft.provisions.findIndex(({ kind, num, depth }, i) => kind !== provisions[i]?.kind || num !== provisions[i]?.num || depth !== provisions[i]?.depth);
+  return at >= 0 ? at : provisions.length > draft.provisions.length ? draft.provisions.length - 1 : undefined;
 }
 
 /** The edits at uses of a term in one file, be it defined there or in another file of the law. */

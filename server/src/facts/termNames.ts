@@ -27,7 +27,7 @@ const fraction = /^terceras?\spartes?(?!\p{L})/iu;
 function isInTitle(text: string, { start, end }: Span): boolean {
   if (/^\p{Lu}\p{Ll}/u.test(text.slice(start, start + 2)) && behindInTitle.test(text.slice(end, end + 90))) {
     // "the Board and Insurance Act" is no title; what stands before a joining word may be on its own
-    return /^\)/.test(text.slice(end, end + 1)) || /(?:\p{Lu}[\p{L}’'-]*|\))\s(?:\(|(?:of|and|for|to)\s)?$|\($/u.test(text.slice(Math.max(0, start - 30), start));
+    return /^(?:\)|['’]s?\s\p{Lu})/u.test(text.slice(end, end + 4)) || /(?:\p{Lu}[\p{L}’'-]*|\))\s(?:\(|(?:of|and|for|to)\s)?$|\($/u.test(text.slice(Math.max(0, start - 30), start));
   }
   const before = text.slice(Math.max(0, start - 60), start);
   return /\b(?:Loi|Code|Règlement|Ley|Código|Reglamento)\s(?:(?:sur|concernant|de|du|des|sobre|del)\s)(?:l['’]|la\s|les?\s|los\s|las\s|el\s)?(?:\p{L}+-|\p{Ll}+\s(?:de\sl['’]|de\sla\s|de\s|des\s|du\s|d['’]))?$/u.test(before)

@@ -12,7 +12,7 @@ import { guarded, type Log } from './guard';
 import type { PackHelp } from './packs/register';
 import { pathOf } from './projects';
 import { highlightsAt, referencesAt } from './references';
-import { agreementNote, prepareRename, renameAt } from './rename';
+import { renameNotes, prepareRename, renameAt } from './rename';
 import { renumberActions, renumberKind, resolveRenumbering, wokenMessage, type RenumberClient, type RenumberData } from './renumber';
 import type { Latest, Session } from './session';
 
@@ -53,8 +53,8 @@ export function registerNavigation(navigation: Navigation): void {
     await ask(textDocument.uri, token, (latest) => prepareRename(latest, position)) ?? null));
   connection.onRenameRequest(guarded<[RenameParams, CancellationToken], WorkspaceEdit | null>(log, 'rename', null, async ({ textDocument, position, newName }, token) =>
     await ask(textDocument.uri, token, (latest) => {
-      const edit = renameAt(latest, position, newName, client().workspace?.workspaceEdit?.documentChanges === true), note = agreementNote(latest, position, newName);
-      if (note !== undefined) void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message: note });
+      const edit = renameAt(latest, position, newName, client().workspace?.workspaceEdit?.documentChanges === true);
+      for (const message of renameNotes(latest, position, newName)) void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
       return edit;
     }) ?? null));
   connection.onDocumentLinks(guarded(log, 'links', null, async ({ textDocument }, token) => {

@@ -1,13 +1,15 @@
 import { ErrorCodes, ResponseError, type Position, type PrepareRenameResult, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import { usesIn } from '../analysis/otherFiles';
-import { type RenameRefusal, renameTerm, renameUses, termName } from '../analysis/renameTerm';
+import { readOtherwise, type RenameRefusal, renameTerm, renameUses, termName } from '../analysis/renameTerm';
 import type { Language } from '../draft/draft';
+import { labelOf } from '../draft/outline';
 import type { Term } from '../facts/terms';
 import { changesGender } from '../words/articles';
 import type { Span } from '../text/span';
 import { toRange } from './convert';
 import type { OtherFile } from './lawFiles';
 import { foreignUnder, occurrenceUnder, ownFile } from './places';
+import { pathOf } from './projects';
 import type { Latest } from './session';
 
 /** What would be renamed: the term under the cursor, as its definition has it. Says why not where nothing is defined. */
@@ -35,12 +37,26 @@ export function renameAt(latest: Latest, position: Position, newName: string, ve
     : { changes: Object.fromEntries(changed.map(({ file, edits: list }) => [file.uri, [...list]])) };
 }
 
-/** What is to be said of a new name of another gender: verbs, participles and pronouns further on are left to the drafter. */
-export function agreementNote(latest: Latest, position: Position, newName: string): string | undefined {
+/**
+ * What is to be said of a new name: that its gender is another, since verbs, participles and pronouns further on are left to the drafter; and that
+ * a provision would be read otherwise, since the length of its lines decided what it is.
+ */
+export function renameNotes(latest: Latest, position: Position, newName: string): readonly string[] {
   const { found } = termUnder(latest, position), { language } = latest.analysis.draft;
-  if (!found || language === 'en' || !changesGender(found.term.definition.term, termName(newName), language)) return undefined;
-  return agreement[language](found.term.definition.term, termName(newName));
+  if (!found) return [];
+  const { home, term } = found, { draft, outline } = home.analysis, made = renameTerm(draft, outline, term, newName), old = term.definition.term, next = termName(newName);
+  const otherwise = 'refused' in made ? undefined : readOtherwise(pathOf(home.uri), draft, made.edits);
+  return [
+    ...language !== 'en' && changesGender(old, next, language) ? [agreement[language](old, next)] : [],
+    ...otherwise === undefined ? [] : [layout[language](labelOf(draft, outline, otherwise))],
+  ];
 }
+
+const layout: Readonly<Record<Language, (place: string) => string>> = {
+  en: (place) => `With the new name the draft is read otherwise at ${place}: there the length of lines decides where a provision begins. Look at it in the outline.`,
+  fr: (place) => `Avec le nouveau nom, le projet se lit autrement (${place}) : la longueur des lignes y décide où commence une disposition. Vérifiez le plan.`,
+  es: (place) => `Con el nuevo nombre, el proyecto se lee de otro modo (${place}): allí la longitud de las líneas decide dónde empieza una disposición. Compruebe el esquema.`,
+};
 
 const agreement: Readonly<Record<'fr' | 'es', (old: string, next: string) => string>> = {
   fr: (old, next) => `« ${next} » n’a pas le genre de « ${old} ». L’article et l’adjectif voisin ont suivi ; relisez les participes et pronoms plus loin dans la phrase (« est versée », « celui-ci »).`,
