@@ -2,6 +2,7 @@
 // and the library. `node esbuild.js [--minify] [--watch] [--notices]`; the last writes what the licences of bundled packages ask for. CommonJS, because the package is: VS Code loads a web extension's
 // entry as a `.js` file only, and takes it for an ES module when the package says "type": "module".
 const { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } = require('node:fs');
+const { builtinModules } = require('node:module');
 const { join } = require('node:path');
 const esbuild = require('esbuild');
 
@@ -10,7 +11,8 @@ const watch = process.argv.includes('--watch');
 const notices = process.argv.includes('--notices');
 const at = (...path) => join(__dirname, ...path);
 
-main().catch((error) => {
+module.exports = { serverBundle };
+if (require.main === module) main().catch((error) => {
   // esbuild has already printed what is wrong with the sources
   if (!error.errors) console.error(error);
   process.exitCode = 1;
@@ -20,7 +22,7 @@ async function main() {
   const { packsPlugin } = await import('./rules/bundle.mjs');
   const contexts = await Promise.all(bundles(packsPlugin).map((options) => esbuild.context(options)));
   // Chunks carry a hash in their names: yesterday's would pile up and be packed
-  rmSync(at('dist', 'chunks'), { recursive: true, force: true });
+  for (const folder of ['chunks', 'server']) rmSync(at('dist', folder), { recursive: true, force: true });
   if (watch) {
     await Promise.all(contexts.map((context) => context.watch()));
     return;
@@ -45,8 +47,7 @@ function bundles(packsPlugin) {
   return [
     { ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client/node.cjs', format: 'cjs', external: ['vscode'] },
     { ...browser, entryPoints: ['client/src/browser.ts'], outfile: 'dist/client/browser.js', format: 'cjs', external: ['vscode'] },
-    { ...node, entryPoints: ['server/src/node.ts'], outfile: 'dist/server/node.cjs', format: 'cjs' },
-    { ...browser, entryPoints: ['server/src/browser.ts'], outfile: 'dist/server/browser.js', format: 'iife' },
+    serverBundle({ ...browser, plugins: [packsPlugin()] }),
     {
       // Split, so that what one command alone needs (the language server, say) is read only by that command
       ...node, entryPoints: { cli: 'server/src/cli.ts', index: 'server/src/index.ts' }, outdir: 'dist', format: 'esm',
@@ -56,6 +57,20 @@ function bundles(packsPlugin) {
       plugins: [...common.plugins, executable('dist/cli.mjs')],
     },
   ];
+}
+
+/**
+ * The language server for a process of Node and for a Worker in one file: its rules, the most of it, would stand in the extension twice.
+ * Made as for the web; the half for Node asks for Node's modules when it runs, and for the protocol's package as Node has it.
+ */
+function serverBundle({ plugins, ...browser }) {
+  const nodeHalf = {
+    name: 'node-half',
+    setup({ onResolve }) {
+      onResolve({ filter: /^vscode-(?:languageserver|languageserver-protocol|jsonrpc)\/node(?:\.js)?$/ }, ({ path }) => ({ path: at('node_modules', path.split('/')[0], 'lib', 'node', 'main.js') }));
+    },
+  };
+  return { ...browser, entryPoints: ['server/src/either.ts'], outfile: 'dist/server/server.js', format: 'iife', external: [...builtinModules, 'node:*'], plugins: [nodeHalf, ...plugins] };
 }
 
 /** Every package of which something is in a bundle: name, version, licence and its text, by the names. */

@@ -9,6 +9,7 @@ const bin = (name, ...path) => [process.execPath, join(root, 'node_modules', nam
 
 installPackages();
 const { installBrowser } = await import('./vscode/browser.mjs');
+const { checkPacked } = await import('./vscode/packed.mjs');
 const { installWorkbench, newest, oldest } = await import('../client/launch/workbench.mjs');
 
 await step('types', () => check(...bin('typescript', 'bin', 'tsc'), '-p', '.'));
@@ -20,7 +21,10 @@ await step('tests', () => count(/^ *Tests +(.*)$/, ...bin('vitest', 'vitest.mjs'
 await step('library types', () => check(...bin('typescript', 'bin', 'tsc'), '-p', 'server/tsconfig.types.json'));
 
 let vsix;
-await step('pack', () => { vsix = packExtension(); });
+await step('pack', () => {
+  vsix = packExtension();
+  console.log(`${vsix}: ${checkPacked(vsix)} bytes`);
+});
 await step('chromium', () => installBrowser());
 for (const workbench of [newest, oldest]) {
   await step(`editor: ${workbench}`, async () => {

@@ -7,7 +7,7 @@ declare const Worker: new (address: string) => ConstructorParameters<typeof Brow
 
 /** In the web: the language server is a Worker, a new one after each restart. */
 export function activate(context: ExtensionContext): Promise<void> {
-  const address = Uri.joinPath(context.extensionUri, 'dist', 'server', 'browser.js').toString(true);
+  const address = Uri.joinPath(context.extensionUri, 'dist', 'server', 'server.js').toString(true);
   let worker: InstanceType<typeof Worker> | undefined;
   const makeServer = async () => {
     worker?.terminate();

@@ -4,6 +4,6 @@ import { start } from './client';
 
 /** Desktop and remote: the language server is a process of its own. */
 export function activate(context: ExtensionContext): Promise<void> {
-  const module = context.asAbsolutePath('dist/server/node.cjs');
+  const module = context.asAbsolutePath('dist/server/server.js');
   return start(context, (id, name, options) => new LanguageClient(id, name, { module, transport: TransportKind.ipc }, options));
 }

@@ -39,6 +39,6 @@ function diskOr(editor: Host): Host {
   return { readFile: (uri) => of(uri).readFile(uri), readFolder: async (uri, below) => of(uri).readFolder?.(uri, below) };
 }
 
-// Started by itself, as `node dist/server/node.cjs --node-ipc` or `--stdio`; the command line imports the function above instead.
+// Started by itself, as `node dist/server/server.js --node-ipc` or `--stdio`; the command line imports the function above instead.
 if (process.argv.slice(2, 3).includes('--node-ipc')) void runIpcServer();
 else if (process.argv.slice(2, 3).includes('--stdio')) void runStdioServer();

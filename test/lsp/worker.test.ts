@@ -4,10 +4,12 @@ import { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
 // @ts-expect-error: a plain script of the build, without types
+import { serverBundle } from '../../esbuild.js';
+// @ts-expect-error: a plain script of the build, without types
 import { packsPlugin } from '../../rules/bundle.mjs';
 import { folderWith } from '../support/folder';
 
-const root = join(import.meta.dirname, '../..'), path = join(folderWith(), 'browser.js');
+const root = join(import.meta.dirname, '../..'), path = join(folderWith(), 'server.js');
 
 interface Message {
   readonly id?: number;
@@ -16,10 +18,7 @@ interface Message {
 }
 
 beforeAll(async () => {
-  await build({
-    absWorkingDir: root, entryPoints: ['server/src/browser.ts'], outfile: path, bundle: true, platform: 'browser', target: 'es2022', format: 'iife',
-    plugins: [packsPlugin()], logLevel: 'error',
-  });
+  await build({ ...serverBundle({ bundle: true, platform: 'browser', target: 'es2022', plugins: [packsPlugin()], logLevel: 'error', absWorkingDir: root }), outfile: path });
 }, 60_000);
 
 describe('the bundle for the web', () => {

@@ -12,12 +12,14 @@ import esbuild from 'esbuild';
 import { packExtension, root } from '../../client/launch/prepare.mjs';
 import { installWorkbench, newest, oldest } from '../../client/launch/workbench.mjs';
 import { installBrowser } from './browser.mjs';
+import { checkPacked } from './packed.mjs';
 
 const desktop = process.argv.includes('--desktop');
 const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 
 const packed = process.argv.find((argument) => argument.startsWith('--vsix='))?.slice('--vsix='.length);
 const vsix = desktop ? undefined : packed ?? packExtension();
+if (vsix) checkPacked(vsix);
 const suite = join(root, 'dist', 'test', 'vscode.cjs');
 await esbuild.build({
   entryPoints: [join(root, 'test', 'vscode', 'suite', 'index.ts')], outfile: suite, bundle: true, platform: 'node', format: 'cjs',

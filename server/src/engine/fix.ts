@@ -20,20 +20,23 @@ export function fixValue(provision: Provision, fact: ValueFact, rule: Rule, limi
 /** A quantity in the words that take the place of a value: with the draft's own sign for percentages. Undefined where it cannot be written so. */
 export function writeValue(provision: Provision, fact: ValueFact, value: Quantity, language: Language): string | undefined {
   const draftSays = provision.text.slice(fact.valueSpan.start, fact.valueSpan.end);
-  const ordinal = ordinalDay(draftSays, value, language);
+  const ordinal = ordinalDay(draftSays, fact, value, language);
   if (ordinal === 'unknown') return undefined;
   return ordinal ?? (value.unit === 'percent' ? percentAs(draftSays, value.value, language) : formatQuantity(value.value, value.unit, language));
 }
 
 /**
- * "From the eighth day" leaves seven days out: the remedy is "the fourth day", one more than the days that may be left out. Only
- * English days are written so; for other words that count the draft has no fix rather than a wrong one.
+ * "From the eighth day" leaves seven days out: the remedy is "the fourth day", one more than the days that may be left out. "After the
+ * eighth day" leaves out eight, and the remedy is "the third". Only English days are written so; for other words that count the draft has
+ * no fix rather than a wrong one.
  */
-function ordinalDay(draftSays: string, { value, unit }: Quantity, language: Language): string | 'unknown' | undefined {
-  if (!/(?:\d(?:st|nd|rd|th)|[a-z]th|first|second|third)\s+(?:[a-z]+\s+)?(?:day|week|month|year)$/iu.test(draftSays) && !/(?:ième|ème|[ºª]|\der)\s|(?:cuarto|quinto|sexto|séptimo|octavo|noveno|décimo)\s/iu.test(draftSays)) return undefined;
-  if (language !== 'en' || unit !== 'day') return 'unknown';
-  const name = ordinals[value + 1];
-  return name === undefined ? 'unknown' : `${name} day`;
+function ordinalDay(draftSays: string, fact: ValueFact, { value, unit }: Quantity, language: Language): string | 'unknown' | undefined {
+  const said = /(?:(\d+)(?:st|nd|rd|th)|([a-z]+th|first|second|third))\s+([a-z]+\s+)?(?:day|week|month|year)$/iu.exec(draftSays);
+  if (said === null && !/(?:ième|ème|[ºª]|\der)\s|(?:cuarto|quinto|sexto|séptimo|octavo|noveno|décimo)\s/iu.test(draftSays)) return undefined;
+  if (said === null || language !== 'en' || unit !== 'day' || fact.unit !== 'day') return 'unknown';
+  const number = said[1] !== undefined ? Number(said[1]) : ordinals.indexOf(said[2]!.toLowerCase()), more = number - fact.value;
+  const name = more === 0 || more === 1 ? ordinals[value + more] : undefined;
+  return name === undefined ? 'unknown' : `${name} ${said[3] ?? ''}day`;
 }
 
 const ordinals = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh'];
