@@ -67,6 +67,11 @@ describe('a draft written out anew', () => {
     expect(html).toContain('id="part_2__sec_3__subsec_1__para_a"');
   });
 
+  it('has no bracket of the heading at the number', () => {
+    const article = readDraft('ley.bill', 'LEY DE PENSIONES\n\nArtículo 4\n(Régimen mixto).- El sistema es mixto.\n\nArtículo 5\n(Fondo).- El fondo es único.\n');
+    expect(printMarkdown(article)).toContain('Artículo 4 Régimen mixto');
+  });
+
   it('in its own format stays as it is', () => {
     expect(printBill(draft)).toBe(act);
     const xml = printAkn(draft, { date });

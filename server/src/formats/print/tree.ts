@@ -47,7 +47,7 @@ function signOf({ kind, text, num, numSpan, headingSpan, words }: Provision): st
   // A heading in the margin stands before the number
   const from = headingSpan && headingSpan.end <= numStart ? headingSpan.end : 0;
   const lead = text.slice(from, Math.max(before, numEnd));
-  const sign = lead.replace(/<[^>]*>/g, ' ').replace(/&#?\w+;/g, ' ').replace(/^[\s>]*#{1,6}\s/, '').replace(/[*_#`\\]+/g, '').replace(/[^\S\n]+/g, ' ').replace(/\s*\n\s*/g, '\n').trim();
+  const sign = lead.replace(/<[^>]*>/g, ' ').replace(/&#?\w+;/g, ' ').replace(/^[\s>]*#{1,6}\s/, '').replace(/[*_#`\\]+/g, '').replace(/[^\S\n]+/g, ' ').replace(/\s*\n\s*/g, '\n').trim().replace(/\s*[([]$/, ''); // the bracket in which a heading stands is none of the number's
   return sign === '' || sign.length > 60 || /^\(?\s*[\p{L}\p{N}]+$/u.test(sign) ? bareSign(kind, num, sign) : sign;
 }
 
