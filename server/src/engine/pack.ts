@@ -107,7 +107,7 @@ export type Check =
   | { readonly kind: 'limit'; readonly limit: Limit }
   | { readonly kind: 'alternative'; readonly alternatives: readonly Alternative[] }
   | { readonly kind: 'forbidden'; readonly phrases: Phrases }
-  | { readonly kind: 'required'; readonly element: string; readonly phrases: Phrases; readonly parameters: readonly string[]; readonly where: Phrases | undefined; readonly askedOf: readonly string[]; readonly onlyIf?: readonly { readonly parameter: string; readonly limit: Limit }[]; readonly at: Phrases }
+  | { readonly kind: 'required'; readonly element: string; readonly phrases: Phrases; readonly parameters: readonly string[]; readonly where: Phrases | undefined; readonly askedOf: readonly string[]; /** Of an agreement between States, instead of a law. */ readonly ofAgreement?: true; readonly onlyIf?: readonly { readonly parameter: string; readonly limit: Limit }[]; readonly at: Phrases }
   | { readonly kind: 'consistent'; readonly notAbove: readonly string[] }
   | { readonly kind: 'resolved'; readonly what: Resolvable }
   | {

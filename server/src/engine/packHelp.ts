@@ -56,7 +56,7 @@ export const packKeys: Readonly<Record<string, string>> = {
   comparator: 'What the words of comparison say: at-least, at-most, exactly.',
   unit: 'In a condition: units of the value. In a figure: its unit.',
   value: 'What the value itself must be.',
-  of: 'In a condition: words of the base of a percentage. In a vocabulary: the kind of quantity.',
+  of: 'Of what an element is asked: law (where nothing is said) or agreement, between States. In a condition: words of the base of a percentage. In a vocabulary: the kind of quantity.',
   around: 'Phrases around the value, which stands as {q}.',
   words: 'Phrases in the provision itself or in the chapeau of its list.',
   present: 'Phrases there, or in the headings above.',

@@ -69,6 +69,7 @@ function makeCheck(raw: RawRule, groups: PhraseGroups): Check {
       parameters: raw.data.required.parameters ?? [],
       where: raw.data.required.where === undefined ? undefined : makePhrases(raw.data.required.where, ['required', 'where'], groups),
       askedOf: raw.data.required['asked-of'] ?? [],
+      ...(raw.data.required.of === 'agreement' && { ofAgreement: true as const }),
       ...optional('onlyIf', raw.data.required['only-if'] && Object.entries(raw.data.required['only-if']).map(([parameter, limit]) => ({ parameter, limit: makeLimit(limit, ['required', 'only-if', parameter]) }))),
       at: makePhrases(raw.data.required.at ?? {}, ['required', 'at'], groups),
     };

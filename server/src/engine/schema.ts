@@ -88,7 +88,7 @@ const kinds = {
   required: {
     ...common,
     required: z.strictObject({
-      element: words, shown: phrases, parameters: z.optional(z.array(words)), where: z.optional(phrases), 'asked-of': z.optional(z.array(words)), 'only-if': z.optional(z.record(z.string(), limit)), at: z.optional(phrases),
+      element: words, shown: phrases, parameters: z.optional(z.array(words)), where: z.optional(phrases), 'asked-of': z.optional(z.array(words)), of: z.optional(z.enum(['law', 'agreement'])), 'only-if': z.optional(z.record(z.string(), limit)), at: z.optional(phrases),
     }),
   },
   consistent: { ...common, for: oneOrMore, message: localized, consistent: z.strictObject({ 'not-above': z.array(words).check(z.minLength(1)) }) },

@@ -8,6 +8,7 @@ import { anyOf, speaks } from '../site';
 import { type Wide, factsFor } from '../draftwide';
 import type { Limit } from '../pack';
 import { judge } from '../quantity';
+import { isAgreement } from './agreement';
 
 /** True where a phrase of the book stands in the provision's words or heading. */
 export function holdsPhrase(provision: Provision, language: Language, book: Book): boolean {
@@ -17,13 +18,13 @@ export function holdsPhrase(provision: Provision, language: Language, book: Book
 }
 
 /**
- * An element that the whole draft leaves out; asked only of a whole law on benefits, and only in a language for which the rule
+ * An element that the whole draft leaves out; asked only of a whole law on benefits or, where the rule says so, of an agreement between States, and only in a language for which the rule
  * knows the words. The finding stands at the heading of the Part where the element would belong, else at the title of the act.
  */
 export function checkRequired(wide: Wide, ready: Ready, plan: Plan): { readonly provision: number; readonly item: Finding } | undefined {
   const { rule } = ready, { check } = rule, { language } = wide.draft, shown = ready.shown[language];
   if (check.kind !== 'required' || shown === undefined) return undefined;
-  if (!isWholeLaw(wide) || !regulates(wide, check.askedOf)) return undefined;
+  if (check.ofAgreement ? !isAgreement(wide.draft) : !isWholeLaw(wide) || !regulates(wide, check.askedOf)) return undefined;
   if (!(check.onlyIf ?? []).every(one => allHold(wide, one))) return undefined;
   if (ready.where !== undefined && !stands(wide, ready.where[language])) return undefined;
   if (shows(wide, ready)) return undefined;
@@ -62,7 +63,7 @@ export function isWholeLaw(wide: Wide): boolean {
 function looksWhole(wide: Wide): boolean {
   const { draft } = wide;
   const sections = draft.provisions.filter(({ kind, quoted }) => !quoted && (kind === 'section' || kind === 'article'));
-  if (sections.length < wholeLaw.sections) return false;
+  if (sections.length < wholeLaw.sections || isAgreement(draft)) return false;
   if (sections.filter(({ heading }) => heading !== undefined && amending.test(heading)).length * 3 > sections.length) return false;
   const title = draft.provisions.find(({ kind }) => kind === 'act')?.heading ?? '';
   if (amending.test(title) || subordinate.test(title)) return false;
