@@ -9,12 +9,13 @@ describe('a quantity of a rule', () => {
   it.each([
     ['26 weeks', 26, 'week'], ['1 year', 1, 'year'], ['45 percent', 45, 'percent'], ['45%', 45, 'percent'], ['45 per cent', 45, 'percent'],
     ['66⅔ percent', 66 + 2 / 3, 'percent'], ['2/3', 66 + 2 / 3, 'percent'], ['12 monthly contributions', 12, 'monthly-contribution'], ['0 days', 0, 'day'],
+    [' 12.25 percent ', 12.25, 'percent'], ['66,5 percent', 66.5, 'percent'], ['½ year', 0.5, 'year'], ['3½ years', 3.5, 'year'], ['1/2 year', 0.5, 'year'], ['2/3 percent', 2 / 3, 'percent'], ['5/12', 500 / 12, 'percent'], ['2/ 3', 200 / 3, 'percent'], ['3 percent', 3, 'percent'],
   ])('%s is read', (text, value, unit) => {
     expect(parseQuantity(text)?.value).toBeCloseTo(value, 10);
     expect(parseQuantity(text)?.unit).toBe(unit);
   });
 
-  it.each(['', 'weeks', '26 wekes', 'twenty weeks', '1/0'])('%j is none', (text) => {
+  it.each(['', 'weeks', '26 wekes', 'twenty weeks', '1/0', 'x26 weeks', '26 weeks!', '/3'])('%j is none', (text) => {
     expect(parseQuantity(text)).toBeUndefined();
   });
 });
@@ -40,6 +41,20 @@ describe('comparing with a limit', () => {
     expect(judge(364, 'day', limit)).toBe('met');
     expect(judge(260, 'day', limit)).toBe('cannot-tell'); // 52 weeks of five days, even
     expect(judge(265, 'day', limit)).toBe('below');
+  });
+
+  it('takes days for days of benefit only where a law counts them so, and only against weeks that are a least', () => {
+    expect(judge(130, 'day', atLeast('26 weeks'))).toBe('below'); // 18½ weeks
+    expect(judge(5, 'day', { ...atMost('1 week'), daysAWeek: 6 })).toBe('met');
+    expect(judge(5, 'month', atLeast('1 week', { daysAWeek: 6 }))).toBe('met');
+    expect(judge(5, 'day', atLeast('1 month', { daysAWeek: 6 }))).toBe('below');
+  });
+
+  it('takes a tenth of a point for no gap, on either side', () => {
+    expect(judge(44.92, 'percent', atLeast('45 percent'))).toBe('met');
+    expect(judge(44.8, 'percent', atLeast('45 percent'))).toBe('below');
+    expect(judge(10.08, 'percent', atMost('10 percent'))).toBe('met');
+    expect(judge(10.2, 'percent', atMost('10 percent'))).toBe('below');
   });
 
   it('converts contributions at 52, 12 and 300 a year', () => {
@@ -73,7 +88,7 @@ describe('a quantity in a sentence', () => {
   it.each([
     [26, 'week', 'en', '26 weeks'], [1, 'week', 'en', '1 week'], [26, 'week', 'fr', '26 semaines'], [1, 'year', 'es', '1 año'],
     [66 + 2 / 3, 'percent', 'en', '66⅔ per cent'], [66.67, 'percent', 'fr', '66⅔\u00a0pour cent'], [5.5, 'percent', 'es', '5½ por ciento'],
-    [0.9, 'percent', 'es', '0,9 por ciento'], [37.55, 'percent', 'en', '37.55 per cent'], [3, 'USD', 'en', '3 USD'],
+    [0.9, 'percent', 'es', '0,9 por ciento'], [2, 'week', 'fr', '2 semaines'], [0.5, 'week', 'fr', '½ semaine'], [0.5, 'week', 'en', '½ weeks'], [2, 'percent', 'en', '2 per cent'], [37.55, 'percent', 'en', '37.55 per cent'], [3, 'USD', 'en', '3 USD'],
   ] as const)('%d %s in %s is "%s"', (value, unit, language, text) => {
     expect(formatQuantity(value, unit, language)).toBe(text);
   });

@@ -7,8 +7,8 @@ import { bundleServer, startProcess, type ServerProcess } from '../support/serve
 import { everything } from '../terms/laws';
 
 // The server as a process that collects all garbage and tells what is left when it is sent a signal; not on Windows, which has none.
-// Two hundred edits by default; LEXFLOOR_EVERYTHING=1 makes a hundred thousand.
-const edits = everything ? 100_000 : 200, first = everything ? 1_000 : 80;
+// Two hundred edits by default; LEXFLOOR_EVERYTHING=1 makes a hundred thousand, LEXFLOOR_EDITS as many as it says.
+const edits = Number(process.env['LEXFLOOR_EDITS'] ?? (everything ? 100_000 : 200)), first = edits > 2_000 ? 1_000 : 80;
 
 let bundle: Awaited<ReturnType<typeof bundleServer>>;
 let server: ServerProcess;
