@@ -48,6 +48,8 @@ function signOf({ kind, text, num, numSpan, headingSpan, words }: Provision): st
   const from = headingSpan && headingSpan.end <= numStart ? headingSpan.end : 0;
   const lead = text.slice(from, Math.max(before, numEnd));
   const sign = lead.replace(/<[^>]*>/g, ' ').replace(/&#?\w+;/g, ' ').replace(/^[\s>]*#{1,6}\s/, '').replace(/[*_#`\\]+/g, '').replace(/[^\S\n]+/g, ' ').replace(/\s*\n\s*/g, '\n').trim().replace(/\s*[([]$/, ''); // the bracket in which a heading stands is none of the number's
+  // "SCHEDULE 1 (Section 29)": what it belongs to stands on a line of its own, or it would be taken for the title
+  if (kind === 'schedule' && headingSpan) return sign.replace(/\s+(\([^()\n]+\))$/, '\n$1');
   return sign === '' || sign.length > 60 || /^\(?\s*[\p{L}\p{N}]+$/u.test(sign) ? bareSign(kind, num, sign) : sign;
 }
 
