@@ -15,6 +15,14 @@ const wages = 'reference-wages: {skilled-worker: 1000, family-allowance-per-chil
 const project = (more: string) => ({ 'lexfloor.yaml': `language: fr\nfiles: [loi.bill]\n${more}`, 'loi.bill': act });
 
 describe('rate', () => {
+  it('adds up the periods of two States, and each pays its part', () => {
+    const cwd = folderWith({ 'pension.yaml': 'title: Ana\ninputs:\n  states:\n    - {name: Marenga, months: 120, required: 180, theoretical: 900}\n    - {name: Veloria, months: 60, required: 180, theoretical: 1200}\n' });
+    const { status, stdout } = lexfloor(['rate', '--input', 'pension.yaml', '--format', 'json'], { cwd });
+    expect([status, JSON.parse(stdout).answer]).toEqual([0, { total_months: 180, pension_Marenga: 600, pension_Veloria: 400 }]);
+    expect(lexfloor(['rate', '--input', 'pension.yaml', '--format', 'md'], { cwd }).stdout).toContain('Marenga: 600; Veloria: 400');
+    expect(lexfloor(['rate', '--input', 'pension.yaml'], { cwd }).stdout).toContain('Marenga: 900 × 120 / 180 = 600');
+  });
+
   it('computes what the law says with the wages of the project, each step with its Article', () => {
     const { status, stdout } = lexfloor(['rate', '.', '--format', 'json'], { cwd: folderWith(project(wages)) });
     const { cases: [sickness] } = JSON.parse(stdout);

@@ -1,6 +1,7 @@
 import { computeRate } from '../analysis/rate/computeRate';
 import { ratesOfLaw } from '../analysis/rate/fromLaw';
 import { isRecord, readCase } from '../analysis/rate/rateCase';
+import { computeTotalisation, readTotalisation, type TotalisationCase } from '../analysis/rate/totalisation';
 import { wagesOf } from '../analysis/rate/wages';
 import { rateStandards } from '../bundledData';
 import type { Language } from '../draft/draft';
@@ -44,18 +45,19 @@ function readCases(path: string, language: Language | undefined): readonly Rated
   const { read, problems } = readYaml(path, file.text, casesOf);
   if (problems.length > 0 || !read) throw new Unusable(...problems.map(({ message, line, column }) => problemLine(path, message, line, column)));
   if (read.cases.length === 0) throw new Unusable(problemLine(path, 'holds no case; write its values under "inputs:"'));
-  return read.cases.map(one => ({ ...one, result: computeRate(one.inputs, rateStandards, language) }));
+  return read.cases.map(({ totalised, ...one }) => ({ ...one, result: totalised ? computeTotalisation(totalised, language) : computeRate(one.inputs, rateStandards, language) }));
 }
 
-/** One case, a list of them, or a list under `examples`. A case has its values under `inputs`, or is them. */
-function casesOf(value: unknown): { readonly cases: readonly Omit<RatedCase, 'result'>[]; readonly faults: readonly Fault[] } {
+/** One case, a list of them, or a list under `examples`. A case has its values under `inputs`, or is them; one with `states` is a totalised pension. */
+function casesOf(value: unknown): { readonly cases: readonly (Omit<RatedCase, 'result'> & { readonly totalised?: TotalisationCase })[]; readonly faults: readonly Fault[] } {
   const list: readonly { readonly one: unknown; readonly at: readonly (string | number)[] }[] = Array.isArray(value) ? value.map((one: unknown, i) => ({ one, at: [i] }))
     : isRecord(value) && Array.isArray(value['examples']) ? value['examples'].map((one: unknown, i) => ({ one, at: ['examples', i] })) : [{ one: value, at: [] }];
   const faults: Fault[] = [];
   const cases = list.map(({ one, at }) => {
-    const wrapped = isRecord(one) && 'inputs' in one, inside = wrapped ? [...at, 'inputs'] : at, { inputs, problems } = readCase(wrapped ? one['inputs'] : one);
+    const wrapped = isRecord(one) && 'inputs' in one, inside = wrapped ? [...at, 'inputs'] : at, values = wrapped ? one['inputs'] : one;
+    const totalised = isRecord(values) && 'states' in values ? readTotalisation(values) : undefined, { inputs, problems } = totalised ? { inputs: {}, problems: totalised.problems } : readCase(values);
     faults.push(...problems.map(({ path, message }) => ({ path: [...inside, ...path], key: path.length > 0, message })));
-    return { ...wrapped && typeof one['id'] === 'string' && { id: one['id'] }, ...wrapped && typeof one['title'] === 'string' && { title: one['title'] }, inputs };
+    return { ...wrapped && typeof one['id'] === 'string' && { id: one['id'] }, ...wrapped && typeof one['title'] === 'string' && { title: one['title'] }, inputs, ...totalised && { totalised: totalised.read } };
   });
   return { cases, faults };
 }

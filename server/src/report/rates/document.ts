@@ -29,6 +29,8 @@ export function ratesDocument(cases: readonly RatedCase[], standards: RateStanda
 function summaryRow(one: RatedCase, standards: RateStandards, say: RatesWords, language: Language): readonly (Words | Cell)[] {
   const { result: { answer, needs }, inputs, withoutAllowances } = one, rate = answer['replacement_rate_percent'];
   const beneficiary = inputs.contingency === undefined ? undefined : beneficiaryOf(inputs.contingency, standards);
+  const pensions = Object.entries(answer).flatMap(([key, value]) => key.startsWith('pension_') && typeof value === 'number' ? [`${key.slice('pension_'.length)}${language === 'fr' ? '\u202f: ' : ': '}${number(value, language)}`] : []);
+  if (pensions.length > 0) return [nameOf(one, language), pensions.join('; '), ''];
   const asked = Object.entries(beneficiary?.rates ?? {});
   const standing = asked.map(([instrument]) => answer[`${instrument}_ok`]);
   const verdicts = asked.map(([instrument, percent], i) => `${instrument} ${number(percentOf(percent), language)} %${standing[i] === undefined ? '' : `: ${standing[i] ? say.met : say.below}`}`).join('; ');
