@@ -11,6 +11,7 @@ describe('a law of several files', () => {
     'with/lexfloor.yaml': 'files: [act.bill, regulations.bill]\n', 'with/act.bill': act,
     'with/regulations.bill': 'SOCIAL INSURANCE REGULATIONS\n\n1. Appeals\nA claimant whose claim is refused may appeal to the Tribunal against the decision.\n',
     'without/lexfloor.yaml': 'files: [act.bill, regulations.bill]\n', 'without/act.bill': act,
+    'twins/lexfloor.yaml': 'twins: [act.en.bill, act.fr.bill]\n', 'twins/act.en.bill': '1. The benefit is paid for 26 weeks.\n2. It is paid monthly.\n', 'twins/act.fr.bill': 'Article 1. La prestation est servie pendant 24 semaines.\nArticle 2. Elle est versée chaque mois.\n',
     'without/regulations.bill': 'SOCIAL INSURANCE REGULATIONS\n\n1. Forms\nThe form is blue.\n',
   });
   const rules = (...paths: string[]): string[] => (JSON.parse(lexfloor(['check', '--format', 'json', '--fail-on', 'never', ...paths], { cwd }).stdout) as { files: { findings: { rule: string }[] }[] })
@@ -21,5 +22,11 @@ describe('a law of several files', () => {
     expect(rules('without')).toContain('c102/appeal');
     expect(rules('with/act.bill')).not.toContain('c102/appeal');
     expect(rules('with')).not.toContain('c102/appeal');
+  });
+
+  it('is compared with its other language version', () => {
+    const found = JSON.parse(lexfloor(['check', '--format', 'json', '--fail-on', 'never', 'twins/act.en.bill'], { cwd }).stdout) as { files: { findings: { rule: string; message: string }[] }[] };
+    expect(found.files[0]!.findings.filter(({ rule }) => rule.startsWith('drafting/twin-')).map(({ rule, message }) => `${rule} ${message}`))
+      .toEqual(['drafting/twin-value “26 weeks” here, “24 semaines” in act.fr.bill, Article 1.']);
   });
 });

@@ -48,6 +48,12 @@ describe('Commonwealth acts', () => {
     `);
   });
 
+  test('a bare section number that comes next counts a section, though its words could be those of a footnote', () => {
+    const law = (next: string): string => tree(`# Wage Loss Act\n\n**Payment**\n13 The benefit is paid weekly.\n\n**Administration**\n${next} This Act shall be administered by the Minister.\n\n**Report**\n15 The Minister reports each year.\n`, 'act.md');
+    expect(law('14')).toContain('section 14 {Administration} This Act shall be administered by the Minister.');
+    expect(law('2')).not.toContain('section 2');
+  });
+
   test('Canadian sections have bare numbers, marginal notes and indented lists', () => {
     expect(tree(lines`
       # Wage Loss Act

@@ -5,6 +5,7 @@ import { readDraft } from '../formats/format';
 import type { Span } from '../text/span';
 import { analyze } from './analyze';
 import type { Analysis } from './analysis';
+import { judgedTogether } from './otherFiles';
 
 /** One case beside a rule: a text with the words to be underlined between `[|` and `|]`, and perhaps the text as it is mended. */
 export interface Case {
@@ -19,6 +20,8 @@ export interface Case {
   readonly text: string;
   readonly marks: readonly Span[];
   readonly fixed?: string;
+  /** Another language version of the text (a fence with `twin`), with which it is compared. */
+  readonly twin?: { readonly text: string; readonly language: Language | undefined };
 }
 
 export interface CaseProblem {
@@ -33,7 +36,7 @@ export interface Cases {
 
 /**
  * Reads a file of cases. A heading `# rule-id` begins the cases of a rule, `## …` a case; the first fence below is its text, a fence
- * with `fixed` the text after the first fix. A fence's words are its format (bill, markdown), then perhaps a language.
+ * with `fixed` the text after the first fix, one with `twin` the same text in another language. A fence's words are its format (bill, markdown), then perhaps a language.
  */
 export function readCases(source: string): Cases {
   const cases: Case[] = [], problems: CaseProblem[] = [];
@@ -61,18 +64,21 @@ export function readCases(source: string): Cases {
       problems.push({ line: from + 1, message: 'a case needs a rule and a title above it; write "# rule-id" and "## what the case shows"' });
       continue;
     }
-    if (words.includes('fixed')) {
+    const also = words.includes('fixed') ? 'fixed' : words.includes('twin') ? 'twin' : undefined;
+    if (also !== undefined) {
       const last = cases.at(-1);
-      if (last === undefined || last.title !== title || last.rule !== rule) problems.push({ line: from + 1, message: 'there is no text above that this could be the mended form of; put the case first' });
-      else cases[cases.length - 1] = { ...last, fixed: body };
+      if (last === undefined || last.title !== title || last.rule !== rule) problems.push({ line: from + 1, message: `there is no text above that this could be ${also === 'fixed' ? 'the mended form' : 'the other version'} of; put the case first` });
+      else cases[cases.length - 1] = also === 'fixed' ? { ...last, fixed: body } : { ...last, twin: { text: body, language: languageIn(words) } };
       continue;
     }
     const { text, marks, open } = readMarked(body);
     if (open) problems.push({ line: from + 1, message: 'a mark is not closed; write [|words|]' });
-    cases.push({ rule, title, line: titleLine, format: fence[2] ?? 'bill', language: languages.find(one => words.includes(one)), text, marks });
+    cases.push({ rule, title, line: titleLine, format: fence[2] ?? 'bill', language: languageIn(words), text, marks });
   }
   return { cases, problems };
 }
+
+const languageIn = (words: readonly string[]): Language | undefined => languages.find((one) => words.includes(one));
 
 /** Takes the marks out of a text and says where they stood. */
 export function readMarked(marked: string): { readonly text: string; readonly marks: readonly Span[]; readonly open: boolean } {
@@ -116,7 +122,9 @@ export function runCase(one: Case, rules: RuleSet, pack: string): CaseResult {
 
 function analyseCase(one: Case, text: string, rules: RuleSet): Analysis {
   const name = one.format === 'markdown' ? 'case.md' : `case.${one.format}`;
-  return analyze(readDraft(name, text, one.language === undefined ? {} : { language: one.language }), rules);
+  const read = (content: string, language: Language | undefined): Analysis => analyze(readDraft(name, content, language === undefined ? {} : { language }), rules);
+  const analysis = read(text, one.language);
+  return one.twin === undefined ? analysis : judgedTogether(analysis, [], [{ name: 'twin', analysis: read(one.twin.text, one.twin.language) }]);
 }
 
 /** Where the rule found something: alone, or merged into a finding of another rule. */

@@ -9,6 +9,7 @@ import type { Span } from '../text/span';
 import { fold } from '../words/tokens';
 import type { Analysis, Placed } from './analysis';
 import { wideOf } from './analyze';
+import { type Twin, twinFindings } from './twins/twinFindings';
 import { type Place, referencesTo, spanInFile, usesOf } from './occurrences';
 
 /** What stands at a place of one file and leads into another file of the law. Spans count in the file they are of. */
@@ -57,21 +58,25 @@ export function placesOfProvision(home: Analysis, target: number, others: readon
   return [{ file: home, places: referencesTo(home, target) }, ...others.map((file) => ({ file, places: inOther(file) }))].filter(({ places }) => places.length > 0);
 }
 
-const judged = new WeakMap<Analysis, { readonly others: readonly Analysis[]; readonly together: Analysis }>();
+const judged = new WeakMap<Analysis, { readonly others: readonly Analysis[]; readonly twins: readonly Twin[]; readonly together: Analysis }>();
 
 /**
  * The analysis of one file of a law without what its other files make good: an element that another file has, a term that another file
- * defines or uses, a schedule that is a file of its own. The same object where nothing is made good.
+ * defines or uses, a schedule that is a file of its own; and with what its other language versions (`twins`) say differently. The same object
+ * where neither changes anything.
  */
-export function judgedTogether(own: Analysis, others: readonly Analysis[]): Analysis {
-  if (others.length === 0) return own;
+export function judgedTogether(own: Analysis, others: readonly Analysis[], twins: readonly Twin[] = []): Analysis {
+  if (others.length === 0 && twins.length === 0) return own;
   const before = judged.get(own);
-  if (before !== undefined && before.others.length === others.length && before.others.every((one, i) => one === others[i])) return before.together;
-  const findings = own.findings.filter((placed) => !isMadeGood(placed, own, others));
-  const together = findings.length === own.findings.length ? own : { ...own, findings };
-  judged.set(own, { others, together });
+  if (before !== undefined && equal(before.others, others) && equal(before.twins.map(({ analysis }) => analysis), twins.map(({ analysis }) => analysis))) return before.together;
+  const left = own.findings.filter((placed) => !isMadeGood(placed, own, others)), differences = twinFindings(own, twins);
+  const together = left.length === own.findings.length && differences.length === 0 ? own
+    : { ...own, findings: differences.length === 0 ? left : [...left, ...differences].sort((a, b) => a.provision - b.provision || a.item.span.start - b.item.span.start) };
+  judged.set(own, { others, twins, together });
   return together;
 }
+
+const equal = (a: readonly Analysis[], b: readonly Analysis[]): boolean => a.length === b.length && a.every((one, i) => one === b[i]);
 
 const wides = new WeakMap<Analysis, Wide>();
 

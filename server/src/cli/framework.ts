@@ -1,12 +1,13 @@
 import { analyze } from '../analysis/analyze';
 import { type Framework, type LawFile, makeFramework } from '../analysis/framework';
 import { bundledRules } from '../bundled';
+import { languageFor } from '../engine/project';
 import { readDraft } from '../formats/format';
 import { findInputs, sortStandards } from './inputs';
 import type { ReadingOptions } from './options';
 import { complainAbout } from './read';
 import { readInput } from './readInput';
-import { Projects, type Settings } from './projects';
+import { Projects, pathIn, type Settings } from './projects';
 import { complain } from './terminal';
 import { problemLine, Unusable } from './unusable';
 
@@ -40,7 +41,7 @@ export async function readFramework(paths: readonly string[], options: ReadingOp
       continue;
     }
     settings ??= projects.of(path === '-' ? options.stdinPath ?? '.' : path);
-    const draft = readDraft(shown, read.text, { language: options.lang ?? settings.project.language });
+    const draft = readDraft(shown, read.text, { language: options.lang ?? languageFor(settings.project, pathIn(settings, path)) });
     complainAbout(shown, { draft }, read.problems);
     files.push({ path: shown, analysis: analyze(draft, settings.rules) });
   }

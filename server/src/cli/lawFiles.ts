@@ -1,8 +1,8 @@
-import { join, relative, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Analysis } from '../analysis/analysis';
 import { judgedTogether } from '../analysis/otherFiles';
-import { claims } from '../engine/project';
-import type { Settings } from './projects';
+import { claims, twinsOf } from '../engine/project';
+import { pathIn, type Settings } from './projects';
 
 /** Reads and judges a file; undefined where it cannot be read. */
 export type Read = (path: string, settings: Settings) => Promise<Analysis | undefined>;
@@ -35,12 +35,13 @@ export class LawFiles {
       const analysis = await this.#read(file, settings);
       if (analysis) law.set(file, analysis);
     }
-    return judgedTogether(own, [...law].filter(([other]) => other !== resolve(path)).map(([, analysis]) => analysis));
+    const others = [...law].filter(([other]) => other !== resolve(path)), names = twinsOf(settings.project, pathIn(settings, path) ?? '');
+    const twins = others.flatMap(([other, analysis]) => names.filter((name) => name === pathIn(settings, other)).map((name) => ({ name, analysis })));
+    return judgedTogether(own, others.map(([, analysis]) => analysis), twins);
   }
 }
 
-const isOfLaw = (path: string, { folder, project }: Settings): boolean =>
-  folder !== undefined && project.files !== undefined && claims(project, relative(folder, resolve(path)).split(sep).join('/'));
+const isOfLaw = (path: string, settings: Settings): boolean => settings.project.files !== undefined && claims(settings.project, pathIn(settings, path) ?? '');
 
 /** More files than these make no law. */
 const mostFiles = 200;

@@ -22,6 +22,9 @@ export interface Settings {
 }
 
 /** Finds the project of each file, and remembers it. */
+/** The path of a file below the folder of its lexfloor.yaml, with forward slashes; undefined where there is none. */
+export const pathIn = ({ folder }: Pick<Settings, 'folder'>, path: string): string | undefined => folder === undefined ? undefined : relative(folder, resolve(path)).split(sep).join('/');
+
 export class Projects {
   readonly #rules: RuleSet;
   readonly #standards: readonly string[] | undefined;
@@ -45,8 +48,8 @@ export class Projects {
 
   /** True where the project of a file names it. */
   claims(path: string): boolean {
-    const { folder, project } = this.of(path);
-    return folder !== undefined && claims(project, relative(folder, resolve(path)).split(sep).join('/'));
+    const settings = this.of(path);
+    return claims(settings.project, pathIn(settings, path) ?? '');
   }
 
   #nearest(folder: string): Settings {

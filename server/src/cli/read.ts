@@ -1,6 +1,7 @@
 import { analyze } from '../analysis/analyze';
 import type { Analysis } from '../analysis/analysis';
 import { bundledRules } from '../bundled';
+import { languageFor } from '../engine/project';
 import { readDraft } from '../formats/format';
 import type { Decoded } from '../host/node';
 import { describeFile } from '../report/describe';
@@ -10,7 +11,7 @@ import { heapsOf, runJobs, usualJobs } from './jobs';
 import { LawFiles } from './lawFiles';
 import type { ReadingOptions } from './options';
 import { readInput } from './readInput';
-import { Projects, type Settings } from './projects';
+import { Projects, pathIn, type Settings } from './projects';
 import { complain } from './terminal';
 import { analyseIn, threadsFor } from './together';
 import { Unusable, faultLines, problemLine } from './unusable';
@@ -105,8 +106,8 @@ async function readInThreads(paths: readonly string[], jobs: number, options: Re
   return { report: { tool: { name, version }, files, rules }, complete: complete && done.every((one) => one.complete), met };
 }
 
-function analyseText(path: string, text: string, { project, rules }: Settings, { lang }: ReadingOptions): Analysis {
-  return analyze(readDraft(path, text, { language: lang ?? project.language }), rules);
+function analyseText(path: string, text: string, settings: Settings, { lang }: ReadingOptions): Analysis {
+  return analyze(readDraft(path, text, { language: lang ?? languageFor(settings.project, pathIn(settings, path)) }), settings.rules);
 }
 
 /** So many faults of one file are told; a broken file may have thousands. */

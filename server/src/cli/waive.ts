@@ -2,10 +2,11 @@ import { analyze } from '../analysis/analyze';
 import { findingsToWaive, waiverFor } from '../analysis/waive';
 import type { WaiverState } from '../analysis/waiverFile';
 import { bundledRules } from '../bundled';
+import { languageFor } from '../engine/project';
 import { readDraft } from '../formats/format';
 import { readText } from '../host/node';
 import { nearest } from '../text/nearest';
-import { Projects } from './projects';
+import { Projects, pathIn } from './projects';
 import { say } from './terminal';
 import { Unusable, problemLine } from './unusable';
 import { addWaiver, today } from './waivers';
@@ -26,8 +27,8 @@ export function waive(path: string, rule: string, { at, reason, by, until, state
   if (until !== undefined && !isDate(until)) throw new Unusable(`${name}: '${until}' is no date; write it as in --until 2027-06-30`);
   const read = readText(path);
   if ('refused' in read) throw new Unusable(problemLine(path, read.refused));
-  const { project, rules } = new Projects(bundledRules(), config, undefined).of(path);
-  const analysis = analyze(readDraft(path, read.text, { language: project.language }), rules);
+  const settings = new Projects(bundledRules(), config, undefined).of(path);
+  const analysis = analyze(readDraft(path, read.text, { language: languageFor(settings.project, pathIn(settings, path)) }), settings.rules);
   const found = findingsToWaive(analysis, rule, at);
   if (found.length === 0) throw new Unusable(problemLine(path, nothing(rule, at, analysis)));
   if (found.length > 1) {

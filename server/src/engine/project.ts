@@ -1,6 +1,6 @@
 import { LineCounter, isMap, isScalar, parseDocument, type Document } from 'yaml';
 import * as z from 'zod/mini';
-import { languages, type Problem } from '../draft/draft';
+import { type Language, languages, type Problem } from '../draft/draft';
 import { matchGlob } from '../text/glob';
 import { nearest } from '../text/nearest';
 import { severities, type Severity } from './finding';
@@ -27,6 +27,7 @@ export const projectSchema = z.strictObject({
   country: z.optional(z.string()),
   language: z.optional(z.enum(languages as [typeof languages[number], ...typeof languages])),
   files: z.optional(oneOrMore),
+  twins: z.optional(z.union([z.array(z.string()).check(z.minLength(2)), z.array(z.array(z.string()).check(z.minLength(2)))])),
   targets: z.optional(z.record(z.string(), target)),
   standards: z.optional(oneOrMore),
   packs: z.optional(oneOrMore),
@@ -50,6 +51,7 @@ export const help: Readonly<Record<keyof z.infer<typeof projectSchema>, string>>
   country: 'the name of the country, such as Aurelia',
   language: 'the language of the drafts: en, fr or es',
   files: 'the drafts, relative to this file, such as [act.bill, regulations/*.md]',
+  twins: 'files that say the same in two or three languages, such as [act.en.bill, act.fr.bill]; or several such lists',
   targets: 'what the country has accepted or means to accept, such as {C102: {accepted: [III, V], intended: [IV], exceptions: [18(2)]}, C183: intended}',
   standards: 'the standards to judge by, such as [C102, C183]',
   packs: 'the rule packs in force, such as [c102, c183, drafting, ./house-style]',
@@ -65,6 +67,8 @@ export interface Project {
   readonly language?: typeof languages[number];
   /** Patterns of the files that make up the law, relative to the folder of lexfloor.yaml; `!` takes files out again. */
   readonly files?: readonly string[];
+  /** Groups of files that are one text in several languages, relative to the folder of lexfloor.yaml; they belong to `files` too. */
+  readonly twins?: readonly (readonly string[])[];
   /** What the country has accepted or means to accept; decides which findings are errors and warnings. */
   readonly targets?: readonly Target[];
   /** Instruments by their ids ("C102"); rules that cite others only are not in force, rules that cite none are. */
@@ -126,6 +130,14 @@ export function claims(project: Project, path: string): boolean {
   return claimed;
 }
 
+/** The other language versions of a file; `path` is relative to the folder of lexfloor.yaml, with forward slashes. */
+export const twinsOf = ({ twins = [] }: Project, path: string): readonly string[] =>
+  twins.flatMap((group) => group.includes(path) ? group.filter((other) => other !== path) : []);
+
+/** The language that a project sets for a file; undefined where the text itself has to show it, as each of several language versions does. */
+export const languageFor = (project: Project, path: string | undefined): Language | undefined =>
+  path !== undefined && twinsOf(project, path).length > 0 ? undefined : project.language;
+
 /** True for a Markdown or text file whose front matter says `lexfloor: …` (anything but false): it wants to be read as a draft. */
 export function claimsItself(text: string): boolean {
   const front = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)/.exec(text);
@@ -167,12 +179,15 @@ function understood(value: unknown, issues: readonly Issue[]): z.infer<typeof pr
 
 function tidy(raw: z.infer<typeof projectSchema>): Project {
   const list = (value: string | string[] | undefined) => value === undefined ? undefined : [value].flat();
-  const { files, standards, packs, targets, 'reference-wages': referenceWages, ...rest } = raw;
+  const { files: named, twins: versions, standards, packs, targets, 'reference-wages': referenceWages, ...rest } = raw;
+  const twins = versions?.some((one) => typeof one === 'string') ? [versions as string[]] : versions as string[][] | undefined;
+  const files = named === undefined && twins === undefined ? undefined : [...new Set([...list(named) ?? [], ...twins?.flat() ?? []])];
   return {
     ...rest,
+    ...(twins === undefined ? {} : { twins }),
     ...(targets === undefined ? {} : { targets: Object.entries(targets).map(([id, one]) => targetOf(id, one)) }),
     ...(referenceWages === undefined ? {} : { referenceWages }),
-    ...(files === undefined ? {} : { files: list(files) }),
+    ...(files === undefined ? {} : { files }),
     ...(standards === undefined ? {} : { standards: list(standards) }),
     ...(packs === undefined ? {} : { packs: list(packs) }),
   } as Project;

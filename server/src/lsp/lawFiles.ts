@@ -1,6 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../analysis/analysis';
-import { claims } from '../engine/project';
+import type { Twin } from '../analysis/twins/twinFindings';
+import { claims, twinsOf } from '../engine/project';
 import type { Host } from '../host/host';
 import { pathOf, type Settings } from './projects';
 
@@ -54,4 +55,17 @@ export function namedFiles({ folder, project }: Settings): readonly string[] {
 
 /** True for a document that the lexfloor.yaml of a law takes in. */
 export const isOfLaw = (uri: string, { folder, project }: Settings): boolean =>
-  folder !== undefined && project.files !== undefined && uri.startsWith(folder) && claims(project, pathOf(uri).slice(pathOf(folder).length));
+  project.files !== undefined && claims(project, pathInLaw(uri, { folder }) ?? '');
+
+/** The path of a document below the folder of its lexfloor.yaml; undefined outside of it. */
+export const pathInLaw = (uri: string, { folder }: Pick<Settings, 'folder'>): string | undefined =>
+  folder !== undefined && uri.startsWith(folder) ? pathOf(uri).slice(pathOf(folder).length) : undefined;
+
+/** Those of the other files that are the same text in another language. */
+export function twinsAmong(others: readonly Pick<OtherFile, 'uri' | 'analysis'>[], uri: string, settings: Settings): readonly Twin[] {
+  const path = pathInLaw(uri, settings), names = path === undefined ? [] : twinsOf(settings.project, path);
+  return names.length === 0 ? [] : others.flatMap((other) => {
+    const name = pathInLaw(other.uri, settings);
+    return name !== undefined && names.includes(name) ? [{ name, analysis: other.analysis }] : [];
+  });
+}

@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import { judgedTogether } from '../analysis/otherFiles';
 import { type Review, reviewOf } from '../analysis/waivers';
 import { guarded, type Log } from './guard';
+import { twinsAmong } from './lawFiles';
 import { type DraftReview, draftReview } from './reviewItems';
 import type { Latest, Session } from './session';
 import { pathBelow, todayHere } from './waivers';
@@ -48,9 +49,10 @@ async function reviewsOf(session: Session): Promise<readonly DraftReview[]> {
     const latest = await session.analysis(uri);
     if (!latest) continue;
     all.set(uri, draftReview(uri, latest.text, latest.analysis, latest.review));
-    const { others, waivers } = latest;
+    const { others, waivers, settings } = latest;
     for (const other of others) if (other.version === null) closed.set(other.uri, () => {
-      const analysis = judgedTogether(other.analysis, [latest.analysis, ...others.filter((one) => one !== other).map((one) => one.analysis)]);
+      const rest = [{ uri, analysis: latest.analysis }, ...others.filter((one) => one !== other)];
+      const analysis = judgedTogether(other.analysis, rest.map((one) => one.analysis), twinsAmong(rest, other.uri, settings));
       return draftReview(other.uri, other.text, analysis, reviewOf(analysis, waivers?.waivers ?? [], todayHere(), waivers && pathBelow(waivers.folder, other.uri)));
     });
   }

@@ -4,9 +4,10 @@ import type { Analysis } from '../analysis/analysis';
 import type { Beyond, analyze, analyzeInSlices } from '../analysis/analyze';
 import { type Review, reviewOf } from '../analysis/waivers';
 import type { readDraft } from '../formats/format';
+import { languageFor } from '../engine/project';
 import type { Host } from '../host/host';
 import { judgedTogether } from '../analysis/otherFiles';
-import { ClosedFiles, isOfLaw, namedFiles, type OtherFile } from './lawFiles';
+import { ClosedFiles, isOfLaw, namedFiles, type OtherFile, pathInLaw, twinsAmong } from './lawFiles';
 import { isLegalDraft, pathOf, type Projects, type Settings } from './projects';
 import { turn } from './schedule';
 import { type WaiverBook, pathBelow, todayHere } from './waivers';
@@ -123,7 +124,7 @@ export class Session {
     const { made } = entry;
     if (!made.analysis) return undefined;
     const others = closed ? [...this.#openOf(uri, settings), ...closed.filter((file) => !this.#documents.has(file.uri))] : noOthers;
-    const analysis = judgedTogether(made.analysis, others.map((file) => file.analysis));
+    const analysis = judgedTogether(made.analysis, others.map((file) => file.analysis), twinsAmong(others, uri, settings));
     const { waivers } = entry;
     if (made.review?.of !== analysis) made.review = { of: analysis, review: reviewOf(analysis, waivers?.waivers ?? [], todayHere(), waivers && pathBelow(waivers.folder, uri)) };
     return { document: entry, text: entry.text, analysis, review: made.review.review, settings, others, ...(waivers && { waivers }) };
@@ -230,10 +231,8 @@ export class Session {
   }
 
   #read(uri: string, text: string, settings: Settings, before: Analysis | undefined): Analysis['draft'] {
-    return this.#core.read(pathOf(uri), text, {
-      ...(before && { previous: before.draft }),
-      ...(settings.project.language && { language: settings.project.language }),
-    });
+    const language = languageFor(settings.project, pathInLaw(uri, settings));
+    return this.#core.read(pathOf(uri), text, { ...(before && { previous: before.draft }), ...(language && { language }) });
   }
 }
 

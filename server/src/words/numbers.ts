@@ -213,6 +213,7 @@ function readMixed(tokens: Tokens, base: NumberRead, words: NumberWords): Number
     return { kind: 'cardinal', value: base.value + figureOf(next, false)!, start: base.start, end: i + 1 };
   }
   if (words.decimalSigns.includes(next)) return readDecimals(tokens, base, words);
+  if (base.value >= 100) return undefined; // "the sum of $500 and one fifth of …" are two
   if (!words.and.includes(next) && !(words === numberWords.es && next === 'con')) return undefined;
   i++;
   if (tokens.norm[i] === 'a' || tokens.norm[i] === 'an') i++;

@@ -16,7 +16,7 @@ import type { Trail } from './trail';
 import { Markers } from './trail';
 import { breaksOf, countLengths, wrapOf, wrapStyleOf } from './wrap';
 import { continuesNote, join, takeNote, takeRow, takeText } from './text';
-import { takeUnitHere } from './units';
+import { countsOn, takeUnitHere } from './units';
 
 /** What a reading found, and the trail that the reading of the next version may follow. */
 export interface Structure {
@@ -77,7 +77,7 @@ function take(state: State, at: number): void {
   if (block.row) return takeRow(state, block);
   if (block.footnote || survey.contents.has(at)) return takeNote(state, block);
   if (continuesNote(state, at)) return takeNote(state, block);
-  if (isMarkedFootnote(text, block.start, block.end)) return takeNote(state, block);
+  if (isMarkedFootnote(text, block.start, block.end) && !countsOn(state, at)) return takeNote(state, block);
   if (takeKeyword(state, at) || takeUnitHere(state, at)) return;
   if (!block.soft && isEditorial(text, block.start, block.end)) return takeNote(state, block, true);
   const marker = survey.markers[at];

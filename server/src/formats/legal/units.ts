@@ -98,6 +98,18 @@ function leaveContents(state: State, num: string, block: Block): void {
   state.unitOrder = 0;
 }
 
+/**
+ * True where sections bear bare numbers and this is the very next one, apart from what stands before: "46 This Act shall …", which in
+ * other laws would be a footnote.
+ */
+export function countsOn(state: State, at: number): boolean {
+  const block = state.blocks[at]!;
+  if (state.survey.mode !== 'bare' || state.schedule || block.soft || !(block.apart || state.pending.length > 0)) return false;
+  bareUnit.lastIndex = state.starts[at]!;
+  const order = readingsOf(bareUnit.exec(state.text)?.[1] ?? '')[0]?.order;
+  return order !== undefined && order > state.unitOrder && order - state.unitOrder <= 1;
+}
+
 /** Next to the unit before, or the first one, or a little further on (repealed ones are left out). */
 export function plausibleUnit(state: State, num: string | undefined): boolean {
   const order = num === undefined ? undefined : readingsOf(num)[0]?.order;
