@@ -1,3 +1,4 @@
+import type { Comparator } from './fact';
 import { type Language, languages } from '../draft/draft';
 import { inflect } from '../words/inflect/pattern';
 import { type AroundPhrase, PhraseError, PhraseSet, compileAround } from '../words/phrase';
@@ -53,7 +54,7 @@ export interface ParameterData {
   /** Overrides what the words of comparison say, where there are none. */
   readonly comparator?: 'at-least' | 'at-most' | 'exactly';
   /** What the value means whatever the words of comparison: "en ningún caso … inferior al 40 %" is a floor. */
-  readonly means?: 'at-least' | 'at-most';
+  readonly means?: Comparator;
   /** "From the fourth day" is a waiting period of three: subtract one. */
   readonly minus?: number;
 }
@@ -113,7 +114,7 @@ export interface Topic {
   readonly unlessAround: readonly AroundPhrase[];
   readonly compared: ReadonlySet<string> | undefined;
   readonly comparator: 'at-least' | 'at-most' | 'exactly' | undefined;
-  readonly means: 'at-least' | 'at-most' | undefined;
+  readonly means: Comparator | undefined;
   readonly minus: number;
 }
 export interface Silence {
