@@ -116,7 +116,7 @@ suite(`Lexfloor in VS Code ${vscode.version}`, () => {
 
   test('knows drafts by their names, and finds what is wrong with the sample', async function () {
     if (!vscode.workspace.workspaceFolders?.length) return this.skip();
-    const [uri] = await vscode.workspace.findFiles('**/*.bill');
+    const [uri] = await vscode.workspace.findFiles('**/social-insurance-act.bill');
     const sample = await vscode.workspace.openTextDocument(uri!);
     await vscode.window.showTextDocument(sample);
     assert.equal(sample.languageId, 'legal-draft');
