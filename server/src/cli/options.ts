@@ -191,7 +191,7 @@ function reading(command: Command): Command {
     .addOption(new Option('--standard <ids...>', 'judge by these standards only, such as C102 C183 (then -- before the paths)'))
     .addOption(language('language of the drafts, where their words should not decide'))
     .option('--stdin-path <name>', 'tells the format of standard input by a file name')
-    .option('--jobs <n>', 'how many threads read: several files at once, a long one together (else as many as the machine has, where there is much to read)', wholeNumber);
+    .option('--jobs <n>', 'how many threads read: several files at once, a long one together (else several files in as many as the machine has, where there is much to read)', wholeNumber);
 }
 
 const format = (...names: string[]): Option => new Option('--format <name>', 'form of the output').choices(names).default('text');

@@ -1,15 +1,16 @@
 import { realpathSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { Worker, parentPort } from 'node:worker_threads';
 import { analyze, beginAnalysis, prepareBeyond, readProvision } from '../analysis/analyze';
 import type { Analysis } from '../analysis/analysis';
 import { type Portion, readPortion, takePortion } from '../analysis/portion';
+import type { Draft } from '../draft/draft';
 import { bundledRules } from '../bundled';
+import { languageFor } from '../engine/project';
 import { readDraft } from '../formats/format';
 import { sortStandards } from './inputs';
 import { youngSpace } from './jobs';
 import type { ReadingOptions } from './options';
-import { Projects, type Settings } from './projects';
+import { Projects, pathIn, type Settings } from './projects';
 
 /** What a helping thread has to do: one long text, of which it reads stretch after stretch that nobody else has taken. */
 export interface Share {
@@ -23,18 +24,20 @@ export interface Share {
   readonly taken: SharedArrayBuffer;
 }
 
-/** How many threads read one text: more than one where there is so much of it that it makes up for starting them, or where somebody asks for them. */
+/**
+ * How many threads read one text: more than one only where somebody asks for them and the text makes up for starting them. On two cores
+ * they gain a tenth of the time at most and cost half as much memory again, so that nobody gets them unasked.
+ */
 export function threadsFor(text: string, jobs: number | undefined): number {
-  if (text.length < (jobs === undefined ? worthThreads : worthAsking)) return 1;
-  return jobs ?? Math.min(availableParallelism(), 4);
+  return jobs === undefined || text.length < worthAsking ? 1 : jobs;
 }
 
 /** In characters; a hundred thousand words of law have six times as many. */
-const worthThreads = 600_000, worthAsking = 100_000;
+const worthAsking = 100_000;
 
 /** Reads and judges one text; in several threads where there are to be more than one. What is found is the same. */
-export async function analyseIn(threads: number, { place, ...share }: Pick<Share, 'path' | 'place' | 'text' | 'options'>, { project, rules }: Settings): Promise<Analysis> {
-  const { path, text, options } = share, read = () => readDraft(path, text, { language: options.lang ?? project.language });
+export async function analyseIn(threads: number, { place, ...share }: Pick<Share, 'path' | 'place' | 'text' | 'options'>, settings: Settings): Promise<Analysis> {
+  const { rules } = settings, read = () => draftOf({ ...share, place }, settings);
   if (threads < 2) return analyze(read(), rules);
   const taken = new SharedArrayBuffer(8);
   const helpers = Array.from({ length: threads - 1 }, () => helper({ lexfloor: 'share', ...share, place, taken }));
@@ -50,6 +53,9 @@ export async function analyseIn(threads: number, { place, ...share }: Pick<Share
   for (const { worker } of helpers) void worker.terminate();
   return analyze(begun.draft, rules, begun);
 }
+
+const draftOf = ({ path, place, text, options }: Pick<Share, 'path' | 'place' | 'text' | 'options'>, settings: Settings): Draft =>
+  readDraft(path, text, { language: options.lang ?? languageFor(settings.project, pathIn(settings, place)) });
 
 /** So many provisions are taken at a time. */
 const stretch = 32;
@@ -71,8 +77,8 @@ function helper(share: Share): { readonly worker: Worker; readonly done: Promise
 /** The work of a helping thread, which it hands back in one piece; called in it. */
 export function doShare({ path, place, text, options, taken }: Share): void {
   const all = bundledRules();
-  const { project, rules } = new Projects(all, options.config, sortStandards(options.standard, all).standards).of(place);
-  const begun = beginAnalysis(readDraft(path, text, { language: options.lang ?? project.language }), rules);
+  const settings = new Projects(all, options.config, sortStandards(options.standard, all).standards).of(place);
+  const begun = beginAnalysis(draftOf({ path, place, text, options }, settings), settings.rules);
   const portions: Portion[] = [];
   for (let at = take(taken); at < begun.draft.provisions.length; at = take(taken)) {
     Atomics.add(new Int32Array(taken), 1, 1);
