@@ -1,5 +1,4 @@
-import type { Provision } from '../../draft/draft';
-import { numberKey } from '../../facts/crossReferences';
+import { crossReferencesOf, numberKey } from '../../facts/crossReferences';
 import type { Outlined } from '../alignProvisions';
 
 /** A provision and what stands for it in the other language; a provision without one has undefined on the other side. */
@@ -18,24 +17,14 @@ export function alignTwins(own: Outlined, other: Outlined): readonly Pair[] {
   return pairUp(own, other, unitsOf(own), unitsOf(other));
 }
 
-const isUnit = ({ kind, quoted, num }: Provision): boolean => (kind === 'section' || kind === 'article') && !quoted && num !== undefined && /\d/.test(num);
+/** Sections and articles of the law itself that bear a figure. */
+const unitsOf = ({ draft, outline }: Outlined): readonly number[] =>
+  crossReferencesOf(draft, outline).places.units.filter((i) => /\d/.test(draft.provisions[i]!.num ?? ''));
 
-/** Sections and articles of the law itself. */
-function unitsOf({ draft, outline }: Outlined): readonly number[] {
-  const inSchedule: boolean[] = [];
-  return draft.provisions.flatMap((provision, i) => {
-    const parent = outline.parents[i]!;
-    inSchedule[i] = provision.kind === 'schedule' || parent >= 0 && inSchedule[parent]!;
-    return isUnit(provision) && !inSchedule[i] ? [i] : [];
-  });
-}
-
-function insideOf({ draft, outline }: Outlined, at: number | undefined): readonly number[] {
-  if (at === undefined) return [];
-  const inside: number[] = [];
-  for (let i = at + 1; i < draft.provisions.length && draft.provisions[i]!.depth > draft.provisions[at]!.depth; i++) {
-    if (outline.parents[i] === at && draft.provisions[i]!.num !== undefined && !draft.provisions[i]!.quoted) inside.push(i);
-  }
+/** What is numbered right inside a provision. */
+function insideOf({ draft, outline }: Outlined, at: number): readonly number[] {
+  const end = crossReferencesOf(draft, outline).places.endOf(at), inside: number[] = [];
+  for (let i = at + 1; i < end; i++) if (outline.parents[i] === at && draft.provisions[i]!.num !== undefined && !draft.provisions[i]!.quoted) inside.push(i);
   return inside;
 }
 
@@ -48,7 +37,7 @@ function pairUp(own: Outlined, other: Outlined, left: readonly number[], right: 
 
 const keyOf = ({ draft }: Outlined, i: number): string => numberKey(draft.provisions[i]!.num!);
 
-/** Equal keys in the order of both lists, as many as may be (a longest common subsequence; unique keys first keep it cheap), the rest alone. */
+/** Equal keys in the order of both lists; after a difference, from the nearest place where both go on alike. The rest stand alone. */
 function matched(left: readonly string[], right: readonly string[]): readonly (readonly [number | undefined, number | undefined])[] {
   const rows: (readonly [number | undefined, number | undefined])[] = [];
   let a = 0, b = 0;
@@ -57,7 +46,6 @@ function matched(left: readonly string[], right: readonly string[]): readonly (r
       rows.push([a++, b++]);
       continue;
     }
-    // The nearest place where both go on alike
     const step = nextAlike(left, right, a, b);
     while (a < step.a) rows.push([a++, undefined]);
     while (b < step.b) rows.push([undefined, b++]);

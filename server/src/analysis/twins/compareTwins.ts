@@ -1,3 +1,4 @@
+import { crossReferencesOf } from '../../facts/crossReferences';
 import { definitionsOf } from '../../facts/terms';
 import type { Span } from '../../text/span';
 import type { Analysis } from '../analysis';
@@ -32,8 +33,8 @@ type Bare = Omit<TwinDifference, 'near'>;
 /** What two language versions of one draft say differently, in the order of the text. Only what can be told without knowing the languages' words is compared. */
 export function compareTwins(own: Analysis, other: Analysis): readonly TwinDifference[] {
   const pairs = alignTwins(own, other);
-  const both = pairs.filter((pair): pair is Both => pair.own !== undefined && pair.other !== undefined);
-  if (both.length === 0 || both.length < leastAlike * pairs.length) return []; // not two versions of one draft
+  const both = pairs.filter(isBoth).length;
+  if (both === 0 || both < leastAlike * pairs.length) return []; // not two versions of one draft
   let near = { own: 0, other: 0 };
   return pairs.flatMap((pair): readonly TwinDifference[] => {
     if (isBoth(pair)) near = { own: pair.own, other: pair.other };
@@ -95,11 +96,8 @@ function differences(own: readonly SaidHere[], other: readonly SaidHere[]): read
   return [...found, ...free.filter(({ kind }) => kind !== 'date').map((said): Bare => ({ kind: 'value', own: undefined, other: said }))];
 }
 
-function endOf({ draft }: Analysis, at: number): number {
-  let end = at + 1;
-  while (end < draft.provisions.length && draft.provisions[end]!.depth > draft.provisions[at]!.depth) end++;
-  return end;
-}
+/** The provision after all that is inside one. */
+const endOf = ({ draft, outline }: Analysis, at: number): number => crossReferencesOf(draft, outline).places.endOf(at);
 
 /** What is said at some place of a version. */
 type SaidHere = Said & TwinPlace;

@@ -1,5 +1,6 @@
-import { toSourceSpan } from '../../draft/segments';
 import type { Draft, Provision } from '../../draft/draft';
+import { rememberedByLanguage } from '../../draft/remember';
+import { toSourceSpan } from '../../draft/segments';
 import type { Language } from '../../text/language';
 import type { Span } from '../../text/span';
 import { tokenize } from '../../words/tokens';
@@ -15,22 +16,16 @@ export interface Modal {
  * Every modal verb of a provision, those of subordinate clauses included: how many there are matters as much as what they say. Idioms ("as the case
  * may be") are left out.
  */
-export function modalsOf({ provisions, language }: Draft, index: number): readonly Modal[] {
-  const provision = provisions[index]!, before = known.get(provision);
-  if (before?.language === language) return before.modals;
-  const modals = read(provision, language);
-  known.set(provision, { language, modals });
-  return modals;
-}
+export const modalsOf = ({ provisions, language }: Draft, index: number): readonly Modal[] => modalsIn(provisions[index]!, language);
 
-const known = new WeakMap<Provision, { readonly language: Language; readonly modals: readonly Modal[] }>();
+const modalsIn = rememberedByLanguage(read);
 
 function read({ words, kind, quoted }: Provision, language: Language): readonly Modal[] {
   if (words.text === '' || words.text.length > longest || kind === 'note' || quoted) return [];
   const tokens = tokenize(words.text, language), { duty, power, not, limits } = verbs[language], limited = tokens.norm.some((word) => limits.has(word));
   return tokens.norm.flatMap((word, i): readonly Modal[] => {
     const said = duty.has(word) ? 'duty' : power.has(word) ? 'power' : undefined;
-    if (said === undefined || tokens.norm[i - 1] === 'case' || /^M/.test(words.text.slice(tokens.start[i]!))) return []; // "as the case may be", the month of May
+    if (said === undefined || tokens.norm[i - 1] === 'case' || words.text[tokens.start[i]!] === 'M') return []; // "as the case may be", the month of May
     const negated = limited || [i - 2, i - 1, i + 1].some((near) => not.has(tokens.norm[near] ?? ''));
     return [{ modality: negated ? 'negated' : said, span: toSourceSpan(words, tokens.start[i]!, tokens.end[i]!) }];
   });

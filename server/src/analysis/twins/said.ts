@@ -1,4 +1,5 @@
 import type { Draft, Provision } from '../../draft/draft';
+import { rememberedByLanguage } from '../../draft/remember';
 import { toSourceSpan } from '../../draft/segments';
 import { type Quantity, readQuantities } from '../../facts/quantities';
 import { unitWords } from '../../facts/unitWords';
@@ -26,23 +27,17 @@ export interface Sayings {
 }
 
 const none: Sayings = { said: [], keys: new Set(), numbers: new Set() };
-const known = new WeakMap<Provision, { readonly language: Language; readonly sayings: Sayings }>();
 
 /** What provision `index` says in numbers and dates. */
-export function sayingsOf({ provisions, language }: Draft, index: number): Sayings {
-  const provision = provisions[index]!;
-  if (provision.kind === 'note' || provision.quoted || provision.words.text === '' || provision.words.text.length > longest) return none;
-  const before = known.get(provision);
-  if (before?.language === language) return before.sayings;
-  const sayings = read(provision, language);
-  known.set(provision, { language, sayings });
-  return sayings;
-}
+export const sayingsOf = ({ provisions, language }: Draft, index: number): Sayings => sayingsIn(provisions[index]!, language);
+
+const sayingsIn = rememberedByLanguage(read);
 
 /** A paragraph of more characters is no provision. */
 const longest = 50_000;
 
-function read({ words }: Provision, language: Language): Sayings {
+function read({ words, kind, quoted }: Provision, language: Language): Sayings {
+  if (kind === 'note' || quoted || words.text === '' || words.text.length > longest) return none;
   const tokens = tokenize(words.text, language), dates = readDates(tokens, language);
   const place = ({ start, end }: { readonly start: number; readonly end: number }): Pick<Said, 'span' | 'words'> => {
     const from = tokens.start[start]!, to = tokens.end[end - 1]!;
