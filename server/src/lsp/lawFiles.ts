@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis/analysis';
 import type { Twin } from '../analysis/twins/twinFindings';
 import { claims, twinsOf } from '../engine/project';
 import type { Host } from '../host/host';
-import { pathOf, type Settings } from './projects';
+import { pathBelow, type Settings } from './projects';
 
 /** Another file of the same law. */
 export interface OtherFile {
@@ -59,7 +59,7 @@ export const isOfLaw = (uri: string, { folder, project }: Settings): boolean =>
 
 /** The path of a document below the folder of its lexfloor.yaml; undefined outside of it. */
 export const pathInLaw = (uri: string, { folder }: Pick<Settings, 'folder'>): string | undefined =>
-  folder !== undefined && uri.startsWith(folder) ? pathOf(uri).slice(pathOf(folder).length) : undefined;
+  folder !== undefined && uri.startsWith(folder) ? pathBelow(folder, uri) : undefined;
 
 /** Those of the other files that are the same text in another language. */
 export function twinsAmong(others: readonly Pick<OtherFile, 'uri' | 'analysis'>[], uri: string, settings: Settings): readonly Twin[] {

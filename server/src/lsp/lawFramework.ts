@@ -1,9 +1,8 @@
 import { type Framework, frameworkOf, makeFramework } from '../analysis/framework';
 import type { OtherFile } from './lawFiles';
 import { ownFile } from './places';
-import { pathOf } from './projects';
+import { pathBelow, pathOf } from './projects';
 import type { Latest } from './session';
-import { pathBelow } from './waivers';
 
 /** The files of a law in one order, whichever of them is asked about. */
 export const filesOf = (latest: Latest): readonly OtherFile[] => latest.others.length === 0 ? [ownFile(latest)] : [ownFile(latest), ...latest.others].sort((a, b) => a.uri < b.uri ? -1 : 1);

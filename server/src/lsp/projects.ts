@@ -171,7 +171,7 @@ export function isLegalDraft(uri: string, languageId: string, text: string, sett
   if (languageId === 'legal-draft') return true;
   const path = pathOf(uri);
   if (/\.bill(?:\.md)?$/i.test(path)) return true;
-  if (settings.folder !== undefined && uri.startsWith(settings.folder) && claims(settings.project, path.slice(pathOf(settings.folder).length))) return true;
+  if (settings.folder !== undefined && uri.startsWith(settings.folder) && claims(settings.project, pathBelow(settings.folder, uri))) return true;
   return claimsItself(text);
 }
 
@@ -184,3 +184,6 @@ export function pathOf(uri: string): string {
     return path; // a stray % is a % of the name
   }
 }
+
+/** The path of a document below a folder, as waivers and reports name it; the whole path outside of it. */
+export const pathBelow = (folder: string, uri: string): string => uri.startsWith(folder) ? pathOf(uri).slice(pathOf(folder).length) : pathOf(uri);

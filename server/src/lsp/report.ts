@@ -29,9 +29,9 @@ import { filesOf, frameworkFor, nameOf } from './lawFramework';
 import type { Messages } from './messages';
 import { ownFile, provisionSpans } from './places';
 import { type Change, prepare, type PreparingData, type PreparingKind, preparingKinds } from './preparing';
-import { pathOf } from './projects';
+import { pathBelow, pathOf } from './projects';
 import type { Latest, Session } from './session';
-import { deskFolder, pathBelow, todayHere } from './waivers';
+import { deskFolder, todayHere } from './waivers';
 
 /**
  * `{ kind, uri, format, before? }` is answered with a report on an open draft. `format` `view` is the body of a page for a view of the

@@ -4,8 +4,9 @@ import { type Review, reviewOf } from '../analysis/waivers';
 import { guarded, type Log } from './guard';
 import { twinsAmong } from './lawFiles';
 import { type DraftReview, draftReview } from './reviewItems';
+import { pathBelow } from './projects';
 import type { Latest, Session } from './session';
-import { pathBelow, todayHere } from './waivers';
+import { todayHere } from './waivers';
 
 /** Answered with the findings of all drafts that are open, and of the files of their laws, with what was decided on each. */
 export const reviewRequest = 'lexfloor/review';

@@ -8,9 +8,9 @@ import { languageFor } from '../engine/project';
 import type { Host } from '../host/host';
 import { judgedTogether } from '../analysis/otherFiles';
 import { ClosedFiles, isOfLaw, namedFiles, type OtherFile, pathInLaw, twinsAmong } from './lawFiles';
-import { isLegalDraft, pathOf, type Projects, type Settings } from './projects';
+import { isLegalDraft, pathBelow, pathOf, type Projects, type Settings } from './projects';
 import { turn } from './schedule';
-import { type WaiverBook, pathBelow, todayHere } from './waivers';
+import { type WaiverBook, todayHere } from './waivers';
 
 /** The two steps from a text to its analysis; tests put their own in. */
 export interface Core {

@@ -8,7 +8,7 @@ import { overlaps } from '../text/span';
 import { inFile, toRange, toSpan } from './convert';
 import { source } from './diagnostics';
 import type { Messages } from './messages';
-import { pathOf } from './projects';
+import { pathBelow } from './projects';
 import type { Latest, Session } from './session';
 import { guarded, type Log } from './guard';
 
@@ -34,9 +34,6 @@ export async function readWaiverBook(host: Host, folder: string): Promise<(Waive
   const text = await host.readFile(folder + waiverPath);
   return text === undefined ? undefined : { folder, text, ...readWaivers(text) };
 }
-
-/** The path of a document below a folder, as waivers name it. */
-export const pathBelow = (folder: string, uri: string): string => uri.startsWith(folder) ? pathOf(uri).slice(pathOf(folder).length) : pathOf(uri);
 
 /** "Accept with a reason…" for each finding at a place; the client's command asks for the reason. Behind the remedies: mending comes first. */
 export function waiveActionsOf({ text, analysis, review, document: { uri } }: Latest, { range, context }: CodeActionParams, command: string | undefined): CodeAction[] {
