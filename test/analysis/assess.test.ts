@@ -43,6 +43,17 @@ describe('an assessment, Article by Article', () => {
     expect(article(on(sickness), 'C102 Art. 47')).toMatchObject({ standing: 'not-found', because: 'branch' });
   });
 
+  it('knows the branches of a law that only lists its benefits and leaves the rest to regulations', () => {
+    const lists = {
+      en: 'Benefit Fund Act\n4. Kinds of benefit\nThe Fund must pay these benefits:\n(a) an old-age pension;\n(b) an invalidity pension;\n(c) any other benefit that the Minister names.\n',
+      fr: 'Loi sur la caisse\nArticle 4. Les prestations de la caisse sont :\na) la pension de vieillesse ;\nb) la pension d’invalidité ;\nc) toute autre prestation fixée par décret.\n',
+      es: 'Ley de la caja\nArtículo 4. La caja paga estas prestaciones:\na) la pensión de vejez;\nb) la pensión de invalidez;\nc) las demás que fije el reglamento.\n',
+    };
+    for (const text of Object.values(lists)) expect(scopeOf(frameworkOf(judge(text)), {}).instruments, text).toEqual(expect.arrayContaining(['C102', 'C128']));
+    const denied = lists.en.replace('must pay these benefits', 'must not pay these benefits'), means = lists.en.replace('The Fund must pay these benefits', 'Income is reckoned without regard to');
+    for (const text of [denied, means]) expect(scopeOf(frameworkOf(judge(text)), {}).instruments, text).toEqual([]);
+  });
+
   it('leaves open what the Article allows under a condition: three days after an accident', () => {
     const injury = 'PART VI. EMPLOYMENT INJURY BENEFIT\n26. No benefit is payable for the first three days of incapacity after an employment injury.';
     const { requirements } = article(on(injury, ['C121']), 'C121 Art. 9(3)');

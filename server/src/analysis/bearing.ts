@@ -1,3 +1,4 @@
+import type { ProvisionKind } from '../draft/draft';
 import type { CatalogueEntry } from '../engine/pack';
 import { branchMentions, injuryBenefits } from '../facts/branchMentions';
 import { contextReading } from '../facts/headings';
@@ -8,8 +9,8 @@ import type { Evidence } from './requirements';
 
 /** A provision that speaks of a matter without being compared with anything. */
 export interface Bearing extends FilePlace {
-  /** Why it is shown: a value or mark of the matter, or a heading of its branch. */
-  readonly by: 'value' | 'mark' | 'heading';
+  /** Why it is shown: a value or mark of the matter, a heading of its branch, or its benefit in a list of them. */
+  readonly by: 'value' | 'mark' | 'heading' | 'list';
   readonly quote?: string;
 }
 
@@ -64,12 +65,18 @@ const marksOf: Readonly<Record<string, readonly string[]>> = {
 
 const remembered = new WeakMap<Framework, ReadonlyMap<string, readonly Bearing[]>>();
 
-/** The branches that the files regulate, each with the headings (or provisions with a value) that show it. */
+/** The branches that the files regulate, each with the headings (or items of a list of benefits, or provisions with a value) that show it. */
 export function branchesOf(framework: Framework): ReadonlyMap<string, readonly Bearing[]> {
   let known = remembered.get(framework);
   if (known === undefined) {
     const made = new Map<string, Bearing[]>();
     framework.files.forEach((one, file) => { headingsIn(one, file, made); });
+    const headed = new Set(made.keys());
+    framework.files.forEach((one, file) => {
+      for (const { provision, branch } of listedIn(one)) {
+        if (!headed.has(branch)) made.set(branch, [...made.get(branch) ?? [], { file, provision, by: 'list', quote: one.analysis.draft.provisions[provision]!.words.text }]);
+      }
+    });
     framework.files.forEach(({ analysis }, file) => {
       for (const { provision, item } of analysis.facts) {
         if (item.kind !== 'value' || !item.certain) continue;
@@ -92,6 +99,35 @@ function headingsIn({ analysis }: LawFile, file: number, into: Map<string, Beari
     for (const branch of own) if (!above.includes(branch)) into.set(branch, [...into.get(branch) ?? [], { file, provision: i, by: 'heading' }]);
   });
 }
+
+/**
+ * The items of a list of benefits: "the following benefits shall be payable: (a) retirement pension; (b) invalidity benefit". Each is short
+ * and begins with the name of a benefit, and two branches at least are named.
+ */
+function listedIn({ analysis: { draft, outline, contexts, rules } }: LawFile): readonly { readonly provision: number; readonly branch: string }[] {
+  const lists = new Map<number, { readonly provision: number; readonly branch: string }[]>();
+  draft.provisions.forEach(({ kind, quoted, words: { text } }, i) => {
+    const parent = outline.parents[i]!, { language } = contexts.of[i]!, words = rules.lexicon.languages.get(language);
+    if (!listItems.has(kind) || quoted || parent < 0 || text.length > longestItem || words === undefined) return;
+    const first = branchMentions(tokenize(text, language), words).find(({ start }) => start <= 2);
+    if (first?.strength === outright && first.branch !== 'none') lists.set(parent, [...lists.get(parent) ?? [], { provision: i, branch: first.branch }]);
+  });
+  return [...lists].flatMap(([parent, items]) =>
+    new Set(items.map(({ branch }) => branch)).size > 1 && offers(draft.provisions[parent]!.words.text) ? items : []);
+}
+
+const listItems: ReadonlySet<ProvisionKind> = new Set<ProvisionKind>(['paragraph', 'subparagraph', 'clause', 'point', 'item', 'text']);
+
+/** The strength of a benefit's own name among the mentions of a branch. */
+const outright = 3;
+
+/** An item of a list of benefits is no longer than this, in characters. */
+const longestItem = 80;
+
+/** Words before a list of benefits, and none that deny it: "no benefit other than". */
+const offers = (text: string): boolean => /\b(?:benefits?|prestations?|prestaci(?:ón|ones))(?!\p{L})/iu.test(text) && !denies.test(text);
+
+const denies = /\b(?:not|no|nor|without|ne|pas|ni|sans|sin|except|other than|sauf|salvo)\b/iu;
 
 /** The branch that the heading of a provision names most clearly; undefined where it names none, or two alike. */
 export function branchOfHeading(analysis: Analysis, index: number): string | undefined {
