@@ -50,6 +50,10 @@ describe('an assessment, Article by Article', () => {
       es: 'Ley de la caja\nArtículo 4. La caja paga estas prestaciones:\na) la pensión de vejez;\nb) la pensión de invalidez;\nc) las demás que fije el reglamento.\n',
     };
     for (const text of Object.values(lists)) expect(scopeOf(frameworkOf(judge(text)), {}).instruments, text).toEqual(expect.arrayContaining(['C102', 'C128']));
+    const listed = assess(frameworkOf(judge(lists.en.replace('(c)', "(c) a survivors' benefit;\n(d)"))), { instruments: ['C102'] });
+    // One gap is told once; and a survivors' benefit is none for death by an injury at work where injury at work is not regulated
+    expect(article(listed, 'C102 Art. 26(2)').requirements.map(({ standing, parameter }) => [standing, parameter])).toEqual([['not-found', 'old-age.pensionable-age']]);
+    expect(article(listed, 'C102 Art. 36(1)')).toMatchObject({ standing: 'not-found', because: 'branch' });
     const denied = lists.en.replace('must pay these benefits', 'must not pay these benefits'), means = lists.en.replace('The Fund must pay these benefits', 'Income is reckoned without regard to');
     for (const text of [denied, means]) expect(scopeOf(frameworkOf(judge(text)), {}).instruments, text).toEqual([]);
   });

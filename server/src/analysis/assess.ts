@@ -140,14 +140,24 @@ function assessEntry(entry: CatalogueEntry, profile: Profile, framework: Framewo
   // and common provisions ask nothing of a branch that is told to be absent
   const own = requirements.filter((one) => one.standing !== 'not-found' || leads(one.rule, entry) && !isOtherWay(one.rule, framework, requirements) && !(entry.branch === 'general' && !lean && ofAbsent(one, framework)));
   const shown = own.length > 0 || entry.branch === 'general' ? own : requirements;
-  const all = [...shown, ...figures];
+  const all = [...oncePerGap(shown), ...figures];
   const absent = !lean && entry.branch !== 'general' && !branchesOf(framework).has(entry.branch);
-  const verdict = absent && all.every(({ evidence }) => evidence.length === 0) ? { standing: 'not-found', because: 'branch' } as const
+  // Words alone ("survivors' benefit") are no element of a branch that the files do not regulate
+  const verdict = absent && all.every(({ evidence }) => evidence.every(({ fact, finding }) => !fact && !finding)) ? { standing: 'not-found', because: 'branch' } as const
     : all.length > 0 ? together(all) : { standing: 'cannot-tell', because: 'unread' } as const;
   if (lean) return { entry, ...verdict, requirements: all, bearing: [], clauses: [], flexible }; // only counted: nobody reads the rest
   const bearing = provisionsOn(entry, framework, all.flatMap(({ evidence }) => evidence));
   const needsClause = verdict.standing === 'below' || verdict.standing === 'not-found' || verdict.because === 'partly';
   return { entry, ...verdict, requirements: all, bearing, clauses: needsClause ? clausesFor(entry, framework) : [], flexible };
+}
+
+/** Demands of one value to one limit, none of them found in the draft, are one gap: two rules may look for it in two ways. */
+function oncePerGap(requirements: readonly Requirement[]): readonly Requirement[] {
+  const told = new Set<string>();
+  return requirements.filter(({ standing, parameter, limit }) => {
+    const gap = `${parameter} ${JSON.stringify(limit)}`;
+    return standing !== 'not-found' || parameter === undefined || !told.has(gap) && told.add(gap);
+  });
 }
 
 function inProfile({ parameters, branch }: Rule, asked: ReadonlySet<string> | undefined): boolean {
