@@ -48,7 +48,8 @@ export interface Plan {
   readonly limits: ReadonlyMap<string, readonly Ready[]>;
   /** Rules on values that need the rest of the draft. */
   readonly wide: readonly Ready[];
-  readonly forbidden: readonly Ready[];
+  /** What no Article allows, by the number of each pattern that says so. */
+  readonly forbidden: Readonly<Record<Language, ReadonlyMap<number, readonly Ready[]>>>;
   readonly wording: readonly Ready[];
   /** Terms of wording rules by the number of their pattern: the words of a provision lead to the rules, so that rules without a match cost nothing. */
   readonly terms: Readonly<Record<Language, ReadonlyMap<number, readonly ReadyTerm[]>>>;
@@ -85,7 +86,8 @@ export function planOf(rules: RuleSet): Plan {
 function makePlan(rules: readonly Rule[]): Plan {
   const books = emptyBooks(), conditions = emptyBooks();
   const limits = new Map<string, Ready[]>();
-  const wide: Ready[] = [], forbidden: Ready[] = [], wording: Ready[] = [], required: Ready[] = [], resolved: Ready[] = [];
+  const wide: Ready[] = [], wording: Ready[] = [], required: Ready[] = [], resolved: Ready[] = [];
+  const forbidden: Record<Language, Map<number, Ready[]>> = { en: new Map(), fr: new Map(), es: new Map() };
   const terms: Record<Language, Map<number, ReadyTerm[]>> = { en: new Map(), fr: new Map(), es: new Map() };
   const voices: Record<Language, Map<number, Book[]>> = { en: new Map(), fr: new Map(), es: new Map() };
   const order = new Map(rules.map((rule, i) => [rule.id, i]));
@@ -103,7 +105,9 @@ function makePlan(rules: readonly Rule[]): Plan {
         else for (const parameter of rule.parameters) put(limits, parameter, ready);
         break;
       case 'alternative': case 'consistent': wide.push(ready); break;
-      case 'forbidden': forbidden.push(ready); break;
+      case 'forbidden':
+        for (const language of languages) for (const pattern of ready.phrases[language] ?? []) put(forbidden[language], pattern, ready);
+        break;
       case 'wording':
         wording.push(ready);
         for (const one of termsOf(ready)) put(terms[one.language], one.id, one.term);

@@ -2,7 +2,7 @@ import type { Fact, ValueFact } from '../facts/fact';
 import { overlaps } from '../text/span';
 import { checkAlternatives } from './checks/alternative';
 import { checkConsistent } from './checks/consistent';
-import { checkForbidden } from './checks/forbidden';
+import { checkForbidden, forbiddenIn } from './checks/forbidden';
 import { checkWideLimit } from './checks/wideLimit';
 import { checkLimit } from './checks/limit';
 import { checkRequired } from './checks/required';
@@ -27,7 +27,7 @@ export function checkProvision(site: Site, plan: Plan): readonly Finding[] {
       return finding === undefined ? [] : [parameter === fact.parameter ? finding : { ...finding, values: { ...finding.values, parameter } }];
     });
   }
-  for (const ready of plan.forbidden) if (!site.context.definitions || ready.rule.inDefinitions) attempt(ready, findings, () => {
+  for (const ready of forbiddenIn(site, plan)) attempt(ready, findings, () => {
     const finding = checkForbidden(site, ready, plan);
     return finding === undefined ? [] : [finding];
   });
