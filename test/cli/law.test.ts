@@ -12,6 +12,8 @@ describe('a law of several files', () => {
     'with/regulations.bill': 'SOCIAL INSURANCE REGULATIONS\n\n1. Appeals\nA claimant whose claim is refused may appeal to the Tribunal against the decision.\n',
     'without/lexfloor.yaml': 'files: [act.bill, regulations.bill]\n', 'without/act.bill': act,
     'twins/lexfloor.yaml': 'twins: [act.en.bill, act.fr.bill]\n', 'twins/act.en.bill': '1. The benefit is paid for 26 weeks.\n2. It is paid monthly.\n', 'twins/act.fr.bill': 'Article 1. La prestation est servie pendant 24 semaines.\nArticle 2. Elle est versée chaque mois.\n',
+    'texts/lexfloor.yaml': 'files: [act.bill, regulations.bill]\n', 'texts/act.bill': 'SOCIAL INSURANCE ACT, 2026\n\n1. Sickness benefit is payable for not more than 26 weeks in any case of sickness.\n',
+    'texts/regulations.bill': 'SICKNESS BENEFIT REGULATIONS, 2026\n\n1. Sickness benefit is payable for not more than 20 weeks in any case of sickness.\n',
     'without/regulations.bill': 'SOCIAL INSURANCE REGULATIONS\n\n1. Forms\nThe form is blue.\n',
   });
   const rules = (...paths: string[]): string[] => (JSON.parse(lexfloor(['check', '--format', 'json', '--fail-on', 'never', ...paths], { cwd }).stdout) as { files: { findings: { rule: string }[] }[] })
@@ -28,5 +30,24 @@ describe('a law of several files', () => {
     const found = JSON.parse(lexfloor(['check', '--format', 'json', '--fail-on', 'never', 'twins/act.en.bill'], { cwd }).stdout) as { files: { findings: { rule: string; message: string }[] }[] };
     expect(found.files[0]!.findings.filter(({ rule }) => rule.startsWith('drafting/twin-')).map(({ rule, message }) => `${rule} ${message}`))
       .toEqual(['drafting/twin-value “26 weeks” here, “24 semaines” in act.fr.bill, Article 1.']);
+  });
+
+  it('is told where its regulations stay below it, with both places', () => {
+    const found = JSON.parse(lexfloor(['check', '--format', 'json', '--fail-on', 'never', 'texts'], { cwd }).stdout) as { files: { path: string; findings: { rule: string; related?: { file: string; quote: string; range: object; provision: object }[] }[] }[] };
+    const between = found.files.map(({ findings }) => findings.filter(({ rule }) => rule.startsWith('drafting/law-')));
+    expect(between[0]).toEqual([]);
+    expect(between[1]!.map(({ rule, related }) => [rule, related])).toEqual([['drafting/law-below', [
+      { file: 'act.bill', provision: { eId: 'sec_1', label: 'Section 1' }, range: { start: { line: 2, character: 35 }, end: { line: 2, character: 57 } }, quote: 'not more than 26 weeks' },
+    ]]]);
+    const { runs: [run] } = JSON.parse(lexfloor(['check', '--format', 'sarif', '--fail-on', 'never', 'texts'], { cwd }).stdout) as { runs: { results: { ruleId: string; relatedLocations?: { physicalLocation: { artifactLocation: { uri: string } } }[] }[] }[] };
+    expect(run!.results.find(({ ruleId }) => ruleId === 'drafting/law-below')!.relatedLocations!.map(({ physicalLocation }) => physicalLocation.artifactLocation.uri)).toEqual(['texts/act.bill']);
+  });
+
+  it('has a section on what its texts do not settle in the assessment', () => {
+    const text = lexfloor(['assess', 'texts', '--standard', 'C102'], { cwd }).stdout;
+    expect(text).toContain('Between the texts\n  Section 1 (regulations.bill): “not more than 20 weeks” here is below “not more than 26 weeks” in');
+    const data = JSON.parse(lexfloor(['assess', 'texts', '--standard', 'C102', '--format', 'json'], { cwd }).stdout) as { between: { rule: string; path: string; other: { path: string } }[] };
+    expect(data.between.map(({ rule, path, other }) => [rule, path, other.path])).toEqual([['drafting/law-below', 'texts/regulations.bill', 'texts/act.bill']]);
+    expect(lexfloor(['assess', 'with', '--standard', 'C102'], { cwd }).stdout).not.toContain('Between the texts');
   });
 });

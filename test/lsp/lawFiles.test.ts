@@ -132,3 +132,26 @@ describe('what a law must have', () => {
     expect(await codes('SOCIAL INSURANCE REGULATIONS\n\n1. Appeals\nA claimant whose claim is refused may appeal to the Tribunal against the decision.\n')).not.toContain('c102/appeal');
   });
 });
+
+describe('what the files of a law do not settle between them', () => {
+  const texts = { [`${root}lexfloor.yaml`]: 'files: [act.bill, regulations.bill]\n', [act]: 'SOCIAL INSURANCE ACT\n\n1. Sickness benefit is payable for not more than 26 weeks in any case of sickness.\n', [rules]: 'SICKNESS BENEFIT REGULATIONS\n\n1. Sickness benefit is payable for not more than 20 weeks in any case of sickness.\n' };
+  const related = (shows: boolean) => ({ ...fullClient, textDocument: { ...fullClient.textDocument, publishDiagnostics: { relatedInformation: shows } } });
+  const found = async () => (await client.pull(rules)).items.filter(({ code }) => String(code).startsWith('drafting/law-'));
+
+  it('is told with the other place, and again where that changes', async () => {
+    client = await connect({ rules: bundledRules(), root, host: mapHost(texts), capabilities: related(true) });
+    await client.open(rules, texts[rules]!);
+    expect(await found()).toMatchObject([{ code: 'drafting/law-below', relatedInformation: [{ message: 'Section 1', location: { uri: act, range: { start: { line: 2, character: 35 }, end: { line: 2, character: 57 } } } }] }]);
+    await client.open(act, texts[act]!);
+    await client.replace(act, 'SOCIAL INSURANCE ACT\n', 'SOCIAL INSURANCE ACT\n\nPART I. SICKNESS\n');
+    expect(await found()).toMatchObject([{ relatedInformation: [{ location: { uri: act, range: { start: { line: 4, character: 35 } } } }] }]);
+    await client.replace(act, '26 weeks', '18 weeks');
+    expect(await found()).toMatchObject([{ code: 'drafting/law-value' }]);
+  });
+
+  it('is told without it to clients that do not show it', async () => {
+    client = await connect({ rules: bundledRules(), root, host: mapHost(texts), capabilities: related(false) });
+    await client.open(rules, texts[rules]!);
+    expect((await found()).map((one) => 'relatedInformation' in one)).toEqual([false]);
+  });
+});

@@ -22,6 +22,8 @@ export interface Case {
   readonly fixed?: string;
   /** Another language version of the text (a fence with `twin`), with which it is compared. */
   readonly twin?: { readonly text: string; readonly language: Language | undefined };
+  /** Other texts of the same law (fences with `beside`). */
+  readonly beside?: readonly string[];
 }
 
 export interface CaseProblem {
@@ -36,7 +38,7 @@ export interface Cases {
 
 /**
  * Reads a file of cases. A heading `# rule-id` begins the cases of a rule, `## …` a case; the first fence below is its text, a fence
- * with `fixed` the text after the first fix, one with `twin` the same text in another language. A fence's words are its format (bill, markdown), then perhaps a language.
+ * with `fixed` the text after the first fix, one with `twin` the same text in another language, one with `beside` another text of the same law. A fence's words are its format (bill, markdown), then perhaps a language.
  */
 export function readCases(source: string): Cases {
   const cases: Case[] = [], problems: CaseProblem[] = [];
@@ -64,11 +66,11 @@ export function readCases(source: string): Cases {
       problems.push({ line: from + 1, message: 'a case needs a rule and a title above it; write "# rule-id" and "## what the case shows"' });
       continue;
     }
-    const also = words.includes('fixed') ? 'fixed' : words.includes('twin') ? 'twin' : undefined;
+    const also = words.includes('fixed') ? 'fixed' : words.includes('twin') ? 'twin' : words.includes('beside') ? 'beside' : undefined;
     if (also !== undefined) {
       const last = cases.at(-1);
-      if (last === undefined || last.title !== title || last.rule !== rule) problems.push({ line: from + 1, message: `there is no text above that this could be ${also === 'fixed' ? 'the mended form' : 'the other version'} of; put the case first` });
-      else cases[cases.length - 1] = also === 'fixed' ? { ...last, fixed: body } : { ...last, twin: { text: body, language: languageIn(words) } };
+      if (last === undefined || last.title !== title || last.rule !== rule) problems.push({ line: from + 1, message: `there is no text above that this could be ${also === 'fixed' ? 'the mended form' : also === 'twin' ? 'the other version' : 'another text of the law'} of; put the case first` });
+      else cases[cases.length - 1] = also === 'fixed' ? { ...last, fixed: body } : also === 'beside' ? { ...last, beside: [...last.beside ?? [], body] } : { ...last, twin: { text: body, language: languageIn(words) } };
       continue;
     }
     const { text, marks, open } = readMarked(body);
@@ -124,7 +126,8 @@ function analyseCase(one: Case, text: string, rules: RuleSet): Analysis {
   const name = one.format === 'markdown' ? 'case.md' : `case.${one.format}`;
   const read = (content: string, language: Language | undefined): Analysis => analyze(readDraft(name, content, language === undefined ? {} : { language }), rules);
   const analysis = read(text, one.language);
-  return one.twin === undefined ? analysis : judgedTogether(analysis, [], [{ name: 'twin', analysis: read(one.twin.text, one.twin.language) }]);
+  const others = (one.beside ?? []).map((content, i) => ({ name: `text-${i + 1}`, analysis: read(content, one.language) }));
+  return judgedTogether(analysis, others, one.twin === undefined ? [] : [{ name: 'twin', analysis: read(one.twin.text, one.twin.language) }]);
 }
 
 /** Where the rule found something: alone, or merged into a finding of another rule. */

@@ -9,6 +9,8 @@ import type { Span } from '../text/span';
 import { fold } from '../words/tokens';
 import type { Analysis, Placed } from './analysis';
 import { wideOf } from './analyze';
+import { betweenFindings } from './between/between';
+import type { NamedFile } from './between/place';
 import { type Twin, twinFindings } from './twins/twinFindings';
 import { type Place, referencesTo, spanInFile, usesOf } from './occurrences';
 
@@ -58,21 +60,22 @@ export function placesOfProvision(home: Analysis, target: number, others: readon
   return [{ file: home, places: referencesTo(home, target) }, ...others.map((file) => ({ file, places: inOther(file) }))].filter(({ places }) => places.length > 0);
 }
 
-const judged = new WeakMap<Analysis, { readonly others: readonly Analysis[]; readonly twins: readonly Twin[]; readonly together: Analysis }>();
+const judged = new WeakMap<Analysis, { readonly others: readonly Analysis[]; readonly twins: readonly Analysis[]; readonly together: Analysis }>();
 
 /**
  * The analysis of one file of a law without what its other files make good: an element that another file has, a term that another file
- * defines or uses, a schedule that is a file of its own; and with what its other language versions (`twins`) say differently. The same object
- * where neither changes anything.
+ * defines or uses, a schedule that is a file of its own; with what its other language versions (`twins`) say differently, and what the texts of
+ * the law do not settle between them. The same object where nothing of this changes anything.
  */
-export function judgedTogether(own: Analysis, others: readonly Analysis[], twins: readonly Twin[] = []): Analysis {
+export function judgedTogether(own: Analysis, others: readonly NamedFile[], twins: readonly Twin[] = []): Analysis {
   if (others.length === 0 && twins.length === 0) return own;
-  const before = judged.get(own);
-  if (before !== undefined && equal(before.others, others) && equal(before.twins.map(({ analysis }) => analysis), twins.map(({ analysis }) => analysis))) return before.together;
-  const left = own.findings.filter((placed) => !isMadeGood(placed, own, others)), differences = twinFindings(own, twins);
-  const together = left.length === own.findings.length && differences.length === 0 ? own
-    : { ...own, findings: differences.length === 0 ? left : [...left, ...differences].sort((a, b) => a.provision - b.provision || a.item.span.start - b.item.span.start) };
-  judged.set(own, { others, twins, together });
+  const before = judged.get(own), analyses = others.map(({ analysis }) => analysis), versions = twins.map(({ analysis }) => analysis);
+  if (before !== undefined && equal(before.others, analyses) && equal(before.twins, versions)) return before.together;
+  const left = own.findings.filter((placed) => !isMadeGood(placed, own, analyses));
+  const more = [...twinFindings(own, twins), ...betweenFindings(own, others.filter(({ analysis }) => !versions.includes(analysis)))];
+  const together = left.length === own.findings.length && more.length === 0 ? own
+    : { ...own, findings: more.length === 0 ? left : [...left, ...more].sort((a, b) => a.provision - b.provision || a.item.span.start - b.item.span.start) };
+  judged.set(own, { others: analyses, twins: versions, together });
   return together;
 }
 

@@ -37,7 +37,7 @@ export class LawFiles {
     }
     const others = [...law].filter(([other]) => other !== resolve(path)), names = twinsOf(settings.project, pathIn(settings, path) ?? '');
     const twins = others.flatMap(([other, analysis]) => names.filter((name) => name === pathIn(settings, other)).map((name) => ({ name, analysis })));
-    return judgedTogether(own, others.map(([, analysis]) => analysis), twins);
+    return judgedTogether(own, others.map(([other, analysis]) => ({ name: pathIn(settings, other) ?? other, analysis })), twins);
   }
 }
 

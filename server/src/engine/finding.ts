@@ -1,3 +1,4 @@
+import type { Draft } from '../draft/draft';
 import type { ValueFact } from '../facts/fact';
 import type { Span } from '../text/span';
 import type { Cite, Rule } from './pack';
@@ -48,8 +49,19 @@ export interface Finding {
   /** The required element that is missing (vocabulary, `required-elements`). */
   readonly element?: string;
   readonly fixes: readonly Fix[];
+  /** Places in other files of the law that the finding speaks of. */
+  readonly related?: readonly Related[];
   /** Findings of other rules on the same words: one place is reported once. */
   readonly also?: readonly Finding[];
+}
+
+/** A place in another file. `span` counts from the start of the provision's `text`; `file` and `label` name it for people. */
+export interface Related {
+  readonly draft: Draft;
+  readonly provision: number;
+  readonly span: Span;
+  readonly file: string;
+  readonly label: string;
 }
 
 const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };

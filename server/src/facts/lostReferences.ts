@@ -27,6 +27,17 @@ export function lostReferences(draft: Draft, references: CrossReferences): reado
   return made;
 }
 
+/** True where a draft whose sections run without gaps surely has none of this number; a number far behind its last is that of another law. */
+export function lacksUnit(draft: Draft, places: Places, num: string): boolean {
+  const nums = places.units.map(at => draft.provisions[at]!.num!);
+  return /^\d/.test(num) && isComplete(nums) && !isBeyond(num, lastOf(nums)) && places.unit(num, 0) === undefined && !lineNumbers(draft).has(numberKey(num));
+}
+
+const lastOf = (nums: readonly string[]): number => Math.max(0, ...nums.map(num => Number.parseInt(num, 10) || 0));
+
+/** A number far behind the last one is that of another law, which the words around it name. */
+const isBeyond = (num: string, last: number): boolean => Number.parseInt(num, 10) > last * 1.25 + 5;
+
 const known = new WeakMap<CrossReferences, readonly LostReference[]>();
 
 function findLost(draft: Draft, references: CrossReferences): readonly LostReference[] {
@@ -87,9 +98,7 @@ function judgeOf(draft: Draft, places: Places): Judge {
   const times = new Map<string, number>();
   for (const provision of draft.provisions) if (isUnitKind(provision) && provision.num !== undefined) times.set(numberKey(provision.num), (times.get(numberKey(provision.num)) ?? 0) + 1);
   let starts: ReadonlySet<string> | undefined;
-  const last = Math.max(0, ...places.units.map(at => Number.parseInt(draft.provisions[at]!.num!, 10) || 0));
-  // A number far behind the last one is that of another law, which the words around it name
-  const isBeyond = (num: string): boolean => Number.parseInt(num, 10) > last * 1.25 + 5;
+  const last = lastOf(nums);
   const amending = draft.provisions.some(({ kind, heading }) => kind === 'act' && heading !== undefined && /\b(?:amend(?:ment|ing|s)?|modifi\p{L}*|modificaci\p{L}*|reforma\p{L}*|réforme|repeals?|transitional)\b/iu.test(heading));
   return {
     isMissing(step, inside, { provision, reference }, external) {
@@ -102,7 +111,7 @@ function judgeOf(draft: Draft, places: Places): Judge {
       if (unit !== undefined && external(unit, provision)) return false;
       switch (step.level) {
         case 'unit': {
-          if (!whole || inside >= 0 && inside !== places.act || !/^\d/.test(step.num) || places.inSchedule(provision) || isBeyond(step.num)) return false;
+          if (!whole || inside >= 0 && inside !== places.act || !/^\d/.test(step.num) || places.inSchedule(provision) || isBeyond(step.num, last)) return false;
           // "305.2" is paragraph 2 of article 305: the article is there
           if (draft.language !== 'en' && /^\d+\./.test(step.num) && places.unit(step.num.slice(0, step.num.indexOf('.')), provision) !== undefined) return false;
           starts ??= lineNumbers(draft);
@@ -118,7 +127,7 @@ function judgeOf(draft: Draft, places: Places): Judge {
           if (loose.has(step.name) || inside < 0 && step.bare !== true) return false;
           // A Schedule that changes sections of the act, or of another, may have sections of its own
           if (places.inSchedule(provision) && reference.items[0]!.path[0]!.level === 'unit') return false;
-          if (step.bare === true && inside < 0) return whole && !places.inSchedule(provision) && !isBeyond(step.num) && !(starts ??= lineNumbers(draft)).has(numberKey(step.num));
+          if (step.bare === true && inside < 0) return whole && !places.inSchedule(provision) && !isBeyond(step.num, last) && !(starts ??= lineNumbers(draft)).has(numberKey(step.num));
           const relative = reference.items.some(({ path }) => path[0] === step);
           // From inside, only what can mean nothing else: "subsection (9)", "paragraphe (4)", "paragraph (d)"
           if (relative && (draft.language === 'es' || draft.language === 'fr' && step.name !== 'paragraphe' || step.name === 'paragraph' && /^\d/.test(step.num)) || /^[IO]$/.test(step.num)) return false;

@@ -1,4 +1,4 @@
-import { DiagnosticSeverity, type Diagnostic, type Position, type TextEdit } from 'vscode-languageserver';
+import { DiagnosticSeverity, type Diagnostic, type DiagnosticRelatedInformation, type Position, type TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { renderMessage } from '../analysis/explain';
 import type { Analysis, Placed } from '../analysis/analysis';
@@ -7,6 +7,7 @@ import type { Problem, Provision } from '../draft/draft';
 import { severities, type Finding, type Severity } from '../engine/finding';
 import type { RuleProblem } from '../engine/load';
 import { inFile, sameRange, toRange } from './convert';
+import type { OtherFile } from './lawFiles';
 import type { Latest } from './session';
 import type { Language } from '../text/language';
 
@@ -27,14 +28,14 @@ export const mostDiagnostics = 1000;
  * The findings of a draft as diagnostics, the gravest first and in the order of the text among equals, and one line that says
  * how many were left out. Faults of the file itself stand before them. What cannot be told from the text is not shown here.
  */
-export function diagnosticsOf({ text, analysis, review }: Latest): Diagnostic[] {
+export function diagnosticsOf({ text, analysis, review, others }: Latest, showsRelated = false): Diagnostic[] {
   const shown = shownFindings(review);
   const faults = [...analysis.draft.problems, ...review.problems];
   const problems = faults.slice(0, mostDiagnostics).map((problem): Diagnostic => ({
     range: toRange(text, problem.span), severity: DiagnosticSeverity.Warning, source, code: 'file/structure', message: sentence(problem.message),
   }));
   const room = mostDiagnostics - problems.length;
-  const list = problems.concat(shown.slice(0, room).map((placed) => toDiagnostic(text, analysis, placed)));
+  const list = problems.concat(shown.slice(0, room).map((placed) => toDiagnostic(text, analysis, placed, showsRelated ? others : [])));
   const more = shown.length + faults.length - list.length;
   return more > 0 ? [moreDiagnostic(text, more, analysis.draft.language), ...list] : list;
 }
@@ -56,13 +57,13 @@ interface Remembered {
 /** Diagnostics by finding: where neither the finding nor its place has changed, the same object stands in the next answer. */
 const remembered = new WeakMap<Finding, Remembered>();
 
-function toDiagnostic(text: TextDocument, analysis: Analysis, { provision, item }: Placed<Finding>): Diagnostic {
+function toDiagnostic(text: TextDocument, analysis: Analysis, { provision, item }: Placed<Finding>, others: readonly OtherFile[]): Diagnostic {
   const at = text.positionAt(analysis.draft.starts[provision]!), eId = analysis.outline.eIds[provision] ?? '', of = analysis.draft.provisions[provision]!;
   const before = remembered.get(item);
   if (before?.provision === of && before.at.line === at.line && before.at.character === at.character && (before.diagnostic.data as DiagnosticData).provision === eId) return before.diagnostic;
   const range = toRange(text, inFile(analysis, provision, item.span));
   const fixes = item.fixes.map((fix) => ({ title: fix.title, safe: fix.safe, edits: toEdits(text, analysis, provision, fix.edits) }));
-  const cite = item.rule.cites[0];
+  const cite = item.rule.cites[0], relatedInformation = relatedOf(item, others);
   const data: DiagnosticData = { rule: item.rule.id, provision: eId, ...(fixes.length > 0 && { fixes }) };
   const diagnostic: Diagnostic = {
     range,
@@ -71,11 +72,18 @@ function toDiagnostic(text: TextDocument, analysis: Analysis, { provision, item 
     code: item.rule.id,
     ...(cite?.url && { codeDescription: { href: cite.url } }),
     message: before?.diagnostic.message ?? renderMessage(item, analysis.draft.language),
+    ...(relatedInformation.length > 0 && { relatedInformation }),
     data,
   };
   remembered.set(item, { diagnostic, provision: of, at });
   return diagnostic;
 }
+
+/** The places in other files that a finding names; those of a version that is past are left out. */
+const relatedOf = ({ related = [] }: Finding, others: readonly OtherFile[]): DiagnosticRelatedInformation[] => related.flatMap(({ draft, provision, span, label }) => {
+  const file = others.find(({ analysis }) => analysis.draft === draft);
+  return file === undefined ? [] : [{ location: { uri: file.uri, range: toRange(file.text, inFile(file.analysis, provision, span)) }, message: label }];
+});
 
 /** Edits inside a provision as edits of the file. */
 export const toEdits = (text: TextDocument, analysis: Analysis, provision: number, edits: Finding['fixes'][number]['edits']): TextEdit[] =>
@@ -109,7 +117,7 @@ export function sameDiagnostics(a: readonly Diagnostic[], b: readonly Diagnostic
 
 const same = (a: Diagnostic, b: Diagnostic): boolean =>
   a.code === b.code && a.severity === b.severity && a.message === b.message && sameRange(a.range, b.range)
-  && JSON.stringify(a.data) === JSON.stringify(b.data);
+  && JSON.stringify(a.data) === JSON.stringify(b.data) && JSON.stringify(a.relatedInformation) === JSON.stringify(b.relatedInformation);
 
 /** The mistakes in a `lexfloor.yaml`, at their lines. */
 export function projectDiagnostics(uri: string, yaml: string, problems: readonly Problem[]): Diagnostic[] {

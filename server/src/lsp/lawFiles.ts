@@ -1,5 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../analysis/analysis';
+import type { NamedFile } from '../analysis/between/place';
 import type { Twin } from '../analysis/twins/twinFindings';
 import { claims, twinsOf } from '../engine/project';
 import type { Host } from '../host/host';
@@ -60,6 +61,10 @@ export const isOfLaw = (uri: string, { folder, project }: Settings): boolean =>
 /** The path of a document below the folder of its lexfloor.yaml; undefined outside of it. */
 export const pathInLaw = (uri: string, { folder }: Pick<Settings, 'folder'>): string | undefined =>
   folder !== undefined && uri.startsWith(folder) ? pathBelow(folder, uri) : undefined;
+
+/** Other files by the names that people know them by. */
+export const namedIn = (others: readonly Pick<OtherFile, 'uri' | 'analysis'>[], settings: Settings): readonly NamedFile[] =>
+  others.map(({ uri, analysis }) => ({ name: pathInLaw(uri, settings) ?? pathOf(uri), analysis }));
 
 /** Those of the other files that are the same text in another language. */
 export function twinsAmong(others: readonly Pick<OtherFile, 'uri' | 'analysis'>[], uri: string, settings: Settings): readonly Twin[] {

@@ -10,12 +10,14 @@ export class Reports {
   // A client may still hold ids of a server that ran before this one.
   readonly #run = Date.now().toString(36);
   #count = 0;
+  /** Whether the client shows places in other files beside a diagnostic. */
+  showsRelated = false;
 
   /** The diagnostics of a draft; the same list for the same analysis. */
   diagnostics(latest: Latest): Diagnostic[] {
     const known = this.#made.get(latest.analysis);
     if (known) return known;
-    const made = diagnosticsOf(latest);
+    const made = diagnosticsOf(latest, this.showsRelated);
     this.#made.set(latest.analysis, made);
     return made;
   }

@@ -131,6 +131,7 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
 
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
+    reports.showsRelated = client.textDocument?.publishDiagnostics?.relatedInformation === true || client.textDocument?.diagnostic?.relatedInformation === true;
     locale = localeOf(params);
     projects.roots = rootsOf(params);
     projects.standards = standardsIn(params.initializationOptions);

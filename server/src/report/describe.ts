@@ -2,12 +2,13 @@ import type { Analysis, Placed } from '../analysis/analysis';
 import { normsIn } from '../analysis/duties';
 import { renderMessage } from '../analysis/explain';
 import { type Review, type Waiver, printOf } from '../analysis/waivers';
-import { labelOf } from '../draft/outline';
+import { labelOf, outlineOf } from '../draft/outline';
 import type { Draft } from '../draft/draft';
-import type { Finding } from '../engine/finding';
+import type { Finding, Related } from '../engine/finding';
 import type { Fact } from '../facts/fact';
 import type { Norm } from '../facts/modality/norm';
 import { Lines } from '../text/lines';
+import { nameProvision } from './place';
 import type { Span } from '../text/span';
 import type { FactReport, FileReport, FindingReport, NormReport, ProvisionReport, Range, WaiverNote } from './report';
 
@@ -75,8 +76,14 @@ function describeFinding(
     waived: waiver ? { by: waiver.by, on: waiver.on, reason: waiver.reason, until: waiver.until } : null,
     ...(toBeChanged && { state: 'to-be-changed' as const }),
     ...(analysis.draft.provisions[provision] && { fingerprint: printOf(analysis.draft.provisions[provision]) }),
+    ...(item.related && { related: item.related.map(describeRelated) }),
     ...(item.also && item.also.length > 0 && { also: item.also.map(({ rule }) => rule.id) }),
   };
+}
+
+function describeRelated({ draft, provision, span, file }: Related): NonNullable<FindingReport['related']>[number] {
+  const { eId, label, range } = nameProvision({ draft, outline: outlineOf(draft) }, provision, span);
+  return { file, provision: { eId, label }, range, quote: draft.provisions[provision]!.text.slice(span.start, span.end) };
 }
 
 function describeFact({ item, provision }: Placed<Fact>, rangeOf: RangeOf, provisionOf: ProvisionOf): FactReport {

@@ -77,6 +77,8 @@ export interface FindingReport {
   readonly state?: 'to-be-changed';
   /** Of the words of its provision: the same when provisions are renumbered or moved. */
   readonly fingerprint?: string;
+  /** Places in other files of the law that the finding speaks of. `file`: its path below lexfloor.yaml. */
+  readonly related?: readonly { readonly file: string; readonly provision: ProvisionReport; readonly range: Range; readonly quote: string }[];
   /** Other rules that say something of the same words. */
   readonly also?: readonly string[];
 }

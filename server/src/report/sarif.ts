@@ -2,7 +2,7 @@ import type { Log, Region, ReportingDescriptor, Result, Run } from 'sarif';
 import type { Severity } from '../engine/finding';
 import type { Localized, Rule } from '../engine/pack';
 import { identitiesOf } from './identity';
-import type { Range, Report, WaivedReport } from './report';
+import type { FindingReport, Range, Report, WaivedReport } from './report';
 
 /** SARIF 2.1.0 (OASIS), as code scanning services read it: one run, its rules, one result a finding. */
 export function renderSarif({ tool, files, rules }: Report): string {
@@ -19,6 +19,7 @@ export function renderSarif({ tool, files, rules }: Report): string {
         physicalLocation: { artifactLocation: { uri }, region: regionOf(finding.range) },
         logicalLocations: [{ name: finding.provision.label, fullyQualifiedName: finding.provision.eId }],
       }],
+      ...relatedLocations(finding, files),
       partialFingerprints: { 'lexfloor/v2': identities[i]! },
       ...(finding.waived && { suppressions: [{ kind: 'external', status: 'accepted', justification: justify(finding.waived) }] }),
       ...(finding.fixes.length > 0 && {
@@ -35,6 +36,15 @@ export function renderSarif({ tool, files, rules }: Report): string {
   const run: Run = { tool: { driver }, columnKind: 'utf16CodeUnits', results };
   const log: Log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
   return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+/** Places in other files, where those were read as well: their names alone do not say where they are. */
+function relatedLocations({ related = [] }: FindingReport, files: Report['files']): Pick<Result, 'relatedLocations'> {
+  const found = related.flatMap(({ file, range, provision }) => {
+    const known = files.find((one) => one.file.path === file || one.file.path.endsWith(`/${file}`));
+    return known === undefined ? [] : [{ message: { text: provision.label }, physicalLocation: { artifactLocation: { uri: toUri(known.file.path) }, region: regionOf(range) } }];
+  });
+  return found.length === 0 ? {} : { relatedLocations: found };
 }
 
 const justify = ({ reason, by, until }: WaivedReport): string => [reason, by && `(${by})`, until && `until ${until}`].filter(Boolean).join(' ');

@@ -3,13 +3,11 @@ import { labelOf } from '../../draft/outline';
 import type { Finding } from '../../engine/finding';
 import type { Resolvable, Rule } from '../../engine/pack';
 import type { Analysis, Placed } from '../analysis';
+import type { NamedFile } from '../between/place';
 import { compareTwins, type TwinDifference } from './compareTwins';
 
-/** Another language version of a draft. `name`: the name of its file, for the message. */
-export interface Twin {
-  readonly name: string;
-  readonly analysis: Analysis;
-}
+/** Another language version of a draft. */
+export type Twin = NamedFile;
 
 /**
  * What a draft and its other language versions say differently, as findings of the rules that speak of it; none where a profile has switched

@@ -23,7 +23,7 @@ interface Placed {
 export function checkResolved(wide: Wide, { rule }: Ready): readonly Placed[] {
   const { check } = rule;
   if (check.kind !== 'resolved' || rule.languages && !rule.languages.includes(wide.draft.language)) return [];
-  if (check.what.startsWith('twin-')) return []; // judged where the other version is at hand: analysis/twins
+  if (/^(?:twin|law)-/.test(check.what)) return []; // judged where the other text is at hand: analysis/twins, analysis/between
   const term = termKinds[check.what];
   if (term !== undefined) return ofTerms(wide, rule, term);
   if (check.what === 'duty-without-bearer' || check.what === 'duty-without-time') return ofDuties(wide, rule, check.what === 'duty-without-bearer' ? 'bearer' : 'time');

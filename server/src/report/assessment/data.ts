@@ -1,4 +1,6 @@
 import type { ArticleAssessment, Assessment, Counts, Evidence, Requirement } from '../../analysis/assess';
+import { betweenTexts } from '../../analysis/between/ofFramework';
+import { renderMessage } from '../../analysis/explain';
 import { type MatrixCell, conclusionsOf, matrixOf } from '../../analysis/assessMatrix';
 import type { Bearing } from '../../analysis/bearing';
 import type { FilePlace } from '../../analysis/framework';
@@ -39,6 +41,9 @@ export function assessmentData(assessment: Assessment, meta: AssessmentMeta) {
     })),
     matrix: matrixOf(assessment).map((row) => row.map(({ branch, element, standing, unread, by }: MatrixCell) => ({ branch, element, standing: standing ?? null, ...(unread && { unread }), by }))),
     conclusions: { below: below.map(gap), missing: missing.map(gap), open: open.map(gap), absent },
+    between: betweenTexts(framework).map(({ finding, own, other }) => ({
+      rule: finding.rule.id, severity: finding.severity, message: renderMessage(finding, language), ...place(own, finding.span), ...(other && { other: place(other, finding.related![0]!.span) }),
+    })),
     counts: counts satisfies Counts,
   };
 }

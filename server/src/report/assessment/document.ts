@@ -1,6 +1,9 @@
 import { type ArticleAssessment, type Assessment, type Counts, type Evidence, type InstrumentAssessment, type PartAssessment, standings } from '../../analysis/assess';
 import { type Gap, type MatrixCell, conclusionsOf, matrixOf } from '../../analysis/assessMatrix';
+import { type FrameworkFinding, betweenTexts } from '../../analysis/between/ofFramework';
 import { plainOf } from '../../analysis/complete';
+import { explainFinding } from '../../analysis/explain';
+import type { FilePlace } from '../../analysis/framework';
 import type { Language } from '../../draft/draft';
 import type { Clause } from '../../engine/clauses';
 import { inLanguage } from '../../engine/pack';
@@ -22,8 +25,8 @@ export function assessmentDocument(assessment: Assessment, meta: AssessmentMeta)
       [say.date, meta.date], [say.version, `${meta.tool.name} ${meta.tool.version}`], [say.files, assessment.framework.files.map(({ path }) => path).join(', ')],
       [say.standards, assessment.instruments.map(({ instrument }) => instrument.id).join(', ') || '—'], [say.packs, bearingPacks(assessment, meta.packs).join(', ') || '—'],
     ],
-    blocks: assessment.instruments.length === 0 ? [{ kind: 'paragraph', role: 'lead', words: say.noStandards }, ...page.method()] : [
-      ...page.conclusions(), ...page.overview(), ...assessment.instruments.flatMap((one) => page.instrument(one)), ...page.provisions(), ...page.clauses(), ...page.method(),
+    blocks: assessment.instruments.length === 0 ? [{ kind: 'paragraph', role: 'lead', words: say.noStandards }, ...page.between(), ...page.method()] : [
+      ...page.conclusions(), ...page.between(), ...page.overview(), ...assessment.instruments.flatMap((one) => page.instrument(one)), ...page.provisions(), ...page.clauses(), ...page.method(),
     ],
   };
 }
@@ -79,6 +82,23 @@ class Page {
       ...gaps(say.belowHead, found.below, 'below'), ...gaps(say.missingHead, found.missing, 'missing'),
       ...found.absent.length === 0 ? [] : [{ kind: 'heading', level: 2, words: say.absentHead, id: 'absent' } as const, { kind: 'list', items: found.absent.map((one) => say.branches[one]) } as const],
       ...gaps(say.openHead, found.open, 'open'),
+    ];
+  }
+
+  /** What the texts do not settle between them; nothing where they are one, or settle all. */
+  between(): readonly Block[] {
+    const say = this.#say, { framework } = this.#assessment, found = betweenTexts(framework), language = this.#language;
+    if (found.length === 0) return [];
+    const place = (at: FilePlace, words: string | undefined): Words => [{ text: sayPlace(this.#assessment, at), strong: true }, ...words ? [`${this.#colon()}${quoted(words, language)}`] : []];
+    return [
+      { kind: 'heading', level: 1, words: `${say.betweenHead} (${found.length})`, id: 'between' },
+      { kind: 'paragraph', role: 'note', words: say.betweenNote },
+      {
+        kind: 'table', caption: say.betweenHead, head: [say.matter, say.one, say.other, say.closes], widths: [22, 28, 28, 22],
+        rows: found.map(({ finding, own, other }): readonly (Words | Cell)[] => [
+          inLanguage(finding.rule.title, language), place(own, finding.values['here']), other ? place(other, saysThere(finding)) : '—', renderTodo(finding, language) ?? '—',
+        ]),
+      },
     ];
   }
 
@@ -277,6 +297,12 @@ class Page {
     return this.#language === 'fr' ? '\u202f: ' : ': ';
   }
 }
+
+const renderTodo = (finding: FrameworkFinding['finding'], language: Language): string | undefined => explainFinding(finding, language).todo;
+
+/** The words of the other place where they are set against those of the first: a value or a term; the title of a text says nothing. */
+const saysThere = ({ rule, values }: FrameworkFinding['finding']): string | undefined =>
+  rule.check.kind === 'resolved' && /^law-(?:below|value|overlap|term)$/.test(rule.check.what) ? values['there'] : undefined;
 
 /** Numbers as the summary says them: open ones without those that somebody has to read. */
 export function summaryOf({ met, below, 'not-found': missing, 'cannot-tell': open, unread }: Counts) {

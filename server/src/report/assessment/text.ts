@@ -1,5 +1,7 @@
 import type { Assessment } from '../../analysis/assess';
 import { type Gap, conclusionsOf } from '../../analysis/assessMatrix';
+import { betweenTexts } from '../../analysis/between/ofFramework';
+import { renderMessage } from '../../analysis/explain';
 import { inLanguage } from '../../engine/pack';
 import { signs } from '../document/document';
 import { nameOfPart, wrap } from '../answer';
@@ -31,6 +33,7 @@ export function assessmentText(assessment: Assessment, { language }: Pick<Assess
   const lines = [
     ...section(say.belowHead, below.flatMap(gap)), ...section(say.missingHead, missing.flatMap(gap)),
     ...section(say.absentHead, absent.length === 0 ? [] : [`  ${absent.map((one) => say.branches[one]).join(', ')}`]),
+    ...section(say.betweenHead, betweenTexts(assessment.framework).map(({ finding, own }) => wrap(`${sayPlace(assessment, own)}: ${printable(renderMessage(finding, language))}`, columns, '  ', '    '))),
     ...assessment.instruments.flatMap(({ instrument, parts }) => section(`${instrument.id} · ${inLanguage(instrument.shortTitle, language)}`, parts.filter(({ profile }) => profile !== 'others').flatMap(({ part, articles, counts, profile }) => {
       const { met, below: low, missing: none, open, unread } = summaryOf(counts);
       if (met + low + none + open + unread === 0) return [];
