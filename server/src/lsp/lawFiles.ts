@@ -64,7 +64,7 @@ export const pathInLaw = (uri: string, { folder }: Pick<Settings, 'folder'>): st
 
 /** Other files by the names that people know them by. */
 export const namedIn = (others: readonly Pick<OtherFile, 'uri' | 'analysis'>[], settings: Settings): readonly NamedFile[] =>
-  others.map(({ uri, analysis }) => ({ name: pathInLaw(uri, settings) ?? pathOf(uri), analysis }));
+  others.map(({ uri, analysis }) => ({ name: pathInLaw(uri, settings) ?? uri, analysis }));
 
 /** Those of the other files that are the same text in another language. */
 export function twinsAmong(others: readonly Pick<OtherFile, 'uri' | 'analysis'>[], uri: string, settings: Settings): readonly Twin[] {
