@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readDraft } from '../../server/src/formats/format';
 import { lines, tree } from './outline';
 
 describe('a bill in plain text', () => {
@@ -109,4 +110,17 @@ describe('a bill with the keywords of Bluebell', () => {
         text The form is blue.
     `);
   });
+
+  test('has its own words as soon as a keyword makes it one: a lone bracket stays', () => {
+    const before = readDraft('act.bill', '1. Fund\n\n    A fund is set up L.N. 480/1973]\n');
+    expect(before.provisions.at(-1)!.words.text).toBe('A fund is set up L.N. 480/1973');
+    const text = before.text.replace('1. Fund', 'SEC 1. - Fund');
+    for (const draft of [readDraft('act.bill', text), readDraft('act.bill', text, { previous: before })]) expect(draft.provisions.at(-1)!.words.text).toBe('A fund is set up L.N. 480/1973]');
+  });
+});
+
+test('a number in emphasis is whole where an item follows it at once', () => {
+  const { provisions } = readDraft('act.md', '**6.** (1) The fund pays a grant.\n\n# 7 Board\n');
+  expect(provisions.map(({ text, numSpan }) => numSpan && text.slice(numSpan.start, numSpan.end))).toEqual(['6.**', '(1)', '7']);
+  expect(provisions[0]!.text).toBe('**6.**');
 });

@@ -107,9 +107,7 @@ export function takeBody(state: State, at: number, raw: Raw, from: number, chain
         ? place(state.levels, state.floor, marker, block.indent, first ? 'hard' : 'soft', next) : undefined;
       // A number directly after a number is always one level deeper.
       if (placement !== undefined && placement.keep === state.levels.length) {
-        raw.end = lastWord(text, raw.start, marker.start);
-        raw.body = Math.min(raw.body, raw.end);
-        raw.skip = raw.skip.filter(hole => hole.end <= raw.end);
+        endBefore(text, raw, marker.start);
         open(state, at, marker, placement, marker.start, undefined);
         return;
       }
@@ -144,11 +142,17 @@ function splitInline(state: State, at: number, raw: Raw, from: number): void {
     if (first ? !(strong && (second || atEnd)) : !opened) continue;
     const placement = place(state.levels, state.floor, marker, block.indent, first ? 'hard' : 'inline', next);
     if (placement === undefined) continue;
-    current.end = lastWord(text, current.start, marker.start);
-    current.skip = current.skip.filter(hole => hole.end <= current.end);
+    endBefore(text, current, marker.start);
     let body = marker.end;
     while (body < block.end && /\s/.test(text[body]!)) body++;
     current = openLevel(state, marker, placement, block.indent, marker.start, body, block.end);
     current.skip = block.skip.filter(hole => hole.start >= marker.start);
   }
+}
+
+/** A block ends with its last word before an item, and never inside its own number: the marks of emphasis around "**6.**" are the number's. */
+function endBefore(text: string, raw: Raw, before: number): void {
+  raw.end = lastWord(text, raw.numSpan?.end ?? raw.start, before);
+  raw.body = Math.min(raw.body, raw.end);
+  raw.skip = raw.skip.filter(hole => hole.end <= raw.end);
 }

@@ -27,15 +27,17 @@ export interface Reading {
 
 export const plainReading: Reading = { structure: structureOf, words: plainWords };
 
-/** What the reading of a draft left for the next version, the language that its front matter names, that by its words, and how these were read. */
+/** What the reading of a draft left for the next version, the language that its front matter names, and that by its words. */
 interface Left {
   readonly trail: Trail;
   readonly named: Language | undefined;
   readonly guessed: Language | undefined;
-  readonly words: WordsOf;
 }
 
 const left = new WeakMap<Draft, Left>();
+
+/** How the words of a draft were read. */
+const readBy = new WeakMap<Draft, WordsOf>();
 
 /** Reads plain or Markdown legal text. Never refuses: what is no law becomes text, faults of the file become problems. */
 export function readLegal(text: string, format: FormatId, options: LegalOptions, { structure, words }: Reading = plainReading): Draft {
@@ -45,16 +47,18 @@ export function readLegal(text: string, format: FormatId, options: LegalOptions,
   const language = options.language ?? front?.language ?? guessed!;
   const { raws, trail } = structure(text, from);
   const titled = raws.some(raw => raw.kind === 'act') ? raws : [...titleOf(front), ...raws];
-  const { provisions, starts } = shareProvisions(text, titled, words, options.previous);
+  // What was read as Bluebell has other words than what reads plainly, though the text be the same
+  const { provisions, starts } = shareProvisions(text, titled, words, options.previous && readBy.get(options.previous) === words ? options.previous : undefined);
   const draft: Draft = { format, language, text, provisions, starts, problems: problemsOf(text) };
-  if (trail !== undefined) left.set(draft, { trail, named: front?.language, guessed, words });
+  readBy.set(draft, words);
+  if (trail !== undefined) left.set(draft, { trail, named: front?.language, guessed });
   return draft;
 }
 
 /** Reads a text from the draft before, where only a stretch of it needs reading (`resume.ts`); undefined where all of it does. The result is the same. */
 export function readAgain(text: string, format: FormatId, options: LegalOptions, { words, isForeign }: Reading = plainReading): Draft | undefined {
   const { previous } = options, known = previous && left.get(previous);
-  if (previous === undefined || known === undefined || previous.format !== format || known.words !== words) return undefined;
+  if (previous === undefined || known === undefined || previous.format !== format || readBy.get(previous) !== words) return undefined;
   const resumed = resume(text, previous, known.trail, isForeign);
   if (resumed === undefined) return undefined;
   const { window, from, to, raws, trail, read } = resumed;
@@ -62,6 +66,7 @@ export function readAgain(text: string, format: FormatId, options: LegalOptions,
   const guessed = options.language ?? known.named ? undefined : window.start > trail.from + looked && known.guessed || languageOf(text, trail.from);
   const language = options.language ?? known.named ?? guessed!;
   const draft: Draft = { format, language, text, ...spliceProvisions(text, raws, words, previous, window, from, to), problems };
+  readBy.set(draft, words);
   left.set(draft, { ...known, guessed, trail });
   return draft;
 }
