@@ -103,7 +103,7 @@ function rungOf(ready: Ready, fact: ValueFact, parameter: string, index: number,
   if (!speaks(ready, wide.site(index), plan, fact, wide.parameters)) return [{ ...base, verdict: secured(fact, limit) ? 'met' : undefined }];
   if (check.kind === 'alternative') {
     const placed = { provision: index, fact }, summed = { ...base, sum: sumOf(fact, limit, sharesOf(wide, placed, limit)) };
-    const verdicts = check.alternatives.map((one) => ({ shown: isShown(one.needs, parameter), verdict: verdictOf(wide, one, placed, parameter) }));
+    const verdicts = check.alternatives.map((one) => ({ shown: isShown(one.needs, parameter), verdict: verdictOf(wide, ready, plan, one, placed, parameter) }));
     const met = verdicts.filter(({ verdict }) => verdict === 'met');
     const verdict = met.some(({ shown }) => shown) ? 'met' : met.length > 0 ? 'elsewhere' : verdicts.some((one) => one.verdict === 'cannot-tell') ? 'cannot-tell' : 'below';
     return [{ ...summed, verdict }];

@@ -45,6 +45,22 @@ export function factsFor(wide: Wide, parameter: string): readonly PlacedFact[] {
   return [...wide.byParameter].filter(([name]) => name.endsWith(topic)).flatMap(([, facts]) => facts);
 }
 
+/**
+ * A value with the kind of contribution that the draft speaks of: where it says "monthly contributions" and never weekly or daily ones,
+ * its bare "240 contributions" are months too.
+ */
+export function withUnitOfDraft(wide: Wide, fact: ValueFact): ValueFact {
+  if (fact.unit !== 'contribution') return fact;
+  let unit = contributionUnits.get(wide);
+  if (unit === undefined) {
+    const said = new Set([...wide.byParameter.values()].flat().map(one => one.fact.unit).filter(one => one.endsWith('-contribution')));
+    contributionUnits.set(wide, unit = said.size === 1 ? [...said][0]! : fact.unit);
+  }
+  return { ...fact, unit };
+}
+
+const contributionUnits = new WeakMap<Wide, string>();
+
 /** The section or article that a provision belongs to: values under one section are one scale. */
 export function sectionOf(wide: Wide, provision: number): number {
   let at = provision;

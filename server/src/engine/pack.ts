@@ -68,6 +68,8 @@ export interface Condition {
   readonly draftHas?: readonly string[];
   /** Words anywhere in the draft: an annuity beside a lump sum, an appeal beside a final decision. */
   readonly draftSays?: Phrases;
+  /** Values that the same provision sets: a pension age above 65 beside the years. */
+  readonly beside?: readonly { readonly parameter: string; readonly limit: Limit }[];
   readonly language?: readonly Language[];
   readonly schedule?: boolean;
   readonly definitions?: boolean;
@@ -76,10 +78,19 @@ export interface Condition {
 /** What must hold together; one alternative is enough. */
 export interface Alternative {
   readonly cite?: string;
-  /** `anywhere`: any value of the parameter in the draft may hold, also where the parameter is the one judged. */
-  readonly needs: readonly { readonly parameter: string; readonly anywhere: boolean; readonly limit: Limit }[];
+  readonly needs: readonly Need[];
   /** What to say where the draft does not set one of the other parameters. */
   readonly ifSilent: 'not-met' | 'cannot-tell';
+}
+
+/** One of the values that an alternative asks for. */
+export interface Need {
+  readonly parameter: string;
+  /** Any value of the parameter in the draft may hold, also where the parameter is the one judged. */
+  readonly anywhere: boolean;
+  readonly limit: Limit;
+  /** Values elsewhere that do not count: conditions of recent contributions, rules for a time of transition. */
+  readonly unless?: readonly Condition[];
 }
 
 /** One term and the better words for it. */

@@ -3,7 +3,7 @@ import { type Tokens, tokenize } from '../words/tokens';
 import { type AroundPhrase, compileAround } from '../words/phrase';
 import { Book, type Hits } from './book';
 import { draftBooks } from './draftSays';
-import type { Condition, Phrases, Rule, RuleSet, WordingTerms } from './pack';
+import type { Condition, Need, Phrases, Rule, RuleSet, WordingTerms } from './pack';
 import { type Spelling, spellingsOf } from './spellings';
 
 /** Numbers of patterns in the book of each language. */
@@ -23,6 +23,8 @@ export interface Ready {
   readonly rule: Rule;
   readonly when: readonly ReadyCondition[];
   readonly unless: readonly ReadyCondition[];
+  /** Alternatives: which values elsewhere do not count for a need. */
+  readonly passedOver: ReadonlyMap<Need, readonly ReadyCondition[]>;
   /** The check's own patterns. */
   readonly phrases: PatternIds;
   /** Wording: phrases in which the term is right. Required: headings of the Part where the element belongs. */
@@ -152,8 +154,10 @@ function makeReady(rule: Rule, own: Record<Language, Book>, conditions: Record<L
   const said: Phrases = check.kind === 'forbidden' ? check.phrases
     : check.kind === 'wording' ? each(check.terms, (terms, language) => spellingsOf(terms, language).map(({ text }) => termPattern(text))) : {};
   const notWhen: Phrases = check.kind === 'wording' ? each(check.terms, terms => terms.notWhen) : check.kind === 'required' ? check.at : {};
+  const needs = check.kind === 'alternative' ? check.alternatives.flatMap(one => one.needs) : [];
+  const passedOver = new Map(needs.flatMap(need => need.unless === undefined ? [] : [[need, ready(need.unless)]]));
   return {
-    rule, when: ready(rule.when), unless: ready(rule.unless), phrases: ids(said, own)!, notWhen: ids(notWhen, check.kind === 'wording' ? own : conditions)!,
+    rule, when: ready(rule.when), unless: ready(rule.unless), passedOver, phrases: ids(said, own)!, notWhen: ids(notWhen, check.kind === 'wording' ? own : conditions)!,
     onlyWhen: check.kind === 'wording' ? ids(each(check.terms, ({ onlyWhen }) => onlyWhen), own) : undefined,
     shown: check.kind === 'required' ? booksOf(check.phrases) : {},
     where: check.kind === 'required' && check.where !== undefined ? booksOf(check.where) : undefined,

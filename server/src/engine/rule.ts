@@ -4,7 +4,7 @@ import { inflect } from '../words/inflect/pattern';
 import { PhraseError, PhraseSet, compileAround } from '../words/phrase';
 import { parseCite } from './cite';
 import { defaultMessage, defaultTodo } from './messages';
-import type { Alternative, Check, Cite, Condition, Limit, Phrases, Rule, WordingTerms } from './pack';
+import type { Alternative, Check, Cite, Condition, Limit, Need, Phrases, Rule, WordingTerms } from './pack';
 import { parseQuantity } from './quantity';
 import type { PhraseGroups, RawCondition, RawLimit, RawNeed, RawPhrases, RawRule } from './schema';
 import type { Severity } from './finding';
@@ -43,8 +43,8 @@ export function makeRule(raw: RawRule, home: RuleHome): Rule {
     title: data.title,
     severity,
     parameters,
-    ...optional('when', makeConditions(data.when, 'when', home.phrases)),
-    ...optional('unless', makeConditions(data.unless, 'unless', home.phrases)),
+    ...optional('when', makeConditions(data.when, ['when'], home.phrases)),
+    ...optional('unless', makeConditions(data.unless, ['unless'], home.phrases)),
     message: data.message ?? defaultMessage(check, parameters[0]),
     why: data.why,
     ...optional('todo', data.do ?? defaultTodo(check)),
@@ -61,7 +61,7 @@ export function makeRule(raw: RawRule, home: RuleHome): Rule {
 function makeCheck(raw: RawRule, groups: PhraseGroups): Check {
   switch (raw.key) {
     case 'limit': return { kind: 'limit', limit: makeLimit(raw.data.limit, ['limit']) };
-    case 'alternatives': return { kind: 'alternative', alternatives: raw.data.alternatives.map(makeAlternative) };
+    case 'alternatives': return { kind: 'alternative', alternatives: raw.data.alternatives.map((one, i) => makeAlternative(one, i, groups)) };
     case 'forbidden': return { kind: 'forbidden', phrases: makePhrases(raw.data.forbidden, ['forbidden'], groups) };
     case 'required': return {
       kind: 'required', element: raw.data.required.element,
@@ -79,12 +79,10 @@ function makeCheck(raw: RawRule, groups: PhraseGroups): Check {
   }
 }
 
-function makeAlternative(raw: RawRule<'alternatives'>['data']['alternatives'][number], i: number): Alternative {
+function makeAlternative(raw: RawRule<'alternatives'>['data']['alternatives'][number], i: number, groups: PhraseGroups): Alternative {
   return {
     ...optional('cite', raw.cite),
-    needs: Object.entries(raw.needs).map(([key, limit]) => ({
-      parameter: key.replace(/^any /, ''), anywhere: key.startsWith('any '), limit: makeNeed(limit, ['alternatives', i, 'needs', key]),
-    })),
+    needs: Object.entries(raw.needs).map(([key, need]) => makeNeed(key, need, ['alternatives', i, 'needs', key], groups)),
     ifSilent: raw['if-silent'] ?? 'not-met',
   };
 }
@@ -100,13 +98,17 @@ function makeLimit(raw: RawLimit, path: readonly (string | number)[]): Limit {
   };
 }
 
-const makeNeed = ({ plus, ...raw }: RawNeed, path: readonly (string | number)[]): Limit => ({
-  ...makeLimit(raw, path), ...optional('plus', plus && Object.entries(plus).map(([parameter, times]) => ({ parameter, times }))),
+const makeNeed = (key: string, { plus, unless, ...raw }: RawNeed, path: Path, groups: PhraseGroups): Need => ({
+  parameter: key.replace(/^any /, ''), anywhere: key.startsWith('any '),
+  limit: { ...makeLimit(raw, path), ...optional('plus', plus && Object.entries(plus).map(([parameter, times]) => ({ parameter, times }))) },
+  ...optional('unless', makeConditions(unless, [...path, 'unless'], groups)),
 });
 
-function makeConditions(raw: RawCondition | RawCondition[] | undefined, key: string, groups: PhraseGroups): readonly Condition[] | undefined {
+type Path = readonly (string | number)[];
+
+function makeConditions(raw: RawCondition | RawCondition[] | undefined, path: Path, groups: PhraseGroups): readonly Condition[] | undefined {
   if (raw === undefined) return undefined;
-  return Array.isArray(raw) ? raw.map((one, i) => makeCondition(one, [key, i], groups)) : [makeCondition(raw, [key], groups)];
+  return Array.isArray(raw) ? raw.map((one, i) => makeCondition(one, [...path, i], groups)) : [makeCondition(raw, path, groups)];
 }
 
 function makeCondition(raw: RawCondition, path: readonly (string | number)[], groups: PhraseGroups): Condition {
@@ -121,6 +123,7 @@ function makeCondition(raw: RawCondition, path: readonly (string | number)[], gr
     ...optional('heading', raw.heading === undefined ? undefined : makePhrases(raw.heading, [...path, 'heading'], groups)),
     ...optional('draftHas', raw['draft-has']),
     ...optional('draftSays', raw['draft-says'] === undefined ? undefined : makePhrases(raw['draft-says'], [...path, 'draft-says'], groups)),
+    ...optional('beside', raw.beside && Object.entries(raw.beside).map(([parameter, limit]) => ({ parameter, limit: makeLimit(limit, [...path, 'beside', parameter]) }))),
     ...optional('language', raw.language),
     ...optional('schedule', raw.schedule),
     ...optional('definitions', raw.definitions),

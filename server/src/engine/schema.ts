@@ -28,9 +28,6 @@ const limitKeys = {
 const oneBound = z.refine<{ 'at-least'?: string | undefined; 'at-most'?: string | undefined }>(one => (one['at-least'] === undefined) !== (one['at-most'] === undefined), 'give either at-least or at-most');
 const limit = z.strictObject(limitKeys).check(oneBound);
 
-/** In alternatives: what is added to the value before it is compared, how often each: `plus: {survivors.child-rate: 2}`. */
-const need = z.strictObject({ ...limitKeys, plus: z.optional(z.record(z.string(), z.number())) }).check(oneBound);
-
 const oneCondition = z.strictObject({
   comparator: z.optional(z.array(z.enum(['at-least', 'at-most', 'exactly']))),
   unit: z.optional(z.array(words)),
@@ -42,11 +39,15 @@ const oneCondition = z.strictObject({
   heading: z.optional(phrases),
   'draft-has': z.optional(z.array(words)),
   'draft-says': z.optional(phrases),
+  beside: z.optional(z.record(z.string(), limit)),
   language: z.optional(z.array(language)),
   schedule: z.optional(z.boolean()),
   definitions: z.optional(z.boolean()),
 });
 const condition = z.union([oneCondition, z.array(oneCondition)]);
+
+/** In alternatives: what is added to the value before it is compared, how often each: `plus: {survivors.child-rate: 2}`, and which other values do not count. */
+const need = z.strictObject({ ...limitKeys, plus: z.optional(z.record(z.string(), z.number())), unless: z.optional(condition) }).check(oneBound);
 
 const common = {
   id: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is words in small letters joined by hyphens')),

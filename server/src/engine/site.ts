@@ -94,6 +94,7 @@ function* answers(condition: ReadyCondition, site: Site, plan: Plan, fact: Value
   if (source.schedule !== undefined) yield source.schedule === site.context.schedule;
   if (source.definitions !== undefined) yield source.definitions === site.context.definitions;
   if (source.value) yield fact !== undefined && judge(fact.value, fact.unit, source.value) === 'met';
+  if (source.beside) yield source.beside.some(({ parameter, limit }) => site.facts.some(one => one.kind === 'value' && one.parameter === parameter && judge(one.value, one.unit, limit) === 'met'));
   if (condition.around) yield fact !== undefined && standsAroundFact(condition.around[language] ?? [], site, fact);
   if (condition.of) yield fact?.of !== undefined && anyOf(condition.of, [plan.conditions(tokenize(fact.of, language), language)], language);
   if (condition.words) yield anyOf(condition.words, site.chapeau, language) || standsBeside(condition.words, site, fact);
@@ -112,10 +113,12 @@ function standsBeside(ids: PatternIds, site: Site, fact: ValueFact | undefined):
   return found.some(({ start, end }) => start >= from && end <= to);
 }
 
-/** True where one of the phrases stands around the value. */
+/** True where one of the phrases stands around the value; `~` does not reach over another one. */
 function standsAroundFact(phrases: readonly AroundPhrase[], site: Site, fact: ValueFact): boolean {
   const [start, end] = tokensOf(site, fact.valueSpan), [from, to] = tokensOf(site, fact.span);
-  return phrases.some(phrase => fitAround(phrase, site.tokens, { start, end, from, to }) !== undefined);
+  const others = new Uint8Array(site.tokens.count);
+  for (const other of site.facts) if (other.kind === 'value' && other !== fact) others.fill(1, ...tokensOf(site, other.valueSpan));
+  return phrases.some(phrase => fitAround(phrase, site.tokens, { start, end, from, to }, others) !== undefined);
 }
 
 /** The tokens that a span of the source covers: first, and the one behind the last. */

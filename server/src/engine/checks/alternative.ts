@@ -1,9 +1,9 @@
 import type { Finding } from '../finding';
-import type { Alternative, Limit } from '../pack';
+import type { Alternative, Limit, Need } from '../pack';
 import type { Plan, Ready } from '../plan';
 import { type Verdict, judge } from '../quantity';
 import { speaks } from '../site';
-import { type PlacedFact, type Wide, factsFor } from '../draftwide';
+import { type PlacedFact, type Wide, factsFor, withUnitOfDraft } from '../draftwide';
 import { findingOn, verdictOn } from './limit';
 
 /**
@@ -18,11 +18,11 @@ export function checkAlternatives(wide: Wide, ready: Ready, plan: Plan): readonl
   for (const parameter of rule.parameters) for (const placed of factsFor(wide, parameter)) {
     const site = wide.site(placed.provision);
     if (!speaks(ready, site, plan, placed.fact, wide.parameters)) continue;
-    const verdicts = check.alternatives.map(one => verdictOf(wide, one, placed, parameter));
+    const verdicts = check.alternatives.map(one => verdictOf(wide, ready, plan, one, placed, parameter));
     if (verdicts.includes('met')) continue;
     const own = ownLimit(check.alternatives, parameter);
     if (own === undefined) continue;
-    const verdict = verdicts.includes('cannot-tell') || verdictOn(placed.fact, rule, own) === 'cannot-tell' ? 'cannot-tell' : 'below';
+    const verdict = verdicts.includes('cannot-tell') || verdictOn(withUnitOfDraft(wide, placed.fact), rule, own) === 'cannot-tell' ? 'cannot-tell' : 'below';
     const item = findingOn(site, placed.fact, rule, own, verdict, sharesOf(wide, placed, own));
     found.push({ provision: placed.provision, item: own.plus === undefined ? item : { ...item, fixes: [] } });
   }
@@ -36,12 +36,12 @@ export function sharesOf(wide: Wide, placed: PlacedFact, limit: Limit): Readonly
 }
 
 /** Whether a value, with the rest of the draft, meets one of the alternatives. */
-export function verdictOf(wide: Wide, alternative: Alternative, judged: PlacedFact, parameter: string): Verdict {
+export function verdictOf(wide: Wide, ready: Ready, plan: Plan, alternative: Alternative, judged: PlacedFact, parameter: string): Verdict {
   let verdict: Verdict = 'met';
   for (const need of alternative.needs) {
     const one = need.parameter === parameter && !need.anywhere
       ? judgeSum(wide, judged, need.limit)
-      : elsewhere(wide, need, alternative.ifSilent);
+      : elsewhere(wide, ready, plan, need, alternative.ifSilent);
     if (one === 'below') return 'below';
     if (one === 'cannot-tell') verdict = 'cannot-tell';
   }
@@ -52,7 +52,7 @@ export function verdictOf(wide: Wide, alternative: Alternative, judged: PlacedFa
 function judgeSum(wide: Wide, judged: PlacedFact, limit: Limit): Verdict {
   const sum = sumWith(wide, judged, limit);
   if (sum === 'open') return 'cannot-tell';
-  return judge(sum?.value ?? judged.fact.value, judged.fact.unit, limit);
+  return judge(sum?.value ?? judged.fact.value, withUnitOfDraft(wide, judged.fact).unit, limit);
 }
 
 /**
@@ -82,16 +82,22 @@ const isEarnings = (of: string | undefined): boolean => of !== undefined && earn
 const earnings = /earning|wage|salar|remunera|income|gain|revenu|traitement|ganancia|sueldo|ingreso/iu;
 const pension = /pension|pensión|rente|jubila|benefit|prestaci|prestation/iu;
 
-type Need = Alternative['needs'][number];
 const answers = new WeakMap<Wide, Map<Need, Verdict>>();
 
 /** What the rest of the draft says to a need: the same for every value judged, so it is asked once. */
-function elsewhere(wide: Wide, need: Need, ifSilent: Alternative['ifSilent']): Verdict {
+function elsewhere(wide: Wide, ready: Ready, plan: Plan, need: Need, ifSilent: Alternative['ifSilent']): Verdict {
   let known = answers.get(wide);
   if (known === undefined) answers.set(wide, known = new Map());
   let verdict = known.get(need);
-  if (verdict === undefined) known.set(need, verdict = best(factsFor(wide, need.parameter), need.limit, ifSilent));
+  if (verdict === undefined) known.set(need, verdict = best(counted(wide, ready, plan, need), need.limit, ifSilent));
   return verdict;
+}
+
+/** The values of the draft that count for a need: those of which its own `unless` says nothing. */
+function counted(wide: Wide, ready: Ready, plan: Plan, need: Need): readonly PlacedFact[] {
+  const facts = factsFor(wide, need.parameter), unless = ready.passedOver.get(need) ?? [];
+  return facts.filter(({ provision, fact }) => speaks({ when: [], unless }, wide.site(provision), plan, fact, wide.parameters))
+    .map(({ provision, fact }) => ({ provision, fact: withUnitOfDraft(wide, fact) }));
 }
 
 /** Another value of the draft that holds is enough; where there is none at all, the alternative says what silence means. */
