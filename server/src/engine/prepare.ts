@@ -1,4 +1,5 @@
 import { type VocabularyData, compileLexicon, expandGroups } from '../facts/lexicon';
+import type { AmendingData } from '../facts/amending/words';
 import type { ModalityData } from '../facts/modality/words';
 import type { Language } from '../text/language';
 import { readCatalogue } from './catalogue';
@@ -38,6 +39,7 @@ export function preparePacks(files: Readonly<Record<string, unknown>>): Prepared
   });
   const { instruments, catalogue, faults: wrong } = readCatalogue(files);
   const modality = files[modalityFile] as Readonly<Partial<Record<Language, ModalityData>>> | undefined;
+  const amending = files[amendingFile] as Readonly<Partial<Record<Language, AmendingData>>> | undefined;
   const searchWords: Record<string, readonly string[]> = {};
   const entries = [...catalogue.values()].map(({ searchWords: words = [], ...entry }) => {
     searchWords[keyOf(entry)] = words;
@@ -46,9 +48,12 @@ export function preparePacks(files: Readonly<Record<string, unknown>>): Prepared
   return {
     rules: read.map(rule => ({ ...rule, cites: rule.cites.map(cite => ({ ...cite, url: instruments.get(cite.instrument)?.url })) })),
     instruments: [...instruments.values()], entries, searchWords, groups, clauses: readClauses(files['clauses.yaml']),
-    vocabularies: Object.keys(files).filter(path => path.startsWith('vocabulary/') && path !== modalityFile).map((path) => {
+    vocabularies: Object.keys(files).filter(path => path.startsWith('vocabulary/') && path !== modalityFile && path !== amendingFile).map((path) => {
       const data = files[path] as VocabularyData;
-      return { ...expandGroups(data, data.groups ?? {}), groups: data.groups ?? {}, ...(modality?.[data.language] && { modality: modality[data.language] }) };
+      return {
+        ...expandGroups(data, data.groups ?? {}), groups: data.groups ?? {},
+        ...(modality?.[data.language] && { modality: modality[data.language] }), ...(amending?.[data.language] && { amending: amending[data.language] }),
+      };
     }),
     faults: [...faults, ...wrong],
   };
@@ -56,6 +61,8 @@ export function preparePacks(files: Readonly<Record<string, unknown>>): Prepared
 
 /** Words of duty, power and right, in all languages. */
 const modalityFile = 'vocabulary/modality.yaml';
+/** By which words acts amend others, in all languages. */
+const amendingFile = 'vocabulary/amending.yaml';
 
 /** The rule set of prepared packs. */
 export function rulesOfPrepared({ rules, instruments, entries, searchWords, clauses, groups, vocabularies }: Prepared): RuleSet {

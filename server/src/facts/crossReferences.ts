@@ -190,6 +190,9 @@ function resolveItem(item: Item, at: number, places: Places, root: number | unde
 /** An item of a reference looked for in another file of the law, from the whole of it. */
 export const resolveElsewhere = (item: Item, places: Places): ResolvedItem => resolveItem(item, Math.max(0, places.act), places, item.path[0]!.level === 'inner' ? undefined : places.act < 0 ? undefined : places.act);
 
+/** An item of a reference looked for inside one provision, of the same law or another one. */
+export const resolveWithin = (item: Item, places: Places, root: number): ResolvedItem => resolveItem(item, root, places, root);
+
 interface Walk {
   readonly steps: readonly ResolvedStep[];
   readonly lost?: { readonly step: Step; readonly inside: number } | 'unclear';

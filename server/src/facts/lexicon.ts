@@ -2,6 +2,7 @@ import type { Comparator } from './fact';
 import { type Language, languages } from '../draft/draft';
 import { inflect } from '../words/inflect/pattern';
 import { type AroundPhrase, PhraseError, PhraseSet, compileAround } from '../words/phrase';
+import { type AmendingData, type AmendingWords, compileAmending } from './amending/words';
 import { LikelyIndex } from './likely';
 import { type ModalWords, type ModalityData, compileModality } from './modality/words';
 import type { Quantity } from './quantities';
@@ -19,6 +20,8 @@ export interface VocabularyData {
   readonly marks?: readonly MarkData[];
   /** Words of duty, power and right (`rules/vocabulary/modality.yaml`); a file of its own, put here when rules are bundled. */
   readonly modality?: ModalityData;
+  /** How acts amend others (`rules/vocabulary/amending.yaml`); put here likewise. */
+  readonly amending?: AmendingData;
 }
 /** Phrases, one a line. */
 export type Phrases = string | readonly string[];
@@ -90,6 +93,8 @@ export interface LanguageLexicon {
   readonly marks: Mentions<Mark>;
   /** Undefined where no vocabulary tells duties. */
   readonly modality: ModalWords | undefined;
+  /** Undefined where no vocabulary tells how acts are amended. */
+  readonly amending: AmendingWords | undefined;
 }
 /** Phrases that each stand for something: `about[match.pattern]` says for what. */
 export interface Mentions<T> {
@@ -179,6 +184,7 @@ function compileLanguage(source: VocabularyData, report: Report): LanguageLexico
     silentHeadings: phraseSet(data['silent-headings'], 'silent-headings', report),
     marks: mentionsOf(marks, 'marks', report),
     modality: data.modality && compileModality(data.modality, report),
+    amending: data.amending && compileAmending(data.amending, report),
   };
 }
 

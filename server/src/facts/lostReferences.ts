@@ -224,11 +224,15 @@ const repealedKnown = new WeakMap<Provision, boolean>();
 
 /** True where a provision says of itself that it is no longer law. */
 function isRepealed(draft: Draft, places: Places, at: number): boolean {
-  const provision = draft.provisions[at]!, { words, heading } = provision;
+  const provision = draft.provisions[at]!;
   let says = repealedKnown.get(provision);
-  if (says === undefined) repealedKnown.set(provision, says = repealed.test(words.text) && words.text.length < 200 || words.text === '' && heading !== undefined && repealed.test(heading));
+  if (says === undefined) repealedKnown.set(provision, says = saysRepealed(provision));
   return says && places.children(at).length === 0;
 }
+
+/** True where a provision says of itself that it is repealed: "12. [Repealed]". */
+export const saysRepealed = ({ words, heading }: Provision): boolean =>
+  repealed.test(words.text) && words.text.length < 200 || words.text === '' && heading !== undefined && repealed.test(heading);
 
 const repealed = /^[\s[(*.…]*(?:(?:sections?|articles?|paragraphs?)\s\S{1,8}\s)?(?:repealed|omitted|revoked|deleted|abrogée?s?|supprimée?s?|derogad[oa]s?|suprimid[oa]s?|vetad[oa]s?)(?!\p{L})/iu;
 

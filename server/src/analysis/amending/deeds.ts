@@ -1,0 +1,152 @@
+import type { Clause } from './clauses';
+import type { Deed, NewText } from './instruction';
+import type { Passage } from './passages';
+import type { Sign } from './signs';
+
+type Place = Sign & { readonly kind: 'place' };
+type Quoted = Sign & { readonly kind: 'quote' };
+
+/** What a clause does, and to which of the places that it names; undefined where it does nothing. */
+export interface Done {
+  readonly deed: Deed;
+  readonly places: readonly Place[];
+}
+
+/** Reads a clause by the order of its signs. What is seen to amend and not understood is `unread`. */
+export function deedOf({ signs: all }: Clause, passage: Passage, text: string): Done | undefined {
+  const signs = all.filter(({ kind }) => kind !== 'and' && kind !== 'aside');
+  const has = (kind: Sign['kind']): boolean => signs.some((sign) => sign.kind === kind);
+  const what = signs.find((sign) => sign.kind === 'replace' || sign.kind === 'insert' || sign.kind === 'renumber') ?? signs.find((sign) => sign.kind === 'reads') ?? signs.find((sign) => sign.kind === 'delete');
+  if (what === undefined) return undefined;
+  const see: Seen = { quotes: rolesOf(signs, text), places: placesOf(signs), text: newTextOf(passage, has('block')), each: has('each'), at: signs.indexOf(what), signs, words: text };
+  if (see.quotes.length === 0 && see.places.length === 0 && see.text === undefined) return undefined;
+  const unread = (because: (Deed & { kind: 'unread' })['because']): Done => ({ deed: { kind: 'unread', because }, places: [] });
+  const wordsOnly = see.quotes.length > 0 && see.text === undefined;
+  if (has('entry')) return unread('entry');
+  if (has('heading')) return unread('heading');
+  if (see.places.some(({ sign }) => sign.loose)) return unread('part');
+  if (has('part') && !(what.kind === 'insert' && see.text !== undefined && !has('after') && !has('before')) && !wordsOnly) return unread('part');
+  const done = what.kind === 'replace' ? replacing(see) : what.kind === 'insert' ? inserting(see, has('part') || has('end')) : what.kind === 'renumber' ? renumbering(see) : what.kind === 'reads' ? reading(see) : deleting(see);
+  if (done !== undefined) return done;
+  if (see.text !== undefined || see.quotes.length > 0) return unread('unknown');
+  return what.kind !== 'delete' && see.places.some(({ by }) => by === 'for' || what.kind === 'insert' && by !== 'by') ? unread('elsewhere') : undefined;
+}
+
+interface Role<T> {
+  readonly sign: T;
+  /** The word right before it: "for", "by", "after" … */
+  readonly by: Sign['kind'] | undefined;
+  readonly i: number;
+}
+
+interface Seen {
+  readonly quotes: readonly (Role<Quoted> & { readonly said: string })[];
+  readonly places: readonly Role<Place>[];
+  readonly text: NewText | undefined;
+  readonly each: boolean;
+  /** Where the verb stands among the signs. */
+  readonly at: number;
+  readonly signs: readonly Sign[];
+  readonly words: string;
+}
+
+/** Words that give a role to what follows them. */
+const giving: ReadonlySet<Sign['kind']> = new Set<Sign['kind']>(['for', 'by', 'after', 'before', 'as', 'end']);
+
+function roleAt(signs: readonly Sign[], i: number): Sign['kind'] | undefined {
+  for (let at = i - 1; at >= 0 && at >= i - 3; at--) {
+    const { kind } = signs[at]!;
+    if (giving.has(kind)) return kind;
+    if (kind !== 'following' && kind !== 'in' && kind !== 'part' && kind !== 'heading') return undefined;
+  }
+  return undefined;
+}
+
+const rolesOf = (signs: readonly Sign[], text: string): Seen['quotes'] =>
+  signs.flatMap((sign, i) => sign.kind === 'quote' ? [{ sign, by: roleAt(signs, i), i, said: text.slice(sign.inner.start, sign.inner.end) }] : []);
+
+const placesOf = (signs: readonly Sign[]): Seen['places'] =>
+  signs.flatMap((sign, i) => sign.kind === 'place' ? [{ sign, by: roleAt(signs, i), i }] : []);
+
+const newTextOf = ({ block }: Passage, here: boolean): NewText | undefined => here && block !== undefined ? { spans: block.spans, closed: block.closed } : undefined;
+
+/** The places that an instruction is about, from the outside in where one lies in the other. */
+const about = (places: readonly Role<Place>[]): readonly Place[] => places.map(({ sign }) => sign);
+
+function replacing({ quotes, places, text, each, at, signs }: Seen): Done | undefined {
+  const old = quotes.find(({ by }) => by === 'for'), fresh = quotes.find((one) => one !== old && one.by === 'by');
+  if (quotes.length >= 2 && text === undefined) {
+    const former = old ?? quotes.find((one) => one !== fresh)!, latter = fresh ?? quotes.find((one) => one !== former)!;
+    if (quotes.length > 2) return undefined;
+    return { deed: { kind: 'words', old: former.said, words: latter.said, each }, places: whole(places) };
+  }
+  if (quotes.length === 1 && text !== undefined && (old !== undefined || quotes[0]!.i < at || quotes[0]!.by === undefined) && places.every(({ by }) => by !== 'for')) {
+    return { deed: { kind: 'words', old: quotes[0]!.said, words: '', each }, places: whole(places) };
+  }
+  if (quotes.length > 0 || text === undefined) return undefined;
+  const meant = places.filter(({ by }) => by === 'for');
+  if (meant.length > 0) return { deed: { kind: 'replace', text }, places: whole([...places.filter(({ by, i }) => by !== 'for' && i < meant[0]!.i && by !== 'by'), ...meant]) };
+  const others = places.filter(({ by, i }) => by !== 'by' && by !== 'as' && !(i > at && signs[i - 1]?.kind === 'by'));
+  return others.length === 0 ? { deed: { kind: 'replace', text }, places: [] } : { deed: { kind: 'replace', text }, places: whole(others) };
+}
+
+/** One way to one place: a place in another. */
+const whole = (places: readonly Role<Place>[]): readonly Place[] => {
+  if (places.length <= 1) return about(places);
+  const units = places.filter(({ sign }) => sign.items[0]?.path[0]?.level === 'unit');
+  // Several sections are several places; a section and what is inside it are one
+  return units.length > 1 ? about(places) : [merged(about(places))];
+};
+
+/** Several places, one inside the other, as one. */
+function merged(places: readonly Place[]): Place {
+  const outer = places.filter(({ items }) => items[0]?.path[0]?.level === 'unit' || items[0]?.path[0]?.level === 'container'), inner = places.filter((place) => !outer.includes(place));
+  const [first, ...rest] = [...outer, ...inner];
+  if (first === undefined || first.term !== undefined || rest.some(({ term }) => term !== undefined)) return places.at(-1)!;
+  const items = rest.reduce((all, place) => all.flatMap((item) => place.items.map((one) => ({ ...one, path: [...item.path, ...one.path], ...(one.to && { to: [...item.path, ...one.to] }) }))), first.items);
+  return { kind: 'place', items, own: false, start: Math.min(...places.map(({ start }) => start)), end: Math.max(...places.map(({ end }) => end)) };
+}
+
+function deleting({ quotes, places, text, each }: Seen): Done | undefined {
+  if (text !== undefined) return undefined;
+  if (quotes.length === 1) return { deed: { kind: 'strike', old: quotes[0]!.said, each }, places: whole(places) };
+  if (quotes.length > 1) return undefined;
+  if (places.some(({ by }) => by === 'by')) return undefined; // "derogado por el artículo 5" tells what was done before
+  const meant = places;
+  return meant.length === 0 ? undefined : { deed: { kind: 'repeal' }, places: meant.length > 1 && !bothUnits(meant) ? [merged(about(meant))] : about(meant) };
+}
+
+const bothUnits = (places: readonly Role<Place>[]): boolean => places.every(({ sign }) => sign.items[0]?.path[0]?.level === 'unit');
+
+function inserting({ quotes, places, text, each, signs, at }: Seen, atEnd: boolean): Done | undefined {
+  const side = signs.some(({ kind }) => kind === 'before') ? 'before' as const : 'after' as const;
+  const anchor = quotes.find(({ by }) => by === 'after' || by === 'before');
+  if (anchor !== undefined) {
+    const fresh = quotes.find((one) => one !== anchor);
+    if (quotes.length > 2 || fresh === undefined && text === undefined) return undefined;
+    return { deed: { kind: 'words-in', words: fresh?.said ?? '', anchor: anchor.said, side, each }, places: whole(places) };
+  }
+  const beside = places.filter(({ by }) => by === 'after' || by === 'before'), others = places.filter(({ by }) => by !== 'after' && by !== 'before' && by !== 'as');
+  if (quotes.length > 0 && text === undefined) {
+    if (quotes.length === 1 && beside.length === 0 && atEnd) return { deed: { kind: 'words-in', words: quotes[0]!.said, anchor: undefined, side: 'end', each }, places: whole(others) };
+    return undefined;
+  }
+  if (quotes.length > 0 || text === undefined) return undefined;
+  if (beside.length > 0) return { deed: { kind: 'insert', text, side }, places: whole([...others.filter(({ i }) => i < at && i < beside[0]!.i), ...beside]) };
+  // "L'article 175 est complété par un alinéa 3", "Agréguese el numeral 5 al artículo 192": what is new does not stand there yet
+  const there = others.filter(({ i, by }) => by !== 'by' && (i < at || signs[i - 1]?.kind !== 'insert' || others.length === 1));
+  if (atEnd && signs.some(({ kind }) => kind === 'part')) return { deed: { kind: 'words-in', words: '', anchor: undefined, side: 'end', each: false }, places: whole(there) };
+  return { deed: { kind: 'insert', text, side: 'end' }, places: whole(there) };
+}
+
+function reading({ quotes, places, text, at }: Seen): Done | undefined {
+  const meant = places.filter(({ i, by }) => i < at || by === undefined);
+  if (text === undefined || quotes.length > 0) return undefined;
+  return { deed: { kind: 'replace', text }, places: whole(meant) };
+}
+
+function renumbering({ places, at }: Seen): Done | undefined {
+  const from = places.filter(({ i }) => i < at), to = places.find(({ i }) => i > at);
+  const num = to?.sign.items[0]?.path.at(-1)?.num;
+  return from.length === 0 || num === undefined || to!.sign.items.length > 1 ? undefined : { deed: { kind: 'renumber', num }, places: whole(from) };
+}

@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import { consolidate, type Consolidation } from '../../server/src/analysis/amending/consolidate';
+import type { Principal } from '../../server/src/analysis/amending/locate';
+import { bundledRules } from '../../server/src/bundled';
+import { outlineOf } from '../../server/src/draft/outline';
+import { readDraft } from '../../server/src/formats/format';
+import type { Language } from '../../server/src/text/language';
+
+const read = (text: string, language: Language, name = 'act.bill'): Principal => {
+  const draft = readDraft(name, text, { language });
+  return { draft, outline: outlineOf(draft) };
+};
+
+const amend = (principal: string, amending: string, language: Language = 'en'): Consolidation =>
+  consolidate(read(principal, language), { amending: read(amending, language, 'amending.bill'), words: bundledRules().lexicon.languages.get(language)!.amending });
+
+/** What each instruction did or why it did nothing: "Section 12(1): eight → 26". */
+const told = ({ outcomes }: Consolidation): string[] => outcomes.map((one) => one.done
+  ? one.changes.map(({ place, old, text }) => `${place}: ${old.replace(/\s+/g, ' ').trim()} → ${text.replace(/\s+/g, ' ').trim()}`).join(' + ')
+  : `no: ${one.why.reason}`);
+
+const act = `SOCIAL INSURANCE ACT, 2010
+
+PART II. BENEFITS
+
+Definitions
+2. In this Act—
+"Board" means the Social Insurance Board;
+"wages" means all earnings.
+
+Sickness benefit
+12. (1) Benefit is payable for eight weeks.
+(2) A claim must be made within 30 days, if
+  (a) the person is ill; or
+  (b) the person is absent.
+(3) The rate is 60 per cent.
+
+Maternity benefit
+13. Benefit is payable for twelve weeks.
+
+14. The Board pays benefits. The Board keeps accounts.
+`;
+
+const law = `LOI SUR LA SÉCURITÉ SOCIALE
+
+Art. 12. L'indemnité est servie pendant huit semaines.
+La demande est présentée dans un délai de trente jours.
+
+Art. 13. La prestation de maternité est servie pendant douze semaines.
+
+Art. 14. La Caisse statue :
+a) sur les demandes ;
+b) sur les recours.
+
+Art. 15. La Caisse tient des comptes.
+`;
+
+const ley = `LEY DE SEGURIDAD SOCIAL
+
+Artículo 12. El subsidio se pagará durante ocho semanas.
+
+Artículo 13. La prestación por maternidad se pagará durante doce semanas.
+
+Artículo 14. El Instituto resolverá:
+a) las solicitudes;
+b) los recursos.
+
+Artículo 15. El Instituto llevará cuentas.
+`;
+
+const one = (words: string): string => `AMENDING ACT\n\n1. ${words}\n\n2. This Act comes into force on 1 January 2028.\n`;
+const un = (words: string): string => `LOI MODIFIANT LA LOI SUR LA SÉCURITÉ SOCIALE\n\nArt. 1er. ${words}\n\nArt. 2. La présente loi entre en vigueur le 1er janvier 2028.\n`;
+const uno = (words: string): string => `LEY QUE MODIFICA LA LEY DE SEGURIDAD SOCIAL\n\nArtículo 1. ${words}\n\nArtículo 2. La presente ley entra en vigor el 1 de enero de 2028.\n`;
+
+describe('words of an act that are amended', () => {
+  it.each<[string, string]>([
+    ['In section 12 of the Social Insurance Act, 2010, for "eight" substitute "26".', 'Section 12(1): eight → 26'],
+    ['Section 12(1) of the principal Act is amended by substituting "26" for "eight".', 'Section 12(1): eight → 26'],
+    ['Section 12 of the principal Act is amended by substituting for the word "eight" the word "twenty-six".', 'Section 12(1): eight → twenty-six'],
+    ['Section 12 of the principal Act is amended, in subsection (1), by the substitution of “26 weeks” for “eight weeks”.', 'Section 12(1): eight weeks → 26 weeks'],
+    ['In section 12(1) of the principal Act the words \'eight weeks\' are replaced by the words \'26 weeks\'.', 'Section 12(1): eight weeks → 26 weeks'],
+    ['Section 12 of the principal Act is amended by deleting the word "eight" and substituting therefor the word "twenty-six".', 'Section 12(1): eight → twenty-six'],
+    ['In section 14 of the principal Act, for "The Board" substitute "The Authority" wherever it occurs.', 'Section 14: The Board → The Authority + Section 14: The Board → The Authority'],
+    ['Section 12(2) of the principal Act is amended by inserting "calendar" after "30".', 'Section 12(2):  → calendar'.replace(':  ', ':  ')],
+    ['In section 12(1) of the principal Act, after "weeks" insert "in any case of sickness".', 'Section 12(1):  → in any case of sickness'],
+    ['In section 12(1) of the principal Act, the words "for eight weeks" are deleted.', 'Section 12(1): for eight weeks → '],
+  ])('%s', (words, expected) => {
+    expect(told(amend(act, one(words)))).toEqual([expected]);
+  });
+
+  it.each<[string, string]>([
+    ['À l’article 12, les mots « huit semaines » sont remplacés par les mots « vingt-six semaines ».', 'Article 12: huit semaines → vingt-six semaines'],
+    ['À l’article 12, alinéa 2, le mot « trente » est remplacé par le mot « soixante ».', 'Article 12, alinéa 2: trente → soixante'],
+    ['Au premier alinéa de l’article 12, remplacer les mots « huit semaines » par les mots « vingt-six semaines ».', 'Article 12: huit semaines → vingt-six semaines'],
+    ['À l’article 13, après le mot « maternité », sont insérés les mots « et de paternité ».', 'Article 13:  → et de paternité'],
+    ['À l’article 13, les mots « de maternité » sont supprimés.', 'Article 13: de maternité → '],
+  ])('%s', (words, expected) => {
+    expect(told(amend(law, un(words), 'fr'))).toEqual([expected]);
+  });
+
+  it.each<[string, string]>([
+    ['Sustitúyese en el artículo 12 la expresión «ocho semanas» por la expresión «veintiséis semanas».', 'Artículo 12: ocho semanas → veintiséis semanas'],
+    ['En el artículo 12 reemplázanse las palabras "ocho semanas" por "veintiséis semanas".', 'Artículo 12: ocho semanas → veintiséis semanas'],
+    ['Se sustituye, en el artículo 13, «doce» por «catorce».', 'Artículo 13: doce → catorce'],
+    ['Agrégase en el artículo 13, a continuación de la palabra «maternidad», la frase «y paternidad».', 'Artículo 13:  → y paternidad'],
+    ['Suprímense en el artículo 13 las palabras «por maternidad».', 'Artículo 13: por maternidad → '],
+  ])('%s', (words, expected) => {
+    expect(told(amend(ley, uno(words), 'es'))).toEqual([expected]);
+  });
+});
+
+describe('provisions of an act that are amended', () => {
+  it.each<[string, string]>([
+    ['For section 13 of the principal Act substitute—\n\n"13. Benefit is payable for 14 weeks."', 'Section 13: Maternity benefit 13. Benefit is payable for twelve weeks. → Maternity benefit 13. Benefit is payable for 14 weeks.'],
+    ['Section 12(3) of the principal Act is replaced by the following:\n“(3) The rate is two-thirds.”', 'Section 12(3): (3) The rate is 60 per cent. → (3) The rate is two-thirds.'],
+    ['The principal Act is amended by the substitution of the following paragraph for paragraph (b) of section 12(2):\n“(b) the person is away.”', 'Section 12(2)(b): (b) the person is absent. → (b) the person is away.'],
+    ['Section 12(3) of the principal Act is repealed.', 'Section 12(3): The rate is 60 per cent. → (Repealed)'],
+    ['Sections 13 and 14 of the principal Act are repealed.', 'Section 13: Benefit is payable for twelve weeks. → (Repealed) + Section 14: The Board pays benefits. The Board keeps accounts. → (Repealed)'],
+    ['The principal Act is amended by inserting after section 13 the following section:\n\n"13A. An appeal is free of charge."', 'Section 13:  → 13A. An appeal is free of charge.'],
+    ['After section 12(2) of the principal Act insert—\n\n“(2A) The Board decides within 14 days.”', 'Section 12(2):  → (2A) The Board decides within 14 days.'],
+    ['Section 12 of the principal Act is amended by adding at the end the following subsection:\n“(4) An appeal lies to the court.”', 'Section 12(3):  → (4) An appeal lies to the court.'],
+    ['Section 14 of the principal Act is renumbered as section 15.', 'Section 14: 14 → 15'],
+    ['Section 2 of the principal Act is amended by inserting the following definition:\n“ ‘child’ means a person under 18 years;”', 'Section 2:  → “child” means a person under 18 years;'],
+    ['Section 2 of the principal Act is amended by inserting the following definition:\n“‘spouse’ means a husband or wife;”', 'Section 2:  → “spouse” means a husband or wife;'],
+  ])('%s', (words, expected) => {
+    expect(told(amend(act, one(words)))).toEqual([expected]);
+  });
+
+  it.each<[string, string]>([
+    ['L’article 13 est remplacé par les dispositions suivantes :\n« Art. 13. La prestation est servie pendant quatorze semaines. »', 'Article 13: Art. 13. La prestation de maternité est servie pendant douze semaines. → Art. 13. La prestation est servie pendant quatorze semaines.'],
+    ['L’article 13 prend la teneur suivante :\n« La prestation est servie pendant quatorze semaines. »', 'Article 13: La prestation de maternité est servie pendant douze semaines. → La prestation est servie pendant quatorze semaines.'],
+    ['L’article 15 est abrogé.', 'Article 15: La Caisse tient des comptes. → (Abrogé)'],
+    ['L’article 12, alinéa 2 est abrogé.', 'Article 12, alinéa 2: La demande est présentée dans un délai de trente jours. → '],
+    ['Il est inséré après l’article 13 un article 13 bis ainsi rédigé :\n« Art. 13 bis. Le recours est gratuit. »', 'Article 13:  → Art. 13 bis. Le recours est gratuit.'],
+    ['Après l’article 13, il est inséré un article 13 bis libellé comme suit :\n« Art. 13 bis. Le recours est gratuit. »', 'Article 13:  → Art. 13 bis. Le recours est gratuit.'],
+    ['L’article 12 est complété par un alinéa ainsi rédigé :\n« Le refus est motivé. »', 'Article 12:  → Le refus est motivé.'],
+    ['L’article 14, lettre b) est remplacé par le texte suivant :\n« b) sur les oppositions. »', 'Article 14, point b): b) sur les recours. → b) sur les oppositions.'],
+  ])('%s', (words, expected) => {
+    expect(told(amend(law, un(words), 'fr'))).toEqual([expected]);
+  });
+
+  it.each<[string, string]>([
+    ['Modifícase el artículo 13, que queda redactado así:\n«Artículo 13. La prestación se pagará durante catorce semanas.»', 'Artículo 13: Artículo 13. La prestación por maternidad se pagará durante doce semanas. → Artículo 13. La prestación se pagará durante catorce semanas.'],
+    ['El artículo 13 quedará redactado con el siguiente tenor:\n«Artículo 13. La prestación se pagará durante catorce semanas.»', 'Artículo 13: Artículo 13. La prestación por maternidad se pagará durante doce semanas. → Artículo 13. La prestación se pagará durante catorce semanas.'],
+    ['Sustitúyese el literal b) del artículo 14 por el siguiente:\n«b) las apelaciones.»', 'Artículo 14, letra b): b) los recursos. → b) las apelaciones.'],
+    ['Derógase el artículo 15.', 'Artículo 15: El Instituto llevará cuentas. → (Derogado)'],
+    ['Agrégase a continuación del artículo 13 el siguiente artículo 13 bis:\n«Artículo 13 bis. El recurso es gratuito.»', 'Artículo 13:  → Artículo 13 bis. El recurso es gratuito.'],
+    ['Añádese al artículo 14 el siguiente literal:\n«c) las quejas.»', 'Artículo 14, letra b):  → c) las quejas.'],
+  ])('%s', (words, expected) => {
+    expect(told(amend(ley, uno(words), 'es'))).toEqual([expected]);
+  });
+});
+
+describe('an act that amends in several steps', () => {
+  it('is read with the place that its leading words name', () => {
+    const amending = one('Section 12 of the principal Act is amended—\n(a) in subsection (1), by substituting "26" for "eight";\n(b) by inserting after subsection (2) the following subsection:\n"(2A) The Board decides within 14 days.\n(2B) It gives reasons."; and\n(c) by repealing subsection (3).');
+    const { draft, outcomes } = amend(act, amending);
+    expect(outcomes.map(({ done }) => done)).toEqual([true, true, true]);
+    expect(draft.text).toBe(act.replace('eight', '26').replace('is absent.\n', 'is absent.\n(2A) The Board decides within 14 days.\n(2B) It gives reasons.\n').replace('(3) The rate is 60 per cent.', '(3) (Repealed)'));
+  });
+
+  it('says why an instruction cannot be carried out', () => {
+    expect(told(amend(act, one('Section 40 of the principal Act is repealed.')))).toEqual(['no: no-place']);
+    expect(told(amend(act, one('In section 12 of the principal Act, for "nine" substitute "26".')))).toEqual(['no: no-words']);
+    expect(told(amend(act, one('In section 14 of the principal Act, for "The Board" substitute "The Authority".')))).toEqual(['no: many']);
+    expect(told(amend(act, one('In section 12 of the principal Act, for "ten" substitute "eight".')))).toEqual(['no: done']);
+    expect(told(amend(act, one('Section 5 of the Labour Code 1999 is repealed.')))).toEqual(['no: other']);
+    expect(told(amend(act, one('In section 12 of the principal Act, for the second sentence substitute "It is paid.".')))).toEqual(['no: unread']);
+    expect(told(amend(act, one('In section 12 of the principal Act—\n(a) for "eight weeks" substitute "26 weeks"; and\n(b) for "eight" substitute "nine".')))).toEqual(['Section 12(1): eight weeks → 26 weeks', 'no: clash']);
+  });
+
+  it('leaves an act alone that amends nothing', () => {
+    expect(told(amend(act, act))).toEqual([]);
+    expect(told(amend(law, law, 'fr'))).toEqual([]);
+    expect(told(amend(ley, ley, 'es'))).toEqual([]);
+  });
+});
