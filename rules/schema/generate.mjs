@@ -7,6 +7,8 @@ import { readPackFiles } from '../bundle.mjs';
 const { packJsonSchema, projectJsonSchema, schemaKinds } = await load('engine/jsonSchema.ts');
 const { reviewSchemas } = await load('analysis/reviewSchemas.ts');
 for (const [kind, schema] of Object.entries(reviewSchemas)) write(`${kind}.schema.json`, schema);
+const { practiceJsonSchema } = await load('analysis/practice/jsonSchema.ts');
+write('practice.schema.json', practiceJsonSchema());
 for (const kind of schemaKinds) write(`${kind}.schema.json`, packJsonSchema(kind));
 
 const files = Object.entries(readPackFiles());

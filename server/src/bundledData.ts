@@ -2,6 +2,7 @@ import data from 'lexfloor:data';
 import type { Exercise } from './analysis/exercises';
 import type { ModelLaw } from './analysis/newLaw';
 import type { PersonsData } from './analysis/persons/population';
+import { type PracticeEntry, practiceEntries } from './analysis/practice/entries';
 import type { RateStandards } from './analysis/rate/standards';
 import type { ReportForms } from './analysis/reporting/form';
 import type { RatificationData } from './analysis/ratify/acceptance';
@@ -23,3 +24,8 @@ export const exercises: readonly Exercise[] = Object.values(data.exercises);
 
 /** The bones of a model law, for a new project (`rules/model-law/structure.yaml`). */
 export const modelLaw: ModelLaw = data['model-law'].structure;
+
+let entries: readonly PracticeEntry[] | undefined;
+
+/** How laws of other countries set values: real laws, read at a date, in our own words (`rules/practice/`). Made once, when first asked for. */
+export const bundledPractice = (): readonly PracticeEntry[] => entries ??= practiceEntries(data.practice);

@@ -17,6 +17,8 @@ declare module 'lexfloor:data' {
     /** File name → exercise, in the order of the files. */
     readonly exercises: Readonly<Record<string, import('./analysis/exercises').Exercise>>;
     readonly 'model-law': { readonly structure: import('./analysis/newLaw').ModelLaw };
+    /** File name → the laws of a country. */
+    readonly practice: Readonly<Record<string, import('./analysis/practice/schema').RawPractice>>;
     readonly ratification: import('./analysis/ratify/acceptance').RatificationData;
     readonly reporting: { readonly article22: import('./analysis/reporting/form').ReportForms } & Readonly<Record<string, unknown>>;
   };

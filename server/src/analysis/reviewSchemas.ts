@@ -30,7 +30,8 @@ export const reviewSchemas: Readonly<Record<'waivers' | 'comments' | 'article22'
   }, 'ratify/progress.ts'); },
 };
 
-function schemaOf(zod: z.core.$ZodType, title: string, help: Readonly<Record<string, string>>, from: string): Schema {
+/** A schema as JSON, each key with what it means. `from`: the file under server/src/analysis that it is made from. */
+export function schemaOf(zod: z.core.$ZodType, title: string, help: Readonly<Record<string, string>>, from: string): Schema {
   const schema = z.toJSONSchema(zod, { target: 'draft-7', unrepresentable: 'any', io: 'input' });
   return { ...described(schema, help) as Schema, title, $comment: `Made by rules/schema/generate.mjs from server/src/analysis/${from}` };
 }
