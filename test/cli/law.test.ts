@@ -51,3 +51,20 @@ describe('a law of several files', () => {
     expect(lexfloor(['assess', 'with', '--standard', 'C102'], { cwd }).stdout).not.toContain('Between the texts');
   });
 });
+
+describe('codify', () => {
+  withBuiltCommand();
+  const cwd = folderWith({
+    'old.bill': 'SICKNESS ACT\n\n1. Sickness benefit is payable to an insured worker who is unable to work because of illness.\n',
+    'new.bill': 'SOCIAL SECURITY CODE\n\n10. Sickness benefit is payable to an insured worker who is unable to work because of illness.\n',
+  });
+
+  it('says which new provision each old one has become', () => {
+    expect(lexfloor(['codify', 'old.bill', 'new.bill'], { cwd })).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('\nSection 1 → Section 10  taken over word for word\n') });
+    expect(lexfloor(['codify', 'old.bill', 'new.bill', '--format', 'csv', '--report-lang', 'fr'], { cwd }).stdout).toContain('old.bill,Section 1,,new.bill,Section 10,,100,reprise mot pour mot');
+  });
+
+  it('asks for both', () => {
+    expect(lexfloor(['codify', 'old.bill'], { cwd })).toMatchObject({ status: 2, stderr: 'lexfloor: codify takes the old texts and then the new one: lexfloor codify old-act.bill new-code.bill\n' });
+  });
+});

@@ -80,6 +80,16 @@ describe('reports in the editor', () => {
     expect((await report('comparison', 'view')).problem).toContain('no older version');
   });
 
+  it('say which provision each old one has become', async () => {
+    await open({});
+    const older = { before: { name: 'old.bill', text: text.replace('10.', '11.') } };
+    const { text: body, places } = await report('codification', 'view', older);
+    expect(body).toContain('From the old provisions to the new');
+    expect(places.map((one) => client.at(uri, one.head))).toContain('10');
+    expect((await report('codification', 'csv', older)).text).toContain('old.bill,Section 11,');
+    expect((await report('codification', 'view')).problem).toContain('no older version');
+  });
+
   it('are written as Word, Markdown, HTML and CSV', async () => {
     await open({});
     for (const kind of ['assessment', 'commentary', 'consultation']) {

@@ -23,7 +23,7 @@ export async function exportReport(client: BaseLanguageClient, uri: Uri, given?:
   if (kind === undefined) return;
   const format = (await window.showQuickPick<Choice>([
     { value: 'docx', label: 'Word', description: '.docx' }, { value: 'html', label: 'HTML', description: '.html' }, { value: 'md', label: 'Markdown', description: '.md' },
-    ...kind === 'consultation' ? [{ value: 'csv', label: 'CSV', description: '.csv' }] : [],
+    ...kind === 'consultation' || kind === 'codification' ? [{ value: 'csv', label: 'CSV', description: '.csv' }] : [],
   ], { title }))?.value;
   if (format === undefined) return;
   const file = await window.showSaveDialog({ title, defaultUri: suggested(uri, kind, format), filters: { [format.toUpperCase()]: [format] } });

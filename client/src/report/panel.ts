@@ -112,7 +112,7 @@ export class ReportPanel {
 export const titleOf = ({ kind, uri }: ReportState): string => {
   const name = decodeURIComponent(uri.split('/').at(-1)!);
   return ({
-    assessment: l10n.t('Gap assessment: {0}', name), commentary: l10n.t('Commentary: {0}', name), comparison: l10n.t('Comparison: {0}', name),
+    assessment: l10n.t('Gap assessment: {0}', name), commentary: l10n.t('Commentary: {0}', name), comparison: l10n.t('Comparison: {0}', name), codification: l10n.t('Codification table: {0}', name),
     readiness: l10n.t('Readiness to ratify: {0}', name), article22: l10n.t('Article 22 report: {0}', name), followup: l10n.t('Follow-up of comments: {0}', name), persons: l10n.t('Persons protected: {0}', name), rates: l10n.t('Replacement rates: {0}', name),
   })[kind];
 };

@@ -59,10 +59,10 @@ export function showReports(client: BaseLanguageClient, { extensionUri }: Extens
       if (assume.length === 0) return void window.showInformationMessage(l10n.t('Nothing is assumed yet; choose "What if…" first.'));
       if (await applyAssumed(client, client.code2ProtocolConverter.asUri(Uri.parse(uri, true)), assume, options?.confirm !== false)) panel.assume([]);
     }),
-    commands.registerCommand('lexfloor.compare', async (given?: unknown, version?: unknown) => {
+    ...([['lexfloor.compare', 'comparison'], ['lexfloor.codify', 'codification']] as const).map(([command, kind]) => commands.registerCommand(command, async (given?: unknown, version?: unknown) => {
       const uri = draftFor(given), older = uri && (isOlder(version) ? version : await askOlder(uri));
-      if (uri && older) show({ kind: 'comparison', uri: uri.toString(), older });
-    }),
+      if (uri && older) show({ kind, uri: uri.toString(), older });
+    })),
     commands.registerCommand('lexfloor.compareText', async () => {
       const shown = [...panels.values()].filter(({ state }) => state.kind === 'comparison'), panel = shown.find(({ panel: { active: isActive } }) => isActive) ?? shown.find(({ panel: { visible } }) => visible);
       if (panel) return showSideBySide(panel.state);

@@ -6,7 +6,7 @@ export type Older =
 export const isOlder = (value: unknown): value is Older =>
   typeof value === 'object' && value !== null && 'kind' in value && (value.kind === 'git' && 'ref' in value && typeof value.ref === 'string' || value.kind === 'file' && 'uri' in value && typeof value.uri === 'string');
 
-export const reportKinds = ['assessment', 'commentary', 'comparison', 'readiness', 'article22', 'followup', 'persons', 'rates'] as const;
+export const reportKinds = ['assessment', 'commentary', 'comparison', 'codification', 'readiness', 'article22', 'followup', 'persons', 'rates'] as const;
 export type ReportKind = typeof reportKinds[number];
 
 /** What a view shows; all that is needed to show it again after the window was loaded anew. */

@@ -11,16 +11,16 @@ export interface Outlined {
 /**
  * For each provision of `before` the one of `after` that it has become; undefined where it is gone. Matched by words, never by number:
  * the same words first, then what stands under the same place with like words, then like words anywhere. Headings and numbers without
- * words of their own follow what stands around them.
+ * words of their own follow what stands around them. `byPlace: false`: the two are not versions of one draft, so that equal numbers say nothing.
  */
-export function alignProvisions(before: Outlined, after: Outlined): readonly (number | undefined)[] {
+export function alignProvisions(before: Outlined, after: Outlined, { byPlace = true }: { readonly byPlace?: boolean } = {}): readonly (number | undefined)[] {
   const to: (number | undefined)[] = before.draft.provisions.map(() => undefined), taken = new Set<number>();
   const pair = (a: number, b: number): void => {
     to[a] = b;
     taken.add(b);
   };
   sameWords(before, after, to, pair, taken);
-  samePlace(before, after, to, pair, taken);
+  if (byPlace) samePlace(before, after, to, pair, taken);
   likeWords(before, after, to, pair, taken);
   bareOnes(before, after, to, pair, taken);
   return to;
@@ -104,13 +104,14 @@ function bareOnes(before: Outlined, after: Outlined, to: readonly (number | unde
 const bags = new WeakMap<Provision, ReadonlySet<string>>();
 
 /** The words that carry meaning: those of four letters and more, and figures. */
-function bagOf(provision: Provision): ReadonlySet<string> {
+export function bagOf(provision: Provision): ReadonlySet<string> {
   let bag = bags.get(provision);
   if (bag === undefined) bags.set(provision, bag = new Set(`${provision.heading ?? ''} ${provision.words.text}`.toLowerCase().match(/\p{L}{4,}|\p{N}+/gu) ?? []));
   return bag;
 }
 
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+/** The share of the words of either that both have, 0 to 1. */
+export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   if (a.size === 0 && b.size === 0) return 1;
   let shared = 0;
   for (const word of a) if (b.has(word)) shared++;

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { languages } from '../draft/draft';
 import type { AssessOptions } from './assess';
 import type { CommentaryOptions, ConsultationOptions } from './commentary';
+import type { CodifyOptions } from './codify';
 import type { CompareOptions } from './compare';
 import type { ReportOptions } from './report';
 import type { WaiveOptions } from './waive';
@@ -9,7 +10,7 @@ import type { WaiveOptions } from './waive';
 /** Of what is written for people; what programs read is English. */
 export const reportLanguage = (): Option => new Option('--report-lang <language>', 'language of the report (else that of the first file)').choices([...languages]);
 
-/** The reviewer's commands: assess, commentary, consultation, comments, compare, report, waive. `reading` adds the options of commands that read drafts. */
+/** The reviewer's commands: assess, commentary, consultation, comments, compare, codify, report, waive. `reading` adds the options of commands that read drafts. */
 export function describeReviewCommands(program: Command, reading: (command: Command) => Command, done: (status: number) => void): void {
   const format = (...names: string[]): Option => new Option('--format <name>', 'form of the output').choices(names).default('text');
   const out = '--out <file>', writes = 'writes there instead of to standard output';
@@ -45,6 +46,13 @@ export function describeReviewCommands(program: Command, reading: (command: Comm
     .option(out, writes)
     .addOption(reportLanguage())
     .action(async (older: string, newer: string, options: CompareOptions) => done(await (await import('./compare')).compareVersions(older, newer, options)));
+
+  reading(program.command('codify <paths...>')
+    .description('a codification table: old texts, then the new one (or a folder of new ones); which new provision each old one has become')
+    .addOption(format('text', 'json', 'html', 'md', 'docx', 'csv')))
+    .option(out, writes)
+    .addOption(reportLanguage())
+    .action(async (paths: string[], options: CodifyOptions) => done(await (await import('./codify')).codifyTexts(paths, options)));
 
   reading(program.command('report [paths...]')
     .description('the report under Article 22 of the ILO Constitution: each question with the provisions that answer it, and room for the answer')

@@ -3,6 +3,7 @@ import { analyze } from '../analysis/analyze';
 import { assess, scopeOf } from '../analysis/assess';
 import { commentaryOf } from '../analysis/commentary';
 import { type Comment, commentPath, commentPrint, readComments, withComments } from '../analysis/comments';
+import { type Codification, codify } from '../analysis/codify';
 import { compare } from '../analysis/compare';
 import { consultationOf } from '../analysis/consultation';
 import { editsFor } from '../analysis/ratify/assume';
@@ -14,6 +15,7 @@ import { readDraft } from '../formats/format';
 import type { Host } from '../host/host';
 import { assessmentDocument, placeId } from '../report/assessment/document';
 import type { AssessmentMeta } from '../report/assessment/data';
+import { codificationCsv, codificationDocument, unitId } from '../report/codification/document';
 import { consultationCsv, consultationDocument } from '../report/commentary/consultation';
 import { commentaryDocument, commentaryId } from '../report/commentary/document';
 import { comparisonDocument, comparisonId } from '../report/comparison/document';
@@ -50,7 +52,7 @@ export type AssumeAnswer =
   | { readonly changes: readonly { readonly uri: string; readonly version: number | null; readonly edits: readonly TextEdit[] }[] }
   | { readonly problem: string };
 
-export const reportKinds = ['assessment', 'commentary', 'comparison', 'consultation', ...preparingKinds] as const;
+export const reportKinds = ['assessment', 'commentary', 'comparison', 'codification', 'consultation', ...preparingKinds] as const;
 export type ReportKind = typeof reportKinds[number];
 export const reportFormats = ['view', 'html', 'md', 'docx', 'csv'] as const;
 export type ReportFormat = typeof reportFormats[number];
@@ -107,11 +109,12 @@ export function registerReports({ connection, log, host, session, tool, roots, s
     if (!latest || !kind || !format) return { problem: say().notOpen };
     const meta: AssessmentMeta = { tool, date: todayHere(), language: latest.analysis.draft.language, packs: packsOf(latest.analysis.rules) };
     const before = typeof asked.before?.text === 'string' ? { text: asked.before.text, name: typeof asked.before.name === 'string' ? asked.before.name : '' } : undefined;
-    if (kind === 'comparison' && !before) return { problem: say().noOlder };
+    if ((kind === 'comparison' || kind === 'codification') && !before) return { problem: say().noOlder };
     const preparing = preparingKinds.find((one) => one === kind);
     if (preparing) return prepared(preparing, format, latest, meta, namesOf(asked.assume));
     const { comments } = kind === 'commentary' || kind === 'consultation' ? await commentsFor(latest) : { comments: [] };
     if (kind === 'consultation' && format === 'csv') return { title: '', language: meta.language, places: [], text: consultationCsv(consultationOf(latest.analysis, comments, pathOfDraft(latest)), meta.language) };
+    if (kind === 'codification' && format === 'csv') return { title: '', language: meta.language, places: [], text: codificationCsv(codificationFor(latest, before!), meta.language) };
     const { document, places } = made(kind as Exclude<ReportKind, PreparingKind>, latest, comments, meta, before, standards());
     return drawn(format, document, places, kind === 'commentary');
   }));
@@ -172,11 +175,19 @@ function made(kind: Exclude<ReportKind, PreparingKind>, latest: Latest, comments
       const older = analyze(readDraft(pathOf(uri), before!.text, { language: analysis.draft.language }), analysis.rules);
       return { document: comparisonDocument(compare(older, analysis), { ...meta, paths: { before: before!.name, after: name } }), places: new Map(each(own, comparisonId)) };
     }
+    case 'codification': return {
+      document: codificationDocument(codificationFor(latest, before!), meta), places: new Map(each(own, (provision) => unitId({ file: 0, provision }))),
+    };
     case 'consultation': return {
       document: consultationDocument(consultationOf(analysis, comments, file), analysis.draft.provisions.find((one) => one.kind === 'act')?.heading, meta), places: new Map(),
     };
   }
 }
+
+/** What an older text has become in the draft at hand. */
+const codificationFor = ({ analysis, settings, document: { uri } }: Latest, before: { readonly name: string; readonly text: string }): Codification => codify(
+  [{ path: before.name, analysis: analyze(readDraft(before.name, before.text, { language: analysis.draft.language }), analysis.rules) }], [{ path: nameOf(uri, settings.folder), analysis }],
+);
 
 const placesOf = (files: readonly OtherFile[]): Places => new Map(files.flatMap((one, file) => one.analysis.draft.provisions.map((_, provision) => [placeId({ file, provision }), [one, provision]] as const)));
 

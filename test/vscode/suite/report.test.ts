@@ -69,7 +69,9 @@ suite('Reports beside a draft', () => {
     const { original, modified } = tab!.input as vscode.TabInputTextDiff;
     assert.equal(modified.toString(), act.toString());
     assert.ok((await vscode.workspace.openTextDocument(original)).getText() === then);
-    await vscode.window.tabGroups.close(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ input, label }) => input instanceof vscode.TabInputTextDiff || label.startsWith('Comparison: ')));
+    await vscode.commands.executeCommand('lexfloor.codify', act, { kind: 'file', uri: older.toString() });
+    await until(reports, 'the codification table', (all) => all.some(({ label }) => label === 'Codification table: social-insurance-act.bill'));
+    await vscode.window.tabGroups.close(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ input, label }) => input instanceof vscode.TabInputTextDiff || /^(?:Comparison|Codification table): /.test(label)));
     await vscode.workspace.fs.delete(older);
   });
 
