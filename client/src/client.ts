@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { serveAssistants } from './assistant';
 import { registerCommands } from './commands';
 import { explainProvisions } from './explain';
 import { answerFiles } from './files';
@@ -58,6 +59,7 @@ export async function start(context: vscode.ExtensionContext, makeClient: MakeCl
     previewRules(client),
     listPlaces(client),
     importWord(client),
+    serveAssistants(client, context.extension.id),
     client, // disposed of last to first: the server stops before anything it writes to is gone
   );
   await begin();

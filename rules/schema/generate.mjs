@@ -1,5 +1,6 @@
-// Writes the JSON Schemas for the files of packs, for lexfloor.yaml and for what stands in .lexfloor, which editors use for completion and hover: npm run schema
-import { writeFileSync } from 'node:fs';
+// Writes the JSON Schemas for the files of packs, for lexfloor.yaml and for what stands in .lexfloor, which editors use for completion and hover, and the tools for
+// language models in package.json: npm run schema
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { readPackFiles } from '../bundle.mjs';
@@ -16,6 +17,20 @@ const instruments = files.flatMap(([path, { instrument }]) => path.endsWith('/pa
   ? [{ id: instrument.id, parts: (instrument.structure ?? []).filter(({ branch }) => branch).map(({ part }) => String(part)) }] : []);
 const packs = [...new Set(files.flatMap(([path, { rules }]) => Array.isArray(rules) ? [path.split('/')[0]] : []))];
 write('lexfloor.schema.json', projectJsonSchema(instruments.sort((a, b) => a.id < b.id ? -1 : 1), packs.sort()));
+
+// The tools for language models, in the manifest of the extension
+const { assistantTools, assistantInput } = await load('report/assistant.ts');
+const path = new URL('../../package.json', import.meta.url), manifest = JSON.parse(readFileSync(path, 'utf8'));
+const tools = assistantTools.map((tool) => {
+  const name = `lexfloor_${tool.name}`, key = tool.name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
+  return {
+    name, displayName: `%tool.${key}%`, modelDescription: tool.description, userDescription: `%tool.${key}.about%`, toolReferenceName: name, canBeReferencedInPrompt: true,
+    icon: '$(law)', tags: ['lexfloor', 'law'], inputSchema: assistantInput(tool),
+  };
+});
+manifest.contributes.languageModelTools = tools;
+writeFileSync(path, `${JSON.stringify(manifest, undefined, 2)}
+`);
 
 /** A module of the server, bundled on the spot. */
 async function load(path) {

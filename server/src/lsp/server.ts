@@ -12,6 +12,7 @@ import { packFile } from '../engine/teamPack';
 import { readDraft } from '../formats/format';
 import type { Problem } from '../draft/draft';
 import type { Host } from '../host/host';
+import { registerAssistant } from './assistant';
 import { asFolder, commandIn, optionOf, rootsOf, standardsIn } from './clientOptions';
 import { codeActionsOf, explainActionsOf, fixAllKind, offered } from './codeActions';
 import { completionAt, resolveItem, triggers, worthAsking, type ItemData } from './completion';
@@ -331,6 +332,7 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
     await ask(textDocument.uri, token, (latest) => foldingOf(latest, client.textDocument?.foldingRange?.rangeLimit)) ?? []));
 
   registerExplain(connection, log, session, allRules);
+  registerAssistant(connection, log, allRules);
 
   connection.onShutdown(() => { pushes.end(); settling.end(); packs.end(); });
   connection.listen();
