@@ -30,10 +30,10 @@ export function mayFollow(topic: Topic, quantity: Quantity, tokens: Tokens, valu
   if (topic.topic.endsWith('contribution') || !topic.of.has(quantity.kind) || headingLevel(above, topic.notUnder) === 0) return false;
   if (topic.between && (quantity.value < topic.between[0] || quantity.value > topic.between[1])) return false;
   const near = wordsAround(tokens, quantity.start);
-  const says = (phrase: AroundPhrase): boolean => near.meets(phrase.needs) && fitAround(phrase, tokens, quantity, values) !== undefined;
+  const says = (phrase: AroundPhrase): boolean => near.meets(phrase.needs.before) && near.meets(phrase.needs.after) && fitAround(phrase, tokens, quantity, values) !== undefined;
   const [from, to] = clauseAt(tokens, quantity.start);
   if (topic.unlessAround.some(says) || stands(topic.unless, tokens, Math.max(from, quantity.start - reach), Math.min(to, quantity.end + reach))) return false;
-  return !words.likely.among(near, quantity.kind).silences.some(({ silence, say, unless }) => (!silence.of || silence.of.has(quantity.kind)) && say.some(says) && !unless.some(says));
+  return !words.likely.among(tokens, quantity).silences.some(({ say, unless }) => say.some(says) && !unless.some(says));
 }
 
 /** How many words away, in the same clause, a word still speaks against it. */

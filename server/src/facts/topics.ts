@@ -1,4 +1,3 @@
-import { wordsAround } from '../words/needs';
 import { type AroundPhrase, type PhraseSet, fitAround } from '../words/phrase';
 import type { Tokens } from '../words/tokens';
 import { type ContextReading, headingLevel, stands } from './headings';
@@ -18,19 +17,17 @@ const reach = { near: 30, unless: 40 } as const;
  * quorum, a notice) or none that its words show. The first whose branch can be told is the one.
  */
 export function topicsOf(quantity: Quantity, tokens: Tokens, values: Uint8Array, above: ContextReading, words: LanguageLexicon): readonly Topic[] {
-  const likely = words.likely.among(wordsAround(tokens, quantity.start), quantity.kind);
+  const likely = words.likely.among(tokens, quantity);
   if (likely.topics.length === 0) return none;
   const { lender } = quantity, whole = lender === undefined ? undefined : { ...quantity, end: lender, to: lender };
   const fit: Fit = phrase => fitAround(phrase, tokens, quantity, values) ?? (whole && fitAround(phrase, tokens, whole, values));
   const beside = besideOf(quantity, tokens, sentenceAt), denied = besideOf(quantity, tokens, clauseAt);
   const found: { topic: Topic; score: number; fit: number }[] = [];
   for (const one of likely.topics) {
-    const { topic } = one;
-    if (!suits(topic, quantity)) continue;
     const shown = evidence(one, beside, denied, above, fit);
-    if (shown && shown.score - (above.silent ? weight.silentHeading : 0) >= weight.enough) found.push({ topic, ...shown });
+    if (shown && shown.score - (above.silent ? weight.silentHeading : 0) >= weight.enough) found.push({ topic: one.topic, ...shown });
   }
-  if (found.length === 0 || isSilenced(quantity, likely.silences, Math.max(...found.map(one => one.score)), fit)) return none;
+  if (found.length === 0 || isSilenced(likely.silences, Math.max(...found.map(one => one.score)), fit)) return none;
   return found.sort((a, b) => b.score + b.fit - a.score - a.fit).map(one => one.topic);
 }
 
@@ -38,15 +35,6 @@ const none: readonly Topic[] = [];
 
 /** How well a phrase stands around the value, or undefined. */
 type Fit = (phrase: AroundPhrase) => number | undefined;
-
-/** A topic of the right kind of quantity, unit and size. A stretch in years may be an age, and an age a stretch. */
-function suits(topic: Topic, quantity: Quantity): boolean {
-  const kind = quantity.kind;
-  const kindSuits = topic.of.has(kind) || kind === 'duration' && quantity.unit === 'year' && topic.of.has('age') || kind === 'duration' && topic.of.has('interval');
-  if (!kindSuits) return false;
-  if (topic.units && !topic.units.has(quantity.unit) || topic.compared && !topic.compared.has(quantity.comparator)) return false;
-  return !topic.between || quantity.value >= topic.between[0] && quantity.value <= topic.between[1];
-}
 
 /** Whether a set of phrases stands in the same sentence or clause, within so many words of the value. */
 type Beside = (phrases: PhraseSet, reach: number) => boolean;
@@ -62,6 +50,7 @@ function besideOf(quantity: Quantity, tokens: Tokens, stretchAt: typeof sentence
 
 /** What speaks for a topic: the weight of its best phrase with headings and words near by; `fit` decides between equals. */
 function evidence({ topic, sure, say, weak, unless }: LikelyTopic, beside: Beside, denied: Beside, above: ContextReading, fit: Fit): { score: number; fit: number } | undefined {
+  if (headingLevel(above, topic.notUnder) === 0) return undefined;
   const said = best(sure, weight.sure, fit) ?? best(say, weight.say, fit) ?? best(weak, weight.weak, fit);
   if (!said) return undefined; // words near by and a heading alone are not enough
   const near = beside(topic.near, reach.near);
@@ -69,7 +58,7 @@ function evidence({ topic, sure, say, weak, unless }: LikelyTopic, beside: Besid
   const heading = headingLevel(above, topic.heading);
   if (topic.inContext && !near && heading < 0 && score < weight.sure) return undefined;
   if (heading === 0) score += weight.heading; else if (heading > 0) score += weight.headingAbove;
-  if (score < weight.enough || headingLevel(above, topic.notUnder) === 0) return undefined;
+  if (score < weight.enough) return undefined;
   if (denied(topic.unless, reach.unless) || unless.some(phrase => fit(phrase) !== undefined)) return undefined;
   return { score, fit: Math.max(-2, Math.min(3, said.fit)) };
 }
@@ -83,8 +72,8 @@ function best(phrases: readonly AroundPhrase[], score: number, fit: Fit): { scor
   return most === undefined ? undefined : { score, fit: most };
 }
 
-function isSilenced(quantity: Quantity, silences: readonly LikelySilence[], score: number, fit: Fit): boolean {
+function isSilenced(silences: readonly LikelySilence[], score: number, fit: Fit): boolean {
   const stands = (phrase: AroundPhrase): boolean => fit(phrase) !== undefined;
-  return silences.some(({ silence, say, unless }) => (!silence.of || silence.of.has(quantity.kind)) && (!silence.weak || score < weight.say + weight.near)
+  return silences.some(({ silence, say, unless }) => (!silence.weak || score < weight.say + weight.near)
     && say.some(stands) && !unless.some(stands));
 }

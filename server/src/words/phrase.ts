@@ -1,7 +1,7 @@
 import { WordMarks } from './dictionary';
 import { Literals } from './literals';
 import { run } from './machine';
-import { type Needs, type Neighbourhood, wholeNeighbourhood } from './needs';
+import { NeedRows, type Needs, type Neighbourhood, wholeNeighbourhood } from './needs';
 import { type Node, Op, PhraseError, type Firsts, type Program, assemble, checkLength, firstsOf, needsOf, parse, reverse, wordsInARow } from './pattern';
 import { type Tokens, numberOf } from './tokens';
 
@@ -38,8 +38,8 @@ export interface AroundPhrase {
   readonly source: string;
   readonly before: Program;
   readonly after: Program;
-  /** Words without which the phrase stands nowhere (`words/needs.ts`). */
-  readonly needs: Needs;
+  /** Words without one of which on that side of the value the phrase stands nowhere (`words/needs.ts`). */
+  readonly needs: { readonly before: Needs; readonly after: Needs };
 }
 
 export function compileAround(source: string): AroundPhrase {
@@ -53,12 +53,12 @@ export function compileAround(source: string): AroundPhrase {
 
 /** Most phrases of a vocabulary never stand near a value: their programs are made when one first does. */
 class Around implements AroundPhrase {
-  readonly needs: Needs;
+  readonly needs: AroundPhrase['needs'];
   #before: Node | Program;
   #after: Node | Program;
 
   constructor(readonly source: string, before: Node, after: Node) {
-    this.needs = [...needsOf(before), ...needsOf(after)];
+    this.needs = { before: needsOf(before), after: needsOf(after) };
     this.#before = before;
     this.#after = after;
   }
@@ -90,6 +90,7 @@ export class PhraseSet {
   readonly #byPrefix: { word: string; pattern: number }[] = [];
   readonly #always: number[] = [];
   readonly #literals = new Literals();
+  readonly #needs: NeedRows;
   /** Whether a word can begin a match. */
   readonly #begins = new WordMarks();
   /** Which patterns that are more than words in a row a word can begin, for the words met so far that begin something. */
@@ -105,6 +106,7 @@ export class PhraseSet {
       for (const word of firsts.prefixes) this.#byPrefix.push({ word, pattern });
       if (firsts.anything) this.#always.push(pattern);
     });
+    this.#needs = new NeedRows(this.phrases.map(({ needs }) => needs));
     this.#byPrefix.sort((a, b) => a.word < b.word ? -1 : a.word > b.word ? 1 : 0);
   }
 
@@ -124,7 +126,7 @@ export class PhraseSet {
         found.push({ pattern, start: i, end });
       }
       for (const pattern of this.#startsWith(tokens, i)) {
-        if (failsAtSecond(this.phrases[pattern]!.program, tokens, i, to) || (ends.get(pattern) ?? -1) > i || !(near ??= wholeNeighbourhood(tokens, from, to)).meets(this.phrases[pattern]!.needs)) continue;
+        if (!(near ??= wholeNeighbourhood(tokens, from, to)).meetsRow(this.#needs, pattern) || failsAtSecond(this.phrases[pattern]!.program, tokens, i, to) || (ends.get(pattern) ?? -1) > i) continue;
         const end = run(this.phrases[pattern]!.program, tokens, i, 1, to, false)?.end;
         if (end === undefined || end === i) continue;
         ends.set(pattern, end);
@@ -142,7 +144,7 @@ export class PhraseSet {
       if (!this.#mayBegin(tokens, i)) continue;
       if (this.#literals.at(tokens, i, to).length > 0) return true;
       for (const pattern of this.#startsWith(tokens, i)) {
-        if (failsAtSecond(this.phrases[pattern]!.program, tokens, i, to) || !(near ??= wholeNeighbourhood(tokens, from, to)).meets(this.phrases[pattern]!.needs)) continue;
+        if (!(near ??= wholeNeighbourhood(tokens, from, to)).meetsRow(this.#needs, pattern) || failsAtSecond(this.phrases[pattern]!.program, tokens, i, to)) continue;
         const end = run(this.phrases[pattern]!.program, tokens, i, 1, to, false)?.end;
         if (end !== undefined && end > i) return true;
       }
