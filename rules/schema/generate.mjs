@@ -8,8 +8,10 @@ import { readPackFiles } from '../bundle.mjs';
 const { packJsonSchema, projectJsonSchema, schemaKinds } = await load('engine/jsonSchema.ts');
 const { reviewSchemas } = await load('analysis/reviewSchemas.ts');
 for (const [kind, schema] of Object.entries(reviewSchemas)) write(`${kind}.schema.json`, schema);
+const { glossaryJsonSchema } = await load('analysis/glossarySchema.ts');
 const { practiceJsonSchema } = await load('analysis/practice/jsonSchema.ts');
 write('practice.schema.json', practiceJsonSchema());
+write('glossary.schema.json', glossaryJsonSchema());
 for (const kind of schemaKinds) write(`${kind}.schema.json`, packJsonSchema(kind));
 
 const files = Object.entries(readPackFiles());
@@ -29,8 +31,7 @@ const tools = assistantTools.map((tool) => {
   };
 });
 manifest.contributes.languageModelTools = tools;
-writeFileSync(path, `${JSON.stringify(manifest, undefined, 2)}
-`);
+writeFileSync(path, `${JSON.stringify(manifest, undefined, 2)}\n`);
 
 /** A module of the server, bundled on the spot. */
 async function load(path) {

@@ -1,7 +1,9 @@
 import type { Language } from '../draft/draft';
 import type { Catalogue } from '../engine/catalogue';
+import type { GlossaryTerm } from '../engine/glossary';
 import { type CatalogueEntry, type Cite, type Instrument, type InstrumentPart, inLanguage } from '../engine/pack';
 import { type Place, fold, match, overlap, placesOf, readPlaces } from '../engine/pinpoint';
+import { findTerms } from './glossary';
 import { citeOfPlace, findMentions } from './mentions';
 import { type Hit, search } from './search';
 
@@ -17,8 +19,8 @@ export type Answer =
   | { readonly kind: 'provisions'; readonly cite: Cite; readonly instrument: Instrument; readonly entries: readonly CatalogueEntry[] }
   /** An instrument, or one Part of it. Entries that stand in no Part come in a last one without a name. */
   | { readonly kind: 'instrument'; readonly instrument: Instrument; readonly parts: readonly PartEntries[] }
-  /** Words, or an Article number without an instrument: entries, best first. */
-  | { readonly kind: 'found'; readonly query: string; readonly hits: readonly Hit[] }
+  /** Words, or an Article number without an instrument: entries, best first, and what the glossary says of the words. */
+  | { readonly kind: 'found'; readonly query: string; readonly hits: readonly Hit[]; readonly terms?: readonly GlossaryTerm[] }
   /** Nothing: the instrument is known but has no such entry, or nothing fits at all. */
   | { readonly kind: 'nothing'; readonly query: string; readonly instrument?: Instrument; readonly cite?: Cite };
 
@@ -59,7 +61,8 @@ export function lookUp(catalogue: Catalogue, question: string, options: LookupOp
   }
   if (asked.instrument === undefined && foreign.test(query)) return { kind: 'nothing', query };
   const hits = search(catalogue, asked.instrument ? asked.words : query, { ...options, ...(asked.instrument ? { instrument: asked.instrument.id } : {}) });
-  return hits.length > 0 ? { kind: 'found', query, hits } : { kind: 'nothing', query, ...(asked.instrument ? { instrument: asked.instrument } : {}) };
+  const terms = asked.instrument ? [] : findTerms(catalogue.glossary ?? [], query);
+  return hits.length + terms.length > 0 ? { kind: 'found', query, hits, ...terms.length > 0 && { terms } } : { kind: 'nothing', query, ...(asked.instrument ? { instrument: asked.instrument } : {}) };
 }
 
 /** An instrument by number that the catalogue does not have: "C087", "Convention No. 87". */

@@ -44,7 +44,7 @@ function indexOf(catalogue: Catalogue): MiniSearch {
   const index = new MiniSearch({
     fields: ['cite', 'title', 'titleFr', 'titleEs', 'asked', 'subject', 'explains', 'explainsFr', 'explainsEs'],
     idField: 'id',
-    tokenize: text => text.split(/[^\p{L}\p{M}\p{N}]+/u).filter(word => word !== ''),
+    tokenize,
     processTerm: stem,
     searchOptions: {
       boost: { title: 4, titleFr: 4, titleEs: 4, asked: 5, subject: 3, cite: 2 },
@@ -72,6 +72,11 @@ function weight(entry: CatalogueEntry): number {
   const whole = entry.cite.label.endsWith('(list)') ? 1.2 : 1; // the closed list as a whole, before its single grounds
   return rank * whole * (entry.verification.level === 'memory' ? 0.9 : 1);
 }
+
+/** The words of a question or a name, as the search sees them: folded, without plural, without those that mean nothing. */
+export const wordsOf = (text: string): readonly string[] => tokenize(text).flatMap(word => stem(word) ?? []);
+
+const tokenize = (text: string): string[] => text.split(/[^\p{L}\p{M}\p{N}]+/u).filter(word => word !== '');
 
 /** Folds a word and takes the plural off; words without meaning are dropped. */
 function stem(term: string): string | null {

@@ -1,4 +1,5 @@
 import type { Language } from '../draft/draft';
+import type { GlossaryTerm } from './glossary';
 import { type Fault, type RuleProblem, explain, readYaml } from './load';
 import { comparators, entrySchema, fileSchema, namesSchema, packSchema, sayingsSchema, type RawEntry, type RawFigure, type RawInstrument, type RawPart } from './catalogueSchema';
 import type { CatalogueEntry, Cite, Figure, Instrument, InstrumentPart, Localized, Verification } from './pack';
@@ -8,6 +9,8 @@ import { placesOf } from './pinpoint';
 export interface Catalogue {
   readonly instruments: ReadonlyMap<string, Instrument>;
   readonly catalogue: ReadonlyMap<string, CatalogueEntry>;
+  /** Words of social security law, explained. */
+  readonly glossary?: readonly GlossaryTerm[];
 }
 
 /** A mistake in a file of the catalogue. What is wrong; how to mend it. */

@@ -1,4 +1,5 @@
 import type { Clause } from './clauses';
+import type { GlossaryTerm } from './glossary';
 import type { Language } from '../draft/draft';
 import type { Comparator } from '../facts/fact';
 import type { Lexicon, VocabularyData } from '../facts/lexicon';
@@ -268,6 +269,8 @@ export interface RuleSet {
   readonly lexicon: Lexicon;
   /** Model clauses that may be put in. */
   readonly clauses?: readonly Clause[];
+  /** Words of social security law, explained. */
+  readonly glossary?: readonly GlossaryTerm[];
   /** Packs of teams that were added to those that come with Lexfloor, in the order in which they were. */
   readonly teams?: readonly TeamPackInfo[];
   /** Rules that packs of teams have switched off: rule → pack. */

@@ -4,6 +4,7 @@ import type { ModalityData } from '../facts/modality/words';
 import type { Language } from '../text/language';
 import { readCatalogue } from './catalogue';
 import { type Clause, readClauses } from './clauses';
+import { type GlossaryTerm, readGlossary } from './glossary';
 import { type Fault, readRules } from './load';
 import type { CatalogueEntry, Instrument, Rule, RuleSet } from './pack';
 import type { PhraseGroups } from './schema';
@@ -14,6 +15,7 @@ export interface Prepared {
   readonly instruments: readonly Instrument[];
   readonly entries: readonly CatalogueEntry[];
   readonly clauses: readonly Clause[];
+  readonly glossary: readonly GlossaryTerm[];
   readonly groups: PhraseGroups;
   readonly vocabularies: readonly VocabularyData[];
   /** Words of branches and topics by which entries are searched: many entries share them. */
@@ -47,7 +49,7 @@ export function preparePacks(files: Readonly<Record<string, unknown>>): Prepared
   });
   return {
     rules: read.map(rule => ({ ...rule, cites: rule.cites.map(cite => ({ ...cite, url: instruments.get(cite.instrument)?.url })) })),
-    instruments: [...instruments.values()], entries, searchWords, groups, clauses: readClauses(files['clauses.yaml']),
+    instruments: [...instruments.values()], entries, searchWords, groups, clauses: readClauses(files['clauses.yaml']), glossary: readGlossary(files),
     vocabularies: Object.keys(files).filter(path => path.startsWith('vocabulary/') && path !== modalityFile && path !== amendingFile).map((path) => {
       const data = files[path] as VocabularyData;
       return {
@@ -65,9 +67,9 @@ const modalityFile = 'vocabulary/modality.yaml';
 const amendingFile = 'vocabulary/amending.yaml';
 
 /** The rule set of prepared packs. */
-export function rulesOfPrepared({ rules, instruments, entries, searchWords, clauses, groups, vocabularies }: Prepared): RuleSet {
+export function rulesOfPrepared({ rules, instruments, entries, searchWords, clauses, glossary, groups, vocabularies }: Prepared): RuleSet {
   return {
-    rules, clauses,
+    rules, clauses, glossary,
     instruments: new Map(instruments.map(one => [one.id, one])),
     catalogue: new Map(entries.map(entry => [entry.cite.label, { ...entry, searchWords: searchWords[keyOf(entry)] ?? [] }])),
     lexicon: compileLexicon(vocabularies), sources: { groups, vocabularies },

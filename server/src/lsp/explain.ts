@@ -1,10 +1,11 @@
 import type { Connection } from 'vscode-languageserver';
 import { lookUp } from '../analysis/lookup';
 import { type Language, languages } from '../draft/draft';
+import type { GlossaryTerm } from '../engine/glossary';
 import { type CatalogueEntry, type Instrument, type Rule, type RuleSet, inLanguage } from '../engine/pack';
 import { guarded, type Log } from './guard';
 import { pageOfParameter } from './packs/parameterPage';
-import { pageOfEntries, pageOfInstrument, pageOfRule, type Page } from './pages';
+import { pageOfEntries, pageOfInstrument, pageOfRule, pageOfTerm, type Page } from './pages';
 import type { Session } from './session';
 
 /** Our own requests. Clients that do not know them lose the command "Explain a provision", nothing else. */
@@ -59,7 +60,7 @@ export function choicesFor(query: string, rules: RuleSet, language: Language): r
   const list = (entries: readonly CatalogueEntry[]): Choice[] => entries.map((entry) => choiceOf(entry, rules, language));
   switch (answer.kind) {
     case 'provisions': return list(answer.entries).slice(0, most);
-    case 'found': return list(answer.hits.map(({ entry }) => entry));
+    case 'found': return [...(answer.terms ?? []).map((term) => choiceOfTerm(term, language)), ...list(answer.hits.map(({ entry }) => entry))];
     case 'instrument': return [choiceOfInstrument(answer.instrument, language), ...list(answer.parts.flatMap(({ entries }) => entries))].slice(0, 4 * most);
     case 'nothing': return answer.instrument ? [choiceOfInstrument(answer.instrument, language)] : [];
   }
@@ -77,11 +78,15 @@ export function pageFor(id: string, rules: RuleSet, bundled: RuleSet, language: 
   if (rule) return pageOfRule(rule, all, language);
   const parameter = pageOfParameter(id, all, language);
   if (parameter) return parameter;
+  if (id.startsWith(termPrefix)) {
+    const term = all.glossary?.find((one) => one.id === id.slice(termPrefix.length));
+    return term && pageOfTerm(term, all, language);
+  }
   const answer = lookUp(all, id, { language });
   switch (answer.kind) {
     case 'provisions': return pageOfEntries(answer.cite.label, answer.entries, all, language);
     case 'instrument': return pageOfInstrument(answer.instrument, answer.parts, language);
-    case 'found': return pageOfEntries(id, answer.hits.slice(0, 5).map(({ entry }) => entry), all, language);
+    case 'found': return answer.hits.length > 0 ? pageOfEntries(id, answer.hits.slice(0, 5).map(({ entry }) => entry), all, language) : pageOfTerm(answer.terms![0]!, all, language);
     case 'nothing': return undefined;
   }
 }
@@ -99,6 +104,12 @@ const choiceOf = (entry: CatalogueEntry, { instruments }: RuleSet, language: Lan
   const explains = inLanguage(entry.explains, language), short = explains.length > 160 ? `${explains.slice(0, 157).replace(/\s+\S*$/, '')} …` : explains;
   return { id: entry.cite.label, label: entry.cite.label, title: inLanguage(entry.title, language), detail: instrument && entry.verification.level.startsWith('memory') ? `${short} (${fromMemory[language]})` : short };
 };
+
+/** Ids of terms, among those of rules and cites. */
+export const termPrefix = 'term:';
+
+const choiceOfTerm = ({ id, term, also, says }: GlossaryTerm, language: Language): Choice =>
+  ({ id: termPrefix + id, label: inLanguage(term, language), title: also[language].join(', '), detail: inLanguage(says, language) });
 
 const choiceOfInstrument = (instrument: Instrument, language: Language): Choice =>
   ({ id: instrument.id, label: instrument.id, title: inLanguage(instrument.shortTitle, language), detail: '' });

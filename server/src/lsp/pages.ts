@@ -3,6 +3,7 @@ import { entriesFor } from '../analysis/lookup';
 import { originsOf } from '../analysis/origins';
 import type { Language } from '../draft/draft';
 import type { Severity } from '../engine/finding';
+import type { GlossaryTerm } from '../engine/glossary';
 import { type CatalogueEntry, type Instrument, type Rule, type RuleSet, inLanguage } from '../engine/pack';
 import { formatQuantity } from '../engine/quantity';
 import { nameOfPart, sayFigure, sayVerified } from '../report/answer';
@@ -52,6 +53,22 @@ export function pageOfRule(rule: Rule, rules: RuleSet, language: Language): Page
       originsOf(rule, rules, language).map(escapeMarkdown).join('  \n'),
       ...entries.map((entry) => `---\n\n${entryBlock(entry, rules, language)}`),
       entries.length > 0 && `*${say.prevails}*`,
+    ),
+  };
+}
+
+/** A term of the glossary, and the Articles it rests on. */
+export function pageOfTerm({ term, also, says, cites }: GlossaryTerm, rules: RuleSet, language: Language): Page {
+  const say = words[language], entries = cites.flatMap((cite) => rules.catalogue.get(cite) ?? []);
+  return {
+    title: inLanguage(term, language),
+    markdown: lines(
+      `# ${escapeMarkdown(inLanguage(term, language))}`,
+      also[language].length > 0 && `*${escapeMarkdown(also[language].join(', '))}*`,
+      escapeMarkdown(inLanguage(says, language)),
+      (['en', 'fr', 'es'] as const).filter((other) => other !== language).map((other) => `${other}: ${escapeMarkdown(term[other])}`).join(' · '),
+      ...entries.map((entry) => `---\n\n${entryBlock(entry, rules, language)}`),
+      `*${say.prevails}*`,
     ),
   };
 }

@@ -1,6 +1,7 @@
 import { type Answer, headline } from '../analysis/lookup';
 import type { Language } from '../draft/draft';
 import { sayText } from '../engine/catalogue';
+import type { GlossaryTerm } from '../engine/glossary';
 import { type CatalogueEntry, type Figure, type Instrument, type InstrumentPart, type RuleSet, type VerificationLevel, inLanguage } from '../engine/pack';
 import { formatQuantity, parseQuantity } from '../engine/quantity';
 import { columns, plain, type Paint } from './paint';
@@ -24,7 +25,7 @@ export function renderAnswer(answer: Answer, rules: Pick<RuleSet, 'instruments'>
       return [head.join('\n'), ...parts].join('\n\n') + '\n';
     }
     case 'found':
-      return [...answer.hits.map(({ entry }) => `${paint('strong', entry.cite.label)}: ${inLanguage(entry.title, language)}`), '', paint('faint', say.choose)].join('\n') + '\n';
+      return [...(answer.terms ?? []).flatMap((term) => [renderTerm(term, paper), '']), ...answer.hits.map(({ entry }) => `${paint('strong', entry.cite.label)}: ${inLanguage(entry.title, language)}`), '', paint('faint', say.choose)].join('\n') + '\n';
     case 'nothing':
       return '';
   }
@@ -46,12 +47,19 @@ export function answerData(answer: Answer, rules: Pick<RuleSet, 'instruments'>, 
       parts: answer.parts.map(({ part, entries }) => ({ ...part, title: part.title && inLanguage(part.title, language), provisions: entries.map(describe) })),
     };
     case 'found': return {
-      kind: answer.kind, query: answer.query, provisions: answer.hits.map(({ entry }) => describe(entry)),
+      kind: answer.kind, query: answer.query, terms: (answer.terms ?? []).map((term) => ({ id: term.id, term: term.term[language], also: term.also[language], says: inLanguage(term.says, language), cites: term.cites, branch: term.branch })), provisions: answer.hits.map(({ entry }) => describe(entry)),
       instruments: [...new Set(answer.hits.map(({ entry }) => entry.cite.instrument))].flatMap((id) => rules.instruments.get(id) ?? []).map(about),
     };
     case 'nothing': return { kind: answer.kind, query: answer.query };
   }
 }
+
+/** A term of the glossary: its name, what it means, the Articles it rests on. */
+const renderTerm = (term: GlossaryTerm, { paint, width, language }: Paper): string => [
+  `${paint('strong', inLanguage(term.term, language))}${term.also[language].length > 0 ? ` (${term.also[language].join(', ')})` : ''}`,
+  wrap(inLanguage(term.says, language), width, '  '),
+  `  ${paint('faint', term.cites.join(', '))}`,
+].join('\n');
 
 interface Paper {
   readonly paint: Paint;
