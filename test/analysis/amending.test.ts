@@ -1,8 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Analysis } from '../../server/src/analysis/analysis';
+import { analyze } from '../../server/src/analysis/analyze';
+import { compare } from '../../server/src/analysis/compare';
+import { judgedTogether } from '../../server/src/analysis/otherFiles';
 import { consolidate, type Consolidation } from '../../server/src/analysis/amending/consolidate';
 import type { Principal } from '../../server/src/analysis/amending/locate';
 import { bundledRules } from '../../server/src/bundled';
-import { outlineOf } from '../../server/src/draft/outline';
+import { labelOf, outlineOf } from '../../server/src/draft/outline';
 import { readDraft } from '../../server/src/formats/format';
 import type { Language } from '../../server/src/text/language';
 
@@ -173,5 +178,85 @@ describe('an act that amends in several steps', () => {
     expect(told(amend(act, act))).toEqual([]);
     expect(told(amend(law, law, 'fr'))).toEqual([]);
     expect(told(amend(ley, ley, 'es'))).toEqual([]);
+  });
+});
+
+describe('a consolidated text, whatever is amended', () => {
+  const numbers = ['eight', 'nine', 'ten', 'eleven', 'twelve'];
+  const topics = ['sickness', 'maternity', 'paternity', 'adoption', 'invalidity', 'orphanhood', 'widowhood', 'retirement', 'unemployment', 'injury', 'childhood', 'bereavement'];
+  const sections = fc.array(fc.record({ weeks: fc.constantFrom(...numbers), days: fc.integer({ min: 1, max: 90 }) }), { minLength: 3, maxLength: 12 });
+  const write = (list: readonly { readonly weeks: string; readonly days: number }[]): string =>
+    `SOCIAL INSURANCE ACT, 2010\n\n${list.map(({ weeks, days }, i) => `${i + 1}. (1) The ${topics[i]} benefit is payable for ${weeks} weeks.\n(2) A claim by reason of ${topics[i]} must be made within ${days} days.\n`).join('\n')}`;
+  /** Instructions of all kinds, one a section at most, and the text they ask for, made without the readers. */
+  const instructed = fc.tuple(sections, fc.array(fc.constantFrom('words', 'repeal', 'replace', 'insert', 'none'), { minLength: 12, maxLength: 12 })).map(([list, kinds]) => {
+    const lines: string[] = [];
+    const after = list.map(({ weeks, days }, i) => {
+      const n = i + 1, head = `${n}. (1) The ${topics[i]} benefit is payable for ${weeks} weeks.\n`, claim = `(2) A claim by reason of ${topics[i]} must be made within ${days} days.\n`;
+      switch (kinds[i]) {
+        case 'words': lines.push(`In section ${n}(1) of the principal Act, for "${weeks} weeks" substitute "26 weeks".`); return head.replace(`${weeks} weeks`, '26 weeks') + claim;
+        case 'repeal': lines.push(`Section ${n}(2) of the principal Act is repealed.`); return `${head}(2) (Repealed)\n`;
+        case 'replace': lines.push(`Section ${n}(2) of the principal Act is replaced by the following:\n"(2) A claim is made in writing."`); return `${head}(2) A claim is made in writing.\n`;
+        case 'insert': lines.push(`After section ${n}(1) of the principal Act insert:\n"(1A) It is paid monthly."`); return `${head}(1A) It is paid monthly.\n${claim}`;
+        default: return head + claim;
+      }
+    });
+    return { before: write(list), amending: `AMENDING ACT\n\n${lines.map((line, i) => `${i + 1}. ${line}`).join('\n\n')}\n`, after: `SOCIAL INSURANCE ACT, 2010\n\n${after.join('\n')}`, count: lines.length };
+  });
+
+  it('differs from the act before as the instructions say, and nowhere else', () => {
+    fc.assert(fc.property(instructed, ({ before, amending, after, count }) => {
+      const { draft, outcomes } = amend(before, amending);
+      expect(draft.text).toBe(after);
+      expect(outcomes.filter(({ done }) => done)).toHaveLength(count);
+      expect(changedSections(before, draft.text)).toEqual([...amending.matchAll(/section (\d+)/gi)].map(([, number]) => number));
+    }), { numRuns: 40 });
+  });
+
+  it('is not amended a second time', () => {
+    fc.assert(fc.property(instructed, ({ before, amending }) => {
+      const once = amend(before, amending).draft.text, twice = amend(once, amending);
+      expect(twice.draft.text).toBe(once);
+      expect(twice.outcomes.map((one) => one.done ? 'done again' : one.why.reason).filter((reason) => reason !== 'done')).toEqual([]);
+    }), { numRuns: 25 });
+  });
+
+  it('holds each change where it is said to be', () => {
+    fc.assert(fc.property(instructed, ({ before, amending }) => {
+      const { draft, outcomes } = amend(before, amending);
+      for (const outcome of outcomes) if (outcome.done) for (const { before: old, after, text, old: was } of outcome.changes) {
+        expect(draft.text.slice(after.start, after.end)).toBe(text);
+        expect(before.slice(old.start, old.end)).toBe(was);
+      }
+    }), { numRuns: 25 });
+  });
+
+  /** The sections in which the comparison of two versions finds something changed, added or removed. */
+  function changedSections(before: string, after: string): string[] {
+    const analyse = (text: string) => analyze(readDraft('act.bill', text, { language: 'en' }), { ...bundledRules(), rules: [] });
+    const compared = compare(analyse(before), analyse(after));
+    const rows = compared.provisions.filter(({ before: a, after: b, changed }) => changed || a === undefined || b === undefined);
+    const sections = rows.map(({ before: a, after: b }) => labelOf(compared[b === undefined ? 'before' : 'after'].draft, compared[b === undefined ? 'before' : 'after'].outline, b ?? a!).replace(/\D*(\d+).*/, '$1'));
+    return [...new Set(sections)].sort((a, b) => Number(a) - Number(b));
+  }
+});
+
+describe('what an amending act does', () => {
+  const rules = bundledRules();
+  const analyse = (text: string): Analysis => analyze(readDraft('act.bill', text, { language: 'en' }), rules);
+  const before = analyse('SICKNESS ACT, 2010\n\n1. Sickness benefit is payable for 26 weeks in any case of sickness.\n\n2. A claim under section 1 is made to the Board.\n');
+  const findings = (text: string, others: readonly { name: string; analysis: Analysis }[] = [{ name: 'act.bill', analysis: before }]): string[] => {
+    const own = analyse(text), together = judgedTogether(own, others);
+    return together.findings.filter((one) => !own.findings.includes(one)).map(({ item, provision }) => `${item.rule.id} ${own.draft.provisions[provision]!.text.slice(item.span.start, item.span.end)}`);
+  };
+
+  it('is told at the instruction that makes the act fall below a standard', () => {
+    expect(findings('SICKNESS (AMENDMENT) ACT, 2027\n\n1. In section 1 of the Sickness Act, 2010, for "26" substitute "10".\n')).toEqual(['c102/sickness-duration section 1 of the Sickness Act, 2010, for "26" substitute "10"']);
+    expect(findings('SICKNESS (AMENDMENT) ACT, 2027\n\n1. In section 1 of the Sickness Act, 2010, for "26" substitute "30".\n')).toEqual([]);
+  });
+
+  it('is told for the act that it names, not for another text of the law', () => {
+    const other = { name: 'other.bill', analysis: analyse('LABOUR CODE, 1999\n\n1. Wages are paid monthly.\n') };
+    expect(findings('SICKNESS (AMENDMENT) ACT, 2027\n\n1. Section 9 of the Sickness Act, 2010 is repealed.\n', [other, { name: 'act.bill', analysis: before }])).toEqual(['drafting/amending-place Section 9 of the Sickness Act, 2010 is repealed']);
+    expect(findings('SICKNESS (AMENDMENT) ACT, 2027\n\n1. Section 9 of the Sickness Act, 2010 is repealed.\n', [other])).toEqual([]);
   });
 });

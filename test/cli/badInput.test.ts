@@ -35,6 +35,8 @@ describe('bad input', () => {
     [['check', 'self.bill'], 'self.bill:1:1: is a symbolic link to itself; name the file it should lead to'],
     [['check', 'none'], 'none:1:1: there are no drafts here (.bill, .bill.md, Akoma Ntoso .xml); check the path'],
     [['check', 'texts'], 'texts:1:1: none of the 2 texts here says it is a draft; name the files one by one, list them under "files" in lexfloor.yaml, or begin them with ---, lexfloor: true, ---'],
+    [['consolidate', 'good.bill'], 'lexfloor: no act here amends another; name the act and then those that amend it, or write "amends" into lexfloor.yaml'],
+    [['consolidate', 'empty.bill'], 'empty.bill:1:1: is empty; write the draft first'],
     [['outline', 'texts'], 'texts:1:1: is a folder; name a file in it'],
     [['check', '--config', 'gone.yaml', 'good.bill'], 'gone.yaml:1:1: there is no such file; check the path'],
     [['check', '--config', 'binary.yaml', 'good.bill'], 'binary.yaml:1:1: is not a text (byte 1 is zero); save the draft as plain text in UTF-8'],

@@ -29,7 +29,7 @@ const hover = async (marked: string) => {
 describe('completion in lexfloor.yaml', () => {
   it('offers the keys, with what they mean', async () => {
     const items = await complete('country: Aurelia\nta|');
-    expect(items.map(({ label }) => label)).toEqual(['country', 'language', 'files', 'twins', 'targets', 'standards', 'packs', 'severities', 'reference-wages', 'population']);
+    expect(items.map(({ label }) => label)).toEqual(['country', 'language', 'files', 'twins', 'amends', 'targets', 'standards', 'packs', 'severities', 'reference-wages', 'population']);
     const targets = items.find(({ label }) => label === 'targets')!;
     expect(targets.textEdit).toEqual({ range: { start: { line: 1, character: 0 }, end: { line: 1, character: 2 } }, newText: 'targets: ' });
     expect(targets.detail).toMatch(/accepted/);

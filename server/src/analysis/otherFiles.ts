@@ -7,6 +7,7 @@ import { foreignReference, foreignUses, sharedTerms } from '../facts/lawParts';
 import { type Term, type TermUse, termsOf } from '../facts/terms';
 import type { Span } from '../text/span';
 import { fold } from '../words/tokens';
+import { amendedBy, amendingFindings, type AmendedName } from './amending/amendingFindings';
 import type { Analysis, Placed } from './analysis';
 import { wideOf } from './analyze';
 import { betweenFindings } from './between/between';
@@ -60,22 +61,27 @@ export function placesOfProvision(home: Analysis, target: number, others: readon
   return [{ file: home, places: referencesTo(home, target) }, ...others.map((file) => ({ file, places: inOther(file) }))].filter(({ places }) => places.length > 0);
 }
 
-const judged = new WeakMap<Analysis, { readonly others: readonly Analysis[]; readonly twins: readonly Analysis[]; readonly together: Analysis }>();
+const judged = new WeakMap<Analysis, { readonly others: readonly Analysis[]; readonly twins: readonly Analysis[]; readonly amended: string; readonly together: Analysis }>();
 
 /**
  * The analysis of one file of a law without what its other files make good: an element that another file has, a term that another file
  * defines or uses, a schedule that is a file of its own; with what its other language versions (`twins`) say differently, and what the texts of
- * the law do not settle between them. The same object where nothing of this changes anything.
+ * the law do not settle between them, and with what cannot be carried out of its instructions to amend another of them (`amended`: those that
+ * lexfloor.yaml says it amends). The same object where nothing of this changes anything.
  */
-export function judgedTogether(own: Analysis, others: readonly NamedFile[], twins: readonly Twin[] = []): Analysis {
+export function judgedTogether(own: Analysis, others: readonly NamedFile[], twins: readonly Twin[] = [], amended: readonly AmendedName[] = []): Analysis {
   if (others.length === 0 && twins.length === 0) return own;
   const before = judged.get(own), analyses = others.map(({ analysis }) => analysis), versions = twins.map(({ analysis }) => analysis);
-  if (before !== undefined && equal(before.others, analyses) && equal(before.twins, versions)) return before.together;
+  const key = JSON.stringify(amended);
+  if (before !== undefined && equal(before.others, analyses) && equal(before.twins, versions) && before.amended === key) return before.together;
   const left = own.findings.filter((placed) => !isMadeGood(placed, own, analyses));
-  const more = [...twinFindings(own, twins), ...betweenFindings(own, others.filter(({ analysis }) => !versions.includes(analysis)))];
+  const texts = others.filter(({ analysis }) => !versions.includes(analysis)), acts = amendedBy(own, texts, amended);
+  // What an amending act quotes is the other's text, not one beside it
+  const beside = texts.filter((one) => !acts.some(({ analysis }) => analysis === one.analysis));
+  const more = [...twinFindings(own, twins), ...betweenFindings(own, beside), ...amendingFindings(own, acts)];
   const together = left.length === own.findings.length && more.length === 0 ? own
     : { ...own, findings: more.length === 0 ? left : [...left, ...more].sort((a, b) => a.provision - b.provision || a.item.span.start - b.item.span.start) };
-  judged.set(own, { others: analyses, twins: versions, together });
+  judged.set(own, { others: analyses, twins: versions, amended: key, together });
   return together;
 }
 

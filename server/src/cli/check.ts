@@ -5,6 +5,7 @@ import type { Report } from '../report/report';
 import { applyEdits, mergeEdits } from '../text/edit';
 import { shift } from '../text/span';
 import type { CheckOptions } from './options';
+import { readConsolidated } from './consolidated';
 import { readFiles, type Change } from './read';
 import { paint, say, width } from './terminal';
 import { Unusable, problemLine } from './unusable';
@@ -24,7 +25,8 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     fixed += mended.count;
     return mended.analysis;
   };
-  const { report, complete } = await readFiles(paths, options, options.fix ? mend : undefined);
+  if (options.fix && options.consolidated) throw new Unusable('lexfloor: --fix cannot change a consolidated text; mend the act or the amending act');
+  const { report, complete } = options.consolidated ? await readConsolidated(paths, options) : await readFiles(paths, options, options.fix ? mend : undefined);
   if (complete || report.files.length > 0) say(await render(report, options.format, fixed));
   if (!complete) return 2;
   const { failOn } = options;

@@ -1,7 +1,8 @@
+import { consolidateLaw } from '../analysis/amending/consolidateLaw';
 import { analyze } from '../analysis/analyze';
 import { type Framework, type LawFile, makeFramework } from '../analysis/framework';
 import { bundledRules } from '../bundled';
-import { languageFor } from '../engine/project';
+import { amendedFiles, languageFor } from '../engine/project';
 import { readDraft } from '../formats/format';
 import { findInputs, sortStandards } from './inputs';
 import type { ReadingOptions } from './options';
@@ -46,5 +47,6 @@ export async function readFramework(paths: readonly string[], options: ReadingOp
     files.push({ path: shown, analysis: analyze(draft, settings.rules) });
   }
   if (!settings) throw new Unusable(...inputs.paths.length === 0 && inputs.problems.length === 0 ? ['lexfloor: there is nothing to read; name the files of the law'] : []);
-  return { framework: makeFramework(files, settings.rules), settings, asked: sorted.standards, complete };
+  const home = settings, law = options.consolidated ? consolidateLaw(files, (path) => amendedFiles(home.project, pathIn(home, path) ?? ''), (path) => pathIn(home, path) ?? path, home.rules).files : files;
+  return { framework: makeFramework(law, settings.rules), settings, asked: sorted.standards, complete };
 }

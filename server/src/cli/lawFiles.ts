@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Analysis } from '../analysis/analysis';
 import { judgedTogether } from '../analysis/otherFiles';
-import { claims, twinsOf } from '../engine/project';
+import { amendedFiles, claims, twinsOf } from '../engine/project';
 import { pathIn, type Settings } from './projects';
 
 /** Reads and judges a file; undefined where it cannot be read. */
@@ -37,7 +37,7 @@ export class LawFiles {
     }
     const others = [...law].filter(([other]) => other !== resolve(path)), names = twinsOf(settings.project, pathIn(settings, path) ?? '');
     const twins = others.flatMap(([other, analysis]) => names.filter((name) => name === pathIn(settings, other)).map((name) => ({ name, analysis })));
-    return judgedTogether(own, others.map(([other, analysis]) => ({ name: pathIn(settings, other) ?? other, analysis })), twins);
+    return judgedTogether(own, others.map(([other, analysis]) => ({ name: pathIn(settings, other) ?? other, analysis })), twins, amendedFiles(settings.project, pathIn(settings, path) ?? ''));
   }
 }
 

@@ -2,7 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { languages, type Language } from '../draft/draft';
 import { severities, type Severity } from '../engine/finding';
 import { nearest } from '../text/nearest';
-import { describeReviewCommands, reportLanguage } from './reviewCommands';
+import { describeReviewCommands, judgesConsolidated, reportLanguage } from './reviewCommands';
 import { say } from './terminal';
 import { Unusable } from './unusable';
 import { name, version } from './version';
@@ -14,6 +14,8 @@ export interface ReadingOptions {
   readonly lang?: Language;
   readonly stdinPath?: string;
   readonly jobs?: number;
+  /** Judges acts as their amending acts make them. */
+  readonly consolidated?: boolean;
 }
 
 export interface CheckOptions extends ReadingOptions {
@@ -93,6 +95,7 @@ function describeCommands(done: (status: number) => void): Command {
     .description('says where drafts stay below the standards (folders are searched; - reads standard input)')
     .addOption(format('text', 'json', 'sarif', 'github', 'gitlab', 'junit')))
     .option('--fix', 'make the changes that leave the meaning alone')
+    .option('--consolidated', judgesConsolidated)
     .addOption(new Option('--fail-on <severity>', 'end with status 1 from this severity on')
       .choices([...severities.filter((one) => one !== 'hint'), 'never']).default('error'))
     .action(async (paths: string[], options: CheckOptions) => done(await (await import('./check')).check(paths, options)));

@@ -4,13 +4,17 @@ import type { AssessOptions } from './assess';
 import type { CommentaryOptions, ConsultationOptions } from './commentary';
 import type { CodifyOptions } from './codify';
 import type { CompareOptions } from './compare';
+import type { ConsolidateOptions } from './consolidate';
 import type { ReportOptions } from './report';
 import type { WaiveOptions } from './waive';
 
 /** Of what is written for people; what programs read is English. */
 export const reportLanguage = (): Option => new Option('--report-lang <language>', 'language of the report (else that of the first file)').choices([...languages]);
 
-/** The reviewer's commands: assess, commentary, consultation, comments, compare, codify, report, waive. `reading` adds the options of commands that read drafts. */
+/** What `--consolidated` does, for the help. */
+export const judgesConsolidated = 'judges acts as the amending acts beside them make them (amends in lexfloor.yaml, or the title they name)';
+
+/** The reviewer's commands: assess, consolidate, commentary, consultation, comments, compare, codify, report, waive. `reading` adds the options of commands that read drafts. */
 export function describeReviewCommands(program: Command, reading: (command: Command) => Command, done: (status: number) => void): void {
   const format = (...names: string[]): Option => new Option('--format <name>', 'form of the output').choices(names).default('text');
   const out = '--out <file>', writes = 'writes there instead of to standard output';
@@ -18,9 +22,18 @@ export function describeReviewCommands(program: Command, reading: (command: Comm
   reading(program.command('assess [paths...]')
     .description('the gap assessment of a law: each standard Article by Article; several files are read as one framework')
     .addOption(format('text', 'json', 'html', 'md', 'docx')))
+    .option('--consolidated', judgesConsolidated)
     .option(out, writes)
     .addOption(reportLanguage())
     .action(async (paths: string[], options: AssessOptions) => done(await (await import('./assess')).assessLaw(paths, options)));
+
+  reading(program.command('consolidate [paths...]')
+    .description('an act with its amendments carried out, and what became of each instruction: the act, then the acts that amend it')
+    .addOption(format('text', 'bill', 'json', 'md', 'html', 'docx')))
+    .option('--text <file>', 'writes the consolidated text there')
+    .option(out, writes)
+    .addOption(reportLanguage())
+    .action(async (paths: string[], options: ConsolidateOptions) => done(await (await import('./consolidate')).consolidateAct(paths, options)));
 
   reading(program.command('commentary [paths...]')
     .description('the draft in its order, with what the standards say of each provision, proposed wording and room for comments')

@@ -107,12 +107,13 @@ export interface WordingTerms {
   readonly as?: 'noun' | 'adjective';
 }
 
-/** What may be amiss with the terms and cross-references of a draft (`facts/termFaults.ts`, `lostReferences.ts`, `subjectTo.ts`), with its duties (`modality/faults.ts`), beside another language version of it (`analysis/twins`), and beside the other texts of the law (`analysis/between`). */
+/** What may be amiss with the terms and cross-references of a draft (`facts/termFaults.ts`, `lostReferences.ts`, `subjectTo.ts`), with its duties (`modality/faults.ts`), beside another language version of it (`analysis/twins`), and beside the other texts of the law (`analysis/between`), and with the instructions of an amending act (`analysis/amending`). */
 export const resolvables = [
   'undefined-term', 'unused-term', 'defined-twice', 'used-outside-scope', 'circular-definition',
   'dead-reference', 'repealed-reference', 'wrong-level', 'circular-subject-to', 'duty-without-bearer', 'duty-without-time',
   'twin-value', 'twin-date', 'twin-modality', 'twin-terms', 'twin-here', 'twin-there',
   'law-value', 'law-below', 'law-term', 'law-overlap', 'law-gap', 'law-power',
+  'amending-place', 'amending-words', 'amending-done', 'amending-taken', 'amending-clash', 'amending-unread',
 ] as const;
 export type Resolvable = (typeof resolvables)[number];
 

@@ -28,6 +28,7 @@ export const projectSchema = z.strictObject({
   language: z.optional(z.enum(languages as [typeof languages[number], ...typeof languages])),
   files: z.optional(oneOrMore),
   twins: z.optional(z.union([z.array(z.string()).check(z.minLength(2)), z.array(z.array(z.string()).check(z.minLength(2)))])),
+  amends: z.optional(z.record(z.string(), z.union([z.string(), z.array(z.string()), z.strictObject({ act: z.string(), called: z.optional(oneOrMore) })]))),
   targets: z.optional(z.record(z.string(), target)),
   standards: z.optional(oneOrMore),
   packs: z.optional(oneOrMore),
@@ -52,6 +53,7 @@ export const help: Readonly<Record<keyof z.infer<typeof projectSchema>, string>>
   language: 'the language of the drafts: en, fr or es',
   files: 'the drafts, relative to this file, such as [act.bill, regulations/*.md]',
   twins: 'files that say the same in two or three languages, such as [act.en.bill, act.fr.bill]; or several such lists',
+  amends: 'which file amends which, such as {reform.bill: act.bill}; with the other names of the act, {reform.bill: {act: code.bill, called: [Social Security Code]}}',
   targets: 'what the country has accepted or means to accept, such as {C102: {accepted: [III, V], intended: [IV], exceptions: [18(2)]}, C183: intended}',
   standards: 'the standards to judge by, such as [C102, C183]',
   packs: 'the rule packs in force, such as [c102, c183, drafting, ./house-style]',
@@ -69,6 +71,8 @@ export interface Project {
   readonly files?: readonly string[];
   /** Groups of files that are one text in several languages, relative to the folder of lexfloor.yaml; they belong to `files` too. */
   readonly twins?: readonly (readonly string[])[];
+  /** Acts that amend others: both are files relative to the folder of lexfloor.yaml, and belong to `files` too. `called`: other names of the act amended. */
+  readonly amends?: readonly { readonly by: string; readonly act: string; readonly called?: readonly string[] }[];
   /** What the country has accepted or means to accept; decides which findings are errors and warnings. */
   readonly targets?: readonly Target[];
   /** Instruments by their ids ("C102"); rules that cite others only are not in force, rules that cite none are. */
@@ -134,6 +138,10 @@ export function claims(project: Project, path: string): boolean {
 export const twinsOf = ({ twins = [] }: Project, path: string): readonly string[] =>
   twins.flatMap((group) => group.includes(path) ? group.filter((other) => other !== path) : []);
 
+/** The acts that a file amends, as the project says; `path` is relative to the folder of lexfloor.yaml, with forward slashes. */
+export const amendedFiles = ({ amends = [] }: Project, path: string): readonly { readonly name: string; readonly called?: readonly string[] }[] =>
+  amends.filter(({ by }) => by === path).map(({ act, called }) => ({ name: act, ...(called && { called }) }));
+
 /** The language that a project sets for a file; undefined where the text itself has to show it, as each of several language versions does. */
 export const languageFor = (project: Project, path: string | undefined): Language | undefined =>
   path !== undefined && twinsOf(project, path).length > 0 ? undefined : project.language;
@@ -179,12 +187,14 @@ function understood(value: unknown, issues: readonly Issue[]): z.infer<typeof pr
 
 function tidy(raw: z.infer<typeof projectSchema>): Project {
   const list = (value: string | string[] | undefined) => value === undefined ? undefined : [value].flat();
-  const { files: named, twins: versions, standards, packs, targets, 'reference-wages': referenceWages, ...rest } = raw;
+  const { files: named, twins: versions, amends: amending, standards, packs, targets, 'reference-wages': referenceWages, ...rest } = raw;
   const twins = versions?.some((one) => typeof one === 'string') ? [versions as string[]] : versions as string[][] | undefined;
-  const files = named === undefined && twins === undefined ? undefined : [...new Set([...list(named) ?? [], ...twins?.flat() ?? []])];
+  const amends = amending && Object.entries(amending).flatMap(([by, act]) => typeof act === 'object' && !Array.isArray(act) ? [{ by, act: act.act, ...(act.called !== undefined && { called: list(act.called)! }) }] : [act].flat().map((one) => ({ by, act: one })));
+  const files = named === undefined && twins === undefined && amends === undefined ? undefined : [...new Set([...list(named) ?? [], ...twins?.flat() ?? [], ...amends?.flatMap(({ by, act }) => [act, by]) ?? []])];
   return {
     ...rest,
     ...(twins === undefined ? {} : { twins }),
+    ...(amends === undefined ? {} : { amends }),
     ...(targets === undefined ? {} : { targets: Object.entries(targets).map(([id, one]) => targetOf(id, one)) }),
     ...(referenceWages === undefined ? {} : { referenceWages }),
     ...(files === undefined ? {} : { files }),

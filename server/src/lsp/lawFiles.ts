@@ -2,7 +2,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../analysis/analysis';
 import type { NamedFile } from '../analysis/between/place';
 import type { Twin } from '../analysis/twins/twinFindings';
-import { claims, twinsOf } from '../engine/project';
+import { amendedFiles, claims, twinsOf } from '../engine/project';
 import type { Host } from '../host/host';
 import { pathBelow, type Settings } from './projects';
 
@@ -74,3 +74,6 @@ export function twinsAmong(others: readonly Pick<OtherFile, 'uri' | 'analysis'>[
     return name !== undefined && names.includes(name) ? [{ name, analysis: other.analysis }] : [];
   });
 }
+
+/** The acts that a document amends, as lexfloor.yaml says. */
+export const amendedIn = (uri: string, settings: Settings): ReturnType<typeof amendedFiles> => amendedFiles(settings.project, pathInLaw(uri, settings) ?? '');

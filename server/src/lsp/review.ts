@@ -2,7 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import { judgedTogether } from '../analysis/otherFiles';
 import { type Review, reviewOf } from '../analysis/waivers';
 import { guarded, type Log } from './guard';
-import { namedIn, twinsAmong } from './lawFiles';
+import { amendedIn, namedIn, twinsAmong } from './lawFiles';
 import { type DraftReview, draftReview } from './reviewItems';
 import { pathBelow } from './projects';
 import type { Latest, Session } from './session';
@@ -53,7 +53,7 @@ async function reviewsOf(session: Session): Promise<readonly DraftReview[]> {
     const { others, waivers, settings } = latest;
     for (const other of others) if (other.version === null) closed.set(other.uri, () => {
       const rest = [{ uri, analysis: latest.analysis }, ...others.filter((one) => one !== other)];
-      const analysis = judgedTogether(other.analysis, namedIn(rest, settings), twinsAmong(rest, other.uri, settings));
+      const analysis = judgedTogether(other.analysis, namedIn(rest, settings), twinsAmong(rest, other.uri, settings), amendedIn(other.uri, settings));
       return draftReview(other.uri, other.text, analysis, reviewOf(analysis, waivers?.waivers ?? [], todayHere(), waivers && pathBelow(waivers.folder, other.uri)));
     });
   }

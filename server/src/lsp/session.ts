@@ -7,7 +7,7 @@ import type { readDraft } from '../formats/format';
 import { languageFor } from '../engine/project';
 import type { Host } from '../host/host';
 import { judgedTogether } from '../analysis/otherFiles';
-import { ClosedFiles, isOfLaw, namedFiles, namedIn, type OtherFile, pathInLaw, twinsAmong } from './lawFiles';
+import { amendedIn, ClosedFiles, isOfLaw, namedFiles, namedIn, type OtherFile, pathInLaw, twinsAmong } from './lawFiles';
 import { isLegalDraft, pathBelow, pathOf, type Projects, type Settings } from './projects';
 import { turn } from './schedule';
 import { type WaiverBook, todayHere } from './waivers';
@@ -124,7 +124,7 @@ export class Session {
     const { made } = entry;
     if (!made.analysis) return undefined;
     const others = closed ? [...this.#openOf(uri, settings), ...closed.filter((file) => !this.#documents.has(file.uri))] : noOthers;
-    const analysis = judgedTogether(made.analysis, namedIn(others, settings), twinsAmong(others, uri, settings));
+    const analysis = judgedTogether(made.analysis, namedIn(others, settings), twinsAmong(others, uri, settings), amendedIn(uri, settings));
     const { waivers } = entry;
     if (made.review?.of !== analysis) made.review = { of: analysis, review: reviewOf(analysis, waivers?.waivers ?? [], todayHere(), waivers && pathBelow(waivers.folder, uri)) };
     return { document: entry, text: entry.text, analysis, review: made.review.review, settings, others, ...(waivers && { waivers }) };

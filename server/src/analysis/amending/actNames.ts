@@ -27,10 +27,11 @@ const heads: Readonly<Record<Language, RegExp>> = {
   es: /(?<!\p{L})()(?:decreto[- ]?ley|ley|decreto|código|reglamento|estatuto)(?!\p{L})/giu,
 };
 
+/** How far a name goes on behind its first word: to the next mark or the verb of the sentence. */
 const tails: Readonly<Record<Language, RegExp>> = {
   en: /^(?:,?\s*(?:No\.?\s*\d+\s*)?(?:of\s)?\(?\d{4}\)?|,?\s*\(?(?:Cap|Chapter)\.?\s*[\dA-Z]+\)?)?/,
-  fr: /^(?:\s(?:modifiée?|du|des|de|la|le|les|n[°o]\s?[\d-]+|\d{4}(?:-\d+)?|\d{1,2}(?:er)?|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|sécurité|sociales?|assurances?|travail|prévoyance|pensions?|civile?s?|pénal|procédure|impôts?|général|générale|commerce|famille|santé|publique)(?!\p{L})|\s[dl]['’]\p{L}+)*/u,
-  es: /^(?:\s(?:N[°º.o]*\s?|núm\.\s?)?[\d.]+(?:\/\d+)?|\s(?:de|del|la|el|los|las|y|General|Orgánica|Seguridad|Social|Trabajo|Sustantivo|Contrato|Civil|Penal|Concursos?|Previsión|Régimen|Pensiones|Salud|\d{4}|\d{1,2}|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre|\p{Lu}\p{L}+)(?!\p{L}))*/u,
+  fr: /^(?:\s(?!(?:est|sont|a|ont|prend|prennent|qui|que|il|elle|les?\smots?|le\smot|se|intitulé|ainsi)(?!\p{L}))[\p{L}\p{N}'’°/-]+){0,16}/u,
+  es: /^(?:\s(?!(?:es|son|ha|que|queda|quedan|quedará|quedarán|se|por|la\spalabra|las\spalabras|la\sexpresión|el\ssiguiente|en)(?!\p{L}))[\p{L}\p{N}°º/-]+(?:\.(?=[\p{N}°º]|\s?\d))?){0,16}/u,
 };
 
 /** Back over capitalised words and the small ones between them: "Social Welfare (Miscellaneous Provisions)". */
@@ -53,6 +54,7 @@ export function sameAct(name: string, title: string): boolean {
   const asked = tellingOf(name), has = tellingOf(title);
   if (asked.words.length === 0 && asked.numbers.length === 0) return false;
   const words = new Set(has.words), numbers = new Set(has.numbers);
+  if (asked.words.length > 0 && has.words.length > 0 && has.words.every((one) => asked.words.includes(one)) && has.numbers.every((one) => asked.numbers.includes(one))) return asked.kind === undefined || has.kind === undefined || asked.kind === has.kind;
   if (asked.words.length === 0) return asked.kind !== undefined && asked.kind === has.kind && asked.numbers.every((one) => numbers.has(one));
   return asked.words.every((one) => words.has(one)) && (numbers.size === 0 || asked.numbers.every((one) => numbers.has(one)));
 }

@@ -18,7 +18,7 @@ export interface Clause {
 export function clausesOf(sentence: readonly Sign[], text: string): readonly Clause[] {
   const { context: before, rest } = amended(sentence, text);
   const deeds = rest.flatMap((sign, i) => isDeed(sign) ? [i] : []);
-  if (deeds.length === 0) return [clauseOf([], [...before, ...placesIn(rest)], true, sentence)];
+  if (deeds.length === 0) return [clauseOf([], [...before, ...placesIn(rest)], true, sentence, text)];
   const cuts = [0];
   for (let k = 1; k < deeds.length; k++) {
     const cut = cutBetween(rest, deeds[k - 1]!, deeds[k]!, text);
@@ -31,17 +31,18 @@ export function clausesOf(sentence: readonly Sign[], text: string): readonly Cla
     const fronted = own.length > 0 && signs.indexOf(own[0]!) < signs.findIndex(isDeed);
     const here = [...context, ...own];
     if (fronted && k === 0 && cuts.length > 1) context = [...context, ...own];
-    return clauseOf(signs.filter((sign) => !own.includes(sign as Place)), here, before.length > 0 && k === 0, signs);
+    return clauseOf(signs.filter((sign) => !own.includes(sign as Place)), here, before.length > 0 && k === 0, signs, text);
   });
 }
 
 const isDeed = ({ kind }: Sign): boolean => kind === 'replace' || kind === 'reads' || kind === 'delete' || kind === 'insert' || kind === 'renumber';
 const placesIn = (signs: readonly Sign[]): readonly Place[] => signs.filter((sign): sign is Place => sign.kind === 'place');
 
-function clauseOf(signs: readonly Sign[], context: readonly Place[], carries: boolean, all: readonly Sign[]): Clause {
+function clauseOf(signs: readonly Sign[], context: readonly Place[], carries: boolean, all: readonly Sign[], text: string): Clause {
   const quoted = all.filter(({ kind }) => kind !== 'block' && kind !== 'and' && kind !== 'in' && kind !== 'by');
   const spans = quoted.length > 0 ? quoted : all;
-  return { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)), context, carries, signs };
+  const block = all.find(({ kind }) => kind === 'block');
+  return { start: Math.min(...spans.map(({ start }) => start)), end: block === undefined ? Math.max(...spans.map(({ end }) => end)) : text.slice(0, block.start).replace(/[\s:—–-]+$/, '').length, context, carries, signs };
 }
 
 /** What stands before "is amended" is what is amended; the same word with new text right behind it says how it reads. */

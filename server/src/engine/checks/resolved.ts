@@ -23,7 +23,7 @@ interface Placed {
 export function checkResolved(wide: Wide, { rule }: Ready): readonly Placed[] {
   const { check } = rule;
   if (check.kind !== 'resolved' || rule.languages && !rule.languages.includes(wide.draft.language)) return [];
-  if (/^(?:twin|law)-/.test(check.what)) return []; // judged where the other text is at hand: analysis/twins, analysis/between
+  if (/^(?:twin|law|amending)-/.test(check.what)) return []; // judged where the other text is at hand: analysis/twins, analysis/between, analysis/amending
   const term = termKinds[check.what];
   if (term !== undefined) return ofTerms(wide, rule, term);
   if (check.what === 'duty-without-bearer' || check.what === 'duty-without-time') return ofDuties(wide, rule, check.what === 'duty-without-bearer' ? 'bearer' : 'time');
