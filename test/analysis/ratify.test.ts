@@ -3,10 +3,15 @@ import { analyze } from '../../server/src/analysis/analyze';
 import { assess } from '../../server/src/analysis/assess';
 import { frameworkOf } from '../../server/src/analysis/framework';
 import { editsFor, knownParameters, readAssumption } from '../../server/src/analysis/ratify/assume';
-import { citesOf, ratifications } from '../../server/src/analysis/ratify/readiness';
+import { answeredBy } from '../../server/src/analysis/ratify/open';
+import { citesOf, isConditional, ratifications } from '../../server/src/analysis/ratify/readiness';
+import { personsOf } from '../../server/src/analysis/persons/personsProtected';
 import { bundledRules } from '../../server/src/bundled';
-import { ratificationRules } from '../../server/src/bundledData';
+import { personsData, rateStandards, ratificationRules } from '../../server/src/bundledData';
 import { readDraft } from '../../server/src/formats/format';
+import { sayOpen } from '../../server/src/report/ratification/missing';
+import { beneficiaryOf } from '../../server/src/analysis/rate/standards';
+import { PhraseSet } from '../../server/src/words/phrase';
 import { applyEdits } from '../../server/src/text/edit';
 
 const act = `SOCIAL INSURANCE ACT
@@ -43,21 +48,71 @@ describe('readiness', () => {
     expect(duration!.exceptions.map(({ cite }) => cite)).toEqual(['C102 Art. 18(2)(b)']);
   });
 
-  it('never takes what was not found, not counted or not compared for met', () => {
-    for (const { readiness, open, met, asked } of ratify(act).parts) {
-      if (readiness === 'can-be-accepted') expect(met).toBe(asked);
-      else expect(open.length + met, readiness).toBeGreaterThan(0);
-    }
-    expect(part(act, 'III').open.find(({ article }) => article.entry.cite.label === 'C102 Art. 15')?.needs).toBe('figures');
-    expect(part(act, 'IV').open.every(({ needs }) => needs === 'branch')).toBe(true);
+  it('holds a Part back for what the law must say, not for what the country alone can say', () => {
+    const sickness = part(act.replace('twenty weeks', '26 weeks').replace('1. Duration', '1. Duration\nA person incapable of work because of sickness is entitled to sickness benefit.\n\n5. Period'), 'III');
+    expect([sickness.readiness, isConditional(sickness)]).toEqual(['can-be-accepted', true]);
+    // Persons protected are counted, and that no regulation asks for a qualifying period is for the country to say
+    expect(sickness.open.map(({ article, needs }) => [article.entry.cite.label, needs])).toEqual([['C102 Art. 15', 'figures'], ['C102 Art. 17', 'confirm']]);
+    expect([sickness.met, sickness.asked]).toEqual([3, 5]);
+    expect(sickness.shown.map(({ article }) => article.entry.cite.label)).toEqual(['C102 Art. 14']);
+  });
+
+  it('never takes a contingency, a value or a branch that was not found for met', () => {
+    for (const { readiness, open } of ratify(act).parts) if (readiness === 'can-be-accepted') expect(open.every(({ needs }) => answeredBy(needs) === 'country')).toBe(true);
+    const needs = (text: string, id: string) => Object.fromEntries(part(text, id).open.map(one => [one.article.entry.cite.label, one.needs]));
+    expect(needs(act.replaceAll('incapacity for work', 'absence'), 'III')['C102 Art. 14']).toBe('contingency');
+    expect(part(act.replaceAll('incapacity for work', 'absence').replace('twenty weeks', '26 weeks'), 'III').readiness).toBe('not-enough-known');
+    expect(needs(act.replace('be 60 per cent of the previous earnings', 'be reasonable'), 'III')['C102 Art. 16']).toBe('value');
+    expect(needs(act, 'V')['C102 Art. 28']).toBe('value');
+    expect(part(act, 'IV').open.every(one => one.needs === 'branch')).toBe(true);
+  });
+
+  it('names the section that leaves a value to a regulation', () => {
+    const [open] = part(act.replace('The rate of sickness benefit shall be 60 per cent of the previous earnings.', 'Sickness benefit shall be payable at such rates as may be prescribed.'), 'III').open.filter(({ needs }) => needs === 'regulation');
+    expect([open!.article.entry.cite.label, open!.missing.map(({ parameter }) => parameter)]).toEqual(['C102 Art. 16', ['sickness.rate']]);
+    expect(sayOpen(open!, ratify(act).framework, 'en')).toContain('Rate of benefit for sickness: ≥ 45 per cent');
+  });
+
+  it('takes a figure of the country where it is given, and an obstacle where it stays below', () => {
+    const counted = (employees: number): ReturnType<typeof part> => {
+      const framework = frameworkOf(read(act)), population = { employees: 1000, protected: { sickness: { employees } } };
+      return ratifications(assess(framework, { instruments: ['C102'] }), ratificationRules, { persons: personsOf(population, framework.rules, personsData) })[0]!.parts.find(({ id }) => id === 'III')!;
+    };
+    expect(counted(500).open.map(({ article }) => article.entry.cite.label)).not.toContain('C102 Art. 15');
+    const few = counted(499).open.find(({ article }) => article.entry.cite.label === 'C102 Art. 15')!;
+    expect(few.needs).toBe('figures'); // other alternatives are not known yet
+    expect(few.keys).toContain('population.residents');
+  });
+
+  it('does not take survivors after an employment injury for Part X', () => {
+    const injury = `EMPLOYMENT INJURY ACT
+
+PART I. BENEFITS FOR SURVIVORS
+
+1. Widow's pension
+Where an employee dies as a result of an employment injury the widow shall receive a pension of 40 per cent of his earnings, and each child 20 per cent.
+`;
+    expect(part(injury, 'X').open.every(({ needs }) => needs === 'branch')).toBe(true);
+    expect(part(injury.replace('EMPLOYMENT INJURY', 'PENSIONS').replace(' as a result of an employment injury', ''), 'X').open.some(({ needs }) => needs === 'branch')).toBe(false);
+  });
+
+  it('reaches no number of Parts while something stands in the way of what binds with every Part', () => {
+    const three = `${act.replace('twenty weeks', '26 weeks').replace('67 years', '65 years')}
+PART III. INVALIDITY PENSION
+
+5. Invalidity
+A person who is permanently incapable of work is entitled to an invalidity pension of 50 per cent of previous earnings.
+`;
+    expect(ratify(three).choices[0]!.verdict).toBe('open');
+    expect(ratify(`${three}\n6. Nationality\nOnly citizens are entitled to an invalidity pension under this Act.\n`)).toMatchObject({ common: { readiness: 'obstacle' }, choices: [{ verdict: 'common' }, { verdict: 'common' }] });
   });
 
   it('applies the rule of three Parts, one of them long-term or costly', () => {
     // Sickness and old age stay below, and nothing else is regulated
     expect(ratify(act).choices.map(({ choice, verdict, open }) => [choice.id, verdict, open])).toEqual([['c102.min', 'not-met', []], ['c102.core', 'not-met', []]]);
     const mended = act.replace('twenty weeks', '26 weeks').replace('67 years', '65 years');
-    // Two Parts are open then, and three are needed
-    expect(ratify(mended).choices.map(({ choice, verdict, open }) => [choice.id, verdict, open])).toEqual([['c102.min', 'not-met', ['III', 'V']], ['c102.core', 'open', ['V']]]);
+    // Sickness can be accepted then, old age lacks its rate, and three Parts are needed
+    expect(ratify(mended).choices.map(({ choice, verdict, ready, open }) => [choice.id, verdict, ready, open])).toEqual([['c102.min', 'not-met', ['III'], ['V']], ['c102.core', 'open', [], ['V']]]);
   });
 
   it('of a Convention accepted as a whole is one', () => {
@@ -90,7 +145,7 @@ describe('an assumption', () => {
     const changed = applyEdits(act, edits);
     expect(changed).toContain('maximum period of 26 weeks in each case');
     expect(changed.replace('26 weeks', 'twenty weeks')).toBe(act);
-    expect(part(changed, 'III').readiness).toBe('not-enough-known');
+    expect(part(changed, 'III').obstacles).toEqual([]);
   });
 });
 
@@ -107,4 +162,24 @@ it('what a Convention admits is said in three languages', () => {
     [exceptions?.condition, ...[...exceptions?.list ?? [], ...others ?? []].map((one) => one.effect), compulsory?.text, exclusions?.text, effect?.text].filter((one) => one !== undefined));
   expect(texts.length).toBeGreaterThan(20);
   for (const text of texts) expect(Object.keys(text)).toEqual(['en', 'fr', 'es']);
+});
+
+describe('what decides', () => {
+  const { deciding } = ratificationRules.deciding;
+
+  it('names Articles that stand in the catalogue, once', () => {
+    const { catalogue } = bundledRules(), labels = new Set([...catalogue.values()].map(({ cite }) => cite.label));
+    const lists = [deciding['sums-up'], deciding.permits, deciding.method, deciding.beside].flat();
+    for (const label of [...lists, ...deciding.either.flat(), ...Object.entries(deciding.like).flat(), ...deciding.justified, ...deciding.accounts, ...Object.keys(deciding.rates), ...deciding.contingencies.flatMap(({ cites }) => cites)]) expect(labels.has(label), label).toBe(true);
+    expect(new Set(lists).size).toBe(lists.length);
+  });
+
+  it('knows the contingency and the rate of every Part of C102 in three languages', () => {
+    expect([...new Set(deciding.contingencies.map(({ branch }) => branch))].sort()).toEqual(Object.values(ratificationRules.acceptance.acceptance.find(({ instrument }) => instrument === 'C102')!.selectable!).sort());
+    for (const { groups = [], cites } of deciding.contingencies) for (const group of groups) {
+      expect(Object.keys(group), cites[0]).toEqual(['en', 'fr', 'es']);
+      for (const phrases of Object.values(group)) expect(() => new PhraseSet(phrases)).not.toThrow();
+    }
+    for (const contingency of Object.values(deciding.rates).flat()) expect(beneficiaryOf(contingency, rateStandards), contingency).toBeDefined();
+  });
 });

@@ -81,7 +81,7 @@ export function branchesOf(framework: Framework): ReadonlyMap<string, readonly B
       for (const { provision, item } of analysis.facts) {
         if (item.kind !== 'value' || !item.certain) continue;
         const branch = item.parameter.slice(0, item.parameter.indexOf('.'));
-        if (branch !== 'general' && !made.has(branch)) made.set(branch, [{ file, provision, by: 'value', quote: item.quote }]);
+        if (branch !== 'general' && !made.has(branch) && !isOfInjury(branch, analysis, provision)) made.set(branch, [{ file, provision, by: 'value', quote: item.quote }]);
       }
     });
     remembered.set(framework, known = made);
@@ -89,12 +89,18 @@ export function branchesOf(framework: Framework): ReadonlyMap<string, readonly B
   return known;
 }
 
+/** True of a benefit to survivors, or in old age, that is one of employment injury: it gives effect to C102 Art. 32(d), and not to Parts V and X. */
+export function isOfInjury(branch: string, { contexts, rules }: Analysis, provision: number): boolean {
+  const context = contexts.of[provision]!, words = rules.lexicon.languages.get(context.language);
+  return (branch === 'survivors' || branch === 'old-age') && words !== undefined && contextReading(context, words).injury;
+}
+
 /** Headings that name a branch; those inside a heading of the same branch are not repeated. */
 function headingsIn({ analysis }: LawFile, file: number, into: Map<string, Bearing[]>): void {
   const { draft, outline } = analysis, shown: (readonly string[])[] = [];
   draft.provisions.forEach((provision, i) => {
     const parent = outline.parents[i]!, above = parent < 0 ? [] : shown[parent]!;
-    const own = provision.kind === 'act' || provision.quoted ? [] : branchesOfHeading(analysis, i);
+    const own = provision.kind === 'act' || provision.quoted ? [] : branchesOfHeading(analysis, i).filter(branch => !isOfInjury(branch, analysis, i));
     shown[i] = own.length > 0 ? own : above;
     for (const branch of own) if (!above.includes(branch)) into.set(branch, [...into.get(branch) ?? [], { file, provision: i, by: 'heading' }]);
   });

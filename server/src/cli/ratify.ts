@@ -3,8 +3,10 @@ import { scopeOf } from '../analysis/assess';
 import { readinessFor } from '../analysis/ratify/readiness';
 import { progressPath, readProgress } from '../analysis/ratify/progress';
 import { readAssumptions, sayUnwritten, withAssumed } from '../analysis/ratify/withAssumed';
+import { ratesOfLaw } from '../analysis/rate/fromLaw';
+import { wagesOf } from '../analysis/rate/wages';
 import { personsOf } from '../analysis/persons/personsProtected';
-import { personsData, ratificationRules } from '../bundledData';
+import { personsData, rateStandards, ratificationRules } from '../bundledData';
 import { joined } from '../report/document/document';
 import { ratificationData } from '../report/ratification/data';
 import { ratificationDocument } from '../report/ratification/ratification';
@@ -26,7 +28,9 @@ export async function ratify(paths: readonly string[], options: RatifyOptions): 
   const { framework, assumed: written } = assumed.length > 0 ? withAssumed(assumed, read) : { framework: read, assumed: [] };
   for (const unwritten of written.flatMap(one => sayUnwritten(one) ?? [])) complain(`${name}: --assume ${unwritten}`);
   const scope = scopeOf(framework, { ...settings.project, ...asked && { asked } });
-  const all = readinessFor(scope.instruments, framework, ratificationRules, personsOf(settings.project.population, framework.rules, personsData));
+  const all = readinessFor(scope.instruments, framework, ratificationRules, {
+    persons: personsOf(settings.project.population, framework.rules, personsData), rates: ratesOfLaw(framework, wagesOf(settings.project), rateStandards),
+  });
   if (all.length === 0) throw new Unusable(`${name}: nothing is known of how ${scope.instruments.join(', ') || 'these standards'} are ratified; ask for one of ${ratificationRules.acceptance.acceptance.map(({ instrument }) => instrument).join(', ')}`);
   const date = today(), language = options.reportLang ?? framework.files[0]!.analysis.draft.language;
   const { format, out } = options;

@@ -91,7 +91,7 @@ export function prepare(kind: PreparingKind, input: PreparingInput): Prepared {
       const { assumptions, wrong } = readAssumptions(input.assume, framework);
       if (wrong.length > 0) return { problem: `${wrong.join('; ')}.` };
       const { framework: changed, assumed } = assumptions.length > 0 ? withAssumed(assumptions, framework) : { framework, assumed: [] };
-      const all = readinessFor(scope.instruments, changed, data.ratificationRules, persons);
+      const all = readinessFor(scope.instruments, changed, data.ratificationRules, { persons, rates: ratesOfLaw(changed, wagesOf(project), data.rateStandards, language) });
       if (all.length === 0) return { problem: input.say.noRatification(scope.instruments.join(', '), data.ratificationRules.acceptance.acceptance.map(({ instrument }) => instrument).join(', ')) };
       const document = joined(all.map((one) => ratificationDocument(one, data.ratificationRules, { ...made, ...country, assumed: assumptions, progress: input.progress, ...input.idOf && { idOf: input.idOf } })));
       return { document, changes: changesOf(all), remarks: assumed.flatMap((one) => sayUnwritten(one) ?? []) };

@@ -1,12 +1,13 @@
 import type { ValueFact } from '../../facts/fact';
 import type { Language } from '../../text/language';
 import { factsFor } from '../../engine/draftwide';
+import { isOfInjury } from '../bearing';
 import type { FilePlace, Framework } from '../framework';
 import { wideFor } from '../requirements';
 import { isPartOfSum } from './composed';
 import { computeRate, type RateResult } from './computeRate';
 import type { RateCase } from './rateCase';
-import { type Beneficiary, contingencyKey, type RateStandards } from './standards';
+import { type Beneficiary, contingencyKey, percentOf, type RateStandards } from './standards';
 import { rateSums } from './words';
 
 /** A value of the law that a rate was computed with, and where it stands. */
@@ -23,6 +24,8 @@ export interface LawRate {
   /** Values that the law gives besides: several rates for one contingency are for people to tell apart. */
   readonly others: readonly RateSource[];
   readonly result: RateResult;
+  /** What each instrument asks for the contingency, in per cent. */
+  readonly required: Readonly<Record<string, number>>;
   /** The rate where nobody has family allowances: all that can be said while they are not known. */
   readonly withoutAllowances?: number;
 }
@@ -39,6 +42,7 @@ const topics: Readonly<Record<string, readonly (readonly [keyof RateCase, readon
   'employment-injury-total-permanent-loss': [['nominal_rate_percent', ['employment-injury.permanent-total-rate']]],
   maternity: [['nominal_rate_percent', ['maternity.rate']]],
   invalidity: [['nominal_rate_percent', ['invalidity.rate']], ['accrual_percent_per_year', ['invalidity.accrual-rate']]],
+  'employment-injury-survivors': [['widow_percent', ['survivors.rate']], ['child_percent_each', ['survivors.child-rate']]],
   survivors: [['widow_percent', ['survivors.rate']], ['child_percent_each', ['survivors.child-rate']]],
 };
 
@@ -55,7 +59,7 @@ function rateOf(beneficiary: Beneficiary, framework: Framework, known: KnownWage
   const contingency = contingencyKey(beneficiary.contingency), sources: RateSource[] = [], others: RateSource[] = [];
   let inputs: RateCase = { article: '65', contingency };
   for (const [input, parameters] of topics[contingency] ?? []) {
-    const found = parameters.map(parameter => valuesOf(parameter, input, framework)).find(list => list.length > 0) ?? [];
+    const found = parameters.map(parameter => valuesOf(parameter, input, framework, contingency.startsWith('employment-injury'))).find(list => list.length > 0) ?? [];
     const [lowest, ...rest] = [...found].sort((a, b) => a.fact.value - b.fact.value);
     if (!lowest) continue;
     sources.push(lowest);
@@ -74,10 +78,15 @@ function rateOf(beneficiary: Beneficiary, framework: Framework, known: KnownWage
   const made = computeRate(inputs, standards, language), needs = made.needs.map((need) => need.input === 'nominal_rate_percent' ? { ...need, what: rateSums[language].needs.formula } : need);
   const computed = { ...made, needs }, result = noWage ? { ...computed, steps: [{ text: rateSums[language].noWage }, ...computed.steps] } : computed;
   const bare = computeRate({ ...inputs, family_allowance_per_child: 0 }, standards).answer['replacement_rate_percent'];
-  return { contingency, inputs, sources, others, result, ...result.answer['replacement_rate_percent'] === undefined && typeof bare === 'number' && { withoutAllowances: bare } };
+  const required = Object.fromEntries(Object.entries(beneficiary.rates).map(([instrument, percent]) => [instrument, percentOf(percent)]));
+  return { contingency, inputs, sources, others, result, required, ...result.answer['replacement_rate_percent'] === undefined && typeof bare === 'number' && { withoutAllowances: bare } };
 }
 
-/** Certain values of a parameter; a share above the whole of earnings is none. */
-const valuesOf = (parameter: string, input: keyof RateCase, { wholes }: Framework): readonly RateSource[] => wholes.flatMap(whole =>
-  factsFor(wideFor(whole.analysis), parameter).filter(({ fact }) => fact.certain && fact.unit === 'percent' && fact.value > 0 && fact.value <= 120 && fact.comparator !== 'at-most')
+/**
+ * Certain values of a parameter; a share above the whole of earnings is none. What survivors get after an employment injury is told from
+ * what they get from pension insurance by the headings above.
+ */
+const valuesOf = (parameter: string, input: keyof RateCase, { wholes }: Framework, injury: boolean): readonly RateSource[] => wholes.flatMap(whole =>
+  factsFor(wideFor(whole.analysis), parameter).filter(({ fact, provision }) => fact.certain && fact.unit === 'percent' && fact.value > 0 && fact.value <= 120 && fact.comparator !== 'at-most'
+    && (!parameter.startsWith('survivors.') || isOfInjury('survivors', whole.analysis, provision) === injury))
     .map(({ provision, fact }) => ({ ...whole.placeOf(provision), input, fact })));

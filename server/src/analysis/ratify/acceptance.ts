@@ -1,4 +1,5 @@
 import type { Localized } from '../../engine/pack';
+import type { Deciding } from './deciding';
 
 /** An exception or declaration that a Convention admits, with its Article. */
 export interface Declaration {
@@ -65,6 +66,7 @@ export interface RatificationStep {
 /** `rules/ratification/*.yaml`. */
 export interface RatificationData {
   readonly acceptance: { readonly acceptance: readonly Acceptance[] };
+  readonly deciding: { readonly deciding: Deciding };
   readonly steps: { readonly steps: readonly RatificationStep[]; readonly checklist: readonly ChecklistItem[] };
 }
 

@@ -8,9 +8,16 @@ import { branchesOf } from '../bearing';
 import type { FilePlace, Framework } from '../framework';
 import type { PersonsArticle, PersonsOf } from '../persons/personsProtected';
 import type { Evidence, Requirement } from '../requirements';
+import type { LawRate } from '../rate/fromLaw';
 import { type Acceptance, acceptanceOf, type Choice, type Declaration, type RatificationData } from './acceptance';
+import { type Deciding, decides } from './deciding';
+import { answer, answeredBy, type Open } from './open';
 
-/** Whether a Part can be accepted as the law stands: only where every Article is met and nothing is open. */
+/**
+ * Whether a Part can be accepted as the law stands. `can-be-accepted`: every Article that decides (`deciding.yaml`) is met, or waits for
+ * a figure or a word of the country alone, which `open` names · `obstacle`: something stays below · `not-enough-known`: a provision, a value
+ * or a reading is missing, which `open` names.
+ */
 export type Readiness = 'can-be-accepted' | 'obstacle' | 'not-enough-known';
 
 /** The smallest change of a value that removes an obstacle; `assume` is what `--assume` takes. */
@@ -32,27 +39,19 @@ export interface Obstacle extends FilePlace {
   readonly exceptions: readonly { readonly cite: string; readonly limit: Limit }[];
 }
 
-/** What must be known before a Part can be accepted. */
-export interface Open {
-  readonly article: ArticleAssessment;
-  /**
-   * `branch`: the files do not regulate it · `value`, `element`: not found · `words`: the words leave it open ·
-   * `figures`: the country's statistics · `persons`: more persons protected, the numbers stay below · `declaration`: enough persons only
-   * under a declaration · `reading`: no rule compares it, somebody has to read.
-   */
-  readonly needs: 'branch' | 'value' | 'element' | 'words' | 'figures' | 'persons' | 'declaration' | 'reading';
-  /** The percentages, where the country's numbers are known. */
-  readonly persons?: PersonsArticle;
-}
-
 export interface PartReadiness {
   /** "III", "a", or "" where the Convention is accepted as a whole. */
   readonly id: string;
   readonly branch?: string;
   readonly readiness: Readiness;
   readonly obstacles: readonly Obstacle[];
+  /** Articles that decide and are not met, those that only the country can answer among them. */
   readonly open: readonly Open[];
-  /** Articles met, and articles asked. */
+  /** Where the law shows what no rule compares: its contingency, the formula of its rate. */
+  readonly shown: readonly { readonly article: ArticleAssessment; readonly places: readonly FilePlace[] }[];
+  /** Articles that decide nothing and that no rule found met: for the report on the Convention. */
+  readonly beside: readonly ArticleAssessment[];
+  /** Articles met, and articles asked, of those that decide. */
   readonly met: number;
   readonly asked: number;
   readonly exceptions: readonly Declaration[];
@@ -63,8 +62,11 @@ export interface ChoiceVerdict {
   readonly choice: Choice;
   readonly ready: readonly string[];
   readonly open: readonly string[];
-  /** `open` where it depends on what is not known yet. */
-  readonly verdict: 'met' | 'open' | 'not-met';
+  /**
+   * `met-if`: with the figures and words that the country alone can give · `open` where it depends on what is not known yet · `common`: Parts
+   * enough, but an obstacle in what binds with every Part.
+   */
+  readonly verdict: 'met' | 'met-if' | 'open' | 'common' | 'not-met';
 }
 
 export interface Ratification {
@@ -79,74 +81,89 @@ export interface Ratification {
   readonly later: readonly string[];
 }
 
+/** What is known besides the text: the country's numbers, and what the law's own formulas come to. */
+export interface Beside {
+  readonly persons?: PersonsOf;
+  readonly rates?: readonly LawRate[];
+}
+
 /**
  * Reads a gap assessment as a ratification is prepared: Part by Part what can be accepted, what stands in the way and what is not
- * known, and whether enough Parts are left (C102 Art. 2(a)(ii) and its parallels). `persons` brings what the country's numbers come to.
+ * known, and whether enough Parts are left (C102 Art. 2(a)(ii) and its parallels).
  */
-export function ratifications(assessment: Assessment, data: RatificationData, persons: PersonsOf = () => []): readonly Ratification[] {
-  return assessment.instruments.map(one => ratification(one, assessment.framework, acceptanceOf(one.instrument.id, data), persons(one.instrument)));
+export function ratifications(assessment: Assessment, data: RatificationData, beside: Beside = {}): readonly Ratification[] {
+  return assessment.instruments.map(one => ratification(one, { framework: assessment.framework, deciding: data.deciding.deciding, acceptance: acceptanceOf(one.instrument.id, data), persons: beside.persons?.(one.instrument) ?? [], rates: beside.rates ?? [] }));
 }
 
 /**
  * The same for instruments that are accepted in a known way. What is already accepted is asked again: the question here is what could be.
  */
-export const readinessFor = (instruments: readonly string[], framework: Framework, data: RatificationData, persons: PersonsOf): readonly Ratification[] =>
-  ratifications(assess(framework, { instruments }), data, persons).filter(({ acceptance }) => acceptance !== undefined);
+export const readinessFor = (instruments: readonly string[], framework: Framework, data: RatificationData, beside: Beside): readonly Ratification[] =>
+  ratifications(assess(framework, { instruments }), data, beside).filter(({ acceptance }) => acceptance !== undefined);
 
-function ratification(assessed: InstrumentAssessment, framework: Framework, acceptance: Acceptance | undefined, persons: readonly PersonsArticle[]): Ratification {
-  const { instrument } = assessed, selectable = Object.entries(acceptance?.selectable ?? {});
+interface Ground {
+  readonly framework: Framework;
+  readonly deciding: Deciding;
+  readonly acceptance: Acceptance | undefined;
+  readonly persons: readonly PersonsArticle[];
+  readonly rates: readonly LawRate[];
+}
+
+function ratification(assessed: InstrumentAssessment, ground: Ground): Ratification {
+  const { instrument } = assessed, { acceptance, framework } = ground, selectable = Object.entries(acceptance?.selectable ?? {});
   const byPart = acceptance?.unit === 'Parts';
-  const parts = selectable.length === 0 ? [readinessOf('', undefined, assessed.parts, framework, acceptance, persons)]
-    : selectable.map(([id, branch]) => readinessOf(id, branch, byPart ? assessed.parts.filter(({ part }) => part.part === id) : assessed.parts, framework, acceptance, persons));
+  const parts = selectable.length === 0 ? [readinessOf('', undefined, assessed.parts, ground)]
+    : selectable.map(([id, branch]) => readinessOf(id, branch, byPart ? assessed.parts.filter(({ part }) => part.part === id) : assessed.parts, ground));
   const rest = byPart ? assessed.parts.filter(({ part }) => !(part.part in (acceptance.selectable ?? {})) && part.branch === undefined) : [];
-  const common = rest.length > 0 ? readinessOf('', undefined, rest, framework, acceptance, persons) : undefined;
-  const named = (readiness: Readiness): readonly string[] => parts.filter(part => part.readiness === readiness).map(({ id }) => id);
-  const ready = named('can-be-accepted'), open = named('not-enough-known').filter(id => regulated(parts.find(part => part.id === id)!));
+  const common = rest.length > 0 ? readinessOf('', undefined, rest, ground) : undefined;
   return {
     instrument, acceptance, framework, parts, common,
-    choices: (acceptance?.choose ?? []).map(choice => judgeChoice(choice, ready, open)),
+    choices: (acceptance?.choose ?? []).map(choice => judgeChoice(choice, parts, common)),
     later: acceptance?.['later-extension'] ? parts.filter(({ readiness }) => readiness !== 'can-be-accepted').map(({ id }) => id) : [],
   };
 }
 
 /** A Part about which the files say nothing at all is no candidate. */
-const regulated = ({ open }: PartReadiness): boolean => !open.some(({ needs }) => needs === 'branch');
+export const isRegulated = ({ open }: PartReadiness): boolean => !open.some(({ needs }) => needs === 'branch');
 
-function judgeChoice(choice: Choice, ready: readonly string[], open: readonly string[]): ChoiceVerdict {
-  const within = (ids: readonly string[]): readonly string[] => ids.filter(id => choice.of.includes(id));
-  const [sure, possible] = [within(ready), within(open)], needed = choice['count-at-least'];
-  return { choice, ready: sure, open: possible, verdict: sure.length >= needed ? 'met' : sure.length + possible.length >= needed ? 'open' : 'not-met' };
+/** True where a Part can be accepted only with figures or words of the country. */
+export const isConditional = ({ readiness, open }: PartReadiness): boolean => readiness === 'can-be-accepted' && open.length > 0;
+
+function judgeChoice(choice: Choice, parts: readonly PartReadiness[], common: PartReadiness | undefined): ChoiceVerdict {
+  const within = (holds: (part: PartReadiness) => boolean): readonly PartReadiness[] => parts.filter(part => choice.of.includes(part.id) && holds(part));
+  const ready = within(({ readiness }) => readiness === 'can-be-accepted'), open = within(part => part.readiness === 'not-enough-known' && isRegulated(part)), needed = choice['count-at-least'];
+  const sure = ready.length >= needed, outright = ready.filter(part => !isConditional(part)).length >= needed && !(common && isConditional(common));
+  const verdict = ready.length + open.length < needed ? 'not-met' : common?.readiness === 'obstacle' ? 'common' : !sure || common?.readiness === 'not-enough-known' ? 'open' : outright ? 'met' : 'met-if';
+  return { choice, ready: ready.map(({ id }) => id), open: open.map(({ id }) => id), verdict };
 }
 
-function readinessOf(id: string, branch: string | undefined, parts: readonly PartAssessment[], framework: Framework, acceptance: Acceptance | undefined, persons: readonly PersonsArticle[]): PartReadiness {
+function readinessOf(id: string, branch: string | undefined, parts: readonly PartAssessment[], { framework, deciding, acceptance, persons, rates }: Ground): PartReadiness {
   const articles = parts.flatMap(part => part.articles).filter(({ standing }) => standing !== 'not-applicable');
   const exceptions = acceptance?.['temporary-exceptions']?.list ?? [];
   const obstacles = merge(articles.flatMap(article => obstaclesIn(article, exceptions, framework)));
   const absent = branch !== undefined && !branchesOf(framework).has(branch);
-  const counted = (article: ArticleAssessment): PersonsArticle | undefined => persons.find(({ entry }) => entry.cite.label === article.entry.cite.label);
-  const met = (article: ArticleAssessment): boolean => article.standing === 'met' || !absent && isUndecided(article) && counted(article)?.verdict === 'met';
-  const open = articles.flatMap((article): readonly Open[] => isUndecided(article) && !met(article) ? [openOf(article, absent, counted(article))] : []);
-  const readiness = obstacles.length > 0 || open.some(({ needs }) => needs === 'persons') ? 'obstacle' : open.length > 0 || articles.length === 0 ? 'not-enough-known' : 'can-be-accepted';
+  const answers = articles.filter(({ standing }) => standing !== 'below').map(article => ({
+    article, answered: answer(article, { framework, deciding, rates, absent, like: likeOf(article, deciding, framework), persons: persons.find(({ entry }) => entry.cite.label === article.entry.cite.label) }),
+  }));
+  const isMet = (label: string): boolean => answers.some(({ article, answered }) => article.entry.cite.label === label && answered.kind === 'met');
+  // One of two ways that the Convention offers is enough
+  const open = answers.flatMap(({ article, answered }) => answered.kind === 'open' && !deciding.either.some(ways => ways.includes(article.entry.cite.label) && ways.some(isMet)) ? [answered.open] : []);
+  const met = answers.filter(({ answered }) => answered.kind === 'met').length;
+  const blocked = obstacles.length > 0 || open.some(({ needs }) => needs === 'persons');
+  const readiness = blocked ? 'obstacle' : articles.length === 0 || met + open.length === 0 || open.some(({ needs }) => answeredBy(needs) !== 'country') ? 'not-enough-known' : 'can-be-accepted';
   return {
-    id, ...branch !== undefined && { branch }, readiness, obstacles, open, met: articles.filter(met).length, asked: articles.length,
+    id, ...branch !== undefined && { branch }, readiness, obstacles, open, met, asked: met + open.length + articles.filter(({ standing, entry }) => standing === 'below' && decides(entry, deciding)).length,
+    shown: answers.flatMap(({ article, answered }) => answered.kind === 'met' && answered.shown.length > 0 ? [{ article, places: answered.shown }] : []),
+    beside: answers.flatMap(({ article, answered }) => answered.kind === 'beside' && article.standing !== 'met' ? [article] : []),
     exceptions: exceptions.filter(({ part }) => part === undefined || part === id),
   };
 }
 
-const isUndecided = ({ standing }: ArticleAssessment): boolean => standing === 'not-found' || standing === 'cannot-tell';
-
-function openOf(article: ArticleAssessment, absent: boolean, persons: PersonsArticle | undefined): Open {
-  if (absent && article.standing === 'not-found') return { article, needs: 'branch' };
-  if (!persons || persons.verdict === 'met') return { article, needs: needsOf(article) };
-  return { article, persons, needs: persons.verdict === 'below' ? 'persons' : persons.verdict === 'by-declaration' ? 'declaration' : persons.verdict === 'law' ? 'words' : 'figures' };
-}
-
-/** What an open Article waits for. The persons protected are counted, not read. */
-function needsOf({ entry, because }: ArticleAssessment): Open['needs'] {
-  if (because === 'branch') return 'branch';
-  if (entry.topic === 'persons-protected') return 'figures';
-  if (because === 'unread') return 'reading';
-  return because === 'value' || because === 'partly' ? 'value' : because === 'element' ? 'element' : 'words';
+/** The Article of C102 with whose rules one of another Convention is read. */
+function likeOf({ entry }: ArticleAssessment, { like }: Deciding, framework: Framework): ArticleAssessment | undefined {
+  const label = like[entry.cite.label];
+  if (label === undefined) return undefined;
+  return assess(framework, { instruments: [label.slice(0, label.indexOf(' '))] }).instruments.flatMap(({ parts }) => parts.flatMap(({ articles }) => articles)).find(one => one.entry.cite.label === label);
 }
 
 /** Every place that stays below, once: an Act may set the value twice. */

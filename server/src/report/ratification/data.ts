@@ -1,4 +1,5 @@
-import type { PartReadiness, Ratification } from '../../analysis/ratify/readiness';
+import { answeredBy } from '../../analysis/ratify/open';
+import { isConditional, type PartReadiness, type Ratification } from '../../analysis/ratify/readiness';
 import type { Assumption } from '../../analysis/ratify/assume';
 import { inLanguage } from '../../engine/pack';
 import type { Framework } from '../../analysis/framework';
@@ -22,16 +23,22 @@ export function ratificationData(all: readonly Ratification[], assumed: readonly
   };
 }
 
-function partData({ id, branch, readiness, obstacles, open, met, asked, exceptions }: PartReadiness, framework: Framework): object {
+function partData(part: PartReadiness, framework: Framework): object {
+  const { id, branch, readiness, obstacles, open, met, asked, shown, beside, exceptions } = part;
   return {
-    part: id, ...branch !== undefined && { branch }, state: readiness, met, asked,
+    part: id, ...branch !== undefined && { branch }, state: readiness, ...isConditional(part) && { onceTheCountryHasAnswered: true }, met, asked,
     obstacles: obstacles.map(({ file, provision, article, also, evidence, change, exceptions: helping }) => ({
       cite: article.entry.cite.label, ...also.length > 0 && { also: also.map(({ entry }) => entry.cite.label) }, title: inLanguage(evidence.finding?.rule.title ?? article.entry.title, 'en'), ...placeData(framework, { file, provision }, evidence.span),
       ...evidence.fact && { fact: { parameter: evidence.fact.parameter, value: evidence.fact.value, unit: evidence.fact.unit, quote: evidence.fact.quote } },
       ...change && { change: { parameter: change.parameter, from: change.from, bound: change.to.bound, to: change.to.than === 'throughout' ? 'throughout' : change.to.than, says: sayLimit(change.to, 'en'), ...change.assume !== undefined && { assume: change.assume } } },
       exceptions: helping.map(({ cite, limit }) => ({ cite, says: sayLimit(limit, 'en') })),
     })),
-    open: open.map(({ article, needs }) => ({ cite: article.entry.cite.label, title: inLanguage(article.entry.title, 'en'), standing: article.standing, needs })),
+    open: open.map(({ article, needs, missing, keys }) => ({
+      cite: article.entry.cite.label, title: inLanguage(article.entry.title, 'en'), standing: article.standing, needs, answeredBy: answeredBy(needs), ...keys.length > 0 && { keys },
+      missing: missing.map(({ parameter, limit, places }) => ({ ...parameter !== undefined && { parameter }, ...limit && { asks: sayLimit(limit, 'en') }, places: places.map(place => ({ ...placeData(framework, place, place.span), ...place.quote !== undefined && { quote: place.quote } })) })),
+    })),
+    shown: shown.map(({ article, places }) => ({ cite: article.entry.cite.label, places: places.map(place => placeData(framework, place, { start: 0, end: 0 })) })),
+    beside: beside.map(({ entry }) => entry.cite.label),
     exceptions: exceptions.map(({ cite, effect }) => ({ cite, ...effect !== undefined && { effect: inLanguage(effect, 'en') } })),
   };
 }

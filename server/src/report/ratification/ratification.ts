@@ -3,7 +3,8 @@ import type { FilePlace } from '../../analysis/framework';
 import { nameBranch, nameParameter } from '../../analysis/parameters';
 import type { Assumption } from '../../analysis/ratify/assume';
 import { progressOf, type StepProgress, type StepState } from '../../analysis/ratify/progress';
-import { citesOf, type Obstacle, type PartReadiness, type Ratification } from '../../analysis/ratify/readiness';
+import { answeredBy } from '../../analysis/ratify/open';
+import { citesOf, isConditional, isRegulated, type Obstacle, type PartReadiness, type Ratification } from '../../analysis/ratify/readiness';
 import { sayLimit } from '../../analysis/sayLadder';
 import { wordsIn } from '../../analysis/framework';
 import type { Language } from '../../draft/draft';
@@ -11,6 +12,7 @@ import { inLanguage, type Localized } from '../../engine/pack';
 import { formatQuantity } from '../../engine/quantity';
 import type { Block, Cell, Document, Words } from '../document/document';
 import { namePlace } from '../place';
+import { sayOpen } from './missing';
 import { type RatificationWords, ratificationWords } from './words';
 
 /** What a paper needs that the analysis does not know. */
@@ -61,11 +63,13 @@ function choicesOf({ choices, later }: Ratification, say: RatificationWords): re
 
 const list = (ids: readonly string[], say: RatificationWords): string => ids.length > 0 ? ids.join(', ') : say.none;
 
+const stateOf = (part: PartReadiness, say: RatificationWords): string => isConditional(part) ? say.conditional : isRegulated(part) ? say.readiness[part.readiness] : say.notRegulated;
+
 const standingOf = { 'can-be-accepted': 'met', obstacle: 'below', 'not-enough-known': 'cannot-tell' } as const;
 
 function partsTable({ parts, common, acceptance }: Ratification, say: RatificationWords, language: Language): Block {
   const rows = [...parts, ...common ? [common] : []].map((part): readonly (Words | Cell)[] => [
-    nameOf(part, part === common, say, language), { words: say.readiness[part.readiness], standing: standingOf[part.readiness] }, `${part.met} / ${part.asked}`, String(part.obstacles.length), String(part.open.length),
+    nameOf(part, part === common, say, language), { words: stateOf(part, say), standing: standingOf[part.readiness] }, `${part.met} / ${part.asked}`, String(part.obstacles.length), String(part.open.length),
   ]);
   return { kind: 'table', caption: acceptance?.unit === 'Parts' ? say.parts : say.whole, head: [say.part, say.standing, say.met, say.obstacles, say.open], rows, widths: [4, 3, 2, 2, 2] };
 }
@@ -74,9 +78,11 @@ const nameOf = ({ id, branch }: PartReadiness, common: boolean, say: Ratificatio
   common ? say.common : id === '' ? say.whole : `${say.part} ${id}${branch ? ` (${nameBranch(branch, language)})` : ''}`;
 
 function partBlocks(part: PartReadiness, { framework, common }: Ratification, say: RatificationWords, { language, idOf }: PaperOptions): readonly Block[] {
-  if (part.obstacles.length === 0 && part.open.length === 0) return [];
-  const absent = part.open.filter(({ needs }) => needs === 'branch');
-  const open = part.open.filter(({ needs }) => needs !== 'branch' && needs !== 'reading'), unread = part.open.filter(({ needs }) => needs === 'reading');
+  if (part.asked === 0 && part.obstacles.length === 0 || !isRegulated(part)) return [];
+  const byTexts = part.open.filter(({ needs }) => answeredBy(needs) !== 'country'), byCountry = part.open.filter(({ needs }) => answeredBy(needs) === 'country');
+  const table = (caption: string, open: PartReadiness['open']): readonly Block[] => open.length === 0 ? [] : [{
+    kind: 'table', caption, head: [say.article, say.asks, say.waitsFor], widths: [3, 4, 6], rows: open.map(one => [one.article.entry.cite.label, titleOf(one.article, language), sayOpen(one, framework, language)]),
+  }];
   const row = (obstacle: Obstacle): readonly Words[] => {
     const { file, provision, article, evidence, change, exceptions } = obstacle;
     const place = namePlace(framework, { file, provision }, evidence.span);
@@ -88,13 +94,17 @@ function partBlocks(part: PartReadiness, { framework, common }: Ratification, sa
     ];
   };
   return [
-    { kind: 'heading', level: 2, id: `part-${part.id || (part === common ? 'common' : 'whole')}`, words: `${nameOf(part, part === common, say, language)}${say.colon}${say.readiness[part.readiness]}` },
+    { kind: 'heading', level: 2, id: `part-${part.id || (part === common ? 'common' : 'whole')}`, words: `${nameOf(part, part === common, say, language)}${say.colon}${stateOf(part, say)}` },
     ...part.obstacles.length > 0 ? [{ kind: 'table', caption: say.obstacles, head: [say.article, say.provision, say.says, say.change], rows: part.obstacles.map(row), widths: [3, 2, 4, 4] } as const] : [],
-    ...absent.length > 0 ? [{ kind: 'paragraph', words: `${say.waitsFor}${say.colon}${say.needs.branch} (${absent.map(({ article }) => article.entry.cite.label).join(', ')}).` } as const] : [],
-    ...open.length > 0 ? [{ kind: 'table', caption: say.open, head: [say.article, say.asks, say.waitsFor], widths: [3, 5, 5], rows: open.map(({ article, needs }) => [article.entry.cite.label, inLanguage(article.entry.title, language), say.needs[needs]]) } as const] : [],
-    ...unread.length > 0 ? [{ kind: 'paragraph', words: [{ text: `${say.toRead}${say.colon}`, strong: true }, unread.map(({ article: { entry } }) => `${entry.cite.label} (${inLanguage(entry.title, language)})`).join(`${language === 'fr' ? '\u202f' : ''}; `), '.'] } as const] : [],
+    ...table(say.byTexts, byTexts), ...table(say.byCountry, byCountry),
+    ...part.shown.length > 0 ? [{ kind: 'paragraph', words: [{ text: `${say.shown}${say.colon}`, strong: true }, part.shown.map(({ article, places }) => `${article.entry.cite.label}${say.colon}${[...new Set(places.map(place => namePlace(framework, place, { start: 0, end: 0 }).label))].join(', ')}`).join(between(language)), '.'] } as const] : [],
+    ...part.beside.length > 0 ? [{ kind: 'paragraph', words: [{ text: `${say.besides}${say.colon}`, strong: true }, part.beside.map(({ entry }) => entry.cite.label).join(', '), '.'] } as const] : [],
   ];
 }
+
+const titleOf = ({ entry }: PartReadiness['beside'][number], language: Language): string => inLanguage(entry.title, language) ?? '';
+
+const between = (language: Language): string => language === 'fr' ? '\u202f; ' : '; ';
 
 function declarations({ acceptance }: Ratification, say: RatificationWords, language: Language): readonly Block[] {
   if (!acceptance) return [];
