@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { serveAssistants } from './assistant';
 import { registerCommands } from './commands';
+import { showConsolidated } from './consolidated';
 import { explainProvisions } from './explain';
 import { answerFiles } from './files';
 import { importWord } from './importWord';
@@ -35,7 +36,7 @@ export async function start(context: vscode.ExtensionContext, makeClient: MakeCl
     documentSelector,
     outputChannel: output,
     // A YAML extension completes settings and rule packs by the schemas that we contribute; without one the server does
-    initializationOptions: () => ({ explainCommand: 'lexfloor.explain', waiveCommand: 'lexfloor.waive', pages: 'lexfloor', placesCommand: 'lexfloor.showPlaces', partCommand: 'lexfloor.showPart', status: true, review: true, trusted: vscode.workspace.isTrusted, yaml: vscode.extensions.getExtension('redhat.vscode-yaml') !== undefined }),
+    initializationOptions: () => ({ explainCommand: 'lexfloor.explain', waiveCommand: 'lexfloor.waive', pages: 'lexfloor', placesCommand: 'lexfloor.showPlaces', partCommand: 'lexfloor.showPart', consolidatedCommand: 'lexfloor.showConsolidated', status: true, review: true, trusted: vscode.workspace.isTrusted, yaml: vscode.extensions.getExtension('redhat.vscode-yaml') !== undefined }),
     markdown: { isTrusted: { enabledCommands: ['lexfloor.explain'] } },
     progressOnInitialization: false,
     connectionOptions: { maxRestartCount: 3 }, // a server that keeps failing stays down, and the status item says so
@@ -59,6 +60,7 @@ export async function start(context: vscode.ExtensionContext, makeClient: MakeCl
     previewRules(client),
     listPlaces(client),
     importWord(client),
+    showConsolidated(client),
     serveAssistants(client, context.extension.id),
     client, // disposed of last to first: the server stops before anything it writes to is gone
   );

@@ -12,6 +12,7 @@ import { inLanguage, type CatalogueEntry, type Cite } from '../engine/pack';
 import { formatQuantity } from '../engine/quantity';
 import type { ValueFact } from '../facts/fact';
 import { shift, type Span } from '../text/span';
+import { amendingBlock } from './amending';
 import { inFile, provisionAt, toOffset, toRange } from './convert';
 import { dutyBlock } from './hoverDuty';
 import { placeBlock } from './hoverPlace';
@@ -50,9 +51,11 @@ export function hoverAt(latest: Latest, position: Position, client: HoverClient,
   if (place) blocks.push(place.block);
   const duty = dutyBlock(latest, index, offset);
   if (duty) blocks.push(duty.block);
+  const amends = amendingBlock(latest, index, offset);
+  if (amends) blocks.push(amends.block);
   const supervised = supervisionBlock(latest, comments, index, offset);
   if (supervised) blocks.push(supervised.block);
-  const span = under[0]?.span ?? (facts[0] ? inFile(analysis, index, facts[0].span) : mention ? inFile(analysis, index, mention.span) : place?.span ?? duty?.span ?? supervised?.span);
+  const span = under[0]?.span ?? (facts[0] ? inFile(analysis, index, facts[0].span) : mention ? inFile(analysis, index, mention.span) : place?.span ?? duty?.span ?? amends?.span ?? supervised?.span);
   if (!span) return undefined;
   const markdown = client.formats?.includes(MarkupKind.Markdown) ?? false;
   return {

@@ -2,6 +2,7 @@ import {
   MarkupKind, type CancellationToken, type ClientCapabilities, type CodeLens, type Connection, type InlayHint, type SelectionRange, type SemanticTokens, type SemanticTokensDelta, type ServerCapabilities,
   type TextEdit, type WorkspaceSymbol,
 } from 'vscode-languageserver';
+import { amendingLenses } from './amending';
 import { codeLensesOf, partLines, resolveLens, type LensData, type PartLine } from './codeLens';
 import { deadlineLines, deadlinesRequest, type DeadlineLine } from './deadlines';
 import { formattingOf } from './formatting';
@@ -33,6 +34,8 @@ export interface SeeingSite {
   client(): ClientCapabilities;
   /** The client's command that lists what a lens counts. */
   partCommand(): string | undefined;
+  /** The client's command that shows a consolidated text. */
+  consolidatedCommand(): string | undefined;
   ask<R>(uri: string, token: CancellationToken, answer: (latest: Latest) => R): Promise<R | undefined>;
   /** The lenses of a file that is no draft, such as one of a pack. */
   otherLenses(uri: string): Promise<CodeLens[] | undefined>;
@@ -47,7 +50,7 @@ export interface Seeing {
   forget(uri: string): void;
 }
 
-export function registerSeeing({ connection, log, session, client, partCommand, ask, otherLenses }: SeeingSite): Seeing {
+export function registerSeeing({ connection, log, session, client, partCommand, consolidatedCommand, ask, otherLenses }: SeeingSite): Seeing {
   let mode: InlayMode = 'findings';
   const tokens = new TokenMemory();
 
@@ -55,7 +58,7 @@ export function registerSeeing({ connection, log, session, client, partCommand, 
     mode === 'off' ? [] : await ask(uri, token, (latest) => inlayHintsOf(latest, range, mode, client().textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false)) ?? []));
 
   connection.onCodeLens(guarded<[{ textDocument: { uri: string } }, CancellationToken], CodeLens[]>(log, 'lenses', [], async ({ textDocument: { uri } }, token) =>
-    await otherLenses(uri) ?? await ask(uri, token, codeLensesOf) ?? []));
+    await otherLenses(uri) ?? await ask(uri, token, (latest) => [...amendingLenses(latest, consolidatedCommand()), ...codeLensesOf(latest)]) ?? []));
   connection.onCodeLensResolve(async (lens, token) => {
     const { uri } = (lens.data ?? {}) as Partial<LensData>;
     try {

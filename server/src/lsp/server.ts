@@ -30,6 +30,7 @@ import { packCapabilities, registerPacks, type PackHelp } from './packs/register
 import type { PreparingData } from './preparing';
 import { completeProject, hoverProject } from './projectFile';
 import { Projects, projectFile } from './projects';
+import { registerAmending } from './amending';
 import { registerImport } from './importWord';
 import { registerReports } from './report';
 import { Reports } from './reports';
@@ -126,9 +127,11 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
   });
 
   registerImport(connection, log, say);
+  registerAmending(connection, log, ask);
   const review = registerReview(connection, log, session, () => wantsReview);
   let partCommand: string | undefined;
-  const seeing: Seeing = registerSeeing({ connection, log, session, client: () => client, partCommand: () => partCommand, ask, otherLenses: (uri) => packs.lenses(uri) });
+  let consolidatedCommand: string | undefined;
+  const seeing: Seeing = registerSeeing({ connection, log, session, client: () => client, partCommand: () => partCommand, consolidatedCommand: () => consolidatedCommand, ask, otherLenses: (uri) => packs.lenses(uri) });
 
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
@@ -145,6 +148,7 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
     wantsStatus = optionOf(params.initializationOptions, 'status') === true;
     wantsReview = optionOf(params.initializationOptions, 'review') === true;
     partCommand = commandIn(params.initializationOptions, 'partCommand');
+    consolidatedCommand = commandIn(params.initializationOptions, 'consolidatedCommand');
     seeing.configure(params.initializationOptions);
     return {
       serverInfo: { name: 'lexfloor', ...(options.version && { version: options.version }) },
