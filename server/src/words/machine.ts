@@ -1,8 +1,9 @@
+import { type Need, metBy } from './needs';
 import { Op, type Program, limits } from './pattern';
 import { Gap, type Tokens, numberOf } from './tokens';
 
 // Names of this module: reached through another module's they cost several times as much where modules are loaded one by one
-const { any: isAny, begin: isBegin, end: isEnd, match: isMatch, plain: isPlain, prefix: isPrefix, split: isSplit, value: isValue, word: isWord } = Op;
+const { any: isAny, begin: isBegin, end: isEnd, match: isMatch, oneOf: isOneOf, plain: isPlain, prefix: isPrefix, split: isSplit, value: isValue, word: isWord } = Op;
 
 /** What a word of the phrase adds to the fit, and what a word bridged takes away, in tenths: whole numbers, so that equals are equal. */
 const fits = { word: 5, bridged: -1 } as const;
@@ -83,15 +84,21 @@ function add(code: readonly number[], tokens: Tokens, by: 1 | -1, state: number,
   }
 }
 
-function accepts({ code, prefixes }: Program, state: number, tokens: Tokens, i: number, inValue: boolean): boolean {
+function accepts({ code, prefixes, choices }: Program, state: number, tokens: Tokens, i: number, inValue: boolean): boolean {
   switch (code[state]) {
     case isAny: return true;
     case isPlain: return !inValue;
     case isWord: return numberOf(tokens, i) === code[state + 1];
     case isPrefix: return tokens.norm[i]!.startsWith(prefixes[code[state + 1]!]!);
+    case isOneOf: return meetsOne(choices[code[state + 1]!]!.needs, metBy(tokens.word[i]!, tokens.norm[i]!));
     case isValue: return isFigure(tokens.norm[i]!);
     default: return false;
   }
+}
+
+function meetsOne(needs: ReadonlySet<Need>, met: readonly Need[]): boolean {
+  for (let k = 0; k < met.length; k++) if (needs.has(met[k]!)) return true;
+  return false;
 }
 
 const isFigure = (word: string): boolean => /^\p{N}/u.test(word);

@@ -22,7 +22,8 @@ export function needOf(word: string, prefix: boolean): Need {
   return need;
 }
 
-function metBy(number: number, word: string): readonly Need[] {
+/** The needs that a word meets; `number` is its number, 0 where it has none. */
+export function metBy(number: number, word: string): readonly Need[] {
   const known = met[number];
   if (known !== undefined && number > 0) return known;
   const needs: Need[] = [];

@@ -6,6 +6,7 @@ import { fold } from './tokens';
 export type Step =
   | { readonly op: 'word'; readonly word: string }
   | { readonly op: 'prefix'; readonly word: string }
+  | { readonly op: 'oneOf'; readonly words: readonly WordStep[] }
   | { readonly op: 'any' }
   | { readonly op: 'plain' }
   | { readonly op: 'value' }
@@ -14,16 +15,27 @@ export type Step =
   | { readonly op: 'split'; readonly to: number; readonly or: number }
   | { readonly op: 'match' };
 
+/** A word, or the beginning of one. */
+export type WordStep = Extract<Step, { readonly op: 'word' | 'prefix' }>;
+
 /**
  * The steps of a pattern as numbers in a row, three a step: what to do, then the number of a word, the place of the beginning of a word
- * in `prefixes`, or the two places to go on from.
+ * in `prefixes` or of a choice of words in `choices`, or the two places to go on from.
  */
 export interface Program {
   readonly code: readonly number[];
   readonly prefixes: readonly string[];
+  readonly choices: readonly Choice[];
 }
 
-export const Op = { match: 0, word: 1, prefix: 2, any: 3, plain: 4, value: 5, begin: 6, end: 7, split: 8 } as const;
+/** Twenty words of which one must stand: what the word there is asked is one question, not twenty forks. */
+export interface Choice {
+  readonly needs: ReadonlySet<Need>;
+  readonly words: readonly number[];
+  readonly prefixes: readonly string[];
+}
+
+export const Op = { match: 0, word: 1, prefix: 2, any: 3, plain: 4, value: 5, begin: 6, end: 7, split: 8, oneOf: 9 } as const;
 
 /** What keeps a pattern cheap whatever its writer asks for: its steps, the words that one gap and all together bridge, brackets in brackets. */
 export const limits = { steps: 1_000, gap: 50, reach: 150, depth: 20 } as const;
@@ -53,7 +65,7 @@ export function parse(source: string): Node {
       throw bad(part === undefined ? `"${close}" is missing at the end` : `"${part}" closes nothing`);
     }
     depth--;
-    return options.length === 1 ? options[0]! : { kind: 'one', nodes: options };
+    return options.length === 1 ? options[0]! : { kind: 'one', nodes: withWordsTogether(options) };
   };
   const sequence = (): Node => {
     const nodes: Node[] = [];
@@ -78,6 +90,27 @@ export function parse(source: string): Node {
   };
   const node = choice(undefined);
   return node;
+}
+
+/**
+ * The options of a choice, those that are single words as one of them. What it asks of words gets its numbers here, for each new one makes
+ * forgotten what words of texts meet.
+ */
+function withWordsTogether(options: readonly Node[]): readonly Node[] {
+  const words: WordStep[] = [], others: Node[] = [];
+  for (const option of options) {
+    const node = option.kind === 'all' && option.nodes.length === 1 ? option.nodes[0]! : option;
+    const inner = node.kind === 'one' ? node.nodes : [node];
+    for (const one of inner) {
+      if (one.kind !== 'step') others.push(one);
+      else if (one.step.op === 'oneOf') words.push(...one.step.words);
+      else if (one.step.op === 'word' || one.step.op === 'prefix') words.push(one.step);
+      else others.push(one);
+    }
+  }
+  if (words.length < 2) return options;
+  for (const { word, op } of words) needOf(word, op === 'prefix');
+  return [{ kind: 'step', step: { op: 'oneOf', words } }, ...others];
 }
 
 /** "twenty-six", "l'assuré": the same splitting as in a text, so that a pattern may be written as the law writes it. */
@@ -107,7 +140,7 @@ function collectNeeds(node: Node, into: (readonly Need[])[]): void {
 /** The first of the needs of a node. */
 function firstNeed(node: Node): readonly Need[] | undefined {
   switch (node.kind) {
-    case 'step': return node.step.op === 'word' || node.step.op === 'prefix' ? [needOf(node.step.word, node.step.op === 'prefix')] : undefined;
+    case 'step': return node.step.op === 'oneOf' ? node.step.words.map(need) : node.step.op === 'word' || node.step.op === 'prefix' ? [need(node.step)] : undefined;
     case 'all':
       for (const one of node.nodes) {
         const first = firstNeed(one);
@@ -127,6 +160,8 @@ function firstNeed(node: Node): readonly Need[] | undefined {
   }
 }
 
+const need = ({ word, op }: WordStep): Need => needOf(word, op === 'prefix');
+
 /** The same pattern read backwards. */
 export function reverse(node: Node): Node {
   switch (node.kind) {
@@ -137,15 +172,15 @@ export function reverse(node: Node): Node {
   }
 }
 
-/** Throws where the program of a tree would be too long; `assemble` would say the same. */
+/** Throws where the program of a tree would be too long. */
 export function checkLength(node: Node, source: string): void {
   if (stepsOf(node) > limits.steps) throw new PhraseError(`pattern "${source}" is too long; ${limits.steps} steps at most`);
 }
 
-/** How many steps `assemble` makes of a tree. */
+/** How many steps `assemble` makes of a tree, or would without choices of words. */
 function stepsOf(node: Node): number {
   switch (node.kind) {
-    case 'step': return 1;
+    case 'step': return node.step.op === 'oneOf' ? 3 * node.step.words.length - 2 : 1; // as if each word were a fork
     case 'maybe': return 1 + stepsOf(node.node);
     case 'gap': return 2 * node.width;
     case 'all': return node.nodes.reduce((sum, one) => sum + stepsOf(one), 0);
@@ -155,6 +190,7 @@ function stepsOf(node: Node): number {
 
 /** The program of a tree: steps that a run goes through, choices as forks. */
 export function assemble(node: Node, source: string): Program {
+  checkLength(node, source);
   const steps: Step[] = [];
   const emit = (part: Node): void => {
     switch (part.kind) {
@@ -164,7 +200,6 @@ export function assemble(node: Node, source: string): Program {
       case 'gap': emitGap(part.width, part.step); break;
       case 'one': emitChoice(part.nodes); break;
     }
-    if (steps.length > limits.steps) throw new PhraseError(`pattern "${source}" is too long; ${limits.steps} steps at most`);
   };
   const emitOptional = (body: () => void): void => {
     const split = steps.length;
@@ -200,22 +235,31 @@ export function assemble(node: Node, source: string): Program {
 
 function encode(steps: readonly Step[]): Program {
   const code: number[] = [];
-  let prefixes = none;
+  const prefixes: string[] = [], choices: Choice[] = [];
   for (const step of steps) {
     switch (step.op) {
       case 'word': code.push(Op.word, numberOfWord(step.word), 0); break;
       case 'prefix':
         code.push(Op.prefix, prefixes.length, 0);
-        prefixes = [...prefixes, step.word];
+        prefixes.push(step.word);
+        break;
+      case 'oneOf':
+        code.push(Op.oneOf, choices.length, 0);
+        choices.push(choiceOf(step.words));
         break;
       case 'split': code.push(Op.split, step.to * 3, step.or * 3); break;
       default: code.push(Op[step.op], 0, 0);
     }
   }
-  return { code, prefixes };
+  return { code, prefixes: prefixes.length === 0 ? none : prefixes, choices: choices.length === 0 ? none : choices };
 }
 
-const none: readonly string[] = [];
+const none: readonly never[] = [];
+
+const choiceOf = (steps: readonly WordStep[]): Choice => ({
+  needs: new Set(steps.map(need)),
+  words: steps.flatMap(({ op, word }) => op === 'word' ? [numberOfWord(word)] : []), prefixes: steps.flatMap(({ op, word }) => op === 'prefix' ? [word] : []),
+});
 
 /** The words of a pattern that is nothing but words, by their numbers. */
 export function wordsInARow({ code }: Program): readonly number[] | undefined {
@@ -235,7 +279,7 @@ export interface Firsts {
   readonly anything: boolean;
 }
 
-export function firstsOf({ code, prefixes }: Program, source: string): Firsts {
+export function firstsOf({ code, prefixes, choices }: Program, source: string): Firsts {
   const words: number[] = [], beginnings: string[] = [], seen = new Set<number>();
   let anything = false;
   const visit = (at: number): void => {
@@ -247,6 +291,10 @@ export function firstsOf({ code, prefixes }: Program, source: string): Firsts {
       case Op.match: throw new PhraseError(`pattern "${source}" matches nothing at all; give it at least one word`);
       case Op.word: words.push(code[at + 1]!); break;
       case Op.prefix: beginnings.push(prefixes[code[at + 1]!]!); break;
+      case Op.oneOf:
+        words.push(...choices[code[at + 1]!]!.words);
+        beginnings.push(...choices[code[at + 1]!]!.prefixes);
+        break;
       default: anything = true;
     }
   };
