@@ -31,7 +31,7 @@ const heads: Readonly<Record<Language, RegExp>> = {
 const tails: Readonly<Record<Language, RegExp>> = {
   en: /^(?:,?\s*(?:No\.?\s*\d+\s*)?(?:of\s)?\(?\d{4}\)?|,?\s*\(?(?:Cap|Chapter)\.?\s*[\dA-Z]+\)?)?/,
   fr: /^(?:\s(?!(?:est|sont|a|ont|prend|prennent|qui|que|il|elle|les?\smots?|le\smot|se|intitulé|ainsi)(?!\p{L}))[\p{L}\p{N}'’°/-]+){0,16}/u,
-  es: /^(?:\s(?!(?:es|son|ha|que|queda|quedan|quedará|quedarán|se|por|la\spalabra|las\spalabras|la\sexpresión|el\ssiguiente|en)(?!\p{L}))[\p{L}\p{N}°º/-]+(?:\.(?=[\p{N}°º]|\s?\d))?){0,16}/u,
+  es: /^(?:\s(?!(?:es|son|ha|que|queda|quedan|quedará|quedarán|se|por|la\spalabra|las\spalabras|la\sexpresión|el\ssiguiente|en)(?!\p{L}))[\p{L}\p{N}°º/-]+(?:\.[\p{N}°º]+)*){0,16}/u,
 };
 
 /** Back over capitalised words and the small ones between them: "Social Welfare (Miscellaneous Provisions)". */

@@ -50,7 +50,10 @@ function readAll(draft: Draft, outline: Outline, words: AmendingWords): readonly
   const hear = (text: string): readonly (readonly Sign[])[] => signsOf({ provision: 0, words: { text, map: [] }, quotes: [], above: -1 }, words, language);
   const passages = passagesOf(draft, outline, {
     awaits: (text) => /[:—–-]\s*$/.test(text) && (hear(text).at(-1)?.some(({ kind }) => kind === 'insert' || kind === 'replace' || kind === 'reads') ?? false),
-    instructs: (text) => hear(text.slice(0, 400)).some((signs) => signs.some(isDeed) && signs.some(({ kind }) => kind === 'place')),
+    instructs: (text) => {
+      const [signs] = hear(text.slice(0, 300));
+      return signs !== undefined && signs.some(isDeed) && signs.some(({ kind, start }) => kind === 'place' && start < 120) && signs.find(isDeed)!.start < 160;
+    },
   });
   const aliases = aliasesOf(passages), held: Above[] = [], beside = new Map<number, Above>(), found: Instruction[] = [];
   passages.forEach((passage) => {

@@ -27,7 +27,8 @@ export function signsOf(passage: Passage, words: AmendingWords, language: Langua
   const places = readReferences(plain, language).filter(({ items }) => items[0]!.path[0]!.which === undefined);
   for (const { span, items, law } of places) signs.push({ ...span, kind: 'place', items: more(items, plain, span), loose: isLoose(plain, span), own: law !== undefined && /^[^.;]{0,12}(?:this|présente?|presente|esta)\s/u.test(plain.slice(law.start)) });
   const inPlace = (at: number): boolean => places.some(({ span }) => span.start <= at && at < span.end);
-  for (const { inner, start, end } of quotes) if (start < until) signs.push({ kind: 'quote', start, end, inner });
+  // "le livre II intitulé « assurance accident »" only names it
+  for (const { inner, start, end } of quotes) if (start < until && !/(?<![’'])\bintitulée?s?\s*$/i.test(text.slice(Math.max(0, start - 20), start))) signs.push({ kind: 'quote', start, end, inner });
   let taken = -1;
   for (const { pattern, start, end } of longestFirst(words.phrases.match(tokens))) {
     const from = tokens.start[start]!;
@@ -64,6 +65,8 @@ function more(items: readonly Item[], text: string, { end }: Span): readonly Ite
 /** A place with others named beside it in a way that is not read: "segundo y tercer párrafo", "les deux premiers alinéas". */
 const isLoose = (text: string, { start, end }: Span): boolean =>
   /(?:\p{L}{4,}|\d)\s+(?:y|et|and|ou|o|or|a|à|to)\s+(?:(?:le|la|el|the)\s)?$/u.test(text.slice(Math.max(0, start - 40), start)) && /(?:prim|segund|secon|terc|troisi|cuart|quatri|quint|cinqui|first|third|fourth|fifth|premi|deuxi|\d)\p{L}*\s+\S+\s+(?:\S+\s)?$/iu.test(text.slice(Math.max(0, start - 40), start))
+  // "les deux premiers alinéas de l'article 5": a part of it that was not read
+  || /(?:alin[ée]as?|phrases?|points?|tirets?|paragraphes?|lettres?|num[ée]ros?|p[áa]rrafos?|par[áa]grafos?|incisos?|numerales|numeral|literal|literales|apartados?|letras?|sentences?|lines?|paragraphs?|subsections?|items?)\s+(?:de|del|du|des|of)\s?(?:l['’]|la\s|el\s|the\s|les\s|los\s)?\s*$/iu.test(text.slice(Math.max(0, start - 50), start))
   || /(?:deux|trois|quatre|dos|tres|cuatro|two|three|four|first|last|premiers|derniers|primeros|últimos)\s+$/iu.test(text.slice(Math.max(0, start - 20), start))
   || /^,?\s+(?:et|y|and|à|a|to)\s+[\d(]/u.test(text.slice(end, end + 8)) && !/^,?\s*(?:et|y|and)\s+\d{1,2}(?![\p{L}\p{N}.])/u.test(text.slice(end, end + 12));
 
