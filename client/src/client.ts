@@ -3,7 +3,9 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { serveAssistants } from './assistant';
 import { registerCommands } from './commands';
 import { showConsolidated } from './consolidated';
+import { dropWord } from './dropWord';
 import { explainProvisions } from './explain';
+import { exportDraft } from './exportDraft';
 import { answerFiles } from './files';
 import { importWord } from './importWord';
 import { showExercises } from './learn/exercises';
@@ -59,9 +61,9 @@ export async function start(context: vscode.ExtensionContext, makeClient: MakeCl
     newLaws(client), showExercises(client, context), firstSteps(context),
     previewRules(client),
     listPlaces(client),
-    importWord(client),
     showConsolidated(client),
     serveAssistants(client, context.extension.id),
+    importWord(client), dropWord(client), exportDraft(client),
     client, // disposed of last to first: the server stops before anything it writes to is gone
   );
   await begin();

@@ -3,10 +3,10 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { exists } from './files';
 
 /** What the server made of a Word file (`lexfloor/importWord`). */
-type Answer = { readonly text: string; readonly changes: number; readonly problems: readonly string[] } | { readonly problem: string };
+export type ImportAnswer = { readonly text: string; readonly changes: number; readonly problems: readonly string[] } | { readonly problem: string };
 
 /** Files beyond this are no draft. */
-const largest = 64 * 1024 * 1024;
+export const largest = 64 * 1024 * 1024;
 
 /**
  * The command "Import a Word document": asks for the file where none is given (the explorer gives one) and, where changes are tracked, for the
@@ -21,8 +21,7 @@ export function importWord(client: BaseLanguageClient): Disposable {
     const bytes = await workspace.fs.readFile(file).then((read) => read, () => undefined);
     if (!bytes) return refuse(l10n.t('it cannot be read.')), undefined;
     if (bytes.length > largest) return refuse(l10n.t('it is larger than 64 MB.')), undefined;
-    const base64 = toBase64(bytes);
-    const ask = (changes: string) => client.sendRequest<Answer>('lexfloor/importWord', { base64, changes }).catch((error: unknown): Answer => ({ problem: String(error) }));
+    const ask = (changes: string) => readWord(client, bytes, changes);
     let answer = await ask(typeof version === 'string' ? version : 'final');
     if (!('problem' in answer) && answer.changes > 0 && typeof version !== 'string') {
       const chosen = await window.showQuickPick(versions(), { title: l10n.t('{0} has tracked changes: which text is meant?', name) });
@@ -37,6 +36,10 @@ export function importWord(client: BaseLanguageClient): Disposable {
     return made;
   });
 }
+
+/** The words of a Word file, as the server reads them. */
+export const readWord = (client: BaseLanguageClient, bytes: Uint8Array, changes: string): Promise<ImportAnswer> =>
+  client.sendRequest<ImportAnswer>('lexfloor/importWord', { base64: toBase64(bytes), changes }).catch((error: unknown): ImportAnswer => ({ problem: String(error) }));
 
 interface Version extends QuickPickItem {
   readonly value: 'final' | 'original' | 'both';

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { folderWith as folder } from '../support/folder';
 import { lexfloor, withBuiltCommand } from './lexfloor';
@@ -96,5 +97,22 @@ describe('lexfloor commentary, consultation and comments', () => {
     expect(lexfloor(['comments', 't.csv', 'act.bill'], { cwd })).toMatchObject({ status: 0, stdout: '1 comment taken into .lexfloor/comments.yaml.\n' });
     expect(lexfloor(['comments', 't.csv', 'act.bill'], { cwd }).stdout).toBe('0 comments taken into .lexfloor/comments.yaml.\n');
     expect(lexfloor(['commentary', 'act.bill'], { cwd }).stdout).toMatch(/\*\*Employers \(\d{4}-\d\d-\d\d\): \*\*\s*Too short for us\.|Employers.*Too short for us\./);
+  });
+
+  it('send a draft out with its findings in the margin, and take comments and decisions back', () => {
+    const cwd = project();
+    expect(lexfloor(['convert', 'act.bill', 'act.docx', '--comments'], { cwd })).toMatchObject({ status: 0, stderr: '' });
+    // Nobody has answered yet: findings of our own are no comments of a reviewer
+    expect(lexfloor(['comments', 'act.docx', 'act.bill'], { cwd })).toMatchObject({ status: 0, stdout: '0 comments and 0 decisions taken into .lexfloor.\n' });
+    const parts = unzipSync(readFileSync(join(cwd, 'act.docx'))), id = /w:comment [^>]*w:id="(\d+)"(?:(?!<\/w:comment>).)*\[c102\/sickness-duration/s.exec(strFromU8(parts['word/comments.xml']!))![1]!;
+    const comments = strFromU8(parts['word/comments.xml']!).replace(new RegExp(`(<w:comment [^>]*w:id="${id}"[^>]*>.*?<w:p)(>(?:(?!<w:p>).)*</w:comment>)`, 's'), '$1 w14:paraId="0A"$2')
+      .replace('</w:comments>', '<w:comment w:id="99" w:author="Ana" w:date="2026-11-20T08:00:00Z"><w:p w14:paraId="0B"><w:r><w:t>To be changed: 26 weeks</w:t></w:r></w:p></w:comment></w:comments>');
+    writeFileSync(join(cwd, 'back.docx'), zipSync({ ...parts, 'word/comments.xml': strToU8(comments), 'word/commentsExtended.xml': strToU8('<w15:commentsEx xmlns:w15="x"><w15:commentEx w15:paraId="0A"/><w15:commentEx w15:paraId="0B" w15:paraIdParent="0A"/></w15:commentsEx>') }));
+    // The rules of two Conventions speak of the same words: both are decided
+    expect(lexfloor(['comments', 'back.docx', 'act.bill'], { cwd })).toMatchObject({ status: 0, stdout: '0 comments and 2 decisions taken into .lexfloor.\n' });
+    expect(readFileSync(join(cwd, '.lexfloor/waivers.yaml'), 'utf8')).toMatch(/rule: c102\/sickness-duration[\s\S]*reason: 26 weeks[\s\S]*by: Ana[\s\S]*on: 2026-11-20[\s\S]*state: to-be-changed/);
+    expect(lexfloor(['convert', 'act.bill', 'act.md', '--comments'], { cwd })).toMatchObject({ status: 2, stderr: "lexfloor: --comments stand in the margin of a Word file; end the name of 'act.md' with .docx\n" });
+    expect(lexfloor(['convert', 'act.bill', 'bare.docx'], { cwd }).status).toBe(0);
+    expect(lexfloor(['comments', 'bare.docx', 'act.bill'], { cwd })).toMatchObject({ status: 2, stderr: expect.stringContaining('bare.docx:1:1: has neither a consultation table nor comments in its margin') });
   });
 });

@@ -3,12 +3,12 @@ import { strToU8, zipSync } from 'fflate';
 const space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"';
 
 /** A Word file of these parts; what is not given is left out. */
-export function word(body: string, parts: { readonly numbering?: string; readonly styles?: string; readonly comments?: string; readonly footnotes?: string } = {}): Uint8Array {
+export function word(body: string, parts: { readonly numbering?: string; readonly styles?: string; readonly comments?: string; readonly footnotes?: string; readonly commentsExtended?: string } = {}): Uint8Array {
   const file = (root: string, inner: string) => strToU8(`<?xml version="1.0" encoding="UTF-8"?><w:${root} ${space}>${inner}</w:${root}>`);
   return zipSync({
     'word/document.xml': file('document', `<w:body>${body}</w:body>`),
     ...parts.numbering !== undefined && { 'word/numbering.xml': file('numbering', parts.numbering) }, ...parts.styles !== undefined && { 'word/styles.xml': file('styles', parts.styles) },
-    ...parts.comments !== undefined && { 'word/comments.xml': file('comments', parts.comments) }, ...parts.footnotes !== undefined && { 'word/footnotes.xml': file('footnotes', parts.footnotes) },
+    ...parts.comments !== undefined && { 'word/comments.xml': file('comments', parts.comments) }, ...parts.commentsExtended !== undefined && { 'word/commentsExtended.xml': strToU8(`<?xml version="1.0" encoding="UTF-8"?><w15:commentsEx xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml">${parts.commentsExtended}</w15:commentsEx>`) }, ...parts.footnotes !== undefined && { 'word/footnotes.xml': file('footnotes', parts.footnotes) },
   });
 }
 

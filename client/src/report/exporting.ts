@@ -42,5 +42,5 @@ function suggested(draft: Uri, kind: string, format: string): Uri {
 }
 
 /** Bytes of base64. `atob` is in Node and in browsers; the extension is compiled without the DOM's types. */
-const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+export const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
 declare const atob: (text: string) => string;

@@ -23,6 +23,8 @@ export interface Comment {
   readonly by?: string;
   readonly on?: string;
   readonly text: string;
+  /** Its thread was resolved in Word. */
+  readonly resolved?: true;
   /** Where it stands in the YAML. */
   readonly span: Span;
 }
@@ -30,7 +32,7 @@ export interface Comment {
 const words = z.string().check(z.minLength(1));
 const comment = z.strictObject({
   file: z.optional(words), provision: words, words: z.string().check(z.regex(/^[0-9a-f]{16}$/)), group: z.optional(z.enum(groups)), by: z.optional(words),
-  on: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))), text: words,
+  on: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))), text: words, resolved: z.optional(z.literal(true)),
 });
 
 /** Where it stands below a project's folder. */
@@ -40,7 +42,7 @@ export const commentPath = '.lexfloor/comments.yaml';
 export const commentsSchema = z.strictObject({ comments: z.array(comment) });
 
 const form: ListForm<z.infer<typeof comment>> = {
-  key: 'comments', entry: comment, called: 'comment', needs: `provision, words (16 hexadecimal digits) and text, and may have group (${groups.join(', ')}), file, by, on`,
+  key: 'comments', entry: comment, called: 'comment', needs: `provision, words (16 hexadecimal digits) and text, and may have group (${groups.join(', ')}), file, by, on, resolved`,
   head: `# What reviewers and those consulted say of the draft, provision by provision. Written by "lexfloor comments"; edit as you like.
 # A comment goes with the words of its provision when they move or get another number, and says so when they were changed since.
 `,
@@ -57,7 +59,7 @@ export function withComments(text: string | undefined, added: readonly Omit<Comm
   const keyOf = (one: Pick<Comment, 'words' | 'group' | 'text'> & { readonly file?: string }): string => JSON.stringify([one.file, one.words, one.group, one.text.trim()]);
   const known = new Set(readComments(text ?? '').comments.map(keyOf));
   const fresh = added.filter((one) => !known.has(keyOf(one)));
-  return withEntries(text, form, fresh.map(({ file, provision, words: print, group, by, on, text: says }) => ({ file, provision, words: print, group, by, on, text: says.trim() })));
+  return withEntries(text, form, fresh.map(({ file, provision, words: print, group, by, on, text: says, resolved }) => ({ file, provision, words: print, group, by, on, text: says.trim(), resolved })));
 }
 
 /**

@@ -12,7 +12,7 @@ type Schema = Readonly<Record<string, unknown>>;
 export const reviewSchemas: Readonly<Record<'waivers' | 'comments' | 'article22' | 'supervision' | 'exercises' | 'ratification', Schema>> = {
   get waivers() { return schemaOf(waiversSchema, 'Decisions on the findings of Lexfloor', waiverHelp, 'waiverFile.ts'); },
   get comments() { return schemaOf(commentsSchema, 'Comments on a draft', {
-    ...waiverHelp, group: `who speaks: ${groups.join(', ')}`, by: 'the name of whoever says it', text: 'what is said', words: 'the fingerprint that the export of a table gives (16 hexadecimal digits)',
+    ...waiverHelp, group: `who speaks: ${groups.join(', ')}`, by: 'the name of whoever says it', text: 'what is said', resolved: 'true where its thread was resolved', words: 'the fingerprint that the export of a table gives (16 hexadecimal digits)',
   }, 'comments.ts'); },
   get article22() { return schemaOf(answersSchema, 'Answers in reports under Article 22 of the ILO Constitution', {
     instrument: 'the Convention, such as C102', question: 'the number of the question in the report, such as III.4', text: 'the answer', by: 'who wrote it', on: waiverHelp.on, basis: 'the fingerprint of what the law said then, which "lexfloor report --take" writes',

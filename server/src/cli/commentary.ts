@@ -1,8 +1,11 @@
-import { join, relative, resolve, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { type Comment, commentPath, readComments, withComments } from '../analysis/comments';
 import { commentaryOf } from '../analysis/commentary';
 import { type Grid, consultationOf, readConsultation } from '../analysis/consultation';
+import { readWordReview } from '../analysis/wordReview';
 import type { Language } from '../draft/draft';
+import { readDraft } from '../formats/format';
 import { readText } from '../host/node';
 import { consultationCsv, consultationDocument } from '../report/commentary/consultation';
 import { commentaryDocument } from '../report/commentary/document';
@@ -16,7 +19,7 @@ import { writeDocument, writeOut } from './output';
 import { complain, say } from './terminal';
 import { Unusable, problemLine } from './unusable';
 import { name, version } from './version';
-import { WaiverFiles, projectOf, today } from './waivers';
+import { addWaiver, WaiverFiles, projectOf, today } from './waivers';
 import { wordTables } from './wordTables';
 
 export interface CommentaryOptions extends ReadingOptions {
@@ -53,9 +56,11 @@ export async function writeConsultation(path: string, options: ConsultationOptio
   return complete ? 0 : 2;
 }
 
-/** `lexfloor comments`: takes what those consulted wrote into a table back into the project of a draft. */
+/** `lexfloor comments`: takes what those consulted wrote into a table, or into the margin of a Word file, back into the project of a draft. */
 export async function takeComments(table: string, draft: string): Promise<number> {
-  const grid = await readGrid(table), { comments: known, file, path } = commentsFor(draft);
+  const grid = await readGrid(table);
+  if (grid === undefined) return takeMargin(table, draft);
+  const { comments: known, file, path } = commentsFor(draft);
   const { comments, strange } = readConsultation(grid, known, Object.values(commentaryWords).map(({ groups }) => groups), today());
   for (const one of strange) complain(problemLine(table, `"${one.slice(0, 60)}" stands in a row whose reference was changed; put the reference of the export back into its last column`));
   const shown = comments.length > 0 ? changeListFile(path, (before) => withComments(before, comments.map((one) => ({ ...one, file })))) : shownPath(path);
@@ -63,15 +68,30 @@ export async function takeComments(table: string, draft: string): Promise<number
   return strange.length > 0 ? 2 : 0;
 }
 
-async function readGrid(path: string): Promise<Grid> {
+/** The comments of the margin of a Word file, with replies and decisions, into the lists of the draft's project. */
+async function takeMargin(path: string, draft: string): Promise<number> {
+  const { framework: { files } } = await readFramework([draft], {}), { analysis } = files[0]!, read = (await import('../office/readDocx')).readDocx(readFileSync(path));
+  if ('refused' in read) throw new Unusable(problemLine(path, read.refused));
+  if (read.comments.length === 0) throw new Unusable(problemLine(path, 'has neither a consultation table nor comments in its margin; export a table with "lexfloor consultation", or a draft with "lexfloor convert --comments"'));
+  const { comments, waivers, left } = readWordReview(analysis, readDraft(path, read.text, { language: analysis.draft.language }), read.comments, today());
+  const { file, path: list } = commentsFor(draft);
+  for (const { author, text } of left) complain(problemLine(path, `a comment of ${author || 'somebody'} stands at words that ${draft} no longer has: "${text.slice(0, 60)}"`));
+  if (comments.length > 0) changeListFile(list, (before) => withComments(before, comments.map((one) => ({ ...one, file }))));
+  for (const waiver of waivers) addWaiver(draft, waiver);
+  const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
+  say(`${count(comments.length, 'comment')} and ${count(waivers.length, 'decision')} taken into ${shownPath(dirname(list))}.\n`);
+  return left.length > 0 ? 2 : 0;
+}
+
+/** The consultation table of a file; undefined where a Word file has none. */
+async function readGrid(path: string): Promise<Grid | undefined> {
   if (!/\.docx$/i.test(path)) {
     const read = readText(path);
     if ('refused' in read) throw new Unusable(problemLine(path, read.refused));
     return fromCsv(read.text);
   }
-  const grid = (await wordTables(path)).find((one) => (one[0]?.length ?? 0) >= 5);
-  if (grid === undefined) throw new Unusable(problemLine(path, 'has no consultation table; export one with "lexfloor consultation"'));
-  return grid;
+  const heads = Object.values(commentaryWords).map(({ reference }) => reference);
+  return (await wordTables(path)).find((one) => (one[0]?.length ?? 0) >= 5 && heads.some((head) => one[0]!.some((cell) => cell.trim() === head)));
 }
 
 /** The comments of a draft's project, and the draft's path as they name it. Throws `Unusable` where the file is faulty. */

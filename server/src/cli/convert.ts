@@ -1,4 +1,7 @@
 import { writeFileSync } from 'node:fs';
+import { analyze } from '../analysis/analyze';
+import { marginRemarks } from '../analysis/marginRemarks';
+import { bundledRules } from '../bundled';
 import { printBill } from '../formats/print/bill';
 import { printHtml } from '../formats/print/html';
 import { printMarkdown } from '../formats/print/markdown';
@@ -6,11 +9,12 @@ import { readDraft } from '../formats/format';
 import { printMarkedAkn } from '../report/markedAkn';
 import type { Draft } from '../draft/draft';
 import type { ConvertOptions } from './options';
+import { Projects } from './projects';
 import { readInput } from './readInput';
 import { complain } from './terminal';
 import { problemLine, Unusable } from './unusable';
 import { name } from './version';
-import { today } from './waivers';
+import { today, WaiverFiles } from './waivers';
 
 /** Other endings for the same formats. */
 const alike: Readonly<Record<string, string>> = { txt: 'bill', markdown: 'md', htm: 'html', akn: 'xml' };
@@ -29,7 +33,9 @@ export async function convert(from: string, to: string, options: ConvertOptions)
   if ('refused' in read) throw new Unusable(problemLine(shown, read.refused));
   if (read.text.trim() === '') throw new Unusable(problemLine(shown, 'is empty; there is nothing to convert'));
   for (const { message } of read.problems.slice(0, 20)) complain(problemLine(shown, message));
-  const content = await write(readDraft(shown, read.text, { ...options.lang !== undefined && { language: options.lang } }));
+  const draft = readDraft(shown, read.text, { ...options.lang !== undefined && { language: options.lang } });
+  if (options.comments && !/\.docx$/i.test(to)) throw new Unusable(`${name}: --comments stand in the margin of a Word file; end the name of '${to}' with .docx`);
+  const content = options.comments ? await withFindings(draft, from === '-' ? options.stdinPath ?? '.' : from) : await write(draft);
   try {
     writeFileSync(to, content, options.force ? {} : { flag: 'wx' });
   } catch (error) {
@@ -37,4 +43,10 @@ export async function convert(from: string, to: string, options: ConvertOptions)
     throw new Unusable(problemLine(to, code === 'EEXIST' ? 'is there already; choose another name, or add --force to write over it' : `cannot be written (${code ?? 'unknown error'}); check the folder and its rights`));
   }
   return 0;
+}
+
+/** The draft as a Word file with its open findings in the margin, judged as its project asks. */
+async function withFindings(draft: Draft, place: string): Promise<Uint8Array> {
+  const analysis = analyze(draft, new Projects(bundledRules(), undefined, undefined).of(place).rules);
+  return (await import('../office/writeDraft')).writeDraftDocx(draft, marginRemarks(analysis, new WaiverFiles().review(place, analysis)), new Date());
 }

@@ -34,6 +34,7 @@ export interface ConvertOptions {
   readonly stdinPath?: string;
   readonly changes: 'original' | 'final' | 'both';
   readonly force?: boolean;
+  readonly comments?: boolean;
 }
 
 export interface RatifyOptions extends ReadingOptions {
@@ -134,6 +135,7 @@ function describeCommands(done: (status: number) => void): Command {
     .addOption(new Option('--changes <which>', 'of a Word file with tracked changes').choices(['original', 'final', 'both']).default('final'))
     .addOption(language('language of the draft, where its words should not decide'))
     .option('--stdin-path <name>', 'tells the format of standard input by a file name')
+    .option('--comments', 'puts the findings into the margin of a Word file, as comments at their words')
     .option('--force', 'writes over a file that is there already')
     .action(async (from: string, to: string, options: ConvertOptions) => done(await (await import('./convert')).convert(from, to, options)));
 

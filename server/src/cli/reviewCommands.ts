@@ -50,7 +50,7 @@ export function describeReviewCommands(program: Command, reading: (command: Comm
     .action(async (path: string, options: ConsultationOptions) => done(await (await import('./commentary')).writeConsultation(path, options)));
 
   program.command('comments <table> <path>')
-    .description('takes comments from a filled-in consultation table (.docx, .csv) into .lexfloor/comments.yaml of a draft')
+    .description('takes comments from a filled-in consultation table (.docx, .csv), or comments and decisions from the margin of a Word file, into .lexfloor of a draft')
     .action(async (table: string, path: string) => done(await (await import('./commentary')).takeComments(table, path)));
 
   reading(program.command('compare <old> <new>')

@@ -64,3 +64,13 @@ export function toSource(words: Words, offset: number): number {
 /** A span of plain words as a span of the source: from its first character to just after its last one. */
 export const toSourceSpan = (words: Words, start: number, end: number): { start: number; end: number } =>
   ({ start: toSource(words, start), end: end > start ? toSource(words, end - 1) + 1 : toSource(words, start) });
+
+/** The plain offset of the first character that stands at source offset `at` or behind it; the length of the text where none does. */
+export function toPlain(words: Words, at: number): number {
+  let low = 0, high = words.text.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (toSource(words, middle) < at) low = middle + 1; else high = middle;
+  }
+  return low;
+}

@@ -31,6 +31,7 @@ import type { PreparingData } from './preparing';
 import { completeProject, hoverProject } from './projectFile';
 import { Projects, projectFile } from './projects';
 import { registerAmending } from './amending';
+import { registerDraftExport } from './exportDraft';
 import { registerImport } from './importWord';
 import { registerReports } from './report';
 import { Reports } from './reports';
@@ -128,6 +129,7 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
 
   registerImport(connection, log, say);
   registerAmending(connection, log, ask);
+  registerDraftExport(connection, log, session, say);
   const review = registerReview(connection, log, session, () => wantsReview);
   let partCommand: string | undefined;
   let consolidatedCommand: string | undefined;

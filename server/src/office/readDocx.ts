@@ -1,5 +1,5 @@
 import { openArchive } from './archive';
-import { readComments, readNotes } from './notes';
+import { readComments, readNotes, readThreads } from './notes';
 import { Numbering, readStyles, resolveStyle, type Style } from './numbering';
 import { readXml } from './xml';
 
@@ -13,6 +13,10 @@ export interface WordComment {
   /** ISO, as Word wrote it. */
   readonly date: string | undefined;
   readonly text: string;
+  /** The comment that this one answers. */
+  readonly parent?: string;
+  /** True where the thread was resolved. */
+  readonly done?: true;
   readonly span: { readonly start: number; readonly end: number };
 }
 
@@ -32,7 +36,7 @@ const mostParagraphs = 200_000;
 /** A second form of what stands already, and how things looked before a tracked change of form. */
 const passedOver: ReadonlySet<string> = new Set(['mc:Fallback', 'w:pPrChange', 'w:rPrChange', 'w:sectPrChange', 'w:tblPrChange', 'w:trPrChange', 'w:tcPrChange', 'w:numberingChange']);
 
-const wanted = /^word\/(?:document|styles|numbering|comments|footnotes|endnotes)\.xml$/;
+const wanted = /^word\/(?:document|styles|numbering|comments|commentsExtended|footnotes|endnotes)\.xml$/;
 
 /** Reads a .docx. Never throws; what cannot be opened at all is refused with one line that says how to mend it. */
 export function readDocx(bytes: Uint8Array, changes: Changes = 'final'): WordText | { readonly refused: string } {
@@ -45,9 +49,10 @@ export function readDocx(bytes: Uint8Array, changes: Changes = 'final'): WordTex
   const wrong = reader.read(main);
   const notes = [...readNotes(files.get('word/footnotes.xml'), 'w:footnote'), ...readNotes(files.get('word/endnotes.xml'), 'w:endnote')];
   const { text, anchors } = reader.finish(notes);
-  const comments = readComments(files.get('word/comments.xml')).flatMap(comment => {
-    const span = anchors.get(comment.id);
-    return span ? [{ ...comment, span }] : [];
+  const threads = readThreads(files.get('word/comments.xml'), files.get('word/commentsExtended.xml'));
+  const comments = readComments(files.get('word/comments.xml')).flatMap((comment): readonly WordComment[] => {
+    const { parent, done } = threads.get(comment.id) ?? {}, span = anchors.get(comment.id) ?? (parent === undefined ? undefined : anchors.get(parent));
+    return span ? [{ ...comment, ...(parent !== undefined && { parent }), ...(done && { done: true }), span }] : [];
   });
   return {
     text, comments, changes: reader.changes,

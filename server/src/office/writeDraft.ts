@@ -1,20 +1,30 @@
-import { AlignmentType, Bookmark, Document as WordDocument, HeadingLevel, type ILevelsOptions, LevelSuffix, Packer, Paragraph, type ParagraphChild, SimpleField, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
+import { AlignmentType, Bookmark, CommentRangeEnd, CommentRangeStart, CommentReference, Document as WordDocument, HeadingLevel, type ILevelsOptions, LevelSuffix, Packer, Paragraph, type ParagraphChild, SimpleField, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
 import type { Draft, ProvisionKind } from '../draft/draft';
 import { outlineOf } from '../draft/outline';
+import { toPlain } from '../draft/segments';
 import { crossReferencesOf, type CrossReferences } from '../facts/crossReferences';
 import { atMargin, join } from '../formats/print/bill';
 import { cellsOf, type Node, rowsOf, treeOf } from '../formats/print/tree';
 import { withoutForbidden } from '../text/markup';
+import type { Span } from '../text/span';
 import { AutoNumbers, type ListPlace, type WordList } from './autoNumbers';
 import { referenceFields } from './referenceFields';
 import { bookmark } from './writeDocx';
 
+/** A comment for the margin. `span` counts from the start of the provision's `text`: it is anchored at these words, or at the heading where they stand in it. */
+export interface Remark {
+  readonly provision: number;
+  readonly span: Span;
+  readonly author: string;
+  readonly text: string;
+}
+
 /**
  * A draft as a Word file: Parts and sections are headings that Word's navigation shows, inner levels are set in, every provision is a
  * bookmark by its eId. Numbers are automatic, on lists of several levels, where Word counts as the draft does, and references to such numbers are
- * fields that follow them; all other numbers stand as written.
+ * fields that follow them; all other numbers stand as written. `remarks` stand in the margin, stamped with `date`.
  */
-export async function writeDraftDocx(draft: Draft): Promise<Uint8Array> {
+export async function writeDraftDocx(draft: Draft, remarks: readonly Remark[] = [], date = new Date(0)): Promise<Uint8Array> {
   const tree = treeOf(draft), numbers = new AutoNumbers(), places = new Map<number, ListPlace>(), signs = new Map<number, string>(), names = new Map<number, string>();
   number(tree, numbers, places, 0, 0);
   const taken = new Set<string>();
@@ -25,7 +35,12 @@ export async function writeDraftDocx(draft: Draft): Promise<Uint8Array> {
     names.set(index, name);
     if (places.has(index)) signs.set(index, sign);
   });
-  const writer: Writer = { places, signs, names, references: crossReferencesOf(draft, outlineOf(draft)) };
+  const anchors = new Map<number, Anchor[]>();
+  remarks.forEach(({ provision, span }, id) => {
+    const { words } = draft.provisions[provision]!, start = toPlain(words, span.start), end = toPlain(words, span.end);
+    anchors.set(provision, [...anchors.get(provision) ?? [], end > start && end > 0 ? { id, start, end } : { id, start: undefined, end: 0 }]);
+  });
+  const writer: Writer = { anchors, places, signs, names, references: crossReferencesOf(draft, outlineOf(draft)) };
   const children = tree.flatMap(node => blocks(node, 0, writer));
   const title = draft.provisions.find(({ kind }) => kind === 'act')?.heading ?? '';
   const file = new WordDocument({
@@ -40,6 +55,7 @@ export async function writeDraftDocx(draft: Draft): Promise<Uint8Array> {
       },
     },
     numbering: { config: numbers.lists.map(({ name, levels }) => ({ reference: name, levels: levelsOf(levels) })) },
+    ...remarks.length > 0 && { comments: { children: remarks.map(({ author, text }, id) => ({ id, author: withoutForbidden(author), date, children: withoutForbidden(text).split('\n').map(line => new Paragraph({ children: [new TextRun(line)] })) })) } },
     sections: [{ children }],
   });
   return new Uint8Array(await Packer.toArrayBuffer(file));
@@ -50,8 +66,16 @@ const sections: ReadonlySet<ProvisionKind> = new Set<ProvisionKind>(['section', 
 /** Twentieths of a point for each level that is set in. */
 const step = 567;
 
+/** Where a comment stands in the plain words of its provision; without `start` at its heading, or at all of it. */
+interface Anchor {
+  readonly id: number;
+  readonly start: number | undefined;
+  readonly end: number;
+}
+
 /** What each paragraph needs to know of the whole. */
 interface Writer {
+  readonly anchors: ReadonlyMap<number, readonly Anchor[]>;
   /** Automatic numbers by provision. */
   readonly places: ReadonlyMap<number, ListPlace>;
   readonly signs: ReadonlyMap<number, string>;
@@ -86,7 +110,10 @@ function blocks(node: Node, level: number, writer: Writer): (Paragraph | Table)[
   const { provision: { kind, text }, index, heading, words, children } = node, place = writer.places.get(index), sign = place ? '' : node.sign;
   const margin = atMargin.has(kind), flush = kind === 'text' && node.sign === '' ? 1 : 0, indent = margin ? 0 : Math.max(0, level - flush) * step, inner = margin ? sections.has(kind) ? 1 : 0 : level + 1;
   const numbering = place && { numbering: { reference: place.list.name, level: place.level, instance: 0 } };
-  const named = (children: ParagraphChild[]) => [new Bookmark({ id: writer.names.get(index)!, children })];
+  const anchors = writer.anchors.get(index) ?? [], split = heading !== undefined && words !== '' && kind !== 'row' && kind !== 'act';
+  const atHead = anchors.filter(({ start }) => start === undefined || !split && (kind === 'row' || kind === 'act' || words === ''));
+  // Comments stand around the bookmark, not inside of it
+  const named = (children: ParagraphChild[]) => around([new Bookmark({ id: writer.names.get(index)!, children })], atHead);
   const marked = (said: string) => named([new TextRun(withoutForbidden(said))]), linked = () => fields(node, writer);
   const own: (Paragraph | Table)[] = [];
   if (kind === 'row') own.push(new Paragraph({ children: marked(/^\s*\|/.test(text) ? text.trim() : words) }));
@@ -102,20 +129,52 @@ function blocks(node: Node, level: number, writer: Writer): (Paragraph | Table)[
 }
 
 /** The words of a provision, with a field for each number that it refers to. */
-function fields({ provision: { words: { text } }, index }: Node, { references, signs, names }: Writer): ParagraphChild[] {
-  const runs: ParagraphChild[] = [], say = (from: number, to: number) => {
+function fields({ provision: { words: { text } }, index }: Node, { references, signs, names, anchors }: Writer): ParagraphChild[] {
+  const runs: ParagraphChild[] = [], wanted = referenceFields(text, references.of[index] ?? [], signs);
+  // A field is not cut by a comment: what begins or ends inside of it takes it in whole
+  const snapped = (anchors.get(index) ?? []).flatMap(({ id, start, end }) => start === undefined ? [] : [{
+    id, start: wanted.find(({ span }) => span.start < start && start < span.end)?.span.start ?? start, end: wanted.find(({ span }) => span.start < end && end < span.end)?.span.end ?? end,
+  }]);
+  const marked = new Set<number>(), mark = (at: number) => {
+    if (marked.has(at)) return;
+    marked.add(at);
+    for (const { id, end } of snapped) if (end === at) runs.push(...closing(id));
+    for (const { id, start } of snapped) if (start === at) runs.push(new CommentRangeStart(id));
+  };
+  const piece = (from: number, to: number) => {
     const said = text.slice(from, to).replace(/\s+/g, ' '), kept = from === 0 ? said.trimStart() : said, whole = to === text.length ? kept.trimEnd() : kept;
     if (whole !== '') runs.push(new TextRun(withoutForbidden(whole)));
   };
+  const cuts = [...new Set(snapped.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
+  const say = (from: number, to: number) => {
+    let at = from;
+    for (const cut of cuts) if (cut > from && cut < to) {
+      piece(at, cut);
+      mark(cut);
+      at = cut;
+    }
+    piece(at, to);
+  };
   let at = 0;
-  for (const { span, target } of referenceFields(text, references.of[index] ?? [], signs)) {
+  mark(0);
+  for (const { span, target } of wanted) {
     say(at, span.start);
+    mark(span.start);
     runs.push(new SimpleField(`REF ${names.get(target)!} \\r \\h`, text.slice(span.start, span.end)));
     at = span.end;
+    mark(at);
   }
   say(at, text.length);
+  mark(text.length);
   return runs;
 }
+
+/** What stands behind the words of a comment. */
+const closing = (id: number): ParagraphChild[] => [new CommentRangeEnd(id), new TextRun({ children: [new CommentReference(id)] })];
+
+/** Words between the signs of the comments on all of them. */
+const around = (children: ParagraphChild[], anchors: readonly Anchor[]): ParagraphChild[] =>
+  anchors.length === 0 ? children : [...anchors.map(({ id }) => new CommentRangeStart(id)), ...children, ...anchors.flatMap(({ id }) => closing(id))];
 
 /** Rows that follow each other are one table. */
 function tables(nodes: readonly Node[], level: number, writer: Writer): (Paragraph | Table)[] {
@@ -127,10 +186,10 @@ function tables(nodes: readonly Node[], level: number, writer: Writer): (Paragra
     }
     const rows = [...rowsOf(nodes[i]!)];
     while (nodes[i + 1]?.provision.kind === 'row') rows.push(...rowsOf(nodes[++i]!));
-    const cells = rows.map(cellsOf).filter(row => row.length > 0);
+    const cells = rows.map(row => ({ row: cellsOf(row), remarks: writer.anchors.get(row.index) ?? [] })).filter(({ row }) => row.length > 0);
     if (cells.length === 0) continue;
-    const width = Math.max(...cells.map(row => row.length));
-    out.push(new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, rows: cells.map(row => new TableRow({ children: Array.from({ length: width }, (_, at) => new TableCell({ children: [new Paragraph({ children: [new TextRun(withoutForbidden(row[at] ?? ''))] })] })) })) }), new Paragraph({ children: [] }));
+    const width = Math.max(...cells.map(({ row }) => row.length));
+    out.push(new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, rows: cells.map(({ row, remarks }) => new TableRow({ children: Array.from({ length: width }, (_, at) => new TableCell({ children: [new Paragraph({ children: around([new TextRun(withoutForbidden(row[at] ?? ''))], at === 0 ? remarks : []) })] })) })) }), new Paragraph({ children: [] }));
   }
   return out;
 }

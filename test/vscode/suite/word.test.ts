@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { paragraph, word } from '../../office/word';
+import { WordDrops } from '../../../client/src/dropWord';
 import * as assert from './assert';
 import { until } from './until';
 
@@ -31,6 +32,56 @@ suite('A Word document', () => {
 
       await vscode.workspace.fs.writeFile(at('broken.docx'), new TextEncoder().encode('no archive'));
       assert.equal(await vscode.commands.executeCommand('lexfloor.importWord', at('broken.docx'), 'final'), undefined);
+    } finally {
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      await vscode.workspace.fs.delete(at(''), { recursive: true });
+    }
+  });
+
+  test('that is dropped into a draft puts in its words as paragraphs of their own; another file is left to the editor', async () => {
+    const asked: number[] = [];
+    const drops = new WordDrops(async (bytes) => {
+      asked.push(bytes.length);
+      return bytes.length > 4 ? { text: '2. It is provided.\n', changes: 0, problems: [] } : { problem: 'is no whole Word file' };
+    });
+    const document = await vscode.workspace.openTextDocument({ language: 'legal-draft', content: '1. The Board pays. ' }), token = new vscode.CancellationTokenSource().token;
+    const drop = (name: string, size: number) => {
+      const transfer = new vscode.DataTransfer(), file = { name, data: async () => new Uint8Array(size) };
+      transfer.set('files', Object.assign(new vscode.DataTransferItem(''), { asFile: () => file }));
+      return drops.provideDocumentDropEdits(document, new vscode.Position(0, 18), transfer, token);
+    };
+    const edit = await drop('law.docx', 5);
+    assert.equal([edit?.insertText, edit?.title], ['\n\n2. It is provided.\n', 'Put in the words of law.docx']);
+    assert.equal(await drop('law.pdf', 5), undefined);
+    assert.equal(await drop('law.docx', 3), undefined);
+    assert.equal(asked, [5, 3]);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+});
+
+suite('A draft', () => {
+  test('is exported as Word with its findings in the margin, as Akoma Ntoso, HTML and Markdown', async function () {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    if (!folder || vscode.workspace.fs.isWritableFileSystem(folder.uri.scheme) !== true) return this.skip();
+    const at = (name: string) => vscode.Uri.joinPath(folder.uri, 'exported', name), text = 'SICKNESS ACT\n\nPART I. SICKNESS BENEFIT\n\n1. No sickness benefit is payable for the first seven days of incapacity for work.\n';
+    await vscode.workspace.fs.createDirectory(at(''));
+    try {
+      await vscode.workspace.fs.writeFile(at('act.bill'), new TextEncoder().encode(text));
+      await vscode.window.showTextDocument(at('act.bill'));
+      const written = async (format: string, name: string): Promise<Uint8Array> => {
+        const file = await vscode.commands.executeCommand<vscode.Uri>('lexfloor.exportDraft', at('act.bill'), format, at(name));
+        assert.equal(file.path, at(name).path);
+        return vscode.workspace.fs.readFile(file);
+      };
+      const said = async (format: string, name: string) => new TextDecoder().decode(await written(format, name));
+      assert.ok((await said('xml', 'act.xml')).includes('<akomaNtoso'));
+      assert.ok((await said('html', 'act.html')).includes('first seven days'));
+      assert.ok((await said('md', 'act.md')).includes('first seven days'));
+      const [plain, marked] = [await written('docx', 'act.docx'), await written('docx-findings', 'findings.docx')];
+      assert.equal([...plain.subarray(0, 2)], [0x50, 0x4b]);
+      assert.ok(marked.length > plain.length, 'the findings are in it');
+      const back = await vscode.commands.executeCommand<vscode.Uri>('lexfloor.importWord', at('findings.docx'), 'final');
+      assert.ok((await vscode.workspace.openTextDocument(back)).getText().includes('1. No sickness benefit is payable for the first seven days'));
     } finally {
       await vscode.commands.executeCommand('workbench.action.closeAllEditors');
       await vscode.workspace.fs.delete(at(''), { recursive: true });

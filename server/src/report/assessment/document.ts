@@ -91,7 +91,7 @@ class Page {
     if (found.length === 0) return [];
     const place = (at: FilePlace, words: string | undefined): Words => [{ text: sayPlace(this.#assessment, at), strong: true }, ...words ? [`${this.#colon()}${quoted(words, language)}`] : []];
     return [
-      { kind: 'heading', level: 1, words: `${say.betweenHead} (${found.length})`, id: 'between' },
+      { kind: 'heading', level: 1, words: say.betweenHead, id: 'between' },
       { kind: 'paragraph', role: 'note', words: say.betweenNote },
       {
         kind: 'table', caption: say.betweenHead, head: [say.matter, say.one, say.other, say.closes], widths: [22, 28, 28, 22],

@@ -162,9 +162,9 @@ function proposals({ provision, findings }: Remarks, { draft, outline }: Comment
   ];
 }
 
-function commentWords({ comment: { group, by, on, text }, stale }: PlacedComment, language: Language): readonly Inline[] {
+function commentWords({ comment: { group, by, on, text, resolved }, stale }: PlacedComment, language: Language): readonly Inline[] {
   const say = commentaryWords[language], who = [by, on].filter(Boolean).join(', ');
-  return [{ text: `${say.groups[group]}${who ? ` (${who})` : ''}${stale ? ` [${say.stale}]` : ''}${colon(language)}`, strong: true }, text];
+  return [{ text: `${say.groups[group]}${who ? ` (${who})` : ''}${stale ? ` [${say.stale}]` : ''}${resolved ? ` [${say.resolved}]` : ''}${colon(language)}`, strong: true }, text];
 }
 
 const colon = (language: Language): string => language === 'fr' ? '\u202f: ' : ': ';
