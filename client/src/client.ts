@@ -11,6 +11,7 @@ import { importWord } from './importWord';
 import { showExercises } from './learn/exercises';
 import { firstSteps } from './learn/firstSteps';
 import { newLaws } from './learn/newLaw';
+import { showPractice } from './practice';
 import { previewRules } from './preview';
 import { showReports } from './report/reports';
 import { reviewFindings } from './review/view';
@@ -38,8 +39,8 @@ export async function start(context: vscode.ExtensionContext, makeClient: MakeCl
     documentSelector,
     outputChannel: output,
     // A YAML extension completes settings and rule packs by the schemas that we contribute; without one the server does
-    initializationOptions: () => ({ explainCommand: 'lexfloor.explain', waiveCommand: 'lexfloor.waive', pages: 'lexfloor', placesCommand: 'lexfloor.showPlaces', partCommand: 'lexfloor.showPart', consolidatedCommand: 'lexfloor.showConsolidated', status: true, review: true, trusted: vscode.workspace.isTrusted, yaml: vscode.extensions.getExtension('redhat.vscode-yaml') !== undefined }),
-    markdown: { isTrusted: { enabledCommands: ['lexfloor.explain'] } },
+    initializationOptions: () => ({ explainCommand: 'lexfloor.explain', waiveCommand: 'lexfloor.waive', practiceCommand: 'lexfloor.practice', pages: 'lexfloor', placesCommand: 'lexfloor.showPlaces', partCommand: 'lexfloor.showPart', consolidatedCommand: 'lexfloor.showConsolidated', status: true, review: true, trusted: vscode.workspace.isTrusted, yaml: vscode.extensions.getExtension('redhat.vscode-yaml') !== undefined }),
+    markdown: { isTrusted: { enabledCommands: ['lexfloor.explain', 'lexfloor.practice'] } },
     progressOnInitialization: false,
     connectionOptions: { maxRestartCount: 3 }, // a server that keeps failing stays down, and the status item says so
     initializationFailedHandler: () => false, // the status item says it; a dialog would only repeat it
@@ -58,7 +59,7 @@ export async function start(context: vscode.ExtensionContext, makeClient: MakeCl
     changed, client.onNotification('lexfloor/reviewChanged', () => changed.fire()),
     reviewFindings(client, changed.event),
     showReports(client, context, changed.event),
-    newLaws(client), showExercises(client, context), firstSteps(context),
+    newLaws(client), showExercises(client, context), showPractice(client, context), firstSteps(context),
     previewRules(client),
     listPlaces(client),
     showConsolidated(client),

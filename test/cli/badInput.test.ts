@@ -50,6 +50,7 @@ describe('bad input', () => {
     [['chekc', 'good.bill'], "lexfloor: unknown command 'chekc'; did you mean check?"],
     [['outline'], "lexfloor: missing required argument 'path'; see lexfloor outline --help"],
     [['outline', 'a', 'b'], "lexfloor: too many arguments for 'outline'. Expected 1 argument but got 2; see lexfloor outline --help"],
+    [['practice', 'sickness.duration', '--value', 'long'], 'lexfloor: \'long\' is no value; write a number and a unit, such as "20 weeks" or "60 percent"'],
     [['server'], 'lexfloor: server speaks over standard input and output only; add --stdio'],
   ])('%j is one clear line and status 2', (args, says) => {
     expect(lexfloor(args, { cwd })).toMatchObject({ status: 2, stderr: `${says}\n` });

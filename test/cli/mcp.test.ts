@@ -22,7 +22,7 @@ describe('an assistant', () => {
 
   it('finds tools that only read', async () => {
     const { tools } = await client.listTools();
-    expect(tools.map(({ name }) => name).sort()).toEqual(['assess', 'check_text', 'explain_provision', 'list_facts', 'propose_clause']);
+    expect(tools.map(({ name }) => name).sort()).toEqual(['assess', 'check_text', 'compare_practice', 'explain_provision', 'list_facts', 'propose_clause']);
     for (const { annotations } of tools) expect(annotations).toMatchObject({ readOnlyHint: true, openWorldHint: false });
   });
 
@@ -39,11 +39,22 @@ describe('an assistant', () => {
     expect(JSON.parse((await call('propose_clause', { about: 'appeal', language: 'es' })).text).clauses.length).toBeGreaterThan(0);
   });
 
+  it('gets what other laws do, with its value counted against them', async () => {
+    const { comparisons: [one] } = JSON.parse((await call('compare_practice', { about: 'sickness.waiting-period', value: '5 days', tradition: 'civil-law', language: 'fr' })).text);
+    expect(one).toMatchObject({ parameter: 'sickness.waiting-period', better: 'lower', shown: 2, outOf: 7, own: [{ value: 5, unit: 'day', laws: 2, more: 2, same: 0, less: 0 }] });
+    expect(one.entries.map(({ country, value }: { country: string; value: number }) => [country, value])).toEqual([['LU', 2], ['ES', 3]]);
+    expect(one.entries[1]).toMatchObject({ section: 'Artículo 173, apartado 1', verified: { how: 'read-in-text' } });
+    expect(one.standards).toContainEqual(expect.objectContaining({ cite: 'C102 Art. 18(1)', asks: '≤ 3 jours' }));
+    expect((await call('compare_practice', { about: 'zzz' })).text).toContain('No law was read');
+    expect((await call('compare_practice', { about: 'duration' })).text).toContain('sickness.duration');
+    expect((await call('compare_practice', { about: 'sickness.duration', value: 'long' })).text).toContain('is no value');
+  });
+
   it('is told what is wrong, and the server goes on', async () => {
     expect((await call('check_text', { text: act, standards: ['C999'] })).text).toContain("'C999' is no standard");
     expect((await call('propose_clause', { about: 'zzz' })).text).toContain('No model clause');
     const tooLong = await call('check_text', { text: 'a'.repeat(1_000_001) }).catch((error: Error) => ({ isError: true, text: error.message }));
     expect(tooLong.isError).toBe(true);
-    expect((await client.listTools()).tools).toHaveLength(5);
+    expect((await client.listTools()).tools).toHaveLength(6);
   });
 });

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundledRules } from '../../server/src/bundled';
+import { bundledPractice } from '../../server/src/bundledData';
 import { type AssistantAnswer, assistantInput, assistantTools } from '../../server/src/report/assistant';
 import { connect, type TestClient } from '../support/client';
 
 const act = 'PART I. SICKNESS BENEFIT\n\n1. Duration\nSickness benefit is payable for not more than twenty weeks.\n';
 let client: TestClient;
-beforeAll(async () => { client = await connect({ rules: bundledRules() }); });
+beforeAll(async () => { client = await connect({ rules: bundledRules(), options: { practice: bundledPractice } }); });
 afterAll(() => client.end());
 const ask = async (tool: unknown, input: unknown): Promise<{ readonly text: string; readonly problem: string }> =>
   ({ text: '', problem: '', ...await client.request<AssistantAnswer>('lexfloor/assistant', { tool, input }) });
@@ -26,6 +27,7 @@ describe('a language model in the editor', () => {
     expect((await ask('assess', { text: act, standards: ['C102'] })).text).toContain('Art. 18');
     expect((await ask('explain_provision', { question: 'C102 Art. 18(1)', language: 'es' })).text).toContain('semanas');
     expect(JSON.parse((await ask('propose_clause', { about: 'appeal' })).text).clauses.length).toBeGreaterThan(0);
+    expect(JSON.parse((await ask('compare_practice', { about: 'sickness.duration', country: 'na' })).text).comparisons[0].entries).toMatchObject([{ country: 'NA', value: 2, unit: 'year' }]);
   });
 
   it('is told what is wrong with what it sent', async () => {

@@ -8,13 +8,16 @@ import { commentaryOf } from '../../server/src/analysis/commentary';
 import { compare } from '../../server/src/analysis/compare';
 import { consultationOf } from '../../server/src/analysis/consultation';
 import { frameworkOf } from '../../server/src/analysis/framework';
+import { comparePractice } from '../../server/src/analysis/practice/compare';
 import { reviewOf } from '../../server/src/analysis/waivers';
 import { bundledRules } from '../../server/src/bundled';
+import { bundledPractice } from '../../server/src/bundledData';
 import { readDraft } from '../../server/src/formats/format';
 import { assessmentDocument } from '../../server/src/report/assessment/document';
 import { consultationDocument } from '../../server/src/report/commentary/consultation';
 import { commentaryDocument } from '../../server/src/report/commentary/document';
 import { comparisonDocument } from '../../server/src/report/comparison/document';
+import { practiceDocument } from '../../server/src/report/practice/document';
 import { renderBody, renderHtml } from '../../server/src/report/document/html';
 
 const browserPath = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => path !== undefined && existsSync(path));
@@ -33,6 +36,7 @@ const documents = {
   'the assessment': assessmentDocument(assess(frameworkOf(analysis, 'act.bill'), { instruments: ['C102'] }), meta),
   'the comparison': comparisonDocument(compare(analysis, after), { ...meta, paths: { before: 'old.bill', after: 'new.bill' } }),
   'the commentary': commentaryDocument([{ path: 'act.bill', commentary: commentaryOf(analysis, reviewOf(analysis, [], meta.date), []) }], meta),
+  'how others do it': practiceDocument([comparePractice('sickness.duration', bundledPractice(), bundledRules(), {}, [{ value: 20, unit: 'week' }])!], { ...meta, version: 'Lexfloor 9.9.9' }),
   'the consultation table': consultationDocument(consultationOf(analysis, []), 'Act', meta),
 };
 
@@ -75,7 +79,7 @@ describe.skipIf(browserPath === undefined)('axe-core finds nothing in', () => {
     expect(await check(renderHtml(documents[name]))).toEqual([]);
   }, 60_000);
 
-  it.each((['the assessment', 'the comparison', 'the commentary'] as const).flatMap((name) => (Object.keys(themes) as (keyof typeof themes)[]).map((theme) => [name, theme] as const)))('%s in the editor, %s', async (name, theme) => {
+  it.each((['the assessment', 'the comparison', 'the commentary', 'how others do it'] as const).flatMap((name) => (Object.keys(themes) as (keyof typeof themes)[]).map((theme) => [name, theme] as const)))('%s in the editor, %s', async (name, theme) => {
     expect(await check(viewOf(name, theme))).toEqual([]);
   }, 60_000);
 

@@ -3,7 +3,7 @@ import { verdictOn } from '../engine/checks/limit';
 import { type Wide, sectionOf } from '../engine/draftwide';
 import type { Finding } from '../engine/finding';
 import { limitOfFigure } from '../engine/figures';
-import type { CatalogueEntry, Cite, Figure, Limit, Rule } from '../engine/pack';
+import type { CatalogueEntry, Cite, Figure, Limit, Rule, RuleSet } from '../engine/pack';
 import { type Plan, type Ready, planOf } from '../engine/plan';
 import { judge, readings } from '../engine/quantity';
 import { speaks } from '../engine/site';
@@ -133,13 +133,41 @@ const isShown = (needs: readonly { readonly parameter: string; readonly anywhere
 const findingOf = (rule: Rule, fact: ValueFact, { findings }: Analysis): Finding | undefined =>
   findings.flatMap(({ item }) => [item, ...item.also ?? []]).find((one) => one.rule.id === rule.id && one.fact === fact);
 
+/** A limit that a standard sets on a parameter, whatever the draft says. */
+export interface StandardLimit {
+  readonly cite: Cite;
+  readonly limit: Limit;
+}
+
+/**
+ * The limits that standards set on a parameter, each once: those of the rules (hints apart), and the figures of the catalogue where no rule
+ * of the standard speaks. Conditions of the rules are not looked at, and limits on a sum of
+ * the value are left out: for a scale on which values of other laws stand.
+ */
+export function standardsOn(parameter: string, rules: RuleSet): readonly StandardLimit[] {
+  const fromRules = rulesOn(parameter, planOf(rules)).flatMap(({ rule }) => {
+    const cite = rule.cites[0], limit = optionsOf(rule, parameter).flat().find((need) => need.parameter === undefined)?.limit;
+    return cite === undefined || limit === undefined || limit.times !== undefined || rule.severity === 'hint' ? [] : [{ cite, limit }];
+  });
+  const speaking = new Set(fromRules.map(({ cite }) => cite.instrument));
+  const fromFigures = figuresOn(parameter, { rules }).flatMap(({ entry: { cite }, figure }) => {
+    const limit = limitOfFigure(figure);
+    return limit === undefined || speaking.has(cite.instrument) ? [] : [{ cite, limit }];
+  });
+  const known = new Set<string>();
+  return [...fromRules, ...fromFigures].filter(({ cite, limit }) => {
+    const key = JSON.stringify([cite.instrument, limit]);
+    return !known.has(key) && known.add(key);
+  });
+}
+
 /** True where the rule found the scale of this section below, at another of its values. */
 function sameScale(rule: Rule, index: number, { findings }: Analysis, wide: Wide): boolean {
   const section = sectionOf(wide, index);
   return findings.some(({ provision, item }) => sectionOf(wide, provision) === section && [item, ...item.also ?? []].some((one) => one.rule.id === rule.id));
 }
 
-function figuresOn(parameter: string, { rules }: Analysis): readonly { readonly entry: CatalogueEntry; readonly figure: Figure }[] {
+function figuresOn(parameter: string, { rules }: Pick<Analysis, 'rules'>): readonly { readonly entry: CatalogueEntry; readonly figure: Figure }[] {
   const { standards } = rules;
   return (figureIndex(rules.catalogue).get(parameter) ?? []).filter(({ entry }) => standards === undefined || standards.includes(entry.cite.instrument.toUpperCase()));
 }

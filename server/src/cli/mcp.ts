@@ -1,6 +1,7 @@
 import { McpServer } from '@modelcontextprotocol/server';
 import { StdioServerTransport } from '@modelcontextprotocol/server/stdio';
 import { bundledRules } from '../bundled';
+import { bundledPractice } from '../bundledData';
 import type { RuleSet } from '../engine/pack';
 import { assistantAdvice, assistantInput, type AssistantTool, assistantTools } from '../report/assistant';
 import { name, version } from './version';
@@ -23,7 +24,7 @@ function assistantServer(rules: RuleSet): McpServer {
   const server = new McpServer({ name, version }, { instructions: assistantAdvice });
   const annotations = { readOnlyHint: true, openWorldHint: false } as const;
   for (const tool of assistantTools) server.registerTool(tool.name, { title: tool.title, description: tool.description, inputSchema: schemaOf(tool), annotations }, async (given) => {
-    const answer = tool.answer(given, rules);
+    const answer = tool.answer(given, rules, { practice: bundledPractice() });
     return 'text' in answer ? { content: [{ type: 'text' as const, text: answer.text }] } : { content: [{ type: 'text' as const, text: answer.problem }], isError: true };
   });
   return server;

@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { traditions } from '../analysis/practice/entries';
 import { languages, type Language } from '../draft/draft';
 import { severities, type Severity } from '../engine/finding';
 import { nearest } from '../text/nearest';
@@ -50,6 +51,16 @@ export interface PersonsOptions {
   readonly standard?: readonly string[];
   readonly lang?: Language;
   readonly format: 'text' | 'json' | 'md' | 'html' | 'docx';
+  readonly out?: string;
+}
+
+export interface PracticeOptions {
+  readonly format: 'text' | 'json' | 'md' | 'html' | 'docx';
+  readonly lang: Language;
+  readonly tradition?: string;
+  readonly country?: string;
+  readonly lawLang?: Language;
+  readonly value?: string;
   readonly out?: string;
 }
 
@@ -155,6 +166,17 @@ function describeCommands(done: (status: number) => void): Command {
     .option('--config <file>', 'use this lexfloor.yaml')
     .option('--out <file>', 'writes there instead of to standard output')
     .action(async (path: string | undefined, options: PersonsOptions) => done(await (await import('./persons')).persons(path ?? '.', options)));
+
+  program.command('practice [about...]')
+    .description('how real laws set a value, such as sickness.duration, beside the standards; a branch for all of it, nothing for the list')
+    .addOption(format('text', 'json', 'md', 'html', 'docx'))
+    .addOption(language('language of the answer').default('en'))
+    .addOption(new Option('--tradition <name>', 'laws of this legal tradition only').choices([...traditions]))
+    .option('--country <code>', 'laws of this country only, by its two letters')
+    .addOption(new Option('--law-lang <language>', 'laws written in this language only').choices([...languages]))
+    .option('--value <quantity>', 'lay a value of your own beside them, such as "20 weeks"')
+    .option('--out <file>', 'writes there instead of to standard output')
+    .action(async (about: string[], options: PracticeOptions) => done(await (await import('./practice')).practice(about.join(' '), options)));
 
   program.command('portfolio <dir>')
     .description('the projects below a folder in one table, with the indicators of results')

@@ -62,6 +62,12 @@ export function formatAbout(value: number, unit: string, language: Language): st
   return withUnit(language === 'en' ? text : text.replace('.', ','), rounded, unit, language);
 }
 
+/** The same in decimals, as a law or a statistic writes them; thirds stay fractions. "2.4 per cent", "66⅔ per cent". */
+export function formatDecimal(value: number, unit: string, language: Language): string {
+  const third = Math.abs(value * 3 - Math.round(value * 3)) < 0.02 && !Number.isInteger(value), text = String(Math.round(value * 100) / 100);
+  return third ? formatQuantity(value, unit, language) : withUnit(language === 'en' ? text : text.replace('.', ','), value, unit, language);
+}
+
 function withUnit(number: string, value: number, unit: string, language: Language): string {
   const names = unitNames[unit];
   if (!names) return `${number} ${unit}`;

@@ -5,17 +5,20 @@ import { ladderOf, type Ladder } from '../analysis/ladder';
 import { entriesFor } from '../analysis/lookup';
 import { citesOf, findMentions, type Mention } from '../analysis/mentions';
 import { nameParameter } from '../analysis/parameters';
+import type { PracticeEntry } from '../analysis/practice/entries';
 import { sayLadder } from '../analysis/sayLadder';
 import type { Language } from '../draft/draft';
 import { bySeverity, type Finding } from '../engine/finding';
 import { inLanguage, type CatalogueEntry, type Cite } from '../engine/pack';
 import { formatQuantity } from '../engine/quantity';
 import type { ValueFact } from '../facts/fact';
+import { practiceWords } from '../report/practice/words';
 import { shift, type Span } from '../text/span';
 import { amendingBlock } from './amending';
 import { inFile, provisionAt, toOffset, toRange } from './convert';
 import { dutyBlock } from './hoverDuty';
 import { placeBlock } from './hoverPlace';
+import { practiceLine } from './practice';
 import { commandLink, escapeMarkdown, link } from './markdown';
 import type { Latest } from './session';
 import { type CommentAt, supervisionBlock } from './supervision';
@@ -26,6 +29,9 @@ export interface HoverClient {
   readonly formats?: readonly MarkupKind[] | undefined;
   /** The command that explains a provision, where the client has one and follows links to it. */
   readonly explain?: string | undefined;
+  /** The command that shows how other laws set a value, and the laws that were read. */
+  readonly practice?: string | undefined;
+  readonly laws?: readonly PracticeEntry[] | undefined;
 }
 
 /**
@@ -42,8 +48,8 @@ export function hoverAt(latest: Latest, position: Position, client: HoverClient,
   // Of several findings the last that cites an Article links to its explanation, so that the same is not offered twice.
   const shown = under.slice(0, most), cites = shown.map(({ finding }) => finding.cites[0]?.label);
   const blocks = [
-    ...shown.map(({ finding, provision }, i) => findingBlock(finding, provision, analysis, cites.indexOf(cites[i], i + 1) < 0 ? client.explain : undefined)),
-    ...facts.filter((fact) => !judged.has(fact)).slice(0, most).map((fact) => factBlock(fact, index, analysis, client.explain)),
+    ...shown.map(({ finding, provision }, i) => findingBlock(finding, provision, analysis, { ...client, explain: cites.indexOf(cites[i], i + 1) < 0 ? client.explain : undefined })),
+    ...facts.filter((fact) => !judged.has(fact)).slice(0, most).map((fact) => factBlock(fact, index, analysis, client)),
   ];
   const mention = mentionAt(analysis, index, offset);
   if (mention) blocks.push(mentionBlock(mention, analysis, language));
@@ -120,31 +126,40 @@ const plain: Style = {
 
 type Block = (style: Style) => string;
 
-function findingBlock(finding: Finding, provision: number, analysis: Analysis, explain: string | undefined): Block {
+function findingBlock(finding: Finding, provision: number, analysis: Analysis, client: HoverClient): Block {
   const { language } = analysis.draft, { fact } = finding;
   const { message, why, todo } = explainFinding(finding, language);
   // Where nothing can be told, no diagnostic says it, and there is nothing to do but look.
   const open = finding.verdict === 'cannot-tell' || finding.verdict === 'internal';
-  const ladder = fact && ladderOf(fact, provision, analysis);
+  const ladder = fact && ladderOf(fact, provision, analysis), others = fact && othersOf(fact, analysis, client, language);
   return (style) => paragraphs(
     headOf(inLanguage(finding.rule.title, language), finding.cites, style),
     ladder && ladderLines(ladder, true, style, language),
     open && [message, renderOpen(finding, language)].filter(Boolean).map((one) => style.text(one!)).join(' '),
     style.text(why),
     !open && todo && `${style.strong(words[language].todo)} ${style.text(todo)}`,
-    explainLink(finding.cites[0], explain, style, language),
+    others?.(style),
+    explainLink(finding.cites[0], client.explain, style, language),
   );
 }
 
-function factBlock(fact: ValueFact, provision: number, analysis: Analysis, explain: string | undefined): Block {
+/** How the value stands among those of other laws, with the command that shows them. */
+function othersOf(fact: ValueFact, { rules }: Analysis, { practice, laws = [] }: HoverClient, language: Language): Block | undefined {
+  const line = practiceLine(fact, laws, rules, language);
+  return line === undefined ? undefined : (style) => [style.text(line), practice && style.command(practiceWords[language].title, practice, fact.parameter)].filter(Boolean).join(' ');
+}
+
+function factBlock(fact: ValueFact, provision: number, analysis: Analysis, client: HoverClient): Block {
   const { language } = analysis.draft, say = words[language];
   const ladder = ladderOf(fact, provision, analysis), entry = entryFor(fact, ladder, analysis);
+  const others = othersOf(fact, analysis, client, language);
   const title = `${nameParameter(fact.parameter, language)}${say.colon}${formatQuantity(fact.value, fact.unit, language)}`;
   return (style) => paragraphs(
     `${headOf(title, ladder.rungs.filter(({ rule }) => rule).map(({ cite }) => cite), style)}${fact.certain ? '' : ` (${style.text(say.uncertain)})`}`,
     ladderLines(ladder, false, style, language),
     entry && `${style.strong(`${entry.cite.label}${say.colon}`)} ${style.text(inLanguage(entry.explains, language))}`,
-    explainLink(entry?.cite ?? ladder.rungs[0]?.cite, explain, style, language),
+    others?.(style),
+    explainLink(entry?.cite ?? ladder.rungs[0]?.cite, client.explain, style, language),
   );
 }
 

@@ -6,6 +6,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze, analyzeInSlices } from '../analysis/analyze';
 import { waiverPath } from '../analysis/waiverFile';
+import type { PracticeEntry } from '../analysis/practice/entries';
 import type { Language } from '../draft/draft';
 import type { RuleSet } from '../engine/pack';
 import { packFile } from '../engine/teamPack';
@@ -26,6 +27,7 @@ import { registerLearning, type Learning } from './learning';
 import { localeOf, messages } from './messages';
 import { navigationCapabilities, registerNavigation, renumberActionsOf, renumberKind, resolveAction, type Navigation } from './navigation';
 import { PackDesk } from './packs/desk';
+import { practiceActionsOf, registerPractice } from './practice';
 import { packCapabilities, registerPacks, type PackHelp } from './packs/register';
 import type { PreparingData } from './preparing';
 import { completeProject, hoverProject } from './projectFile';
@@ -52,6 +54,8 @@ export interface ServerOptions {
   readonly learning?: () => Learning;
   /** What ships of ratification, reports and sums. */
   readonly data?: () => PreparingData;
+  /** How other laws set values; without it nothing is compared with them. */
+  readonly practice?: () => readonly PracticeEntry[];
 }
 
 /**
@@ -73,6 +77,9 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
   let explainCommand: string | undefined;
   /** The client's own command that asks for the reason of a waiver; without it none is offered. */
   let waiveCommand: string | undefined;
+  /** The client's own command that shows how other laws set a value. */
+  let practiceCommand: string | undefined;
+  const practice = (): readonly PracticeEntry[] => options.practice?.() ?? [];
   let known: RuleSet | undefined;
   let wantsStatus = false;
   let wantsReview = false;
@@ -143,6 +150,7 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
     projects.standards = standardsIn(params.initializationOptions);
     projects.trusted = optionOf(params.initializationOptions, 'trusted') !== false;
     explainCommand = commandIn(params.initializationOptions, 'explainCommand');
+    practiceCommand = commandIn(params.initializationOptions, 'practiceCommand');
     waiveCommand = commandIn(params.initializationOptions, 'waiveCommand');
     pages = commandIn(params.initializationOptions, 'pages');
     showPlaces = commandIn(params.initializationOptions, 'placesCommand');
@@ -285,7 +293,7 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
     if (kept) return hoverDeskFile(kept.text, position, kept.file, formats?.includes(MarkupKind.Markdown) ?? false) ?? null;
     const inPack = await packs.hover(textDocument.uri, position);
     if (inPack !== undefined) return inPack;
-    return await ask(textDocument.uri, token, (latest) => hoverAt(latest, position, { formats, explain: explainCommand }, supervision.at(latest))) ?? null;
+    return await ask(textDocument.uri, token, (latest) => hoverAt(latest, position, { formats, explain: explainCommand, practice: practiceCommand, laws: practice() }, supervision.at(latest))) ?? null;
   }));
   connection.onCompletion(guarded<[CompletionParams], CompletionItem[] | CompletionList>(log, 'completion', [], async ({ textDocument: { uri }, position, context }) => {
     const project = projectAt(uri);
@@ -321,7 +329,7 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
       const snippets = client.workspace?.workspaceEdit?.snippetEditSupport === true;
       // Mending stands before accepting, and that before reading up
       return [
-        ...offered(params, codeActionsOf(latest, params, versioned, snippets), waiveActionsOf(latest, params, waiveCommand), explainActionsOf(latest, params, explainCommand)),
+        ...offered(params, codeActionsOf(latest, params, versioned, snippets), waiveActionsOf(latest, params, waiveCommand), [...explainActionsOf(latest, params, explainCommand), ...practiceActionsOf(latest, params, practice(), practiceCommand)]),
         ...renumberActionsOf(latest, params, client),
       ];
     }) ?? [];
@@ -338,7 +346,8 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
     await ask(textDocument.uri, token, (latest) => foldingOf(latest, client.textDocument?.foldingRange?.rangeLimit)) ?? []));
 
   registerExplain(connection, log, session, allRules);
-  registerAssistant(connection, log, allRules);
+  registerAssistant(connection, log, allRules, () => ({ practice: practice() }));
+  registerPractice({ connection, log, session, rules: allRules, entries: practice, tool: { name: 'lexfloor', version: options.version ?? '' } });
 
   connection.onShutdown(() => { pushes.end(); settling.end(); packs.end(); });
   connection.listen();

@@ -4,13 +4,18 @@ import type { Analysis } from '../analysis/analysis';
 import { assess, scopeOf } from '../analysis/assess';
 import { frameworkOf } from '../analysis/framework';
 import { lookUp } from '../analysis/lookup';
+import { comparePractice } from '../analysis/practice/compare';
+import { type PracticeEntry, type Tradition, traditions } from '../analysis/practice/entries';
+import { findPractice } from '../analysis/practice/find';
 import { languages, type Language } from '../draft/draft';
 import { inLanguage, type RuleSet } from '../engine/pack';
 import { profile } from '../engine/project';
+import { parseQuantity } from '../engine/quantity';
 import { readDraft } from '../formats/format';
 import { renderAnswer } from './answer';
 import { assessmentText } from './assessment/text';
 import { describeFile } from './describe';
+import { practiceData } from './practice/data';
 
 z.config({ jitless: true }); // no eval: the worker and some editors forbid it
 
@@ -24,12 +29,19 @@ export interface AssistantTool {
   /** For the assistant, which decides by it when to call. */
   readonly description: string;
   readonly input: z.ZodMiniType;
-  answer(given: unknown, rules: RuleSet): AssistantAnswer;
+  answer(given: unknown, rules: RuleSet, data: AssistantData): AssistantAnswer;
+}
+
+/** What ships beside the rules. */
+export interface AssistantData {
+  readonly practice: readonly PracticeEntry[];
 }
 
 /** Longer drafts are for the editor and the command line: an assistant reads a law Part by Part. */
 const longest = 1_000_000;
 const mostFindings = 100;
+/** More parameters than these are a list to choose from. */
+const mostCompared = 8;
 
 /** What an assistant is told once, before it calls. */
 export const assistantAdvice = 'Compares the text of a draft social security law with ILO standards. Findings say "below", "not found in this draft" or "cannot tell"; they never judge compliance. Cite the Article that a finding names.';
@@ -42,6 +54,12 @@ const draft = z.object({
   format: z.optional(described(z.enum(['bill', 'md', 'xml']), 'Plain text (bill, if left out), Markdown or Akoma Ntoso.')),
 });
 const about = (description: string) => z.object({ about: described(z.string().check(z.maxLength(300)), description), language });
+const practice = z.object({
+  about: described(z.string().check(z.maxLength(200)), 'A parameter such as "sickness.duration", a branch, or words such as "waiting period".'),
+  value: z.optional(described(z.string().check(z.maxLength(40)), 'A value to be counted against them, such as "20 weeks".')),
+  tradition: z.optional(described(z.enum(traditions as unknown as [Tradition, ...Tradition[]]), 'Laws of this legal tradition only.')),
+  country: z.optional(described(z.string().check(z.maxLength(2)), 'Laws of this country only, by its two letters.')), language,
+});
 const question = z.object({ question: described(z.string().check(z.maxLength(300)), 'A cite such as "C102 Art. 18", or words such as "waiting period".'), language });
 
 /** The functions, in the order in which they are listed. The same for `lexfloor mcp` and for language models inside an editor. */
@@ -72,12 +90,19 @@ export const assistantTools: readonly AssistantTool[] = [
     if (found.length === 0) return { text: `No model clause is about "${asked}". Branches: ${[...new Set(clauses.map(({ branch }) => branch))].join(', ')}.` };
     return json({ clauses: found.map(clause => ({ title: inLanguage(clause.title, lang), givesEffectTo: clause.cites, text: inLanguage(clause.text, lang) })) });
   }),
+  tool('compare_practice', 'How other laws do it', 'How real laws set a value (duration, rate, age, qualifying period …), beside what the standards ask. Each entry describes a text at a date, in own words; the text may be out of force.', practice, ({ about: asked, value, tradition, country, language: lang = 'en' }, all, { practice: entries }) => {
+    const { parameters, meant, branch } = findPractice(asked, entries), own = value === undefined ? undefined : parseQuantity(value);
+    if (value !== undefined && !own) return { problem: `'${value}' is no value; write a number and a unit, such as "20 weeks" or "60 percent"` };
+    if (parameters.length === 0) return { text: `No law was read for "${asked}".${meant ? ` Did you mean ${meant}?` : ''} Known are ${findPractice('', entries).parameters.join(', ')}.` };
+    if (parameters.length > mostCompared) return { text: `"${asked}" is said of ${parameters.length} parameters: ${parameters.join(', ')}. Ask for one.` };
+    return json({ comparisons: parameters.flatMap(one => comparePractice(one, entries, all, { tradition, country: country?.toUpperCase(), branch }, own ? [own] : []) ?? []).map(one => practiceData(one, lang)) });
+  }),
 ];
 
 /** Calls a function by its name with whatever was sent; what is wrong with the input is a problem, never thrown. */
-export function answerAssistant(name: string, given: unknown, rules: RuleSet): AssistantAnswer {
+export function answerAssistant(name: string, given: unknown, rules: RuleSet, data: AssistantData): AssistantAnswer {
   const called = assistantTools.find(one => one.name === name);
-  return called ? called.answer(given, rules) : { problem: `There is no function '${name.slice(0, 40)}'; there are ${assistantTools.map(one => one.name).join(', ')}.` };
+  return called ? called.answer(given, rules, data) : { problem: `There is no function '${name.slice(0, 40)}'; there are ${assistantTools.map(one => one.name).join(', ')}.` };
 }
 
 /** The input of a function as JSON Schema (draft 7), as the protocol and the manifest of the extension want it. */
@@ -86,14 +111,14 @@ export function assistantInput({ input }: AssistantTool): Record<string, unknown
   return schema;
 }
 
-function tool<T extends z.ZodMiniType>(name: string, title: string, description: string, input: T, answer: (given: z.infer<T>, rules: RuleSet) => AssistantAnswer): AssistantTool {
+function tool<T extends z.ZodMiniType>(name: string, title: string, description: string, input: T, answer: (given: z.infer<T>, rules: RuleSet, data: AssistantData) => AssistantAnswer): AssistantTool {
   return {
     name, title, description, input,
-    answer: (given, rules) => {
+    answer: (given, rules, data) => {
       const parsed = input.safeParse(given);
       if (!parsed.success) return { problem: parsed.error.issues.slice(0, 5).map(({ path, message }) => `${path.join('.') || 'input'}: ${message}`).join('; ') };
       const unknown = unknownStandard(parsed.data, rules);
-      return unknown === undefined ? answer(parsed.data, rules) : { problem: unknown };
+      return unknown === undefined ? answer(parsed.data, rules, data) : { problem: unknown };
     },
   };
 }

@@ -9,9 +9,9 @@ const ask = async (tool: string, input: object): Promise<string> => {
 };
 
 suite('Language models', () => {
-  test('find five tools that only read', async () => {
-    const tools = await until(() => vscode.lm.tools.filter(({ name }) => name.startsWith('lexfloor_')), 'tools', (all) => all.length >= 5);
-    assert.equal(tools.map(({ name }) => name).sort().join(), 'lexfloor_assess,lexfloor_check_text,lexfloor_explain_provision,lexfloor_list_facts,lexfloor_propose_clause');
+  test('find six tools that only read', async () => {
+    const tools = await until(() => vscode.lm.tools.filter(({ name }) => name.startsWith('lexfloor_')), 'tools', (all) => all.length >= 6);
+    assert.equal(tools.map(({ name }) => name).sort().join(), 'lexfloor_assess,lexfloor_check_text,lexfloor_compare_practice,lexfloor_explain_provision,lexfloor_list_facts,lexfloor_propose_clause');
   });
 
   test('are answered with Articles and figures', async () => {
@@ -20,6 +20,7 @@ suite('Language models', () => {
     assert.match(await ask('assess', { text: act, standards: ['C102'] }), /Art\. 18/);
     assert.match(await ask('explain_provision', { question: 'C102 Art. 18(1)', language: 'fr' }), /semaines/);
     assert.match(await ask('propose_clause', { about: 'appeal' }), /givesEffectTo/);
+    assert.match(await ask('compare_practice', { about: 'sickness.duration', value: '20 weeks' }), /ie-2005[\s\S]*C102 Art\. 18\(1\)/);
   });
 
   test('are told what is wrong', async () => {

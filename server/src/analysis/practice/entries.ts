@@ -48,6 +48,8 @@ export interface PracticeEntry {
   readonly value: number;
   readonly unit: string;
   readonly comparator: 'at-least' | 'at-most' | 'exactly';
+  /** Where the law counts days of benefit: how many of them a week has. */
+  readonly daysAWeek?: number;
   /** Of what, under which conditions, for whom. */
   readonly says: InAllLanguages;
   /** Compared with the words of the law by a reader, on a day. */
@@ -62,14 +64,14 @@ export function practiceEntries(files: Readonly<Record<string, RawPractice>>): r
   const taken = new Map<string, number>();
   return Object.values(files).flatMap(({ country, names, tradition, laws }) => laws.flatMap(({ entries, read, ...law }) => {
     const of: PracticeLaw = { ...law, country, countryName: names, tradition, historical: law.historical ?? false };
-    return entries.flatMap(({ section, parameter, branch, value, bound, says }): readonly PracticeEntry[] => {
+    return entries.flatMap(({ section, parameter, branch, value, bound, says, 'days-a-week': daysAWeek }): readonly PracticeEntry[] => {
       const quantity = parseQuantity(value);
       if (quantity === undefined) return [];
       const plain = `${law.id}/${slug(section)}/${parameter}`, times = (taken.get(plain) ?? 0) + 1;
       taken.set(plain, times);
       return [{
         id: times === 1 ? plain : `${plain}-${times}`, law: of, section, parameter, branch: branch ?? parameter.slice(0, parameter.indexOf('.')),
-        ...quantity, comparator: bound ?? 'exactly', says, verified: { how: 'read-in-text', on: read },
+        ...quantity, comparator: bound ?? 'exactly', ...daysAWeek !== undefined && { daysAWeek }, says, verified: { how: 'read-in-text', on: read },
       }];
     });
   }));

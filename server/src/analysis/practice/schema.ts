@@ -12,6 +12,7 @@ const entry = z.strictObject({
   branch: z.optional(words),
   value: words,
   bound: z.optional(z.enum(['at-least', 'at-most'])),
+  'days-a-week': z.optional(z.number()),
   says: inAllLanguages,
 });
 
@@ -43,5 +44,5 @@ export const practiceHelp: Readonly<Record<string, string>> = {
   laws: 'laws of the country whose text was read', id: 'the name of the law for links, such as ie-2005', title: 'the law as it calls itself', language: 'the language of the text that was read',
   text: 'the date of the text: a year or a day', basis: `what is known of that date: ${bases.join(', ')}`, historical: 'true where a later law is known to have taken its place', file: 'the file of the reference collection that was read',
   read: 'the day on which each entry was compared with the words of the law', entries: 'the values that the law sets', section: 'the provision, such as "Section 40(2)"', parameter: 'what the value is, in the terms of the vocabulary',
-  branch: 'the branch, where the parameter is a general one', value: 'the value with its unit, such as 26 weeks', bound: 'at-least or at-most, where the law says a bound', says: 'of what, on which conditions and for whom, in our own words',
+  branch: 'the branch, where the parameter is a general one', value: 'the value with its unit, such as 26 weeks', bound: 'at-least or at-most, where the law says a bound', 'days-a-week': 'how many days of benefit a week has, where the law counts days of benefit', says: 'of what, on which conditions and for whom, in our own words',
 };

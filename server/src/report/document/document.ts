@@ -34,7 +34,7 @@ export type Block =
   | { readonly kind: 'list'; readonly items: readonly Words[]; readonly ordered?: boolean }
   | { readonly kind: 'table'; readonly caption: string; readonly head: readonly Words[]; readonly rows: readonly (readonly (Words | Cell)[])[]; /** Shares of the width. */ readonly widths?: readonly number[]; /** False where the first cell of a row is a text like the others, and not what the row is about. */ readonly rowHeads?: boolean }
   /** A drawing for the screen; `words` say the same where it cannot be shown. */
-  | { readonly kind: 'figure'; readonly svg: string; readonly words: string }
+  | { readonly kind: 'figure'; readonly svg: string; readonly words: string; /** Drawn in the colours of what stands around it (`currentColor`). */ readonly themed?: true }
   | { readonly kind: 'page' };
 
 /** A report as data: every form of output is drawn from it, so that they cannot disagree. */

@@ -66,7 +66,7 @@ function blockOf(block: Block, repeats: boolean, language: Language, options: Vi
       return block.role === 'quote' ? `<blockquote>${inline(block.words)}</blockquote>` : `<p${block.role ? ` class="${block.role}"` : ''}>${inline(block.words)}</p>`;
     case 'list': { const tag = block.ordered ? 'ol' : 'ul'; return `<${tag}>${block.items.map(item => `<li>${inline(item)}</li>`).join('')}</${tag}>`; }
     case 'table': return table(block, repeats, language, options);
-    case 'figure': return `<figure role="img" aria-label="${escapeAttribute(block.words)}">${block.svg}</figure>`;
+    case 'figure': return `<figure${block.themed ? ' class="themed"' : ''} role="img" aria-label="${escapeAttribute(block.words)}">${block.svg}</figure>`;
     case 'page': return '<div class="page" aria-hidden="true"></div>';
   }
 }
