@@ -8,7 +8,7 @@ import type { ReportForms } from './analysis/reporting/form';
 import type { RatificationData } from './analysis/ratify/acceptance';
 
 /** The figures and formulas of C102 Arts 65 to 67 and their parallels (`rules/calculation/rates.yaml`), with worked examples. */
-export const rateStandards: RateStandards & { readonly examples: readonly unknown[] } = data.calculation.rates;
+export const rateStandards: RateStandards & { readonly examples: readonly unknown[] } = { ...data.calculation.rates, formula: data.calculation.formula };
 
 /** How each Convention is accepted, the steps to it and what its instrument must hold (`rules/ratification/`). */
 export const ratificationRules: RatificationData = data.ratification;

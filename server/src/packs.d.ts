@@ -13,7 +13,7 @@ declare module 'lexfloor:packs' {
 /** The data under rules/ that are no rules: the arithmetic, the ratification of each Convention, the report forms. */
 declare module 'lexfloor:data' {
   const data: {
-    readonly calculation: { readonly rates: import('./analysis/rate/standards').RateStandards & { readonly examples: readonly unknown[] }; readonly persons: import('./analysis/persons/population').PersonsData };
+    readonly calculation: { readonly formula: import('./analysis/rate/formulaOfLaw').FormulaWords; readonly rates: Omit<import('./analysis/rate/standards').RateStandards, 'formula'> & { readonly examples: readonly unknown[] }; readonly persons: import('./analysis/persons/population').PersonsData };
     /** File name → exercise, in the order of the files. */
     readonly exercises: Readonly<Record<string, import('./analysis/exercises').Exercise>>;
     readonly 'model-law': { readonly structure: import('./analysis/newLaw').ModelLaw };

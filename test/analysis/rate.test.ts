@@ -208,3 +208,95 @@ Article 10. Montant
     expect(alone!.result.answer).toMatchObject({ replacement_rate_percent: 39, C102_ok: false });
   });
 });
+
+describe('the formula of a law', () => {
+  const rates = (text: string, known: Parameters<typeof ratesOfLaw>[1] = {}) => ratesOfLaw(frameworkOf(analyze(readDraft('act.bill', text), bundledRules())), known, rateStandards);
+  const act = `PENSIONS ACT
+
+PART I. OLD-AGE PENSION
+
+1. Amount
+(1) The old-age pension shall be 40 per cent of the average earnings of the last five years before the claim.
+(2) The pension shall be increased by 1 per cent of those earnings for each additional year beyond fifteen years of contribution.
+(3) The pension shall be increased by 10 per cent for a dependent wife.
+(4) The pension shall not be less than 120 dollars per month nor shall the pension exceed 1500 dollars per month.
+
+2. Qualifying period
+A person is entitled to an old-age pension who has completed a qualifying period of fifteen years of contribution.
+
+PART II. CONTRIBUTIONS
+
+3. Ceiling
+The maximum insurable earnings shall be 2400 dollars per month.
+`;
+
+  it('counts supplement, years beyond the first, ceiling, minimum and maximum', () => {
+    // (40 + 15 × 1) % = 55 %, a tenth of that for the wife: 60.5 % of 2400 = 1452; of 3000 that is 48.4 %
+    const [pension] = rates(act, { smme_wage: 3000, time_basis: 'month' });
+    expect(pension!.result.answer).toMatchObject({ benefit: 1452, replacement_rate_percent: 48.4, C102_ok: true });
+    expect(pension!.sources.map(({ input, fact }) => [input, fact.value])).toEqual([
+      ['nominal_rate_percent', 40], ['accrual_percent_per_year', 1], ['supplement_for_spouse_percent', 10], ['minimum_benefit', 120], ['maximum_benefit', 1500], ['averaging', 5], ['ceiling', 2400],
+    ]);
+    // 60.5 % of 4000, but 2400 count, and of 900 dollars a month the maximum holds
+    expect(rates(act.replace('exceed 1500', 'exceed 900'), { smme_wage: 4000, time_basis: 'month' })[0]!.result.answer).toMatchObject({ benefit: 900, replacement_rate_percent: 22.5, C102_ok: false });
+    // 12 months in a year: 2400 a month are 28,800 a year
+    expect(rates(act, { smme_wage: 36_000, time_basis: 'year' })[0]!.result.answer).toMatchObject({ replacement_rate_percent: 48.4 });
+  });
+
+  it('says nothing of the standard where a ceiling or maximum cannot be held against a wage', () => {
+    const [open] = rates(act);
+    expect(open!.result.needs.map(({ input }) => input)).toEqual(['maximum_benefit', 'ceiling']);
+    expect(open!.result.answer).not.toHaveProperty('C102_ok');
+    expect(open!.others.map(({ input }) => input)).toEqual(['minimum_benefit', 'maximum_benefit', 'ceiling']);
+  });
+
+  it('does not guess which years the first share covers', () => {
+    expect(rates(act.replace('each additional year beyond fifteen years of contribution', 'each year of contribution'), { smme_wage: 3000, time_basis: 'month' })[0]!.result.needs[0]!.what).toContain('more than one share of earnings');
+    expect(rates(act.replace('a qualifying period of fifteen years', 'the prescribed years'), { smme_wage: 3000, time_basis: 'month' })[0]!.result.answer).not.toHaveProperty('C102_ok');
+  });
+
+  it('is read in French and Spanish', () => {
+    const loi = `LOI SUR LES PENSIONS
+
+TITRE Ier. PENSION DE VIEILLESSE
+
+Article 1. Montant
+(1) La pension de vieillesse est égale à 1,5 pour cent du salaire moyen par année de cotisation.
+(2) La pension est majorée de 10 pour cent pour le conjoint à charge.
+(3) La pension ne peut être inférieure à 300 francs par mois.
+`;
+    // 1.5 × 30 = 45 %, and a tenth of it: 49.5 %
+    expect(rates(loi, { smme_wage: 1000, time_basis: 'month' })[0]).toMatchObject({ inputs: { minimum_benefit: 300 }, result: { answer: { replacement_rate_percent: 49.5, C128_ok: true } } });
+    const ley = `LEY DE SEGURO DE ENFERMEDAD
+
+TÍTULO I. SUBSIDIO DE ENFERMEDAD
+
+Artículo 1. Monto
+(1) El subsidio de enfermedad será del 60 por ciento del salario.
+(2) El subsidio se incrementará en un 5 por ciento por cada hijo a cargo.
+`;
+    // 60 % and twice 3 %
+    expect(rates(ley, { smme_wage: 1000, family_allowance_per_child: 0 })[0]!.result.answer).toMatchObject({ replacement_rate_percent: 66, C130_ok: true });
+  });
+
+  it('adds the fixed parts of one section, and takes survivors after an accident for their own contingency', () => {
+    const loi = `LOI SUR LES ASSURANCES SOCIALES
+
+TITRE Ier. ASSURANCES-ACCIDENTS
+
+Article 1. Survivants
+La rente de la veuve est de 40 pour cent du salaire annuel et de 20 pour cent pour chaque enfant.
+
+TITRE II. PENSION D’INVALIDITÉ
+
+Article 2. Calcul
+La pension d’invalidité se compose
+a) d’une part fixe de 1200 francs par an ;
+b) d’une part fixe de 600 francs par an ;
+c) de 1,5 pour cent du salaire par année de cotisation.
+`;
+    const all = rates(loi, { smme_wage: 600, time_basis: 'month', family_allowance_per_child: 0 });
+    // (40 + 2 × 20) % of 600; and 1.5 × 15 = 22.5 % of 600 = 135, with 1800 / 12 = 150: 285, that is 47.5 %
+    expect(all.map(({ contingency, result: { answer } }) => [contingency, answer['replacement_rate_percent']])).toEqual([['employment-injury-survivors', 80], ['invalidity', 47.5]]);
+  });
+});

@@ -9,6 +9,9 @@ export interface BenefitFormula {
   readonly flat: number;
   readonly flatShown: string;
   readonly ceiling: number | undefined;
+  /** Least and most as shares of the earnings that count. */
+  readonly least: number | undefined;
+  readonly most: number | undefined;
   readonly minimum: number | undefined;
   readonly maximum: number | undefined;
 }
@@ -37,33 +40,34 @@ export function formulaOf(inputs: RateCase, children: number, survivors: boolean
   for (const one of [inputs.basic_pension, inputs.supplement_for_spouse, inputs.supplement_for_spouse_of_pensionable_age]) if (one !== undefined) amounts.push({ amount: one, shown: shown(one) });
   if (inputs.supplement_per_child !== undefined && children > 0) amounts.push({ amount: inputs.supplement_per_child * children, shown: `${children} × ${shown(inputs.supplement_per_child)}` });
 
-  const isBenefit = nominal !== undefined || accrual !== undefined || widow !== undefined || inputs.basic_pension !== undefined;
+  const isBenefit = nominal !== undefined || accrual !== undefined || widow !== undefined || inputs.basic_pension !== undefined || inputs.minimum_percent !== undefined;
   if (!isBenefit) return working.need('nominal_rate_percent');
   return {
     share: parts.reduce((sum, { percent }) => sum + percent, 0) / 100, shareShown: join(parts),
     flat: amounts.reduce((sum, { amount }) => sum + amount, 0), flatShown: join(amounts),
     ceiling: inputs.ceiling_on_insurable_earnings ?? inputs.ceiling_on_pensionable_earnings ?? inputs.ceiling ?? undefined,
+    least: inputs.minimum_percent === undefined ? undefined : inputs.minimum_percent / 100, most: inputs.maximum_percent === undefined ? undefined : inputs.maximum_percent / 100,
     minimum: inputs.minimum_benefit, maximum: inputs.maximum_benefit ?? undefined,
   };
 }
 
 /** The benefit at these earnings, ceiling, minimum and maximum applied. */
-export function benefitAt(earnings: number, { share, flat, ceiling, minimum, maximum }: BenefitFormula): number {
-  const computed = share * Math.min(earnings, ceiling ?? Infinity) + flat;
-  return Math.min(Math.max(computed, minimum ?? 0), maximum ?? Infinity);
+export function benefitAt(earnings: number, { share, flat, ceiling, least, most, minimum, maximum }: BenefitFormula): number {
+  const base = Math.min(earnings, ceiling ?? Infinity), computed = share * base + flat;
+  return Math.min(Math.max(computed, minimum ?? 0, (least ?? 0) * base), maximum ?? Infinity, (most ?? Infinity) * base);
 }
 
 /** The benefit at these earnings, with its steps. */
 export function benefitShown(earnings: number, formula: BenefitFormula, working: Working): number {
-  const { ceiling, minimum, maximum, share, shareShown, flat, flatShown } = formula, { say } = working, shown = say.n;
+  const { ceiling, share, shareShown, flat, flatShown } = formula, { say } = working, shown = say.n;
   const base = Math.min(earnings, ceiling ?? Infinity);
   if (ceiling !== undefined && share > 0) working.step(say.counted(`min(${shown(earnings)}${say.sep}${shown(ceiling)}) = ${shown(base)}`));
   const sums = [...share > 0 ? [`${shareShown.includes(' + ') ? `(${shareShown})` : shareShown} × ${shown(base)}`] : [], ...flatShown ? [flatShown] : []];
   const computed = share * base + flat;
   working.step(say.benefit(`${sums.join(' + ') || '0'}${sums.length === 1 && sums[0] === shown(computed) ? '' : ` = ${shown(computed)}`}`));
   const benefit = benefitAt(earnings, formula);
-  if (minimum !== undefined && benefit > computed) working.step(say.benefit(shown(benefit)) + say.minimum);
-  if (maximum !== undefined && benefit < computed) working.step(say.benefit(shown(benefit)) + say.maximum);
+  if (benefit > computed) working.step(say.benefit(shown(benefit)) + say.minimum);
+  if (benefit < computed) working.step(say.benefit(shown(benefit)) + say.maximum);
   return benefit;
 }
 

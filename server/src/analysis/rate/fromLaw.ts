@@ -4,7 +4,8 @@ import { factsFor } from '../../engine/draftwide';
 import { isOfInjury } from '../bearing';
 import type { FilePlace, Framework } from '../framework';
 import { wideFor } from '../requirements';
-import { isPartOfSum } from './composed';
+import { countsBeyond, isPartOfSum, withParts } from './partsOfLaw';
+import type { FormulaInput } from './formulaOfLaw';
 import { computeRate, type RateResult } from './computeRate';
 import type { RateCase } from './rateCase';
 import { type Beneficiary, contingencyKey, percentOf, type RateStandards } from './standards';
@@ -12,8 +13,8 @@ import { rateSums } from './words';
 
 /** A value of the law that a rate was computed with, and where it stands. */
 export interface RateSource extends FilePlace {
-  readonly input: keyof RateCase;
-  readonly fact: ValueFact;
+  readonly input: FormulaInput;
+  readonly fact: Pick<ValueFact, 'parameter' | 'value' | 'unit' | 'quote' | 'span'>;
 }
 
 /** The rate of one standard beneficiary as the law has it. */
@@ -48,7 +49,7 @@ const topics: Readonly<Record<string, readonly (readonly [keyof RateCase, readon
 
 /**
  * The replacement rates that follow from the words of a law: the share of earnings, an accrual over the longest period that the
- * Schedule counts with, the widow's and children's shares. Where no wage is known a rate that is a mere share is computed on a wage of
+ * Schedule counts with, the widow's and children's shares, and the parts that the law names besides (`withParts`). Where no wage is known a rate that is a mere share is computed on a wage of
  * 100. Where the law sets several rates for one contingency the lowest is taken and the others are named.
  */
 export function ratesOfLaw(framework: Framework, known: KnownWages, standards: RateStandards, language: Language = 'en'): readonly LawRate[] {
@@ -67,19 +68,35 @@ function rateOf(beneficiary: Beneficiary, framework: Framework, known: KnownWage
     inputs = { ...inputs, [input]: lowest.fact.value };
   }
   if (sources.length === 0) return undefined;
-  // "40 per cent, and 1 per cent for each year beyond": which years the first share covers is not told by the two figures.
-  // Nor is one share all of a benefit that is made of several parts
-  const isPart = sources.some(({ file, provision }) => isPartOfSum(framework.files[file]!.analysis.draft, provision));
-  if (isPart || inputs.nominal_rate_percent !== undefined && inputs.accrual_percent_per_year !== undefined) inputs = { article: '65', contingency };
-  const years = standards['shorter-periods'].find(one => contingencyKey(one.contingency) === contingency)?.full;
-  if (inputs.accrual_percent_per_year !== undefined && years !== undefined) inputs = { ...inputs, years };
+  const full = standards['shorter-periods'].find(one => contingencyKey(one.contingency) === contingency)?.full;
+  const accrual = sources.find(({ input }) => input === 'accrual_percent_per_year'), beyond = accrual !== undefined && countsBeyond(accrual, framework, standards);
+  // What counts beyond the first years counts beyond the qualifying period, where the law gives one
+  const first = beyond ? firstYears(contingency, framework) : 0, years = full !== undefined && first !== undefined && first < full ? full - first : undefined;
+  if (accrual && years !== undefined) inputs = { ...inputs, years };
+  const parts = withParts(inputs, sources, contingency, framework, known, standards);
+  const isSum = inputs.nominal_rate_percent !== undefined || parts.inputs.basic_pension !== undefined || parts.inputs.minimum_percent !== undefined;
+  // "40 per cent, and 1 per cent a year": which years the first share covers is not told by the two figures. Nor is one share all of a
+  // benefit that is made of several parts, or what is added all of one that begins elsewhere
+  const isPart = parts.inputs.basic_pension === undefined && sources.some(place => isPartOfSum(place, framework, standards));
+  const unclear = isPart || accrual && (inputs.nominal_rate_percent !== undefined && !beyond || beyond && (!isSum || years === undefined));
+  inputs = unclear ? { article: '65', contingency } : parts.inputs;
+  sources.push(...parts.sources);
+  others.push(...parts.others);
   const noWage = known.smme_wage === undefined && known.average_earnings_of_persons_protected === undefined;
   inputs = { ...inputs, ...known, ...noWage && { smme_wage: 100 } };
-  const made = computeRate(inputs, standards, language), needs = made.needs.map((need) => need.input === 'nominal_rate_percent' ? { ...need, what: rateSums[language].needs.formula } : need);
-  const computed = { ...made, needs }, result = noWage ? { ...computed, steps: [{ text: rateSums[language].noWage }, ...computed.steps] } : computed;
+  const made = computeRate(inputs, standards, language), limits = parts.limits.map(input => ({ input, what: rateSums[language].needs[input] })), needs = [...made.needs, ...limits].map((need) => need.input === 'nominal_rate_percent' ? { ...need, what: rateSums[language].needs.formula } : need);
+  // A limit that could not be counted leaves every verdict open
+  const answer = limits.length === 0 ? made.answer : Object.fromEntries(Object.entries(made.answer).filter(([key]) => !key.endsWith('_ok')));
+  const computed = { ...made, answer, needs }, result = noWage ? { ...computed, steps: [{ text: rateSums[language].noWage }, ...computed.steps] } : computed;
   const bare = computeRate({ ...inputs, family_allowance_per_child: 0 }, standards).answer['replacement_rate_percent'];
   const required = Object.fromEntries(Object.entries(beneficiary.rates).map(([instrument, percent]) => [instrument, percentOf(percent)]));
   return { contingency, inputs, sources, others, result, required, ...result.answer['replacement_rate_percent'] === undefined && typeof bare === 'number' && { withoutAllowances: bare } };
+}
+
+/** The shortest qualifying period of a branch in years; undefined where the law names none. */
+function firstYears(branch: string, { wholes }: Framework): number | undefined {
+  const periods = wholes.flatMap(({ analysis }) => factsFor(wideFor(analysis), `${branch}.qualifying-period`).flatMap(({ fact: { certain, value, unit } }) => !certain ? [] : unit === 'year' ? [value] : unit === 'month' || unit === 'contribution' ? [value / 12] : []));
+  return periods.length > 0 ? Math.min(...periods) : undefined;
 }
 
 /**

@@ -26,6 +26,9 @@ export interface RateCase {
   readonly supplement_for_spouse_of_pensionable_age?: number;
   readonly supplement_per_child?: number;
   readonly supplement_per_child_percent?: number;
+  /** A benefit of at least, or at most, this share of the earnings that count. */
+  readonly minimum_percent?: number;
+  readonly maximum_percent?: number;
   readonly minimum_benefit?: number;
   readonly maximum_benefit?: number;
   /** Null: the law sets none. */
@@ -69,7 +72,7 @@ const kinds: Readonly<Record<keyof RateCase, Kind>> = {
   smme_option: ['a', 'b', 'c', 'd'], smme_wage: 'amount', earnings_of_persons_protected: 'amounts', average_earnings_of_persons_protected: 'amount', oaml_wage: 'amount',
   nominal_rate_percent: 'percent', accrual_percent_per_year: 'percent', years: 'amount', widow_percent: 'percent', child_percent_each: 'percent',
   basic_pension: 'amount', supplement_for_spouse: 'amount', supplement_for_spouse_of_pensionable_age: 'amount', supplement_for_spouse_percent: 'percent',
-  supplement_per_child: 'amount', supplement_per_child_percent: 'percent', minimum_benefit: 'amount', maximum_benefit: 'amount or null',
+  supplement_per_child: 'amount', supplement_per_child_percent: 'percent', minimum_percent: 'percent', maximum_percent: 'percent', minimum_benefit: 'amount', maximum_benefit: 'amount or null',
   ceiling: 'amount or null', ceiling_on_insurable_earnings: 'amount or null', ceiling_on_pensionable_earnings: 'amount or null',
   children: 'count', family_allowance_per_child: 'amount', family_allowances: 'amount', family_allowances_paid_in_contingency: 'yes or no', qualifying_period_years: 'amount',
   other_means: 'amount', substantial_amounts: 'amount', total_benefits_paid: 'amount', total_benefits_under_article_66: 'amount',

@@ -1,4 +1,5 @@
 import type { Localized } from '../../engine/pack';
+import type { FormulaWords } from './formulaOfLaw';
 
 /** A standard beneficiary and what the Schedules ask for them (C102 Schedule to Part XI and its parallels). */
 export interface Beneficiary {
@@ -31,6 +32,8 @@ interface Share {
 
 /** What `rules/calculation/rates.yaml` holds for computing. */
 export interface RateStandards {
+  /** By which words the formula of a benefit is read from a law (`rules/calculation/formula.yaml`). */
+  readonly formula: FormulaWords;
   readonly 'standard-beneficiaries': readonly Beneficiary[];
   readonly 'shorter-periods': readonly ShorterPeriod[];
   readonly figures: Readonly<Record<'skilled-by-share' | 'skilled-by-average' | 'scale-shortcut' | 'family-protected' | 'family-residents' | 'employees-share', Share>> & {
