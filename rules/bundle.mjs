@@ -42,7 +42,7 @@ export async function prepareText(strict = true) {
 
 /** What is no rule and no catalogue: `{ calculation: { rates: {…} }, ratification: { acceptance, steps }, reporting: { article22, duties } }`. */
 export function readData(folder = rulesFolder) {
-  return Object.fromEntries(['calculation', 'exercises', 'model-law', 'practice', 'ratification', 'reporting'].map((name) => [name, Object.fromEntries(
+  return Object.fromEntries(['calculation', 'exercises', 'library', 'model-law', 'practice', 'ratification', 'reporting'].map((name) => [name, Object.fromEntries(
     readdirSync(join(folder, name)).filter((file) => file.endsWith('.yaml')).sort()
       .map((file) => [file.slice(0, -'.yaml'.length), parse(readFileSync(join(folder, name, file), 'utf8'), { maxAliasCount: 100 })]),
   )]));

@@ -7,6 +7,7 @@ import { dropWord } from './dropWord';
 import { explainProvisions } from './explain';
 import { exportDraft } from './exportDraft';
 import { answerFiles } from './files';
+import { openHub } from './hub';
 import { importWord } from './importWord';
 import { showExercises } from './learn/exercises';
 import { firstSteps } from './learn/firstSteps';
@@ -63,7 +64,7 @@ export async function start(context: vscode.ExtensionContext, makeClient: MakeCl
     previewRules(client),
     listPlaces(client),
     showConsolidated(client),
-    serveAssistants(client, context.extension.id),
+    serveAssistants(client, context.extension.id), openHub(client, context),
     importWord(client), dropWord(client), exportDraft(client),
     client, // disposed of last to first: the server stops before anything it writes to is gone
   );

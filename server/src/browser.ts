@@ -9,4 +9,4 @@ import { startServer } from './lsp/server';
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 
 const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
-startServer(connection, clientHost(connection), bundledRules, { version, learning: () => bundledData, data: () => bundledData, practice: bundledData.bundledPractice });
+startServer(connection, clientHost(connection), bundledRules, { version, learning: () => bundledData, data: () => bundledData, practice: bundledData.bundledPractice, library: () => bundledData });

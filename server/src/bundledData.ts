@@ -1,6 +1,7 @@
 import data from 'lexfloor:data';
 import type { Exercise } from './analysis/exercises';
 import type { ModelLaw } from './analysis/newLaw';
+import { type GlossaryTerm, readTerms } from './engine/glossary';
 import type { PersonsData } from './analysis/persons/population';
 import { type PracticeEntry, practiceEntries } from './analysis/practice/entries';
 import type { RateStandards } from './analysis/rate/standards';
@@ -29,3 +30,6 @@ let entries: readonly PracticeEntry[] | undefined;
 
 /** How laws of other countries set values: real laws, read at a date, in our own words (`rules/practice/`). Made once, when first asked for. */
 export const bundledPractice = (): readonly PracticeEntry[] => entries ??= practiceEntries(data.practice);
+
+/** Principles that run through the instruments (`rules/library/principles.yaml`). */
+export const principles: readonly GlossaryTerm[] = readTerms(data.library.principles);

@@ -29,7 +29,7 @@ function run(connection: Connection): Promise<never> {
   const report = (error: unknown) => connection.console.error(`Lexfloor: ${error instanceof Error ? error.stack ?? error.message : String(error)}`);
   process.on('uncaughtException', report);
   process.on('unhandledRejection', report);
-  startServer(connection, diskOr(clientHost(connection)), bundledRules, { version, learning: () => bundledData, data: () => bundledData, practice: bundledData.bundledPractice });
+  startServer(connection, diskOr(clientHost(connection)), bundledRules, { version, learning: () => bundledData, data: () => bundledData, practice: bundledData.bundledPractice, library: () => bundledData });
   return new Promise(() => {});
 }
 

@@ -16,6 +16,7 @@ declare module 'lexfloor:data' {
     readonly calculation: { readonly formula: import('./analysis/rate/formulaOfLaw').FormulaWords; readonly rates: Omit<import('./analysis/rate/standards').RateStandards, 'formula'> & { readonly examples: readonly unknown[] }; readonly persons: import('./analysis/persons/population').PersonsData };
     /** File name → exercise, in the order of the files. */
     readonly exercises: Readonly<Record<string, import('./analysis/exercises').Exercise>>;
+    readonly library: { readonly principles: import('./engine/glossary').RawGlossary };
     readonly 'model-law': { readonly structure: import('./analysis/newLaw').ModelLaw };
     /** File name → the laws of a country. */
     readonly practice: Readonly<Record<string, import('./analysis/practice/schema').RawPractice>>;

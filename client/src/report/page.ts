@@ -23,7 +23,7 @@ export function pageOf(webview: Webview, extension: Uri, state: object, title: s
 export const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!);
 
 /** A word that no content can guess. */
-function makeNonce(): string {
+export function makeNonce(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(18));
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -3,6 +3,7 @@ import { traditions } from '../analysis/practice/entries';
 import { languages, type Language } from '../draft/draft';
 import { severities, type Severity } from '../engine/finding';
 import { nearest } from '../text/nearest';
+import type { HubOptions } from './hub';
 import { describeReviewCommands, judgesConsolidated, reportLanguage } from './reviewCommands';
 import { say } from './terminal';
 import { Unusable } from './unusable';
@@ -198,6 +199,12 @@ function describeCommands(done: (status: number) => void): Command {
   pack.command('diff <old> <new> <draft>').description('what another version of a pack would find in a draft')
     .addOption(format('text', 'json'))
     .action(async (older: string, newer: string, draft: string, options: ListOptions) => done((await import('./pack/diff')).diffPacks(older, newer, draft, options.format)));
+
+  program.command('hub')
+    .description('the library as one page to be searched in a browser without a network: instruments, explanations, clauses, rules, practice, glossary')
+    .requiredOption('--output <path>', 'the .html file, or the folder for index.html')
+    .addOption(language('language of the page at first').default('en'))
+    .action(async (options: HubOptions) => done(await (await import('./hub')).hub(options)));
 
   program.command('mcp')
     .description('the same functions for assistants, over standard input and output (Model Context Protocol); reads and sends nothing else')

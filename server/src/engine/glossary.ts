@@ -40,8 +40,12 @@ export interface GlossaryTerm {
 }
 
 /** The terms of all parsed files under `rules/glossary/`, in their order. */
-export function readGlossary(files: Readonly<Record<string, unknown>>): readonly GlossaryTerm[] {
-  return Object.keys(files).filter(path => path.startsWith('glossary/')).sort().flatMap(path => (files[path] as RawGlossary).terms).map(({ also, branch = 'general', ...raw }) => ({
+export const readGlossary = (files: Readonly<Record<string, unknown>>): readonly GlossaryTerm[] =>
+  Object.keys(files).filter(path => path.startsWith('glossary/')).sort().flatMap(path => readTerms(files[path] as RawGlossary));
+
+/** The terms of one parsed file. */
+export function readTerms({ terms }: RawGlossary): readonly GlossaryTerm[] {
+  return terms.map(({ also, branch = 'general', ...raw }) => ({
     ...raw, branch, also: Object.fromEntries(languages.map(language => [language, also?.[language] ?? []])) as unknown as GlossaryTerm['also'],
   }));
 }

@@ -23,6 +23,7 @@ import { registerExplain } from './explain';
 import { foldingOf } from './folding';
 import { guarded, logTo } from './guard';
 import { hoverAt } from './hover';
+import { registerHub, type Library } from './hub';
 import { registerLearning, type Learning } from './learning';
 import { localeOf, messages } from './messages';
 import { navigationCapabilities, registerNavigation, renumberActionsOf, renumberKind, resolveAction, type Navigation } from './navigation';
@@ -52,6 +53,8 @@ export interface ServerOptions {
   readonly core?: Core;
   /** The exercises and the bones of a new law; without them nothing is offered to learners. */
   readonly learning?: () => Learning;
+  /** What ships for the library; without it there is none. */
+  readonly library?: () => Library;
   /** What ships of ratification, reports and sums. */
   readonly data?: () => PreparingData;
   /** How other laws set values; without it nothing is compared with them. */
@@ -348,6 +351,7 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
   registerExplain(connection, log, session, allRules);
   registerAssistant(connection, log, allRules, () => ({ practice: practice() }));
   registerPractice({ connection, log, session, rules: allRules, entries: practice, tool: { name: 'lexfloor', version: options.version ?? '' } });
+  registerHub(connection, log, allRules, options.library, options.version ?? '');
 
   connection.onShutdown(() => { pushes.end(); settling.end(); packs.end(); });
   connection.listen();

@@ -17,6 +17,7 @@ export async function run(): Promise<void> {
   await import('./preparing.test');
   await import('./learn.test');
   await import('./assistant.test');
+  await import('./hub.test');
   await import('./word.test');
   await runAll(mocha);
 }
