@@ -139,6 +139,10 @@ describe('provisions of an act that are amended', () => {
     ['Il est inséré après l’article 13 un article 13 bis ainsi rédigé :\n« Art. 13 bis. Le recours est gratuit. »', 'Article 13:  → Art. 13 bis. Le recours est gratuit.'],
     ['Après l’article 13, il est inséré un article 13 bis libellé comme suit :\n« Art. 13 bis. Le recours est gratuit. »', 'Article 13:  → Art. 13 bis. Le recours est gratuit.'],
     ['L’article 12 est complété par un alinéa ainsi rédigé :\n« Le refus est motivé. »', 'Article 12:  → Le refus est motivé.'],
+    ['À l’article 12, il est ajouté un alinéa 3 ainsi rédigé :\n« Le refus est motivé. »', 'Article 12:  → Le refus est motivé.'],
+    ['À l’article 12, il est ajouté un alinéa 2 ainsi rédigé :\n« Le refus est motivé. »', 'no: taken'],
+    ['Les deux premiers alinéas de l’article 12 sont remplacés par le texte suivant :\n« Le refus est motivé. »', 'no: unread'],
+    ['À l’article 12, il est inséré entre les alinéas 1 et 2 un alinéa nouveau ainsi rédigé :\n« Le refus est motivé. »', 'no: unread'],
     ['L’article 14, lettre b) est remplacé par le texte suivant :\n« b) sur les oppositions. »', 'Article 14, point b): b) sur les recours. → b) sur les oppositions.'],
   ])('%s', (words, expected) => {
     expect(told(amend(law, un(words), 'fr'))).toEqual([expected]);
@@ -148,6 +152,7 @@ describe('provisions of an act that are amended', () => {
     ['Modifícase el artículo 13, que queda redactado así:\n«Artículo 13. La prestación se pagará durante catorce semanas.»', 'Artículo 13: Artículo 13. La prestación por maternidad se pagará durante doce semanas. → Artículo 13. La prestación se pagará durante catorce semanas.'],
     ['El artículo 13 quedará redactado con el siguiente tenor:\n«Artículo 13. La prestación se pagará durante catorce semanas.»', 'Artículo 13: Artículo 13. La prestación por maternidad se pagará durante doce semanas. → Artículo 13. La prestación se pagará durante catorce semanas.'],
     ['Sustitúyese el literal b) del artículo 14 por el siguiente:\n«b) las apelaciones.»', 'Artículo 14, letra b): b) los recursos. → b) las apelaciones.'],
+    ['Agréguese el literal c) al artículo 14:\n«c) las quejas.»', 'Artículo 14, letra b):  → c) las quejas.'],
     ['Derógase el artículo 15.', 'Artículo 15: El Instituto llevará cuentas. → (Derogado)'],
     ['Agrégase a continuación del artículo 13 el siguiente artículo 13 bis:\n«Artículo 13 bis. El recurso es gratuito.»', 'Artículo 13:  → Artículo 13 bis. El recurso es gratuito.'],
     ['Añádese al artículo 14 el siguiente literal:\n«c) las quejas.»', 'Artículo 14, letra b):  → c) las quejas.'],

@@ -132,11 +132,14 @@ function inserting({ quotes, places, text, each, signs, at }: Seen, atEnd: boole
     return undefined;
   }
   if (quotes.length > 0 || text === undefined) return undefined;
-  if (beside.length > 0) return { deed: { kind: 'insert', text, side }, places: whole([...others.filter(({ i }) => i < at && i < beside[0]!.i), ...beside]) };
+  if (beside.length > 0) return { deed: { kind: 'insert', text, side, fresh: false }, places: whole([...others.filter(({ i }) => i < at && i < beside[0]!.i), ...beside]) };
   // "L'article 175 est complété par un alinéa 3", "Agréguese el numeral 5 al artículo 192": what is new does not stand there yet
   const there = others.filter(({ i, by }) => by !== 'by' && (i < at || signs[i - 1]?.kind !== 'insert' || others.length === 1));
-  if (atEnd && signs.some(({ kind }) => kind === 'part')) return { deed: { kind: 'words-in', words: '', anchor: undefined, side: 'end', each: false }, places: whole(there) };
-  return { deed: { kind: 'insert', text, side: 'end' }, places: whole(there) };
+  const inParagraph = signs.some(({ kind }) => kind === 'end') && there.some(({ sign }) => sign.items.some(({ path }) => path.at(-1)!.level === 'counted'));
+  if (inParagraph || atEnd && signs.some(({ kind }) => kind === 'part')) return { deed: { kind: 'words-in', words: '', anchor: undefined, side: 'end', each: false }, places: whole(there) };
+  // "il est ajouté un alinéa 4", "agréguese el numeral 5 al artículo 192"
+  const fresh = there.some(({ i, by, sign }) => i > at && by === undefined && signs[i - 1]?.kind !== 'in' && sign.items[0]?.path.at(-1)?.level !== 'unit');
+  return { deed: { kind: 'insert', text, side: 'end', fresh }, places: whole(there) };
 }
 
 function reading({ quotes, places, text, at }: Seen): Done | undefined {

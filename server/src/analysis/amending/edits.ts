@@ -197,10 +197,14 @@ function renumbered(located: readonly Located[], num: string, principal: Princip
 
 // ------------------------------------------------------------------------------------------------------------------ insertions
 
-function inserted(way: Way, { text, side }: Deed & { readonly kind: 'insert' }, amending: Draft, principal: Principal): readonly PlacedEdit[] | Refusal {
+function inserted(given: Way, { text, side, fresh }: Deed & { readonly kind: 'insert' }, amending: Draft, principal: Principal): readonly PlacedEdit[] | Refusal {
   const { draft, outline } = principal, laid = layOut(text, amending, draft), { places } = crossReferencesOf(draft, outline);
   if (laid.text === '') return { reason: 'unread', because: 'elsewhere' };
-  const found = locate(way, principal);
+  if (fresh) {
+    const there = locate(given, principal);
+    if (!('lost' in there) && (there.own || laid.num === undefined)) return standing(there.first, { ...laid, num: given.at(-1)?.said ?? '' }, principal);
+  }
+  const way = fresh ? withoutLast(given) : given, found = locate(way, principal);
   if ('lost' in found && (side !== 'end' || found.parent === undefined)) return lostAt(found, principal);
   if (side === 'end') return atEnd('lost' in found ? found.parent! : found, laid, principal);
   const at = found as Located, anchor = draft.provisions[at.last]!;
@@ -214,6 +218,14 @@ function inserted(way: Way, { text, side }: Deed & { readonly kind: 'insert' }, 
   if (bareStart(side === 'after' ? stands : stands.slice(-words.length - 2), words)) return { reason: 'done', what: laid.num ?? words.slice(0, 40), place: label(principal, at.last) };
   const gap = gapBefore(at.first, principal);
   return [{ provision: at.last, span: { start: beside, end: beside }, newText: side === 'after' ? gap + words : words + gap }];
+}
+
+/** The way without its last step. */
+function withoutLast(way: Way): Way {
+  const last = way.at(-1);
+  if (last === undefined || 'term' in last || last.item.path.length <= 1) return way.slice(0, -1);
+  const { to, ...item } = last.item;
+  return [...way.slice(0, -1), { ...last, item: { ...item, path: item.path.slice(0, -1) } }];
 }
 
 const bareStart = (text: string, words: string): boolean => text.replace(/\s+/g, ' ').trim().startsWith(words.replace(/\s+/g, ' ').trim());

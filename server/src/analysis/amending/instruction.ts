@@ -24,7 +24,8 @@ export type Deed =
   | { readonly kind: 'words-in'; readonly words: string; readonly anchor: string | undefined; readonly side: 'before' | 'after' | 'end'; readonly each: boolean }
   | { readonly kind: 'replace'; readonly text: NewText }
   | { readonly kind: 'repeal' }
-  | { readonly kind: 'insert'; readonly text: NewText; readonly side: 'before' | 'after' | 'end' }
+  /** `fresh`: the last step of the way names what is new, and not where it comes. */
+  | { readonly kind: 'insert'; readonly text: NewText; readonly side: 'before' | 'after' | 'end'; readonly fresh: boolean }
   | { readonly kind: 'renumber'; readonly num: string }
   | { readonly kind: 'unread'; readonly because: 'part' | 'entry' | 'heading' | 'elsewhere' | 'unknown' };
 

@@ -2,7 +2,7 @@ import type { Draft, Provision } from '../../draft/draft';
 import { headingWords } from '../../draft/headingWords';
 import type { Outline } from '../../draft/outline';
 import { toSource, toSourceSpan, type Words } from '../../draft/segments';
-import { readingsOf } from '../../draft/numbering';
+import { readingsOf, romanValue } from '../../draft/numbering';
 import { numberKey } from '../../facts/places';
 import type { Span } from '../../text/span';
 import { closeOf, type Quote, quotesIn } from './quotes';
@@ -57,7 +57,7 @@ export function passagesOf(draft: Draft, outline: Outline, ear: Ear): readonly P
         add(last, { start: start + mark + first.inner.start, end: start + mark + first.inner.end }, true);
         continue;
       }
-      if (last.block?.closed !== true && (last.block !== undefined || !ear.instructs(provision.words.text || provision.heading || ''))) {
+      if (last.block?.closed !== true && !ear.instructs(provision.words.text || provision.heading || '') && !isHeadOf(provision, unit)) {
         add(last, { start, end }, false);
         continue;
       }
@@ -127,6 +127,15 @@ function isNext(provision: Provision, unit: Provision | undefined): boolean {
   return here.some((one) => before.some(({ series, order }) => series === one.series && one.order > order && one.order - order <= 2));
 }
 
+/** "Art. II." behind article I, though the reader took it for quoted text. */
+function isHeadOf({ text }: Provision, unit: Provision | undefined): boolean {
+  const num = /^[#*\s]*(?:Art(?:icle|ículo)?|Section|Artículo)\.?\s*([IVXLC]{1,6}|\d{1,3})[.°*\s]*$/iu.exec(text)?.[1];
+  if (num === undefined || unit?.num === undefined) return false;
+  const value = (one: string): number | undefined => /^\d+$/.test(one) ? Number(one) : romanValue(one);
+  const here = value(num), before = value(/^\w+/.exec(numberKey(unit.num))?.[0] ?? '');
+  return here !== undefined && before !== undefined && here > before && here - before <= 12;
+}
+
 /** New text that goes on in the same paragraph: "is replaced by: “12. …”", or without marks. */
 function inline(passage: Building, start: number, ear: Ear): void {
   const { words, quotes } = passage, { text } = words;
@@ -148,6 +157,7 @@ const lastEnd = ({ starts, provisions }: Draft, before: number): number => befor
 function belongs(last: Building, provision: Provision, ear: Ear): boolean {
   if (isOwn(provision) || last.block?.closed || last.quotes.length > 0 && last.block === undefined && !/[:—–-]\s*$/.test(last.words.text)) return false;
   const words = provision.words.text || provision.heading || '';
+  if (/^\p{Lu}{4,}\s*[:.)–-]/u.test(words) && words.length < 120) return false; // "TERCERA: Modificaciones de la ley 24.028"
   const quoted = /^[“«"„]/.test(provision.text.replace(leading, ''));
   if (last.block === undefined && !ear.awaits(last.words.text)) return false;
   return quoted || (provision.kind === 'text' || provision.kind === 'crossHeading') && !ear.instructs(words);

@@ -52,17 +52,19 @@ function readAll(draft: Draft, outline: Outline, words: AmendingWords): readonly
     awaits: (text) => /[:—–-]\s*$/.test(text) && (hear(text).at(-1)?.some(({ kind }) => kind === 'insert' || kind === 'replace' || kind === 'reads') ?? false),
     instructs: (text) => {
       const [signs] = hear(text.slice(0, 300));
+      // "La loi du 3 août 1998 … est modifiée comme suit :"
+      if (/:\s*$/.test(text) && text.length < 500 && actsIn(text, language).length > 0 && hear(text).at(-1)?.some(({ kind }) => kind === 'amend' || kind === 'reads')) return true;
       return signs !== undefined && signs.some(isDeed) && signs.some(({ kind, start }) => kind === 'place' && start < 120) && signs.find(isDeed)!.start < 160;
     },
   });
-  const aliases = aliasesOf(passages), held: Above[] = [], beside = new Map<number, Above>(), found: Instruction[] = [];
+  const hasChildren = new Set(outline.parents), aliases = aliasesOf(passages), held: Above[] = [], beside = new Map<number, Above>(), found: Instruction[] = [];
   passages.forEach((passage) => {
     const { above } = passage, from = beside.get(outline.parents[passage.provision]!) ?? (above < 0 ? top : held[above]!);
     const read = readPassage(passage, from, draft, words, aliases);
     found.push(...read.instructions);
     held.push(read.holds);
     // "(1) Section 26 of the 1996 Act is amended as follows. (2) In subsection (5) …": for those beside it too
-    if (read.announces) beside.set(outline.parents[passage.provision]!, read.holds);
+    if (read.announces && !hasChildren.has(passage.provision)) beside.set(outline.parents[passage.provision]!, read.holds);
   });
   return found;
 }
@@ -100,12 +102,16 @@ function readPassage(passage: Passage, above: Above, draft: Draft, words: Amendi
     said = to;
     if (act === 'own') continue;
     const named = act ?? holds.act;
-    const amends = holds.amends || signs.some(({ kind }) => kind === 'amend');
+    const amends = holds.amends || signs.some(({ kind }) => kind === 'amend' || kind === 'reads' && passage.block === undefined && /:\s*$/.test(text));
+    // What is said of another act is not inside a place of the one before
+    if (act !== undefined && act !== holds.act) holds = { ...holds, act: named, ways: [[]] };
     const begun = holds;
     for (const clause of clausesOf(signs, text)) {
       const deed = deedOf(clause, passage, text);
-      const context = waysOf(clause.context, begun.ways, text);
-      if (clause.context.length > 0 && (clause.carries || deed === undefined)) {
+      // "L'article 17 est modifié comme suit :" gives its place to what stands below
+      const named0 = clause.context.length === 0 && deed === undefined && amends ? clause.signs.filter((sign): sign is Place => sign.kind === 'place') : clause.context;
+      const context = waysOf(named0, begun.ways, text);
+      if (named0.length > 0 && (clause.carries || deed === undefined)) {
         const vague = deed === undefined ? signs.find(({ kind }) => kind === 'entry' || kind === 'part' || kind === 'heading')?.kind as Above['vague'] : undefined;
         holds = { ...holds, act: named, own: false, ways: context, amends, ...(vague && { vague }) };
       }
@@ -115,7 +121,7 @@ function readPassage(passage: Passage, above: Above, draft: Draft, words: Amendi
       unit = unitIn(ways[0]) ?? unit;
       // A law that speaks of what is replaced or removed amends nothing by that
       const begins = from < 40 && signs[0]!.start <= said0 + 40;
-      if (!amends && named === undefined && !(begins && deed.deed.kind !== 'unread')) continue;
+      if (!amends && named === undefined && !(begins && (deed.deed.kind !== 'unread' || passage.block !== undefined))) continue;
       if (deed.deed.kind === 'unread' && deed.deed.because === 'elsewhere' && !begins && !amends) continue;
       if (ways.every((way) => way.length === 0) && deed.deed.kind !== 'unread' && !mayBeWhole(deed.deed.kind)) continue;
       instructions.push({ provision: passage.provision, span: toSourceSpan(passage.words, clause.start, clause.end), act: named, ways, deed: holds.vague === undefined ? withWords(deed.deed, passage, draft) : { kind: 'unread', because: holds.vague } });
@@ -126,6 +132,8 @@ function readPassage(passage: Passage, above: Above, draft: Draft, words: Amendi
       announces = announces || signs.at(-1)?.kind === 'following' || /(?:as follows|comme suit|como sigue)\W*$/i.test(text);
     }
   }
+  // "5. L'alinéa 2 de l'article 35 est …" and below it "L'alinéa 4 est abrogé"
+  if (instructions.length > 0 && unit !== undefined) holds = { ...holds, ways: [unit] };
   return { instructions, holds, announces };
 }
 

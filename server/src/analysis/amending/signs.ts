@@ -53,14 +53,17 @@ export function signsOf(passage: Passage, words: AmendingWords, language: Langua
   return sentences.filter((signs) => signs.length > 0);
 }
 
-/** "alinéas 1 et 2": the second number belongs to them. */
+/** "alinéas 1 et 2", "alinéas 3, 4 et 5": the numbers behind belong to them. */
 function more(items: readonly Item[], text: string, { end }: Span): readonly Item[] {
-  const last = items.at(-1)!, step = last.path.at(-1)!;
-  const next = /^,?\s*(?:et|y|and)\s+(\d{1,2})(?![\p{L}\p{N}.])/u.exec(text.slice(end, end + 12));
-  if (next === null || items.length > 1 || last.to !== undefined || step.level !== 'counted' && step.level !== 'inner' || !/^\d+$/.test(step.num ?? '')) return items;
-  const at = end + next[0].length - next[1]!.length, span = { start: at, end: at + next[1]!.length };
-  return [last, { path: [...last.path.slice(0, -1), { ...step, num: next[1]!, span }], span }];
+  const last = items.at(-1)!, step = last.path.at(-1)!, list = listBehind.exec(text.slice(end, end + 40));
+  if (list === null || items.length > 1 || last.to !== undefined || step.level !== 'counted' && step.level !== 'inner' || !/^\d+$/.test(step.num ?? '')) return items;
+  return [last, ...[...list[0].matchAll(/\d+/g)].map((found): Item => {
+    const span = { start: end + found.index, end: end + found.index + found[0].length };
+    return { path: [...last.path.slice(0, -1), { ...step, num: found[0], span }], span };
+  })];
 }
+
+const listBehind = /^(?:,\s*\d{1,2}){0,8},?\s+(?:et|y|and)\s+\d{1,2}(?![\p{L}\p{N}.])/u;
 
 /** A place with others named beside it in a way that is not read: "segundo y tercer párrafo", "les deux premiers alinéas". */
 const isLoose = (text: string, { start, end }: Span): boolean =>
@@ -68,7 +71,7 @@ const isLoose = (text: string, { start, end }: Span): boolean =>
   // "les deux premiers alinéas de l'article 5": a part of it that was not read
   || /(?:alin[ée]as?|phrases?|points?|tirets?|paragraphes?|lettres?|num[ée]ros?|p[áa]rrafos?|par[áa]grafos?|incisos?|numerales|numeral|literal|literales|apartados?|letras?|sentences?|lines?|paragraphs?|subsections?|items?)\s+(?:de|del|du|des|of)\s?(?:l['’]|la\s|el\s|the\s|les\s|los\s)?\s*$/iu.test(text.slice(Math.max(0, start - 50), start))
   || /(?:deux|trois|quatre|dos|tres|cuatro|two|three|four|first|last|premiers|derniers|primeros|últimos)\s+$/iu.test(text.slice(Math.max(0, start - 20), start))
-  || /^,?\s+(?:et|y|and|à|a|to)\s+[\d(]/u.test(text.slice(end, end + 8)) && !/^,?\s*(?:et|y|and)\s+\d{1,2}(?![\p{L}\p{N}.])/u.test(text.slice(end, end + 12));
+  || /^,?\s+(?:et|y|and|à|a|to)\s+[\d(]|^\s*,\s*\d/u.test(text.slice(end, end + 8)) && !listBehind.test(text.slice(end, end + 40));
 
 /** The same length, with blanks where these stretches stood; the marks of a quotation stay. */
 function hide(text: string, spans: readonly Span[]): string {
