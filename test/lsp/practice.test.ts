@@ -27,6 +27,7 @@ describe('how do others do it, in the editor', () => {
     expect(page.title).toBe('How do others do it? Duration of benefit for sickness');
     expect(page.text).toContain('your value, 30 weeks');
     expect(page.text).toMatch(/data-do="tradition:common-law" aria-pressed="true"/);
+    expect(page.text, 'a landmark of its own').toMatch(/^<section class="filters" aria-label="Only">/);
     expect(page.text).toContain('Ireland');
     expect(page.text).not.toContain('Luxembourg');
     expect(page.countries.map(({ id }) => id)).toContain('LU');

@@ -113,8 +113,8 @@ function filterIn(given: unknown): PracticeFilter {
 function filterBar(filter: PracticeFilter, countryName: string | undefined, language: Language): string {
   const say = practiceWords[language];
   const button = (act: string, title: string, pressed: boolean): string => `<button type="button" data-do="${escapeAttribute(act)}" aria-pressed="${pressed}">${pressed ? '✓ ' : ''}${escapeMarkup(title)}</button>`;
-  return `<div class="filters" role="group" aria-label="${escapeAttribute(say.filter)}"><span>${escapeMarkup(say.filter)}</span>`
+  return `<section class="filters" aria-label="${escapeAttribute(say.filter)}"><span>${escapeMarkup(say.filter)}</span>`
     + traditions.map((one) => button(`tradition:${one}`, say.traditions[one], filter.tradition === one)).join('')
     + languages.map((one) => button(`language:${one}`, say.languages[one], filter.language === one)).join('')
-    + `${button('country', countryName ?? say.country, filter.country !== undefined)}</div>`;
+    + `${button('country', countryName ?? say.country, filter.country !== undefined)}</section>`;
 }

@@ -16,6 +16,7 @@ export async function run(): Promise<void> {
   await import('./report.test');
   await import('./preparing.test');
   await import('./learn.test');
+  await import('./practice.test');
   await import('./assistant.test');
   await import('./hub.test');
   await import('./word.test');
