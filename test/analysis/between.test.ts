@@ -37,6 +37,11 @@ describe('texts of one law', () => {
     expect(told(act, read('LOI SUR L’ASSURANCE\n\nArticle 12. L’indemnité de maladie est servie pendant 20 semaines.\n', 'fr'))).toEqual([]);
   });
 
+  it('that change another are carried out, not set against it', () => {
+    const amending = read('SOCIAL INSURANCE (AMENDMENT) ACT, 2027\n\n1. Sickness benefit is payable for not more than 20 weeks in any case of sickness.\n');
+    expect([told(amending, act), told(act, amending)]).toEqual([[], []]);
+  });
+
   it('are told of in both of two Acts, and once in a framework', () => {
     const one = read('SOCIAL INSURANCE ACT\n\n20. An old-age pension is payable to an insured person who has attained the age of 65 years.\n');
     const two = read('PENSIONS ACT\n\n4. An old-age pension is payable to an insured person who has attained the age of 60 years.\n');

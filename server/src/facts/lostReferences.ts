@@ -88,6 +88,12 @@ function likelySlips(found: readonly LostReference[]): readonly LostReference[] 
   return found.filter(lost => lost.kind !== 'missing' || toward.get(key(lost))! <= 5 && from.get(lost.reference.provision)! <= 2);
 }
 
+/** True where a title says that its text changes others: what it names may stand there only once it is carried out. */
+export const amendsOthers = ({ provisions }: Draft): boolean =>
+  provisions.some(({ kind, heading }) => kind === 'act' && heading !== undefined && amendingTitle.test(heading));
+
+const amendingTitle = /\b(?:amend(?:ment|ing|s)?|modifi\p{L}*|modificaci\p{L}*|reforma\p{L}*|réforme|repeals?|transitional)\b/iu;
+
 interface Judge {
   /** `external`: whether the section that holds a provision speaks of a section with this number of another law. */
   isMissing(step: Step, inside: number, reference: CrossReference, external: (num: string, at: number) => boolean): boolean;
@@ -99,7 +105,7 @@ function judgeOf(draft: Draft, places: Places): Judge {
   for (const provision of draft.provisions) if (isUnitKind(provision) && provision.num !== undefined) times.set(numberKey(provision.num), (times.get(numberKey(provision.num)) ?? 0) + 1);
   let starts: ReadonlySet<string> | undefined;
   const last = lastOf(nums);
-  const amending = draft.provisions.some(({ kind, heading }) => kind === 'act' && heading !== undefined && /\b(?:amend(?:ment|ing|s)?|modifi\p{L}*|modificaci\p{L}*|reforma\p{L}*|réforme|repeals?|transitional)\b/iu.test(heading));
+  const amending = amendsOthers(draft);
   return {
     isMissing(step, inside, { provision, reference }, external) {
       const { text } = draft.provisions[provision]!.words;

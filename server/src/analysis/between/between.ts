@@ -3,6 +3,7 @@ import { labelOf } from '../../draft/outline';
 import type { Finding } from '../../engine/finding';
 import type { Resolvable, Rule } from '../../engine/pack';
 import { isSubordinate } from '../../facts/lawParts';
+import { amendsOthers } from '../../facts/lostReferences';
 import type { Analysis, Placed } from '../analysis';
 import { compareDefinitions } from './definitions';
 import { gapsBetween } from './gaps';
@@ -12,12 +13,12 @@ import { compareValues } from './values';
 
 /**
  * What one text of a law and its other texts do not settle between them, as findings of the rules that speak of it (`law-…` in
- * rules/drafting/between.yaml), each with the other place. Texts in another language are left out: they are twins. While somebody types in a long
+ * rules/drafting/between.yaml), each with the other place. Texts in another language are left out: they are twins; and so are amending acts, which mean the text that they change. While somebody types in a long
  * draft (`open`) what was found before moves along.
  */
 export function betweenFindings(own: Analysis, others: readonly NamedFile[]): readonly Placed<Finding>[] {
-  const rules = rulesOf(own), same = others.filter(({ analysis: { draft } }) => draft.language === own.draft.language);
-  if (rules.size === 0 || same.length === 0) return [];
+  const rules = rulesOf(own), same = others.filter(({ analysis: { draft } }) => draft.language === own.draft.language && !amendsOthers(draft));
+  if (rules.size === 0 || same.length === 0 || amendsOthers(own.draft)) return [];
   const key = own.draft.provisions[0];
   const before = key && known.get(key);
   if (own.open && before !== undefined) return moved(before, own);
