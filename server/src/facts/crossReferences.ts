@@ -59,7 +59,7 @@ function resolveAll(draft: Draft, outline: Outline): CrossReferences {
     const parent = outline.parents[at]!;
     amending.push(parent >= 0 && (amending[parent]! || amendsBelow.has(parent)) && provision.kind !== 'act' || amends(provision, draft.language));
     // "(1) Section 26 of the 1996 Act is amended as follows. (2) In subsection (5)—": so are those beside it
-    if (parent >= 0 && provision.kind !== 'act' && asFollows.test(provision.words.text)) amendsBelow.add(parent);
+    if (parent >= 0 && provision.kind !== 'act' && /amended|modifi/i.test(provision.words.text) && asFollows.test(provision.words.text)) amendsBelow.add(parent);
     const references = referencesIn(provision, draft.language), inHeading = headingReferences(provision, draft.language);
     if (references.length === 0 && inHeading.length === 0) return none;
     const here: CrossReference[] = inHeading.map(reference => amending[at]!
@@ -86,9 +86,15 @@ const asFollows = /\b(?:is|are) (?:hereby )?(?:amended|modified) (?:as follows|i
 
 /** True where a provision changes another act: "Section 5 of the Principal Act is amended by …", or its heading says so. */
 const amends = rememberedByLanguage(({ words, heading, kind }, language) =>
-  kind !== 'act' && heading !== undefined && amendingHeading.test(heading) || amendingWords[language].test(words.text));
+  kind !== 'act' && heading !== undefined && amendingHeading.test(heading) || mayAmend[language].test(words.text) && amendingWords[language].test(words.text));
 
 const amendingHeading = /^(?:\p{L}+\s){0,3}?(?:amendments?|modifications?|modifi\p{L}+|modificaci\p{L}+|reformas?)\s(?:of|to|in|relating|à|de|du|des|al|del|a)\b|^(?:consequential |related |minor )?amendments$/iu;
+/** What the words of amendment never do without: looked for first, as most provisions hold none of it. */
+const mayAmend: Readonly<Record<Language, RegExp>> = {
+  en: /amended|repealed|replaced|substitut|insert|deletion|addition|added|omit/,
+  fr: /modifi|remplac|abrog|compl[ée]t|ins[ée]r|supprim|r[ée]dig|teneur|ajout/i,
+  es: /modif|sustit|agr[eé]g|der[oó]g|incorp|reemplá|elim|intercál|suprím|añad|reform|adicion|así|sigue|siguiente/iu,
+};
 const amendingWords: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:Act|Code|Ordinance|sections?|subsections?|paragraphs?|Schedule|Part|regulations?|definition)\b[^.;]{0,80}?\b(?:is|are) (?:hereby )?(?:further )?(?:amended|repealed|replaced|substituted)\b|\bby the (?:substitution|insertion|deletion|addition) of\b|\bthere (?:is|are|shall be) (?:hereby )?(?:substituted|inserted|added)\b|(?:^|\s)(?:for|after|before) (?:sub)?(?:section|paragraph|Part)s?\s[^.;]{1,40}\b(?:substitute|insert)\b|\b(?:substitute|insert|omit)\s?[“"‘—:-]|\bfor\s[^.;]{1,140}\bsubstitute\s|^In (?:sub)?(?:section|paragraph|Part)s?\s[^.;]{1,60}\b(?:after|for|before)\b[^.;]{1,80}\b(?:insert|substitute)\b/u,
   fr: /\b(?:est|sont) (?:ainsi )?(?:modifiée?s?|remplacée?s?|abrogée?s?|complétée?s?|insérée?s?|supprimée?s?|rédigée?s?)(?!\p{L})|\bprend la teneur\b|\bil est (?:inséré|ajouté)\b|\bmodifiée? par adjonction\b/iu,

@@ -375,10 +375,10 @@ function readWholes(tokens: Tokens, words: UnitWords): Quantity[] {
  * Adds the words of comparison before ("not less than", "up to") and after ("or more", "au plus"). Those that end before token
  * `floor` belong to the value before: "40 % au moins, la moitié".
  */
-function compare(tokens: Tokens, { compared, ...bare }: Bare, words: UnitWords, floor = 0): Quantity {
-  if (compared) return { ...bare, comparator: compared, from: bare.start, to: bare.end };
+function compare(tokens: Tokens, bare: Bare, words: UnitWords, floor = 0): Quantity {
+  if (bare.compared) return compared(bare, bare.compared, bare.start, bare.end);
   const after = comparisonAfter(tokens, bare.end, words);
-  if (after) return { ...bare, comparator: after.means, from: bare.start, to: bare.end + after.words.length };
+  if (after) return compared(bare, after.means, bare.start, bare.end + after.words.length);
   const index = unitIndex(words).before;
   let at = bare.start - 1;
   for (let skipped = 0; skipped <= 5 && at >= floor; skipped++, at--) {
@@ -386,12 +386,16 @@ function compare(tokens: Tokens, { compared, ...bare }: Bare, words: UnitWords, 
     const before = index.get(tokens.norm[at]!)?.find(one => endsWith(tokens, at, one.words));
     if (before) {
       const from = at + 1 - before.words.length;
-      return { ...bare, comparator: negated(tokens, bare, before, from, words), from, to: bare.end, ...(at + 1 === bare.start ? {} : { said: at + 1 }) };
+      return compared(bare, negated(tokens, bare, before, from, words), from, bare.end, at + 1 === bare.start ? undefined : at + 1);
     }
     if (!words.fillers.has(tokens.norm[at]!) && !words.stretch.has(tokens.norm[at]!)) break;
   }
-  return { ...bare, comparator: 'exactly', from: bare.start, to: bare.end };
+  return compared(bare, 'exactly', bare.start, bare.end);
 }
+
+/** All quantities are made here and of one shape, whatever they lack: thousands are made, and read in many places. */
+const compared = ({ kind, value, unit, start, end, gloss, inner, lent, instead, lender, base }: Bare, comparator: Comparator, from: number, to: number, said?: number): Quantity =>
+  ({ kind, value, unit, comparator, start, end, from, to, said, gloss, inner, lent, instead, lender, base });
 
 /** "shall not be paid for more than 26 weeks" says at most; ages are left as they are ("no child under 16"). */
 function negated(tokens: Tokens, bare: Pick<Quantity, 'kind'>, before: UnitWords['comparators'][number], from: number, words: UnitWords): Comparator {
@@ -410,7 +414,10 @@ function comparisonAfter(tokens: Tokens, at: number, words: UnitWords): UnitWord
 
 const none: readonly never[] = [];
 
-const startsWith = (tokens: Tokens, at: number, phrase: readonly string[]): boolean =>
-  at + phrase.length <= tokens.count && phrase.every((word, k) => tokens.norm[at + k] === word && (k === 0 || tokens.gap[at + k]! < 2));
+function startsWith(tokens: Tokens, at: number, phrase: readonly string[]): boolean {
+  if (at + phrase.length > tokens.count) return false;
+  for (let k = 0; k < phrase.length; k++) if (tokens.norm[at + k] !== phrase[k] || k > 0 && tokens.gap[at + k]! >= 2) return false;
+  return true;
+}
 
 const endsWith = (tokens: Tokens, at: number, phrase: readonly string[]): boolean => at - phrase.length + 1 >= 0 && startsWith(tokens, at - phrase.length + 1, phrase);

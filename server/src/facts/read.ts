@@ -1,7 +1,7 @@
 import type { Language, Provision } from '../draft/draft';
 import { toSourceSpan } from '../draft/segments';
 import { readNumbers } from '../words/numbers';
-import { Gap, type Tokens, tokenize } from '../words/tokens';
+import { Gap, type Tokens, joinTokens, tokenize } from '../words/tokens';
 import { type BranchMention, branchMentions } from './branchMentions';
 import { type Served, branchOf } from './branches';
 import { columnValue } from './columns';
@@ -160,16 +160,26 @@ const beside = 20;
 /** Stretches of time, ages, days by number: what can be taken for one another. */
 const family = (quantity: Quantity): string => quantity.kind === 'percentage' || quantity.kind === 'count' || quantity.kind === 'money' ? quantity.kind : 'time';
 
-/** A provision's words after those that introduce its list, as one sentence. */
+/** A provision's words after those that introduce its list, as one sentence; remembered with the words. */
 export function readingOf(own: Tokens, intro: readonly string[], language: Language): Reading {
-  const chapeau = intro.map(lastSentence).filter(text => text !== '').join(' ');
-  if (chapeau === '') return { tokens: own, first: 0, offset: 0 };
-  const before = `${chapeau} `;
-  const tokens = tokenize(before + own.text, language);
+  if (intro.length === 0) return { tokens: own, first: 0, offset: 0 };
+  const before = introTokens(intro, language);
+  if (before.text === '') return { tokens: own, first: 0, offset: 0 };
+  const known = own.memo.after?.before === before ? own.memo.after.joined : undefined;
+  const tokens = known ?? joinTokens(before, own, language), offset = before.text.length + 1;
+  if (known === undefined) own.memo.after = { before, joined: tokens };
   let first = 0;
-  while (first < tokens.count && tokens.start[first]! < before.length) first++;
-  return { tokens, first, offset: before.length };
+  while (first < tokens.count && tokens.start[first]! < offset) first++;
+  return { tokens, first, offset };
 }
+
+/** The words that introduce a list, remembered for as long as its items come one after the other. */
+function introTokens(intro: readonly string[], language: Language): Tokens {
+  if (latest?.intro !== intro || latest.language !== language) latest = { intro, language, tokens: tokenize(intro.map(lastSentence).filter(text => text !== '').join(' '), language) };
+  return latest.tokens;
+}
+
+let latest: { readonly intro: readonly string[]; readonly language: Language; readonly tokens: Tokens } | undefined;
 
 /** The unfinished sentence at the end of a chapeau, without the dash or colon that opens the list. */
 function lastSentence(text: string): string {

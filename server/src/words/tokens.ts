@@ -17,12 +17,17 @@ export interface Tokens {
   /** What parts a word from the one before it. */
   readonly gap: readonly Gap[];
   readonly count: number;
+  /** What stands before the first word, and behind the last. */
+  readonly lead: Gap;
+  readonly trail: Gap;
   /** What readers have worked out of these words, remembered with them. */
   readonly memo: Memo;
 }
 
 export interface Memo {
   stretches?: Map<number, Neighbourhood>;
+  /** The same words behind others. */
+  after?: { readonly before: Tokens; readonly joined: Tokens };
   numbers?: { readonly language: Language; readonly read: readonly NumberRead[] };
 }
 
@@ -54,7 +59,7 @@ const rows = { norm: [] as string[], word: [] as number[], start: [] as number[]
 
 function split(text: string, language: Language): Tokens {
   const { norm, word, start, end, gap } = rows, size = text.length;
-  let count = 0, parting: Gap = Gap.none, at = 0;
+  let count = 0, parting: Gap = Gap.none, lead: Gap = Gap.none, at = 0;
   const put = (from: number, to: number, parted: Gap): void => {
     const number = numberAt(text, from, to, fold);
     word[count] = number;
@@ -62,6 +67,7 @@ function split(text: string, language: Language): Tokens {
     start[count] = from;
     end[count] = to;
     gap[count] = count === 0 ? Gap.stop : parted;
+    if (count === 0) lead = parted;
     count++;
   };
   while (at < size) {
@@ -85,8 +91,31 @@ function split(text: string, language: Language): Tokens {
     at = to;
   }
   return {
-    text, norm: norm.slice(0, count), word: word.slice(0, count), start: start.slice(0, count), end: end.slice(0, count), gap: gap.slice(0, count), count, memo: {},
+    text, norm: norm.slice(0, count), word: word.slice(0, count), start: start.slice(0, count), end: end.slice(0, count), gap: gap.slice(0, count), count, lead, trail: parting, memo: {},
   };
+}
+
+/** The words of `${before.text} ${text.text}`, put together from those of the two: what introduces a list is not split again for each of its items. */
+export function joinTokens(before: Tokens, text: Tokens, language: Language): Tokens {
+  const joined = `${before.text} ${text.text}`, offset = before.text.length + 1;
+  if (looksBeyond(before, text)) return tokenize(joined, language);
+  const start = before.start.slice(), end = before.end.slice(), gap = before.gap.concat(text.gap);
+  for (let i = 0; i < text.count; i++) {
+    start.push(text.start[i]! + offset);
+    end.push(text.end[i]! + offset);
+  }
+  const parting = Math.max(before.trail, text.lead) as Gap;
+  if (before.count > 0 && text.count > 0) gap[before.count] = parting;
+  return {
+    text: joined, norm: before.norm.concat(text.norm), word: before.word.concat(text.word), start, end, gap, count: before.count + text.count,
+    lead: before.count > 0 ? before.lead : parting, trail: text.count > 0 ? text.trail : parting, memo: {},
+  };
+}
+
+/** Where full stops stand at the seam, or a bracket near it, what they part depends on both sides. */
+function looksBeyond(before: Tokens, text: Tokens): boolean {
+  const { count } = before, seam = count === 0 ? before.text : before.text.slice(before.end[count - 1]!);
+  return seam.includes('.') || text.text.slice(0, text.count === 0 ? undefined : text.start[0]).includes('.') || text.text.slice(0, 101).includes(']');
 }
 
 /** What a character is, as bits; looked up once for each of the 65,536 and for those beyond them each time. */

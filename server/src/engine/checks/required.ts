@@ -76,12 +76,14 @@ const amenders = new WeakMap<Provision, boolean>();
 /** True where a provision says that another act is changed; remembered with it. */
 function amendsOther(provision: Provision): boolean {
   let known = amenders.get(provision);
-  if (known === undefined) amenders.set(provision, known = !provision.quoted && amends.test(provision.words.text));
+  if (known === undefined) amenders.set(provision, known = !provision.quoted && mayAmend.test(provision.words.text) && amends.test(provision.words.text));
   return known;
 }
 
 const amending = /\b(?:amend(?:ment|ing|s)?|insertion|substitution|repeal|modifi(?:cation|ant|caci[oó]n|ca)|commencement)\b/iu;
 const amends = /\b(?:is|are|shall be) (?:hereby )?amended\b|\bsubstituted for\b|\b(?:est|sont) (?:ainsi )?(?:modifi|remplac|compl[ée]t)|\b(?:qued(?:a|an|ar[áa]|ar[áa]n) (?:redactad|así)|(?:modif[íi]c|sustit[úu]y)(?:ase|anse|ese|ense|e|en) (?:el|la|los|las)\b)/iu;
+/** What `amends` never does without: looked for first, as most provisions hold none of it. */
+const mayAmend = /amended|substituted|modif|remplac|compl[ée]t|qued|sustit/i;
 const subordinate = /\b(?:regulations?|r[eè]glement|reglamento|order)\b/iu;
 const wholeLaw = { sections: 15, benefits: 2, ofBranch: 3 } as const;
 const benefitTopics = /\.(?:duration|rate|minimum-rate|maximum-rate|accrual-rate|temporary-rate|permanent-total-rate|pensionable-age|qualifying-period|reduced-qualifying-period|waiting-period|child-rate)$/;
