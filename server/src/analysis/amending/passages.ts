@@ -64,7 +64,7 @@ export function passagesOf(draft: Draft, outline: Outline, ear: Ear): readonly P
     }
     if (provision.kind === 'note') continue;
     const words = provision.words.text === '' && provision.heading !== undefined && ear.instructs(provision.heading) ? headingWords(provision) : provision.words;
-    if (words.text.trim() === '' ) continue;
+    if (words.text.trim() === '' || words.text.length > longest) continue;
     const { closed, open: opened } = quotesIn(words.text);
     const passage: Building = { provision: i, words, quotes: closed, above: aboveOf(i, outline, of) };
     of.set(i, passages.length);
@@ -114,6 +114,9 @@ function add(passage: Building, span: Span, closed: boolean): void {
   else passage.block = { ...block, spans: [...block.spans.slice(0, -1), { start: last.start, end: span.end }] };
 }
 
+/** A paragraph longer than this is no instruction, but a text that was not divided. */
+const longest = 200_000;
+
 /** Blanks and marks of emphasis before the first word. */
 const leading = /^[\s*_#>]*/;
 
@@ -139,9 +142,11 @@ function isHeadOf({ text }: Provision, unit: Provision | undefined): boolean {
 /** New text that goes on in the same paragraph: "is replaced by: “12. …”", or without marks. */
 function inline(passage: Building, start: number, ear: Ear): void {
   const { words, quotes } = passage, { text } = words;
+  let looked = 0;
   for (const { index } of text.matchAll(/:(?=\s|\p{Lu}|[«“"(\d])/gu)) {
+    if (++looked > 8) return; // an instruction announces its text soon
     if (quotes.some((quote) => quote.start < index && index < quote.end)) continue;
-    if (!ear.awaits(text.slice(0, index + 1)) || !quotes.some((quote) => quote.start >= index && quote.start <= index + 3) && ear.instructs(text.slice(index + 1))) continue;
+    if (!ear.awaits(text.slice(Math.max(0, index - 600), index + 1)) || !quotes.some((quote) => quote.start >= index && quote.start <= index + 3) && ear.instructs(text.slice(index + 1))) continue;
     const from = index + 1 + /^\s*/.exec(text.slice(index + 1))![0].length, quote = quotes.find((one) => one.start === from);
     const to = quote === undefined ? text.trimEnd().length : quote.inner.end, first = quote === undefined ? from : quote.inner.start;
     if (to <= first) return;
