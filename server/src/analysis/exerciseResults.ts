@@ -37,6 +37,23 @@ export function readResults(text: string): { readonly results: readonly Exercise
   return { results: entries as readonly ExerciseResult[], problems };
 }
 
+/** What one person has reached, by exercise: the best result, and of equals the first. */
+export interface PersonResults {
+  readonly person: string;
+  readonly best: ReadonlyMap<string, ExerciseResult>;
+}
+
+/** The results of a group, person by person in the order of their names. `name` stands for a result that says no name: that of its file. */
+export function groupResults(files: readonly { readonly name: string; readonly results: readonly ExerciseResult[] }[]): readonly PersonResults[] {
+  const people = new Map<string, Map<string, ExerciseResult>>();
+  for (const { name, results } of files) for (const one of results) {
+    const person = one.by ?? name, best = people.get(person) ?? new Map<string, ExerciseResult>(), known = best.get(one.exercise);
+    if (known === undefined || one.points > known.points || one.points === known.points && one.on < known.on) best.set(one.exercise, one);
+    people.set(person, best);
+  }
+  return [...people].map(([person, best]) => ({ person, best })).sort((a, b) => a.person < b.person ? -1 : 1);
+}
+
 /** The text of the file with one more result; the same by the same on the same day is kept once. Throws where the file is no list of results. */
 export function withResult(text: string | undefined, { exercise, by, on, points, language }: ExerciseResult): string {
   const known = readResults(text ?? '').results.some((one) => one.exercise === exercise && one.by === by && one.on === on && one.points === points);

@@ -1,28 +1,8 @@
 import type { Language } from '../draft/draft';
-import type { Localized } from '../engine/pack';
+import type { Exercise, ExerciseGoal } from '../engine/exercise';
 import type { Analysis } from './analysis';
 
-/** What must be mended in an exercise: a rule that must fall silent while the draft still sets the value that it judges. */
-export interface ExerciseGoal {
-  /** The rule, or one for each language where wording is meant. */
-  readonly rule: string | Readonly<Record<Language, string>>;
-  /** A parameter or mark of the vocabulary that must still be read: to delete the provision is no answer. */
-  readonly keeps?: string;
-  readonly hint: Localized;
-}
-
-/** A faulty text with a story (`rules/exercises/*.yaml`, or the `exercises` folder of a team's pack). */
-export interface Exercise {
-  readonly id: string;
-  readonly theme: Localized;
-  /** The standards to judge by. */
-  readonly instruments: readonly string[];
-  readonly story: Localized;
-  readonly text: Readonly<Partial<Record<Language, string>>>;
-  readonly goals: readonly ExerciseGoal[];
-  readonly solution: Readonly<Partial<Record<Language, string>>>;
-  readonly explains: Localized;
-}
+export type { Exercise, ExerciseGoal } from '../engine/exercise';
 
 /** How far somebody has come. */
 export interface ExerciseScore {

@@ -3,6 +3,7 @@ import { traditions } from '../analysis/practice/entries';
 import { languages, type Language } from '../draft/draft';
 import { severities, type Severity } from '../engine/finding';
 import { nearest } from '../text/nearest';
+import type { ExercisesOptions } from './exercises';
 import type { HubOptions } from './hub';
 import { describeReviewCommands, judgesConsolidated, reportLanguage } from './reviewCommands';
 import { say } from './terminal';
@@ -199,6 +200,12 @@ function describeCommands(done: (status: number) => void): Command {
   pack.command('diff <old> <new> <draft>').description('what another version of a pack would find in a draft')
     .addOption(format('text', 'json'))
     .action(async (older: string, newer: string, draft: string, options: ListOptions) => done((await import('./pack/diff')).diffPacks(older, newer, draft, options.format)));
+
+  program.command('exercises <paths...>')
+    .description('what a group has reached in exercises, from its files of results, as a table')
+    .addOption(format('text', 'json', 'csv', 'md', 'html', 'docx'))
+    .option('--out <file>', 'writes there instead of to standard output')
+    .action(async (paths: string[], options: ExercisesOptions) => done(await (await import('./exercises')).exercises(paths, options)));
 
   program.command('hub')
     .description('the library as one page to be searched in a browser without a network: instruments, explanations, clauses, rules, practice, glossary')

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { wholeArticlesSchema } from './catalogueSchema';
+import { exerciseSchema } from './exercise';
 import { packKeys } from './packHelp';
 import { clausesSchema, vocabularySchema, wholePackSchema } from './packSchema';
 import { help, keys, projectSchema } from './project';
@@ -13,6 +14,7 @@ const schemas = {
   vocabulary: [vocabularySchema, 'Vocabulary of a Lexfloor pack', 'packSchema.ts'],
   clauses: [clausesSchema, 'Model clauses of a Lexfloor pack', 'packSchema.ts'],
   articles: [wholeArticlesSchema, 'Articles of the instrument of a Lexfloor pack', 'catalogueSchema.ts'],
+  exercise: [exerciseSchema, 'An exercise of a Lexfloor pack', 'exercise.ts'],
   phrases: [phraseGroupsSchema, 'Phrases that the rules of a Lexfloor pack share', 'schema.ts'],
 } as const;
 

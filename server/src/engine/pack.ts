@@ -1,4 +1,5 @@
 import type { Clause } from './clauses';
+import type { Exercise } from './exercise';
 import type { GlossaryTerm } from './glossary';
 import type { Language } from '../draft/draft';
 import type { Comparator } from '../facts/fact';
@@ -270,6 +271,8 @@ export interface RuleSet {
   readonly lexicon: Lexicon;
   /** Model clauses that may be put in. */
   readonly clauses?: readonly Clause[];
+  /** Exercises of packs of teams, beside those that come with Lexfloor. */
+  readonly exercises?: readonly Exercise[];
   /** Words of social security law, explained. */
   readonly glossary?: readonly GlossaryTerm[];
   /** Packs of teams that were added to those that come with Lexfloor, in the order in which they were. */

@@ -105,15 +105,23 @@ export const packKeys: Readonly<Record<string, string>> = {
   articles: 'The Articles of the instrument, in the pack’s own words.',
   explains: 'What the Article asks, in your own words.',
   figures: 'The figures that it sets.',
+  // exercises
+  theme: 'What the exercise is about, in a few words.',
+  instruments: 'The standards to judge the exercise by, such as C102.',
+  story: 'What the learner is told before beginning.',
+  goals: 'What must be mended: rules that must fall silent.',
+  keeps: 'A value that the text must still set, such as sickness.duration: to delete the provision is no answer.',
+  solution: 'A text without the faults, in each language of the text.',
 };
 
 /** The files of a pack that are not rules, by their paths; anything else in .yaml holds rules. */
-export type PackFileKind = 'pack' | 'rules' | 'vocabulary' | 'clauses' | 'articles' | 'phrases' | 'cases';
+export type PackFileKind = 'pack' | 'rules' | 'vocabulary' | 'clauses' | 'articles' | 'phrases' | 'exercise' | 'cases';
 
 /** What a file of a pack holds, by its path inside the pack. */
 export function kindOfPackFile(path: string): PackFileKind | undefined {
   if (path.endsWith('.md')) return /(?:^|\/)(?:README|CHANGELOG|LICEN[CS]E)[^/]*$|\.bill\.md$/i.test(path) ? undefined : 'cases';
   if (!path.endsWith('.yaml')) return undefined;
   if (path.startsWith('vocabulary/')) return 'vocabulary';
+  if (path.startsWith('exercises/')) return 'exercise';
   return path === 'pack.yaml' || path === 'clauses.yaml' || path === 'articles.yaml' || path === 'phrases.yaml' ? path.slice(0, -5) as PackFileKind : 'rules';
 }

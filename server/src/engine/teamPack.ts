@@ -3,6 +3,7 @@ import { compileLexicon, expandGroups, type LexiconProblem } from '../facts/lexi
 import { nearest } from '../text/nearest';
 import { readArticles, readInstrument } from './catalogue';
 import { readClauses, type Clause } from './clauses';
+import { type Exercise, readExercise } from './exercise';
 import { type Fault, type ReadYaml, type RuleProblem, explain, readRules, readYaml } from './load';
 import { citeFault, readOverrides, type Changes } from './overrides';
 import type { CatalogueEntry, Instrument, Rule, RuleSet, TeamPackInfo } from './pack';
@@ -26,6 +27,7 @@ export interface TeamPack extends TeamPackInfo {
   readonly instrument?: Instrument;
   readonly entries: readonly CatalogueEntry[];
   readonly clauses: readonly Clause[];
+  readonly exercises: readonly Exercise[];
   /** Groups of phrases that packs which build on it may name too. */
   readonly groups: PhraseGroups;
   /** Files of cases, for `analysis/packCases.ts`. */
@@ -78,10 +80,19 @@ export function loadTeamPack(files: readonly PackFile[], base: RuleSet, version:
   const shared = others.filter(({ path }) => path === 'phrases.yaml').map(file => read(file, readGroups)?.groups ?? {});
   const groups: PhraseGroups = Object.assign({}, base.sources?.groups, ...shared);
   const ids = new Set<string>();
-  const rules = others.filter(({ path }) => !special.has(path) && !path.startsWith('vocabulary/'))
+  const rules = others.filter(({ path }) => !special.has(path) && !path.startsWith('vocabulary/') && !path.startsWith('exercises/'))
     .flatMap(file => read(file, data => readOwnRules(data, raw.id, groups, instruments, topics, ids))?.rules ?? []);
   const elements = [...base.rules, ...rules].flatMap(({ check }) => check.kind === 'required' ? [check.element] : []);
   const clauses = others.filter(({ path }) => path === 'clauses.yaml').flatMap(file => read(file, data => readOwnClauses(data, base, instruments, new Set(elements)))?.clauses ?? []);
+  const known = new Set([...base.rules, ...rules].map(({ id }) => id)), taken = new Map<string, string>();
+  const exercises = others.filter(({ path }) => path.startsWith('exercises/')).flatMap(file => read(file, data => {
+    const found = readExercise(data, raw.id, known), other = found.exercise && taken.get(found.exercise.id);
+    if (found.exercise === undefined || other === undefined) {
+      if (found.exercise) taken.set(found.exercise.id, file.path);
+      return found;
+    }
+    return { faults: [{ path: ['id'], message: `${other} has an exercise of this id too; give this one its own` }] };
+  })?.exercise ?? []);
   let changes: Changes = { changed: new Map(), off: [], stricter: [], faults: [] };
   const whole = { id: raw.id, extends: list(raw.extends), instruments };
   read(head, () => (changes = readOverrides(raw.overrides ?? {}, whole, base)));
@@ -93,7 +104,7 @@ export function loadTeamPack(files: readonly PackFile[], base: RuleSet, version:
     problems: inOrder(problems),
     pack: {
       id: raw.id, version: raw.version, title: raw.title, licence: raw.licence, languages: raw.languages, extends: whole.extends,
-      rules: rules.map(withLinks), changes, vocabulary, entries, clauses, groups: Object.assign({}, ...shared), ...optional('instrument', top!.instrument),
+      rules: rules.map(withLinks), changes, vocabulary, entries, clauses, exercises, groups: Object.assign({}, ...shared), ...optional('instrument', top!.instrument),
       cases: files.filter(({ path }) => kindOfPackFile(path) === 'cases'),
     },
   };
@@ -131,6 +142,7 @@ export function addPack(base: RuleSet, pack: TeamPack): RuleSet {
     ...(pack.vocabulary.length > 0 ? { lexicon: compileLexicon(vocabularies) } : {}),
     ...(base.sources ? { sources: { groups: { ...base.sources.groups, ...pack.groups }, vocabularies } } : {}),
     ...(pack.clauses.length > 0 ? { clauses: [...pack.clauses, ...base.clauses ?? []] } : {}), // the first that supplies an element is put in
+    ...(pack.exercises.length > 0 ? { exercises: [...base.exercises ?? [], ...pack.exercises] } : {}),
     teams: [...base.teams ?? [], { id: pack.id, version: pack.version, title: pack.title, extends: pack.extends }],
     off: new Map([...base.off ?? [], ...changes.off.map((id): [string, string] => [id, pack.id])]),
   };

@@ -76,6 +76,8 @@ interface Site {
   readonly host: Host;
   readonly session: Session;
   readonly rules: () => RuleSet;
+  /** The rules of the project at hand, with the packs that it names. */
+  project(): Promise<RuleSet>;
   readonly learning: (() => Learning) | undefined;
   roots(): readonly string[];
   /** What is said to the person in front of the editor. */
@@ -85,7 +87,7 @@ interface Site {
 type Given = Readonly<Record<string, unknown>>;
 
 /** Serves the wizard for a new law and the exercises. A draft of an exercise is judged by the standards of the exercise, whatever the workspace's own project says. */
-export function registerLearning({ connection, log, host, session, rules, learning, roots, say }: Site): void {
+export function registerLearning({ connection, log, host, session, rules, project, learning, roots, say }: Site): void {
   if (!learning) return;
   const languageFor = async ({ uri, language }: Given): Promise<Language> => {
     const latest = typeof uri === 'string' && session.get(uri) ? await session.analysis(uri) : undefined;
@@ -95,13 +97,18 @@ export function registerLearning({ connection, log, host, session, rules, learni
     const [folder] = roots(), path = folder === undefined ? undefined : folder + resultsPath;
     return { path, text: path === undefined ? undefined : await host.readFile(path) };
   };
-  const judges = new Map<string, RuleSet>();
-  /** Equal standards give one set of rules. */
-  const rulesFor = (standards: readonly string[]): RuleSet => {
-    const key = standards.join(), known = judges.get(key) ?? profile(rules(), { standards });
-    judges.set(key, known);
-    return known;
+  const judges = new WeakMap<RuleSet, Map<string, RuleSet>>();
+  /** Equal standards give one set of rules. What a project has narrowed or softened counts for exercises as little as its own standards; only the rules of its packs are added. */
+  const rulesFor = (standards: readonly string[], here: RuleSet): RuleSet => {
+    const teams = new Set(here.teams?.map(({ id }) => id)), whole = teams.size === 0 ? rules() : here, known = judges.get(whole) ?? new Map<string, RuleSet>();
+    judges.set(whole, known);
+    const key = standards.join(), all: RuleSet = teams.size === 0 ? whole : { ...here, rules: [...here.rules.filter(({ pack }) => teams.has(pack)), ...rules().rules] };
+    const made = known.get(key) ?? profile(all, { standards });
+    known.set(key, made);
+    return made;
   };
+  /** Ours, then those of the packs of the project. */
+  const exercisesWith = (here: RuleSet): readonly Exercise[] => [...learning().exercises, ...here.exercises ?? []];
 
   connection.onRequest(newLawChoicesRequest, guarded<[Given], NewLawChoices>(log, 'a new law', { branches: [], instruments: [] }, async (given) => {
     const { modelLaw } = learning(), language = languageOf(given.language, 'en'), { instruments } = rules();
@@ -124,12 +131,12 @@ export function registerLearning({ connection, log, host, session, rules, learni
   }));
   connection.onRequest(exercisesRequest, guarded<[Given], readonly ExerciseLine[]>(log, 'the exercises', [], async (given) => {
     const language = await languageFor(given), { text } = await kept(), results = text === undefined ? [] : [...readResults(text).results].reverse();
-    return learning().exercises.map(({ id, theme, instruments }) => ({ id, theme: inLanguage(theme, language), language, instruments, results: results.flatMap(({ exercise, by, on, points }) => exercise === id ? [{ exercise, on, points, ...(by !== undefined && { by }) }] : []) }));
+    return exercisesWith(await project()).map(({ id, theme, instruments }) => ({ id, theme: inLanguage(theme, language), language, instruments, results: results.flatMap(({ exercise, by, on, points }) => exercise === id ? [{ exercise, on, points, ...(by !== undefined && { by }) }] : []) }));
   }));
   connection.onRequest(exerciseRequest, guarded<[Given], ExerciseAnswer | null>(log, 'an exercise', null, async (given) => {
-    const exercise = learning().exercises.find(({ id }) => id === given.id);
+    const here = await project(), exercise = exercisesWith(here).find(({ id }) => id === given.id);
     if (!exercise) return null;
-    const language = languageOf(given.language, 'en'), text = exercise.text[language] ?? '', all = rulesFor(exercise.instruments);
+    const asked = languageOf(given.language, 'en'), language = [asked, ...languages].find((one) => exercise.text[one] !== undefined) ?? asked, text = exercise.text[language] ?? '', all = rulesFor(exercise.instruments, exercise.id.includes('/') ? here : rules()); // the house rules of a team's pack count in its own exercises
     const open = typeof given.uri === 'string' ? session.get(given.uri)?.text.getText() : undefined;
     const { goals, strays, points } = scoreExercise(exercise, analyze(readDraft('exercise.bill', open ?? text, { language }), all));
     const titles = new Map(all.rules.map(({ id, title }) => [id, inLanguage(title, language)]));
@@ -141,7 +148,7 @@ export function registerLearning({ connection, log, host, session, rules, learni
     };
   }));
   connection.onRequest(exerciseDoneRequest, guarded<[Given], { readonly uri: string; readonly text: string } | { readonly problem: string }>(log, 'a result', { get problem() { return say().resultFailed; } }, async (given) => {
-    const exercise = learning().exercises.find(({ id }) => id === given.id), points = Number(given.points);
+    const exercise = exercisesWith(await project()).find(({ id }) => id === given.id), points = Number(given.points);
     if (!exercise || !(points >= 0 && points <= 100)) return { problem: say().noExercise };
     const { path, text } = await kept(), by = lineIn(given.by), language = languages.find((one) => one === given.language);
     if (path === undefined) return { problem: say().noFolder };

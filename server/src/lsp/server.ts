@@ -339,7 +339,7 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
   }));
   registerWaivers(connection, log, host, session, () => projects.roots, say);
   registerReports({ connection, log, host, session, tool: { name: 'lexfloor', version: options.version ?? '' }, roots: () => projects.roots, standards: () => projects.standards, say, ...options.data && { data: options.data } });
-  registerLearning({ connection, log, host, session, rules: allRules, learning: options.learning, roots: () => projects.roots, say });
+  registerLearning({ connection, log, host, session, rules: allRules, project: async () => (await projects.of(projects.roots[0] ? `${projects.roots[0]}exercise.bill` : 'untitled:exercise')).rules, learning: options.learning, roots: () => projects.roots, say });
   const navigation: Navigation = { connection, log, host, session, client: () => client, ask, packs };
   registerNavigation(navigation);
   connection.onCodeActionResolve((action, token) => resolveAction(navigation, action, token));
