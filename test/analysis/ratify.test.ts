@@ -9,6 +9,7 @@ import { personsOf } from '../../server/src/analysis/persons/personsProtected';
 import { bundledRules } from '../../server/src/bundled';
 import { personsData, rateStandards, ratificationRules } from '../../server/src/bundledData';
 import { readDraft } from '../../server/src/formats/format';
+import { ofCountry } from '../../server/src/report/ratification/ofCountry';
 import { sayOpen } from '../../server/src/report/ratification/missing';
 import { beneficiaryOf } from '../../server/src/analysis/rate/standards';
 import { PhraseSet } from '../../server/src/words/phrase';
@@ -182,4 +183,14 @@ describe('what decides', () => {
     }
     for (const contingency of Object.values(deciding.rates).flat()) expect(beneficiaryOf(contingency, rateStandards), contingency).toBeDefined();
   });
+});
+
+it.each([
+  ['Luxembourg', 'du Luxembourg'], ['Namibie', 'de la Namibie'], ['Irlande', 'de l’Irlande'], ['Pays-Bas', 'des Pays-Bas'], ['Malte', 'de Malte'], ['Mexique', 'du Mexique'], ['Oman', 'd’Oman'], ['Hongrie', 'de la Hongrie'], ['le Bénin', 'du Bénin'], ['[…]', '[de] […]'],
+])('a French paper says of %s: %s', (country, said) => {
+  expect(ofCountry(country, 'fr', ratificationRules.countries)).toBe(said);
+});
+
+it('every temporary exception says what it admits', () => {
+  for (const { 'temporary-exceptions': exceptions } of ratificationRules.acceptance.acceptance) for (const { cite, effect } of exceptions?.list ?? []) expect(Object.values(effect ?? {}).filter((one) => one.length > 5), cite).toHaveLength(3);
 });

@@ -45,6 +45,22 @@ suite('Preparing a ratification', () => {
     assert.match(shown.map(({ label }) => label).sort().join(' | '), /Article 22 report: .*Follow-up of comments: .*Persons protected: .*Readiness to ratify: .*Replacement rates: /);
   });
 
+  test('what is assumed waits in the preview of the editor, and is not written when that is closed', async () => {
+    await vscode.commands.executeCommand('lexfloor.readiness', file);
+    await vscode.commands.executeCommand('lexfloor.whatIf', 'sickness.duration=30w');
+    let settled = false;
+    const applied = Promise.resolve(vscode.commands.executeCommand('lexfloor.applyAssumed', file)).then(() => { settled = true; });
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    assert.equal(settled, false);
+    assert.equal(draft.getText(), text);
+    await until(() => settled, 'the closed preview', (closed) => {
+      if (!closed) void vscode.commands.executeCommand('refactorPreview.discard');
+      return closed;
+    });
+    await applied;
+    assert.equal(draft.getText(), text);
+  });
+
   test('what is assumed leaves the draft alone until it is applied', async () => {
     await vscode.commands.executeCommand('lexfloor.readiness', file);
     await vscode.commands.executeCommand('lexfloor.whatIf', 'sickness.duration=26w');

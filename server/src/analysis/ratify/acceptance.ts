@@ -67,6 +67,8 @@ export interface RatificationStep {
 export interface RatificationData {
   readonly acceptance: { readonly acceptance: readonly Acceptance[] };
   readonly deciding: { readonly deciding: Deciding };
+  /** How French names of countries depart from the rule. */
+  readonly countries: { readonly french: Readonly<Record<'masculine' | 'plural' | 'no-article' | 'aspirated', readonly string[]>> };
   readonly steps: { readonly steps: readonly RatificationStep[]; readonly checklist: readonly ChecklistItem[] };
 }
 

@@ -63,9 +63,9 @@ export interface Known {
 export function answer(article: ArticleAssessment, known: Known): Answered {
   const { deciding, framework, persons, absent } = known, { entry } = article, { label } = entry.cite;
   if (!decides(entry, deciding)) return { kind: 'beside' };
-  if (article.standing === 'met') return met([]);
   const open = (needs: Need, missing: readonly Missing[] = [], keys: readonly string[] = []): Answered => ({ kind: 'open', open: { article, needs, missing, keys, ...persons && { persons } } });
   if (absent) return open('branch');
+  if (article.standing === 'met') return met([]);
   if (persons) {
     if (persons.verdict === 'met') return met([]);
     const keys = [...new Set(persons.alternatives.flatMap(({ needs }) => needs))];

@@ -124,7 +124,7 @@ function ratification(assessed: InstrumentAssessment, ground: Ground): Ratificat
 }
 
 /** A Part about which the files say nothing at all is no candidate. */
-export const isRegulated = ({ open }: PartReadiness): boolean => !open.some(({ needs }) => needs === 'branch');
+export const isRegulated = ({ open, obstacles, met }: Pick<PartReadiness, 'open' | 'obstacles' | 'met'>): boolean => met + obstacles.length > 0 || open.some(({ needs }) => needs !== 'branch');
 
 /** True where a Part can be accepted only with figures or words of the country. */
 export const isConditional = ({ readiness, open }: PartReadiness): boolean => readiness === 'can-be-accepted' && open.length > 0;
@@ -140,15 +140,18 @@ function judgeChoice(choice: Choice, parts: readonly PartReadiness[], common: Pa
 function readinessOf(id: string, branch: string | undefined, parts: readonly PartAssessment[], { framework, deciding, acceptance, persons, rates }: Ground): PartReadiness {
   const articles = parts.flatMap(part => part.articles).filter(({ standing }) => standing !== 'not-applicable');
   const exceptions = acceptance?.['temporary-exceptions']?.list ?? [];
-  const obstacles = merge(articles.flatMap(article => obstaclesIn(article, exceptions, framework)));
-  const absent = branch !== undefined && !branchesOf(framework).has(branch);
+  const regulated = branchesOf(framework), isAbsent = (of: string): boolean => of !== 'general' && !regulated.has(of);
+  const absentFor = ({ entry }: ArticleAssessment): boolean => branch !== undefined ? isAbsent(branch) : isAbsent(entry.branch);
   const answers = articles.filter(({ standing }) => standing !== 'below').map(article => ({
-    article, answered: answer(article, { framework, deciding, rates, absent, like: likeOf(article, deciding, framework), persons: persons.find(({ entry }) => entry.cite.label === article.entry.cite.label) }),
+    article, answered: answer(article, { framework, deciding, rates, absent: absentFor(article), like: likeOf(article, deciding, framework), persons: persons.find(({ entry }) => entry.cite.label === article.entry.cite.label) }),
   }));
   const isMet = (label: string): boolean => answers.some(({ article, answered }) => article.entry.cite.label === label && answered.kind === 'met');
   // One of two ways that the Convention offers is enough
   const open = answers.flatMap(({ article, answered }) => answered.kind === 'open' && !deciding.either.some(ways => ways.includes(article.entry.cite.label) && ways.some(isMet)) ? [answered.open] : []);
   const met = answers.filter(({ answered }) => answered.kind === 'met').length;
+  // What stays below in a law that is about something else stands in the way of nothing here
+  const isElsewhere = id === '' && met === 0 && open.length > 0 && open.every(({ needs }) => needs === 'branch');
+  const obstacles = isElsewhere ? [] : merge(articles.flatMap(article => obstaclesIn(article, exceptions, framework)));
   const blocked = obstacles.length > 0 || open.some(({ needs }) => needs === 'persons');
   const readiness = blocked ? 'obstacle' : articles.length === 0 || met + open.length === 0 || open.some(({ needs }) => answeredBy(needs) !== 'country') ? 'not-enough-known' : 'can-be-accepted';
   return {

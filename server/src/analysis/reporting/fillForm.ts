@@ -45,7 +45,8 @@ export interface Known {
 export function fillForm(assessed: InstrumentAssessment, framework: Framework, { forms, persons, rates, answers, comments }: Known): FilledForm | undefined {
   const { id } = assessed.instrument, questions = questionsOf(id, forms);
   if (!questions) return undefined;
-  const asked = assessed.parts.filter(({ profile }) => profile !== 'others').flatMap(part => part.articles);
+  // Words alone answer nothing on a branch that the texts do not regulate
+  const asked = assessed.parts.filter(({ profile }) => profile !== 'others').flatMap(part => part.articles).map(one => one.because === 'branch' ? { ...one, requirements: [], bearing: [] } : one);
   const followed = followUp(comments, assessed);
   const filled = questions.flatMap((question): readonly FilledQuestion[] => {
     const articles = asked.filter(({ entry: { cite } }) => question.articles?.includes(cite.article));

@@ -51,7 +51,7 @@ export interface Document {
 
 /** Several reports of one kind as one, each under its title. There is at least one. */
 export const joined = (documents: readonly Document[]): Document => documents.length === 1 ? documents[0]!
-  : { ...documents[0]!, title: documents.map(({ title }) => title).join('; '), blocks: documents.flatMap((one) => [{ kind: 'heading', level: 1, words: one.title } as const, ...one.blocks]) };
+  : { ...documents[0]!, title: documents.map(({ title }) => title).join('; '), blocks: documents.flatMap((one, i) => [...i > 0 ? [{ kind: 'page' } as const] : [], { kind: 'heading', level: 1, words: one.title } as const, ...one.blocks]) };
 
 /** Words as a list of runs. */
 export function runsOf(words: Words): readonly Run[] {

@@ -13,6 +13,7 @@ import { formatQuantity } from '../../engine/quantity';
 import type { Block, Cell, Document, Words } from '../document/document';
 import { namePlace } from '../place';
 import { sayOpen } from './missing';
+import { ofCountry } from './ofCountry';
 import { type RatificationWords, ratificationWords } from './words';
 
 /** What a paper needs that the analysis does not know. */
@@ -47,7 +48,7 @@ export function ratificationDocument(one: Ratification, data: RatificationData, 
       ...choicesOf(one, say), partsTable(one, say, options.language),
       ...all.flatMap(part => partBlocks(part, one, say, options)),
       ...declarations(one, say, options.language),
-      { kind: 'page' }, ...instrumentBlocks(one, say, options),
+      { kind: 'page' }, ...instrumentBlocks(one, data, say, options),
       ...checklist(one, data, say, options), ...steps(one, data, say, options),
       { kind: 'paragraph', role: 'note', words: say.note },
     ],
@@ -69,7 +70,7 @@ const standingOf = { 'can-be-accepted': 'met', obstacle: 'below', 'not-enough-kn
 
 function partsTable({ parts, common, acceptance }: Ratification, say: RatificationWords, language: Language): Block {
   const rows = [...parts, ...common ? [common] : []].map((part): readonly (Words | Cell)[] => [
-    nameOf(part, part === common, say, language), { words: stateOf(part, say), standing: standingOf[part.readiness] }, `${part.met} / ${part.asked}`, String(part.obstacles.length), String(part.open.length),
+    nameOf(part, part === common, say, language), { words: stateOf(part, say), standing: standingOf[part.readiness] }, ...isRegulated(part) ? [`${part.met} / ${part.asked}`, String(part.obstacles.length), String(part.open.length)] : ['–', '–', '–'],
   ]);
   return { kind: 'table', caption: acceptance?.unit === 'Parts' ? say.parts : say.whole, head: [say.part, say.standing, say.met, say.obstacles, say.open], rows, widths: [4, 3, 2, 2, 2] };
 }
@@ -98,11 +99,14 @@ function partBlocks(part: PartReadiness, { framework, common }: Ratification, sa
     ...part.obstacles.length > 0 ? [{ kind: 'table', caption: say.obstacles, head: [say.article, say.provision, say.says, say.change], rows: part.obstacles.map(row), widths: [3, 2, 4, 4] } as const] : [],
     ...table(say.byTexts, byTexts), ...table(say.byCountry, byCountry),
     ...part.shown.length > 0 ? [{ kind: 'paragraph', words: [{ text: `${say.shown}${say.colon}`, strong: true }, part.shown.map(({ article, places }) => `${article.entry.cite.label}${say.colon}${[...new Set(places.map(place => namePlace(framework, place, { start: 0, end: 0 }).label))].join(', ')}`).join(between(language)), '.'] } as const] : [],
-    ...part.beside.length > 0 ? [{ kind: 'paragraph', words: [{ text: `${say.besides}${say.colon}`, strong: true }, part.beside.map(({ entry }) => entry.cite.label).join(', '), '.'] } as const] : [],
+    ...part.beside.length > 0 ? [{ kind: 'paragraph', words: [{ text: `${say.besides}${say.colon}`, strong: true }, besidesOf(part), '.'] } as const] : [],
   ];
 }
 
 const titleOf = ({ entry }: PartReadiness['beside'][number], language: Language): string => inLanguage(entry.title, language) ?? '';
+
+/** "C102 Art. 7, 10(2), 10(3)": the Convention is named once. */
+const besidesOf = ({ beside }: PartReadiness): string => beside.map(({ entry: { cite: { label } } }, i) => i === 0 ? label : label.replace(/^C\d+ Arts?\.? /, '')).join(', ');
 
 const between = (language: Language): string => language === 'fr' ? '\u202f; ' : '; ';
 
@@ -135,13 +139,13 @@ function byEffect(list: readonly Declaration[], language: Language): readonly { 
 }
 
 /** Only what was read as acceptable is named outright; what depends on open points stands in brackets. */
-function instrumentBlocks({ instrument, acceptance, parts }: Ratification, say: RatificationWords, { language, country }: PaperOptions): readonly Block[] {
+function instrumentBlocks({ instrument, acceptance, parts }: Ratification, data: RatificationData, say: RatificationWords, { language, country }: PaperOptions): readonly Block[] {
   const unit = acceptance?.unit === 'branches' || acceptance?.unit === 'Parts';
   const ready = parts.filter(({ readiness }) => readiness === 'can-be-accepted').map(({ id }) => id), open = parts.filter(part => part.readiness === 'not-enough-known' && !part.open.some(({ needs }) => needs === 'branch')).map(({ id }) => `[${id}]`);
   const named = [...ready, ...open].join(', ') || '[…]';
   return [
     { kind: 'heading', level: 1, id: 'instrument', words: say.paper }, { kind: 'paragraph', role: 'note', words: say.drafted },
-    ...say.instrument(country ?? '[…]', inLanguage(instrument.shortTitle, language), unit ? `${say.partsOf(acceptance.unit === 'Parts')} ${named}` : undefined).map((words): Block => ({ kind: 'paragraph', words })),
+    ...say.instrument(ofCountry(country ?? '[…]', language, data.countries), inLanguage(instrument.shortTitle, language), unit ? `${say.partsOf(acceptance.unit === 'Parts')} ${named}` : undefined).map((words): Block => ({ kind: 'paragraph', words })),
     ...unit ? [{ kind: 'paragraph', role: 'note', words: say.partsNote } as const] : [],
   ];
 }

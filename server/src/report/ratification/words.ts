@@ -65,7 +65,7 @@ export interface RatificationWords {
   partsOf(parts: boolean): string;
   choice(needed: number, of: string, ready: string, open: string): string;
   readonly verdict: Readonly<Record<ChoiceVerdict['verdict'], string>>;
-  /** The paper itself; `parts` is a list or undefined where the Convention is accepted as a whole. */
+  /** The paper itself; `country` comes with its preposition ("of Namibia"), `parts` is a list or undefined where the Convention is accepted as a whole. */
   instrument(country: string, title: string, parts: string | undefined): readonly string[];
   readonly partsNote: string;
 }
@@ -81,7 +81,7 @@ const en: RatificationWords = {
   },
   notRegulated: 'not regulated in these texts', conditional: 'can be accepted, once the country has given the figures and words named below',
   inFile: keys => `lexfloor.yaml: ${keys}`, quoted: words => `“${words}”`, byTexts: 'What the texts leave open', byCountry: 'What the country alone can say', shown: 'Shown by', besides: 'Articles that decide nothing here, for the report on the Convention',
-  date: 'Date', version: 'Made with', files: 'Texts read', assumed: 'Assumed', result: 'Result', parts: 'Part by Part', part: 'Part', branch: 'Branch', standing: 'Standing', met: 'Articles met', obstacles: 'Obstacles', open: 'Not enough known',
+  date: 'Date', version: 'Made with', files: 'Texts read', assumed: 'Assumed', result: 'Result', parts: 'Part by Part', part: 'Part', branch: 'Branch', standing: 'Standing', met: 'Articles met', obstacles: 'Obstacles', open: 'Open points',
   whole: 'The Convention as a whole', common: 'Provisions that bind with every Part', provision: 'Provision', says: 'The text says', asks: 'The standard asks', change: 'Smallest change', article: 'Article', waitsFor: 'Needs', exceptions: 'Temporary exceptions', declarations: 'Declarations',
   later: 'Parts that could be accepted later', none: 'none', would: 'would do under', effect: 'Effect on C102', paper: 'Draft instrument of ratification', checklist: 'What the instrument must hold', steps: 'Steps to ratification', required: 'required', optional: 'where used', item: 'Item', done: 'Done', states: { open: 'open', 'under-way': 'under way', done: 'done', 'not-needed': 'not needed' }, who: 'Who', documents: 'Documents', step: 'Step',
   note: 'An aid to preparation, made from the words of the texts. Whether a Convention is complied with is judged by the government and by the supervisory bodies.',
@@ -91,8 +91,8 @@ const en: RatificationWords = {
   verdict: { met: 'reached', 'met-if': 'reached, once the country has given its figures', common: 'not reached while something stands in the way of the provisions that bind with every Part', open: 'cannot be told yet', 'not-met': 'not reached with these texts' },
   instrument: (country, title, parts) => [
     `WHEREAS the General Conference of the International Labour Organization has adopted the ${title};`,
-    `AND WHEREAS the Government of ${country} has examined the Convention and its own law and practice;`,
-    `NOW THEREFORE the Government of ${country} ratifies the Convention and undertakes to carry out its provisions faithfully${parts === undefined ? '.' : `, accepting the obligations of ${parts}.`}`,
+    `AND WHEREAS the Government ${country} has examined the Convention and its own law and practice;`,
+    `NOW THEREFORE the Government ${country} ratifies the Convention and undertakes to carry out its provisions faithfully${parts === undefined ? '.' : `, accepting the obligations of ${parts}.`}`,
     'IN WITNESS WHEREOF this instrument is signed at [place] on [date] by [name and office of the head of State, head of government or minister for foreign affairs, or holder of full powers].',
   ],
   partsNote: 'Parts named here are those that the texts allow to be accepted as far as they could be read; brackets hold those that depend on what is not known.',
@@ -109,7 +109,7 @@ const fr: RatificationWords = {
   },
   notRegulated: 'non réglée par ces textes', conditional: 'peut être acceptée, dès que le pays aura donné les chiffres et confirmations nommés ci-dessous',
   inFile: keys => `lexfloor.yaml : ${keys}`, quoted: words => `« ${words} »`, byTexts: 'Ce que les textes laissent ouvert', byCountry: 'Ce que le pays seul peut dire', shown: 'Montré par', besides: 'Articles qui ne décident rien ici, pour le rapport sur la convention',
-  date: 'Date', version: 'Établi avec', files: 'Textes lus', assumed: 'Hypothèses', result: 'Résultat', parts: 'Partie par partie', part: 'Partie', branch: 'Branche', standing: 'Situation', met: 'Articles atteints', obstacles: 'Obstacles', open: 'Éléments insuffisants',
+  date: 'Date', version: 'Établi avec', files: 'Textes lus', assumed: 'Hypothèses', result: 'Résultat', parts: 'Partie par partie', part: 'Partie', branch: 'Branche', standing: 'Situation', met: 'Articles atteints', obstacles: 'Obstacles', open: 'Points ouverts',
   whole: 'La convention dans son ensemble', common: 'Dispositions qui lient avec toute partie', provision: 'Disposition', says: 'Le texte dit', asks: 'La norme demande', change: 'Plus petite modification', article: 'Article', waitsFor: 'Il faut', exceptions: 'Dérogations temporaires', declarations: 'Déclarations',
   later: 'Parties qui pourraient être acceptées plus tard', none: 'aucune', would: 'suffirait selon', effect: 'Effet sur la C102', paper: 'Projet d’instrument de ratification', checklist: 'Ce que l’instrument doit contenir', steps: 'Étapes de la ratification', required: 'obligatoire', optional: 'si utilisé', item: 'Élément', done: 'Fait', states: { open: 'à faire', 'under-way': 'en cours', done: 'fait', 'not-needed': 'sans objet' }, who: 'Qui', documents: 'Documents', step: 'Étape',
   note: 'Une aide à la préparation, établie à partir des termes des textes. Il appartient au gouvernement et aux organes de contrôle d’apprécier l’application d’une convention.',
@@ -119,8 +119,8 @@ const fr: RatificationWords = {
   verdict: { met: 'atteint', 'met-if': 'atteint, dès que le pays aura donné ses chiffres', common: 'non atteint tant que les dispositions qui lient avec toute Partie rencontrent un obstacle', open: 'ne peut encore être établi', 'not-met': 'non atteint avec ces textes' },
   instrument: (country, title, parts) => [
     `CONSIDÉRANT que la Conférence générale de l’Organisation internationale du Travail a adopté la ${title} ;`,
-    `CONSIDÉRANT que le gouvernement [de] ${country} a examiné la convention ainsi que la législation et la pratique nationales ;`,
-    `EN CONSÉQUENCE le gouvernement [de] ${country} ratifie la convention et s’engage à en appliquer fidèlement les dispositions${parts === undefined ? '.' : `, en acceptant les obligations découlant de la convention pour ${parts}.`}`,
+    `CONSIDÉRANT que le gouvernement ${country} a examiné la convention ainsi que la législation et la pratique nationales ;`,
+    `EN CONSÉQUENCE le gouvernement ${country} ratifie la convention et s’engage à en appliquer fidèlement les dispositions${parts === undefined ? '.' : `, en acceptant les obligations découlant de la convention pour ${parts}.`}`,
     'EN FOI DE QUOI le présent instrument est signé à [lieu], le [date], par [nom et qualité du chef de l’État, du chef du gouvernement ou du ministre des Affaires étrangères, ou du titulaire des pleins pouvoirs].',
   ],
   partsNote: 'Les parties nommées sont celles que les textes permettent d’accepter, pour autant qu’ils aient pu être lus ; les crochets contiennent celles qui dépendent de ce qui n’est pas connu.',
@@ -137,7 +137,7 @@ const es: RatificationWords = {
   },
   notRegulated: 'no regulada en estos textos', conditional: 'puede aceptarse, una vez que el país dé las cifras y confirmaciones nombradas abajo',
   inFile: keys => `lexfloor.yaml: ${keys}`, quoted: words => `«${words}»`, byTexts: 'Lo que los textos dejan abierto', byCountry: 'Lo que solo el país puede decir', shown: 'Lo muestra', besides: 'Artículos que aquí no deciden, para la memoria sobre el convenio',
-  date: 'Fecha', version: 'Elaborado con', files: 'Textos leídos', assumed: 'Supuestos', result: 'Resultado', parts: 'Parte por parte', part: 'Parte', branch: 'Rama', standing: 'Situación', met: 'Artículos que se cumplen', obstacles: 'Obstáculos', open: 'Información insuficiente',
+  date: 'Fecha', version: 'Elaborado con', files: 'Textos leídos', assumed: 'Supuestos', result: 'Resultado', parts: 'Parte por parte', part: 'Parte', branch: 'Rama', standing: 'Situación', met: 'Artículos que se cumplen', obstacles: 'Obstáculos', open: 'Puntos abiertos',
   whole: 'El convenio en su conjunto', common: 'Disposiciones que obligan con cualquier parte', provision: 'Disposición', says: 'El texto dice', asks: 'La norma pide', change: 'Cambio mínimo', article: 'Artículo', waitsFor: 'Hace falta', exceptions: 'Excepciones temporales', declarations: 'Declaraciones',
   later: 'Partes que podrían aceptarse más tarde', none: 'ninguna', would: 'bastaría según', effect: 'Efecto sobre el C102', paper: 'Proyecto de instrumento de ratificación', checklist: 'Lo que el instrumento debe contener', steps: 'Pasos de la ratificación', required: 'obligatorio', optional: 'si se usa', item: 'Elemento', done: 'Hecho', states: { open: 'pendiente', 'under-way': 'en curso', done: 'hecho', 'not-needed': 'no hace falta' }, who: 'Quién', documents: 'Documentos', step: 'Paso',
   note: 'Una ayuda para la preparación, hecha a partir de los términos de los textos. Corresponde al gobierno y a los órganos de control apreciar la aplicación de un convenio.',
@@ -147,8 +147,8 @@ const es: RatificationWords = {
   verdict: { met: 'se alcanza', 'met-if': 'se alcanza, una vez que el país dé sus cifras', common: 'no se alcanza mientras algo impida las disposiciones que obligan con cualquier parte', open: 'aún no puede determinarse', 'not-met': 'no se alcanza con estos textos' },
   instrument: (country, title, parts) => [
     `CONSIDERANDO que la Conferencia General de la Organización Internacional del Trabajo ha adoptado el ${title};`,
-    `CONSIDERANDO que el Gobierno de ${country} ha examinado el convenio y su propia legislación y práctica;`,
-    `POR TANTO, el Gobierno de ${country} ratifica el convenio y se compromete a cumplir fielmente sus disposiciones${parts === undefined ? '.' : `, aceptando las obligaciones del convenio respecto de ${parts}.`}`,
+    `CONSIDERANDO que el Gobierno ${country} ha examinado el convenio y su propia legislación y práctica;`,
+    `POR TANTO, el Gobierno ${country} ratifica el convenio y se compromete a cumplir fielmente sus disposiciones${parts === undefined ? '.' : `, aceptando las obligaciones del convenio respecto de ${parts}.`}`,
     'EN FE DE LO CUAL se firma el presente instrumento en [lugar], el [fecha], por [nombre y cargo del jefe de Estado, del jefe de gobierno o del ministro de Relaciones Exteriores, o del titular de plenos poderes].',
   ],
   partsNote: 'Las partes nombradas son las que los textos permiten aceptar en la medida en que pudieron leerse; los corchetes contienen las que dependen de lo que no se conoce.',
