@@ -85,6 +85,8 @@ describe('words of an act that are amended', () => {
     ['Section 12 of the principal Act is amended, in subsection (1), by the substitution of “26 weeks” for “eight weeks”.', 'Section 12(1): eight weeks → 26 weeks'],
     ['In section 12(1) of the principal Act the words \'eight weeks\' are replaced by the words \'26 weeks\'.', 'Section 12(1): eight weeks → 26 weeks'],
     ['Section 12 of the principal Act is amended by deleting the word "eight" and substituting therefor the word "twenty-six".', 'Section 12(1): eight → twenty-six'],
+    ['Section 12 of the principal Act is amended by striking out "eight" and inserting in lieu thereof "twenty-six".', 'Section 12(1): eight → twenty-six'],
+    ['Section 12(1) of the principal Act is amended by deleting "eight" and inserting "26".', 'Section 12(1): eight → 26'],
     ['In section 14 of the principal Act, for "The Board" substitute "The Authority" wherever it occurs.', 'Section 14: The Board → The Authority + Section 14: The Board → The Authority'],
     ['Section 12(2) of the principal Act is amended by inserting "calendar" after "30".', 'Section 12(2):  → calendar'.replace(':  ', ':  ')],
     ['In section 12(1) of the principal Act, after "weeks" insert "in any case of sickness".', 'Section 12(1):  → in any case of sickness'],

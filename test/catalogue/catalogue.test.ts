@@ -162,13 +162,13 @@ describe('cites', () => {
   });
 });
 
-test('nothing under rules/ names a path of a machine', () => {
+test('nothing under rules/ names a path of a machine, and only practice names the copies of laws it was read in', () => {
   const files = readdirSync('rules', { recursive: true, encoding: 'utf8' }).filter(file => /\.(yaml|md)$/.test(file));
   expect(files.length).toBeGreaterThan(68);
   for (const file of files) {
     const text = readFileSync(`rules/${file}`, 'utf8');
     expect(/(?:^|[\s'"(])(?:\/(?:work|tmp|home|root|Users|mnt)\/|[A-Z]:\\|file:\/\/)/m.exec(text)?.[0], file).toBeUndefined();
-    expect(/\b(?:en|de|es|fr)-[a-z0-9-]+\.(?:md|txt)\b|standards-facts/.exec(text)?.[0], file).toBeUndefined();
+    if (!file.startsWith('practice')) expect(/\b(?:en|de|es|fr)-[a-z0-9-]+\.(?:md|txt)\b|standards-facts/.exec(text)?.[0], file).toBeUndefined();
   }
 });
 

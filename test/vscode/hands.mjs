@@ -4,10 +4,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Hands in a window that shows `file`. Pictures go to the folder `shots`; `missed` takes what was looked for in vain where the look
- * could go on.
+ * Hands in a window that shows `file`. Pictures go to the folder `shots`; those of `guide.pictures` also to `guide.folder`, small, for the docs.
+ * `missed` takes what was looked for in vain where the look could go on.
  */
-export function handsOf(page, { file, shots, missed }) {
+export function handsOf(page, { file, shots, missed, guide }) {
   let pictures = 0;
   return { shoot, lineOf, goToLine, command, shown, placeOf, clickOn, hoverOver, saved, reportWith, pictures: () => pictures };
 
@@ -23,7 +23,9 @@ export function handsOf(page, { file, shots, missed }) {
 
   async function shoot(what) {
     await page.waitForTimeout(400); // animations
-    await page.screenshot({ path: join(shots, `${++pictures}-${what.replace(/\W+/g, '-')}.png`) });
+    const name = what.replace(/\W+/g, '-');
+    await page.screenshot({ path: join(shots, `${++pictures}-${name}.png`) });
+    if (guide?.pictures.has(what)) await page.screenshot({ path: join(guide.folder, `${name}.jpg`), type: 'jpeg', quality: 60 });
   }
 
   /** The line of the sample that holds these words, from 1. */

@@ -1,5 +1,6 @@
 // npm run test:look: works the packed extension as a person would, with mouse and keys, and leaves pictures in .vscode-test/shots
-// for people to look at. `node test/vscode/look.mjs [--vsix=PATH] [--drafting] [workbench-100]`; with --drafting all that a drafter's hands do, and nothing else
+// for people to look at. `node test/vscode/look.mjs [--vsix=PATH] [--drafting | --guide] [workbench-100]`; with --drafting all that a drafter's hands do, and
+// nothing else; with --guide the pictures of the guide in client/docs/pictures are made anew, in the light theme
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,17 +14,22 @@ const shots = join(root, '.vscode-test', 'shots');
 const vsix = process.argv.find((argument) => argument.startsWith('--vsix='))?.slice('--vsix='.length) ?? packExtension();
 const name = process.argv.slice(2).find((argument) => argument.startsWith('workbench-')) ?? newest;
 
+/** The steps whose pictures stand in the guide. */
+const inGuide = new Set(['squiggles and Problems', 'hover', 'quick fixes', 'lens and hints', 'explain a provision', 'lexfloor yaml', 'review', 'gap assessment', 'commentary']);
+const guide = process.argv.includes('--guide') ? { folder: join(root, 'client', 'docs', 'pictures'), pictures: inGuide } : undefined;
+
 installBrowser();
+if (guide) mkdirSync(guide.folder, { recursive: true });
 rmSync(shots, { recursive: true, force: true });
 mkdirSync(shots, { recursive: true });
 const folder = mkdtempSync(join(tmpdir(), 'lexfloor-look-')), file = join(folder, 'social-insurance-act.bill');
 cpSync(join(root, 'client', 'sample', 'social-insurance-act.bill'), file);
 writeFileSync(join(folder, 'lexfloor.yaml'), 'country: Marenga\ntargets:\n  C102: {accepted: [III, V]}\n  C183: intended\nstandrads: [C130]\n');
 const server = await startWorkbench({ workbench: installWorkbench(name), vsix });
-const { page, close } = await openPage({ width: 1400, height: 900 });
+const { page, close } = await openPage(guide ? { width: 1100, height: 720 } : { width: 1400, height: 900 });
 /** What was looked for in vain, where the look could go on. */
 const missed = [];
-const hands = handsOf(page, { file, shots, missed }), { shoot, lineOf, goToLine, command, shown, clickOn, hoverOver, saved, reportWith } = hands;
+const hands = handsOf(page, { file, shots, missed, guide }), { shoot, lineOf, goToLine, command, shown, clickOn, hoverOver, saved, reportWith } = hands;
 try {
   await (process.argv.includes('--drafting') ? lookAtDrafting(page, hands, server, folder, missed) : look());
 } catch (error) {
@@ -42,6 +48,7 @@ async function look() {
   await page.goto(server.open(folder, [['openFile', server.uri(file)]]));
   // What the act leaves out is underlined at its title
   await page.waitForSelector('.squiggly-warning, .squiggly-error', { timeout: 60_000 });
+  if (guide) await theme('Light Modern');
   await shoot('opened');
 
   await goToLine(lineOf('13. Duration of sickness benefit'));
@@ -150,13 +157,9 @@ async function lookAtReview() {
   const report = await reportWith('Gap assessment');
   await report?.locator('figure').first().scrollIntoViewIfNeeded();
   await shoot('gap assessment');
-  for (const theme of ['Light Modern', 'Dark High Contrast']) {
-    await command('Preferences: Color Theme');
-    await page.keyboard.type(theme);
-    await page.waitForTimeout(800);
-    await page.keyboard.press('Enter');
-    await page.waitForTimeout(800);
-    await shoot(`review and assessment ${theme}`);
+  for (const name of guide ? [] : ['Light Modern', 'Dark High Contrast']) {
+    await theme(name);
+    await shoot(`review and assessment ${name}`);
   }
   await report?.locator('a.place').first().click();
   await page.waitForTimeout(800);
@@ -164,4 +167,12 @@ async function lookAtReview() {
   await command('Lexfloor: Show the commentary');
   await (await reportWith('Commentary'))?.locator('form.comment-form').first().scrollIntoViewIfNeeded();
   await shoot('commentary');
+}
+
+async function theme(name) {
+  await command('Preferences: Color Theme');
+  await page.keyboard.type(name);
+  await page.waitForTimeout(800);
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(800);
 }

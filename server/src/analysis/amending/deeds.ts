@@ -26,7 +26,9 @@ export function deedOf({ signs: all }: Clause, passage: Passage, text: string): 
   if (has('heading')) return unread('heading');
   if (see.places.some(({ sign }) => sign.loose)) return unread('part');
   if (has('part') && !(what.kind === 'insert' && see.text !== undefined && !has('after') && !has('before')) && !wordsOnly) return unread('part');
-  const done = what.kind === 'replace' ? replacing(see) : what.kind === 'insert' ? inserting(see, has('part') || has('end')) : what.kind === 'renumber' ? renumbering(see) : what.kind === 'reads' ? reading(see) : deleting(see);
+  // "by striking out “a” and inserting “b”": what comes without a place of its own comes where the other went
+  const kind = what.kind === 'insert' && has('delete') && !has('after') && !has('before') && !has('end') ? 'replace' : what.kind;
+  const done = kind === 'replace' ? replacing(see) : kind === 'insert' ? inserting(see, has('part') || has('end')) : kind === 'renumber' ? renumbering(see) : kind === 'reads' ? reading(see) : deleting(see);
   if (done !== undefined) return done;
   if (see.text !== undefined || see.quotes.length > 0) return unread('unknown');
   return what.kind !== 'delete' && see.places.some(({ by }) => by === 'for' || what.kind === 'insert' && by !== 'by') ? unread('elsewhere') : undefined;
