@@ -11,13 +11,13 @@ import { problemLine, Unusable } from './unusable';
 import { version } from './version';
 
 export interface HubOptions {
-  readonly output: string;
+  readonly out: string;
   readonly lang: Language;
 }
 
-/** `lexfloor hub --output FILE.html|DIR`: the library as one page for a browser, which needs no network. In a folder it is index.html. */
-export async function hub({ output, lang }: HubOptions): Promise<number> {
-  const isFile = /\.html?$/i.test(output) && !(existsSync(output) && statSync(output).isDirectory()), path = isFile ? output : join(output, 'index.html');
+/** `lexfloor hub --out FILE.html|DIR`: the library as one page for a browser, which needs no network. In a folder it is index.html. */
+export async function hub({ out, lang }: HubOptions): Promise<number> {
+  const isFile = /\.html?$/i.test(out) && !(existsSync(out) && statSync(out).isDirectory()), path = isFile ? out : join(out, 'index.html');
   const entries = hubEntries(bundledRules(), { practice: bundledPractice(), principles });
   try {
     mkdirSync(dirname(path), { recursive: true });

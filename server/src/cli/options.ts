@@ -209,7 +209,7 @@ function describeCommands(done: (status: number) => void): Command {
 
   program.command('hub')
     .description('the library as one page to be searched in a browser without a network: instruments, explanations, clauses, rules, practice, glossary')
-    .requiredOption('--output <path>', 'the .html file, or the folder for index.html')
+    .requiredOption('--out <path>', 'the .html file, or the folder for index.html')
     .addOption(language('language of the page at first').default('en'))
     .action(async (options: HubOptions) => done(await (await import('./hub')).hub(options)));
 
