@@ -5,6 +5,7 @@ import { type Language, languages } from '../draft/draft';
 export interface Messages {
   readonly notOpen: string;
   readonly reportFailed: string;
+  readonly assistantFailed: string;
   readonly exportFailed: string;
   readonly noOlder: string;
   readonly noData: string;
@@ -57,7 +58,7 @@ const supervision = 'comments: [{year: 2019, instrument: C102, article: 18(1), r
 
 export const messages: Readonly<Record<Language, Messages>> = {
   en: {
-    notOpen: 'The draft is not open.', reportFailed: 'The report could not be made; see the output.', exportFailed: 'The draft could not be written in that format; see the output.', noOlder: 'There is no older version to compare with.',
+    notOpen: 'The draft is not open.', reportFailed: 'The report could not be made; see the output.', assistantFailed: 'The function failed; see the output.', exportFailed: 'The draft could not be written in that format; see the output.', noOlder: 'There is no older version to compare with.',
     noData: 'This server was started without what ships of ratification and reports.', editsFailed: 'The edits could not be made; see the output.',
     commentFailed: 'The comment could not be kept; see the output.', noProvision: 'The text has changed: there is no such provision any more.', nothingToKeep: 'There is nothing to keep.',
     saveForComments: 'Save the draft first: comments are kept beside it.', waiverFailed: 'The waiver could not be written; see the output.', reopenFailed: 'The decision could not be withdrawn; see the output.',
@@ -75,7 +76,7 @@ export const messages: Readonly<Record<Language, Messages>> = {
     noRatification: (standards, known) => `Nothing is known of how ${standards || 'these standards'} are ratified; ask for one of ${known}.`,
   },
   fr: {
-    notOpen: 'Le projet n’est pas ouvert.', reportFailed: 'Le rapport n’a pu être établi\u202f; voyez la sortie.', exportFailed: 'Le projet n’a pu être écrit dans ce format\u202f; voyez la sortie.', noOlder: 'Il n’y a pas de version antérieure à comparer.',
+    notOpen: 'Le projet n’est pas ouvert.', reportFailed: 'Le rapport n’a pu être établi\u202f; voyez la sortie.', assistantFailed: 'La fonction a échoué\u202f; voyez la sortie.', exportFailed: 'Le projet n’a pu être écrit dans ce format\u202f; voyez la sortie.', noOlder: 'Il n’y a pas de version antérieure à comparer.',
     noData: 'Ce serveur a été lancé sans les données de ratification et de rapport.', editsFailed: 'Les modifications n’ont pu être faites\u202f; voyez la sortie.',
     commentFailed: 'Le commentaire n’a pu être gardé\u202f; voyez la sortie.', noProvision: 'Le texte a changé\u202f: cette disposition n’existe plus.', nothingToKeep: 'Il n’y a rien à garder.',
     saveForComments: 'Enregistrez d’abord le projet\u202f: les commentaires sont gardés à côté.', waiverFailed: 'La décision n’a pu être écrite\u202f; voyez la sortie.', reopenFailed: 'La décision n’a pu être retirée\u202f; voyez la sortie.',
@@ -93,7 +94,7 @@ export const messages: Readonly<Record<Language, Messages>> = {
     noRatification: (standards, known) => `On ne sait rien de la ratification de ${standards || 'ces normes'}\u202f; demandez l’une de celles-ci\u202f: ${known}.`,
   },
   es: {
-    notOpen: 'El proyecto no está abierto.', reportFailed: 'No se pudo elaborar el informe; vea la salida.', exportFailed: 'El proyecto no pudo escribirse en ese formato; vea la salida.', noOlder: 'No hay versión anterior con que comparar.',
+    notOpen: 'El proyecto no está abierto.', reportFailed: 'No se pudo elaborar el informe; vea la salida.', assistantFailed: 'La función falló; vea la salida.', exportFailed: 'El proyecto no pudo escribirse en ese formato; vea la salida.', noOlder: 'No hay versión anterior con que comparar.',
     noData: 'Este servidor se inició sin los datos de ratificación y de memorias.', editsFailed: 'No se pudieron hacer los cambios; vea la salida.',
     commentFailed: 'No se pudo guardar el comentario; vea la salida.', noProvision: 'El texto ha cambiado: esa disposición ya no existe.', nothingToKeep: 'No hay nada que guardar.',
     saveForComments: 'Guarde primero el proyecto: los comentarios se guardan a su lado.', waiverFailed: 'No se pudo escribir la decisión; vea la salida.', reopenFailed: 'No se pudo retirar la decisión; vea la salida.',

@@ -349,7 +349,7 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
     await ask(textDocument.uri, token, (latest) => foldingOf(latest, client.textDocument?.foldingRange?.rangeLimit)) ?? []));
 
   registerExplain(connection, log, session, allRules);
-  registerAssistant(connection, log, allRules, () => ({ practice: practice() }));
+  registerAssistant(connection, log, allRules, () => ({ practice: practice() }), say);
   registerPractice({ connection, log, session, rules: allRules, entries: practice, tool: { name: 'lexfloor', version: options.version ?? '' } });
   registerHub(connection, log, allRules, options.library, options.version ?? '');
 
