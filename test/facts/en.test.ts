@@ -77,6 +77,7 @@ describe('how long a benefit is paid', () => {
     ['Sickness benefit > Period of payment','The benefit is payable for a period not exceeding fifty-two weeks.','sickness.duration 52 week at-most'],
     ['Sickness > Maximum period','An insured person may receive sickness benefit for up to 180 days in any calendar year.','sickness.duration 180 day at-most'],
     ['Sick leave > Entitlement','An employee is entitled to 30 days of paid sick leave in each year of service.','sickness.duration 30 day exactly'],
+    ['Unemployment benefit > Payment','Unemployment benefit is payable until the end of the fifth month.','unemployment.duration 5 month at-most'],
     ['Unemployment benefit > Duration of benefit','Unemployment benefit is payable for a maximum of thirteen weeks in any period of fifty-two weeks.','unemployment.duration 13 week at-most'],
     ['Unemployment insurance > Duration','A contributor is entitled to the benefit for a period of up to 238 days.','unemployment.duration 238 day at-most'],
     ['Unemployment benefits > Entitlement','Benefits may be paid for up to nine months if the claimant has contributed for five years or more.','unemployment.duration 9 month at-most','unemployment.qualifying-period 5 year at-least'],

@@ -330,6 +330,9 @@ describe('values without their own unit, stretches without a number, claims and 
     ['Prestaciones', 'El derecho a cobrar las mensualidades vencidas prescribe al año de su vencimiento.', 'general.claim-time-limit 1 year at-most'],
     ['Prestaciones', 'Las mensualidades no reclamadas en el término de dos años se pierden a favor de la Caja.', 'general.claim-time-limit 2 year at-most'],
     ['Desempleo', 'El pago se reanudará siempre que se solicite en el plazo de los diez días siguientes.', 'general.claim-time-limit 10 day at-most'],
+    ['Desempleo', 'La prestación por desempleo se pagará hasta el cuarto mes.', 'unemployment.duration 4 month at-most'],
+    ['Aportes', 'La cotización personal del asegurado será del nueve por ciento, y la contribución a cargo del patrono del doce por ciento.', 'general.employee-contribution 9 percent exactly', 'general.employer-contribution 12 percent exactly'],
+    ['Licencia por paternidad', 'La licencia de que trata el artículo anterior tendrá la siguiente duración: | Once días corridos, desde enero próximo.', 'maternity.paternity-leave 11 day exactly'],
     ['Extinción de la prestación por desempleo', 'Transcurso del plazo de cuatro años sin haber reanudado el cobro.', 'general.claim-time-limit 4 year at-most'],
     ['Sobrevivientes', 'Si la suma de los porcentajes excediera del noventa por ciento de la pensión del causante, se reducirán a prorrata.', 'survivors.maximum-rate 90 percent at-most'],
     ['Orfandad', 'La cuantía conjunta podrá alcanzar el 110 por ciento de la base reguladora.', 'survivors.maximum-rate 110 percent at-most'],
@@ -337,6 +340,8 @@ describe('values without their own unit, stretches without a number, claims and 
   ))('%s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
 
   it.each(rows(
+    ['Financiación', 'La cuenta se forma con la parte de la cotización a cargo del empleador que represente un dos por ciento del salario.'],
+    ['Subsidio para cuidados', 'El trabajo durante el subsidio no excederá la mitad del horario ordinario.'],
     ['Enfermedad', 'Las cotizaciones de los seis meses anteriores al mes de la contingencia se promedian.'],
     ['Empleo', 'La empresa avisará en el mes de enero de cada contrato.'],
   ))('not: %s', (text, headings) => expect(values(headings, text)).toEqual([]));

@@ -311,9 +311,12 @@ describe('values without their own unit, stretches without a number, who bears t
     ['Financement', "Les cotisations des pêcheurs sont prises en charge par l'Etat jusqu'à concurrence de la moitié de la cotisation.", 'general.state-contribution 50 percent at-most'],
     ['Pension de survivants', 'La pension du conjoint survivant est égale aux trois quarts, celle de chaque orphelin au quart de la pension du défunt.', 'survivors.rate 75 percent exactly', 'survivors.child-rate 25 percent exactly'],
     ['Ayants droit', 'Les ayants droit reçoivent une rente : conjoint survivant, 40 % ; enfants, 20 % pour chacun.', 'survivors.rate 40 percent exactly', 'survivors.child-rate 20 percent exactly'],
+    ['Indemnités de chômage', "L'indemnité est versée jusqu'à la fin du sixième mois.", 'unemployment.duration 6 month at-most'],
+    ['Pensions', "Aucune pension n'est due pour un mois antérieur au dixième mois précédant celui où la demande a été présentée.", 'general.claim-time-limit 10 month at-most'],
   ))('%s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
 
   it.each(rows(
+    ["Pension d'invalidité", "Le parent invalide n'a droit au supplément que s'il a moins de trente pour cent du temps de garde."],
     ['Prestations', "Le montant est celui de l'année de référence, dans l'année civile en cours."],
   ))('not: %s', (text, headings) => expect(values(headings, text)).toEqual([]));
 });
