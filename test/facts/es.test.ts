@@ -314,6 +314,7 @@ describe('what other traditions of Spanish drafting have taught', () => {
     ['Lactancia', 'La trabajadora tendrá dos descansos por día, de media hora cada uno, para la lactancia.', 'maternity.nursing-breaks 2 break exactly', 'maternity.nursing-breaks 0.5 hour exactly'],
     ['Sobrevivientes', 'El total no podrá exceder del noventa por ciento de la pensión que hubiere correspondido al causante.', 'survivors.maximum-rate 90 percent at-most'],
     ['De las prestaciones', 'Las pensiones se revisarán por lo menos cada dos años.', 'general.indexation-interval 2 year exactly'],
+    ['Reajuste', 'Las pensiones se reajustarán según la variación de los precios, sin necesidad de solicitud y con periodicidad semestral.', 'general.indexation-interval 6 month exactly'],
   ))('%s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
 
   it.each(rows(

@@ -37,7 +37,7 @@ export const es: UnitWords = {
   intervals: [
     ...[['bienal', 2], ['trienal', 3], ['cuatrienal', 4], ['quinquenal', 5]].flatMap(([stem, value]) => ['', 'es', 'mente'].map(end => ({ words: [`${stem}${end}`], value: value as number, unit: 'year' as const }))),
     ...list('anualmente', 'cada ano', 'todos los anos', 'una vez al ano', 'cada ejercicio', 'cada ano calendario', 'una vez por ano', 'al comienzo de cada ano').map(words => ({ words, value: 1, unit: 'year' })),
-    ...list('semestralmente', 'cada semestre', 'dos veces al ano').map(words => ({ words, value: 6, unit: 'month' })),
+    ...list('semestralmente', 'cada semestre', 'dos veces al ano', 'periodicidad semestral', 'forma semestral', 'manera semestral').map(words => ({ words, value: 6, unit: 'month' })),
     ...list('cuatrimestralmente', 'cada cuatrimestre').map(words => ({ words, value: 4, unit: 'month' })),
     ...list('trimestralmente', 'cada trimestre').map(words => ({ words, value: 3, unit: 'month' })),
     ...list('quinquenalmente').map(words => ({ words, value: 5, unit: 'year' })),
