@@ -133,6 +133,7 @@ async function look() {
   await page.waitForSelector('.suggest-widget .monaco-list-row', { timeout: 10_000 }).catch(() => missed.push('no completion in lexfloor.yaml'));
   await shoot('lexfloor yaml');
   await page.keyboard.press('Escape');
+  await command('File: Revert File'); // what is not saved would be asked about
 
   await lookAtReview();
 
