@@ -48,7 +48,7 @@ describe('bad input', () => {
     [['check', '--config'], "lexfloor: option '--config <file>' argument missing; see lexfloor check --help"],
     [['check', '--standard', 'C1O2', '--', 'good.bill'], "lexfloor: unknown standard 'C1O2'; did you mean C102?"],
     [['chekc', 'good.bill'], "lexfloor: unknown command 'chekc'; did you mean check?"],
-    [['hub'], "lexfloor: required option '--output <path>' not specified; see lexfloor hub --help"],
+    [['hub'], "lexfloor: required option '--out <path>' not specified; see lexfloor hub --help"],
     [['outline'], "lexfloor: missing required argument 'path'; see lexfloor outline --help"],
     [['outline', 'a', 'b'], "lexfloor: too many arguments for 'outline'. Expected 1 argument but got 2; see lexfloor outline --help"],
     [['practice', 'sickness.duration', '--value', 'long'], 'lexfloor: \'long\' is no value; write a number and a unit, such as "20 weeks" or "60 percent"'],

@@ -149,6 +149,8 @@ async function lookAtReview() {
   await page.keyboard.type('social-insurance-act.bill');
   await page.waitForTimeout(800);
   await page.keyboard.press('Enter');
+  await page.waitForTimeout(800);
+  await goToLine(1); // it opens where it was left
   await shown('SOCIAL INSURANCE ACT');
   await command('Lexfloor: Focus on Review View');
   await page.locator('.pane-body .monaco-list-row').filter({ hasText: 'C102 Art.' }).first().waitFor({ timeout: 15_000 }).catch(() => missed.push('no findings in the review'));
