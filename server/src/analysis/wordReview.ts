@@ -8,14 +8,16 @@ import { remarkAuthor } from './marginRemarks';
 import { findingsToWaive, waiverFor } from './waive';
 import type { Waiver, WaiverState } from './waiverFile';
 
-/** A comment of a Word file; its span counts in the text that was read from the file. */
+/** A comment in the margin of a Word file and the words it is about; offsets in the text that was read from the file. */
 export interface MarginComment {
   readonly id: string;
   readonly author: string;
   /** ISO, as Word wrote it. */
   readonly date: string | undefined;
   readonly text: string;
+  /** The comment that this one answers. */
   readonly parent?: string;
+  /** True where the thread was resolved. */
   readonly done?: true;
   readonly span: { readonly start: number; readonly end: number };
 }

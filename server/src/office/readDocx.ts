@@ -1,3 +1,4 @@
+import type { MarginComment } from '../analysis/wordReview';
 import { openArchive } from './archive';
 import { readComments, readNotes, readThreads } from './notes';
 import { Numbering, readStyles, resolveStyle, type Style } from './numbering';
@@ -6,24 +7,10 @@ import { readXml } from './xml';
 /** Which text of a file with tracked changes is meant: before them, after them, or both, marked. */
 export type Changes = 'original' | 'final' | 'both';
 
-/** A comment of the margin and the words it is about; offsets in the text that was read. */
-export interface WordComment {
-  readonly id: string;
-  readonly author: string;
-  /** ISO, as Word wrote it. */
-  readonly date: string | undefined;
-  readonly text: string;
-  /** The comment that this one answers. */
-  readonly parent?: string;
-  /** True where the thread was resolved. */
-  readonly done?: true;
-  readonly span: { readonly start: number; readonly end: number };
-}
-
 /** A Word file as plain legal text, one paragraph a line, blank lines between, numbers written out. */
 export interface WordText {
   readonly text: string;
-  readonly comments: readonly WordComment[];
+  readonly comments: readonly MarginComment[];
   /** How many insertions and deletions were met. */
   readonly changes: number;
   /** What could not be read, in words for people. */
@@ -50,7 +37,7 @@ export function readDocx(bytes: Uint8Array, changes: Changes = 'final'): WordTex
   const notes = [...readNotes(files.get('word/footnotes.xml'), 'w:footnote'), ...readNotes(files.get('word/endnotes.xml'), 'w:endnote')];
   const { text, anchors } = reader.finish(notes);
   const threads = readThreads(files.get('word/comments.xml'), files.get('word/commentsExtended.xml'));
-  const comments = readComments(files.get('word/comments.xml')).flatMap((comment): readonly WordComment[] => {
+  const comments = readComments(files.get('word/comments.xml')).flatMap((comment): readonly MarginComment[] => {
     const { parent, done } = threads.get(comment.id) ?? {}, span = anchors.get(comment.id) ?? (parent === undefined ? undefined : anchors.get(parent));
     return span ? [{ ...comment, ...(parent !== undefined && { parent }), ...(done && { done: true }), span }] : [];
   });

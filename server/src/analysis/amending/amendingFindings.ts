@@ -6,6 +6,7 @@ import type { Analysis, Placed } from '../analysis';
 import { analyze } from '../analyze';
 import type { NamedFile } from '../between/place';
 import { compare } from '../compare';
+import { resolvedRules } from '../resolvedRules';
 import { amendsAct, type Change, consolidate, type Consolidation, type Outcome } from './consolidate';
 import type { Instruction } from './instruction';
 
@@ -30,7 +31,7 @@ export interface AmendedName {
   readonly called?: readonly string[];
 }
 
-const wordsFor = ({ rules, draft }: Analysis) => rules.lexicon?.languages?.get?.(draft.language)?.amending;
+const wordsFor = ({ rules, draft }: Analysis) => rules.lexicon.languages.get(draft.language)?.amending;
 
 const made = new WeakMap<Draft, readonly { readonly principal: Draft; readonly called: string; readonly made: Consolidation }[]>();
 
@@ -56,7 +57,7 @@ const longest = 400_000;
  * has and the act before had not. None where a profile has switched the rules off.
  */
 export function amendingFindings(own: Analysis, amended: readonly AmendedFile[]): readonly Placed<Finding>[] {
-  const rules = new Map(own.rules.rules.flatMap((rule) => rule.check.kind === 'resolved' && rule.check.what.startsWith('amending-') ? [[rule.check.what, rule] as const] : []));
+  const rules = resolvedRules(own.rules, 'amending-');
   return amended.flatMap((file) => {
     const consolidation = consolidationOf(own, file);
     const refused = rules.size === 0 ? [] : consolidation.outcomes.flatMap((outcome) => refusal(outcome, file, consolidation, own, rules));

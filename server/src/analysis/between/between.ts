@@ -5,6 +5,8 @@ import type { Resolvable, Rule } from '../../engine/pack';
 import { isSubordinate } from '../../facts/lawParts';
 import { amendsOthers } from '../../facts/lostReferences';
 import type { Analysis, Placed } from '../analysis';
+import { type KeptFinding, keepFindings, moveFindings } from '../keptFindings';
+import { resolvedRules } from '../resolvedRules';
 import { compareDefinitions } from './definitions';
 import { gapsBetween } from './gaps';
 import type { NamedFile, TextPlace } from './place';
@@ -17,11 +19,11 @@ import { compareValues } from './values';
  * draft (`open`) what was found before moves along.
  */
 export function betweenFindings(own: Analysis, others: readonly NamedFile[]): readonly Placed<Finding>[] {
-  const rules = rulesOf(own), same = others.filter(({ analysis: { draft } }) => draft.language === own.draft.language && !amendsOthers(draft));
+  const rules = resolvedRules(own.rules, 'law-'), same = others.filter(({ analysis: { draft } }) => draft.language === own.draft.language && !amendsOthers(draft));
   if (rules.size === 0 || same.length === 0 || amendsOthers(own.draft)) return [];
   const key = own.draft.provisions[0];
   const before = key && known.get(key);
-  if (own.open && before !== undefined) return moved(before, own);
+  if (own.open && before !== undefined) return moveFindings(before, own.draft);
   const file: NamedFile = { name: '', analysis: own };
   const make = (what: Resolvable, mine: TextPlace, other: TextPlace, more: Readonly<Record<string, string>> = {}): readonly Placed<Finding>[] => {
     const rule = rules.get(what);
@@ -39,17 +41,11 @@ export function betweenFindings(own: Analysis, others: readonly NamedFile[]): re
     ...gapsBetween(file, same).flatMap(({ own: mine, other, target }) => make('law-gap', mine, other, { target })),
     ...unusedPowers(file, same).flatMap(({ own: mine, other, searched }) => make('law-power', mine, other, { files: searched.map((one) => one.name).join(', ') })),
   ];
-  if (key) known.set(key, found.map((placed) => ({ ...placed, of: own.draft.provisions[placed.provision]! })));
+  if (key) known.set(key, keepFindings(found, own.draft));
   return found;
 }
 
-const byRules = new WeakMap<readonly Rule[], ReadonlyMap<Resolvable, Rule>>();
-
-function rulesOf({ rules: { rules } }: Analysis): ReadonlyMap<Resolvable, Rule> {
-  let made = byRules.get(rules);
-  if (made === undefined) byRules.set(rules, made = new Map(rules.flatMap((rule) => rule.check.kind === 'resolved' && rule.check.what.startsWith('law-') ? [[rule.check.what, rule] as const] : [])));
-  return made;
-}
+const known = new WeakMap<Provision, readonly KeptFinding[]>();
 
 function findingOf(rule: Rule, { provision, span, words }: TextPlace, other: TextPlace, more: Readonly<Record<string, string>>): Placed<Finding> {
   const { draft, outline } = other.file.analysis, place = labelOf(draft, outline, other.provision);
@@ -58,17 +54,4 @@ function findingOf(rule: Rule, { provision, span, words }: TextPlace, other: Tex
     values: { here: words, there: other.words, file: other.file.name, place, ...more },
     related: [{ draft, provision: other.provision, span: other.span, file: other.file.name, label: place }],
   } };
-}
-
-/** A finding with the provision it stands in, by which it is found again. */
-type Kept = Placed<Finding> & { readonly of: Provision };
-const known = new WeakMap<Provision, readonly Kept[]>();
-
-function moved(kept: readonly Kept[], { draft }: Analysis): readonly Placed<Finding>[] {
-  if (kept.length === 0) return [];
-  const at = new Map(draft.provisions.map((provision, i) => [provision, i]));
-  return kept.flatMap(({ of, item }) => {
-    const provision = at.get(of);
-    return provision === undefined ? [] : [{ provision, item }];
-  });
 }

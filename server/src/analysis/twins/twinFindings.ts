@@ -1,9 +1,10 @@
-import type { Provision } from '../../draft/draft';
 import { labelOf } from '../../draft/outline';
 import type { Finding } from '../../engine/finding';
 import type { Resolvable, Rule } from '../../engine/pack';
 import type { Analysis, Placed } from '../analysis';
 import type { NamedFile } from '../between/place';
+import { type KeptFinding, keepFindings, moveFindings } from '../keptFindings';
+import { resolvedRules } from '../resolvedRules';
 import { compareTwins, type TwinDifference } from './compareTwins';
 
 /** Another language version of a draft. */
@@ -14,29 +15,18 @@ export type Twin = NamedFile;
  * those off. While somebody types in a long draft (`open`) the findings of the version before are moved along instead.
  */
 export function twinFindings(own: Analysis, twins: readonly Twin[]): readonly Placed<Finding>[] {
-  const rules = new Map(own.rules.rules.flatMap((rule) => rule.check.kind === 'resolved' && rule.check.what.startsWith('twin-') ? [[rule.check.what, rule] as const] : []));
+  const rules = resolvedRules(own.rules, 'twin-');
   if (rules.size === 0) return [];
   return twins.flatMap((twin) => {
     const before = known.get(twin.analysis);
-    if (own.open && before !== undefined) return moved(before, own);
+    if (own.open && before !== undefined) return moveFindings(before, own.draft);
     const found = compareTwins(own, twin.analysis).flatMap((difference) => findingOf(difference, own, twin, rules));
-    known.set(twin.analysis, found.map((placed) => ({ ...placed, of: own.draft.provisions[placed.provision]! })));
+    known.set(twin.analysis, keepFindings(found, own.draft));
     return found;
   });
 }
 
-/** A finding with the provision it stands in, by which it is found again. */
-type Kept = Placed<Finding> & { readonly of: Provision };
-const known = new WeakMap<Analysis, readonly Kept[]>();
-
-function moved(kept: readonly Kept[], { draft }: Analysis): readonly Placed<Finding>[] {
-  if (kept.length === 0) return [];
-  const at = new Map(draft.provisions.map((provision, i) => [provision, i]));
-  return kept.flatMap(({ of, item }) => {
-    const provision = at.get(of);
-    return provision === undefined ? [] : [{ provision, item }];
-  });
-}
+const known = new WeakMap<Analysis, readonly KeptFinding[]>();
 
 function findingOf(difference: TwinDifference, own: Analysis, { name, analysis: other }: Twin, rules: ReadonlyMap<Resolvable, Rule>): readonly Placed<Finding>[] {
   const { kind, own: mine, other: theirs, near } = difference;
