@@ -1,8 +1,10 @@
 import type { Language } from '../draft/draft';
 import { type NumberRead, readNumbers } from '../words/numbers';
 import type { Tokens } from '../words/tokens';
+import { type Bare, comparisonAfter, withComparison } from './comparisons';
 import type { Comparator, Unit } from './fact';
 import { unitOfEachBeyond } from './eachBeyond';
+import { endsWith, startsWith } from './phraseAt';
 import { unitIndex } from './unitIndex';
 import { type UnitWords, unitWords } from './unitWords';
 
@@ -43,9 +45,9 @@ export function readQuantities(tokens: Tokens, language: Language): Quantity[] {
     const quantity = readUnitBefore(tokens, number, words) ?? readUnit(tokens, number, words) ?? readPastComparison(tokens, number, words)
       ?? lendUnit(tokens, numbers, n, words) ?? lendFromBefore(tokens, number, found[found.length - 1], words)
       ?? lendBySex(tokens, number, found[found.length - 1], words) ?? readBareAge(tokens, number, words) ?? lendFromEach(tokens, number, words);
-    if (quantity) found.push(compare(tokens, quantity, words, found[found.length - 1]?.to));
+    if (quantity) found.push(withComparison(tokens, quantity, words, found[found.length - 1]?.to));
   });
-  for (const interval of readIntervals(tokens, words)) found.push(compare(tokens, interval, words));
+  for (const interval of readIntervals(tokens, words)) found.push(withComparison(tokens, interval, words));
   found.push(...readWholes(tokens, words));
   return withParts(tokens, withoutGlosses(tokens, found.sort((a, b) => a.start - b.start || a.end - b.end)), words);
 }
@@ -82,9 +84,6 @@ function withoutGlosses(tokens: Tokens, quantities: Quantity[]): Quantity[] {
   }
   return kept;
 }
-
-/** A quantity before the words of comparison are read; `compared` where they stand inside it. */
-type Bare = Omit<Quantity, 'comparator' | 'from' | 'to'> & { readonly compared?: Comparator };
 
 /** "el día decimosexto", "a partir del día 21": the unit stands before its ordinal; "día 31 de diciembre" is a date. */
 function readUnitBefore(tokens: Tokens, number: NumberRead, words: UnitWords): Bare | undefined {
@@ -369,55 +368,4 @@ function readWholes(tokens: Tokens, words: UnitWords): Quantity[] {
   return found;
 }
 
-// --------------------------------------------------------------------------------------------------------------- comparison
-
-/**
- * Adds the words of comparison before ("not less than", "up to") and after ("or more", "au plus"). Those that end before token
- * `floor` belong to the value before: "40 % au moins, la moitié".
- */
-function compare(tokens: Tokens, bare: Bare, words: UnitWords, floor = 0): Quantity {
-  if (bare.compared) return compared(bare, bare.compared, bare.start, bare.end);
-  const after = comparisonAfter(tokens, bare.end, words);
-  if (after) return compared(bare, after.means, bare.start, bare.end + after.words.length);
-  const index = unitIndex(words).before;
-  let at = bare.start - 1;
-  for (let skipped = 0; skipped <= 5 && at >= floor; skipped++, at--) {
-    if (tokens.gap[at + 1]! >= 2) break;
-    const before = index.get(tokens.norm[at]!)?.find(one => endsWith(tokens, at, one.words));
-    if (before) {
-      const from = at + 1 - before.words.length;
-      return compared(bare, negated(tokens, bare, before, from, words), from, bare.end, at + 1 === bare.start ? undefined : at + 1);
-    }
-    if (!words.fillers.has(tokens.norm[at]!) && !words.stretch.has(tokens.norm[at]!)) break;
-  }
-  return compared(bare, 'exactly', bare.start, bare.end);
-}
-
-/** All quantities are made here and of one shape, whatever they lack: thousands are made, and read in many places. */
-const compared = ({ kind, value, unit, start, end, gloss, inner, lent, instead, lender, base }: Bare, comparator: Comparator, from: number, to: number, said?: number): Quantity =>
-  ({ kind, value, unit, comparator, start, end, from, to, said, gloss, inner, lent, instead, lender, base });
-
-/** "shall not be paid for more than 26 weeks" says at most; ages are left as they are ("no child under 16"). */
-function negated(tokens: Tokens, bare: Pick<Quantity, 'kind'>, before: UnitWords['comparators'][number], from: number, words: UnitWords): Comparator {
-  if (bare.kind === 'age' || !words.strict?.has(before.words[0]!)) return before.means;
-  for (let i = from - 1; i >= Math.max(0, from - 10) && tokens.gap[i + 1]! < 1; i--) {
-    if (words.negators?.has(tokens.norm[i]!)) return before.means === 'at-least' ? 'at-most' : 'at-least';
-  }
-  return before.means;
-}
-
-/** "or more", "au plus", "como mínimo" at a place; "or more than" begins another comparison. */
-function comparisonAfter(tokens: Tokens, at: number, words: UnitWords): UnitWords['comparators'][number] | undefined {
-  if (at >= tokens.count || tokens.gap[at]! >= 2) return undefined;
-  return unitIndex(words).after.get(tokens.norm[at]!)?.find(one => startsWith(tokens, at, one.words) && !words.than.has(tokens.norm[at + one.words.length] ?? ''));
-}
-
 const none: readonly never[] = [];
-
-function startsWith(tokens: Tokens, at: number, phrase: readonly string[]): boolean {
-  if (at + phrase.length > tokens.count) return false;
-  for (let k = 0; k < phrase.length; k++) if (tokens.norm[at + k] !== phrase[k] || k > 0 && tokens.gap[at + k]! >= 2) return false;
-  return true;
-}
-
-const endsWith = (tokens: Tokens, at: number, phrase: readonly string[]): boolean => at - phrase.length + 1 >= 0 && startsWith(tokens, at - phrase.length + 1, phrase);
