@@ -92,7 +92,8 @@ export interface Beside {
  * known, and whether enough Parts are left (C102 Art. 2(a)(ii) and its parallels).
  */
 export function ratifications(assessment: Assessment, data: RatificationData, beside: Beside = {}): readonly Ratification[] {
-  return assessment.instruments.map(one => ratification(one, { framework: assessment.framework, deciding: data.deciding.deciding, acceptance: acceptanceOf(one.instrument.id, data), persons: beside.persons?.(one.instrument) ?? [], rates: beside.rates ?? [] }));
+  const { framework } = assessment, assessed = assessedOnce(framework);
+  return assessment.instruments.map(one => ratification(one, { framework, assessed, deciding: data.deciding.deciding, acceptance: acceptanceOf(one.instrument.id, data), persons: beside.persons?.(one.instrument) ?? [], rates: beside.rates ?? [] }));
 }
 
 /**
@@ -103,6 +104,8 @@ export const readinessFor = (instruments: readonly string[], framework: Framewor
 
 interface Ground {
   readonly framework: Framework;
+  /** The Articles of another Convention, put to the same files. */
+  readonly assessed: (instrument: string) => readonly ArticleAssessment[];
   readonly deciding: Deciding;
   readonly acceptance: Acceptance | undefined;
   readonly persons: readonly PersonsArticle[];
@@ -137,13 +140,13 @@ function judgeChoice(choice: Choice, parts: readonly PartReadiness[], common: Pa
   return { choice, ready: ready.map(({ id }) => id), open: open.map(({ id }) => id), verdict };
 }
 
-function readinessOf(id: string, branch: string | undefined, parts: readonly PartAssessment[], { framework, deciding, acceptance, persons, rates }: Ground): PartReadiness {
+function readinessOf(id: string, branch: string | undefined, parts: readonly PartAssessment[], { framework, assessed, deciding, acceptance, persons, rates }: Ground): PartReadiness {
   const articles = parts.flatMap(part => part.articles).filter(({ standing }) => standing !== 'not-applicable');
   const exceptions = acceptance?.['temporary-exceptions']?.list ?? [];
   const regulated = branchesOf(framework), isAbsent = (of: string): boolean => of !== 'general' && !regulated.has(of);
   const absentFor = ({ entry }: ArticleAssessment): boolean => branch !== undefined ? isAbsent(branch) : isAbsent(entry.branch);
   const answers = articles.filter(({ standing }) => standing !== 'below').map(article => ({
-    article, answered: answer(article, { framework, deciding, rates, absent: absentFor(article), like: likeOf(article, deciding, framework), persons: persons.find(({ entry }) => entry.cite.label === article.entry.cite.label) }),
+    article, answered: answer(article, { framework, deciding, rates, absent: absentFor(article), like: likeOf(article, deciding, assessed), persons: persons.find(({ entry }) => entry.cite.label === article.entry.cite.label) }),
   }));
   const isMet = (label: string): boolean => answers.some(({ article, answered }) => article.entry.cite.label === label && answered.kind === 'met');
   // One of two ways that the Convention offers is enough
@@ -163,10 +166,19 @@ function readinessOf(id: string, branch: string | undefined, parts: readonly Par
 }
 
 /** The Article of C102 with whose rules one of another Convention is read. */
-function likeOf({ entry }: ArticleAssessment, { like }: Deciding, framework: Framework): ArticleAssessment | undefined {
+function likeOf({ entry }: ArticleAssessment, { like }: Deciding, assessed: Ground['assessed']): ArticleAssessment | undefined {
   const label = like[entry.cite.label];
-  if (label === undefined) return undefined;
-  return assess(framework, { instruments: [label.slice(0, label.indexOf(' '))] }).instruments.flatMap(({ parts }) => parts.flatMap(({ articles }) => articles)).find(one => one.entry.cite.label === label);
+  return label === undefined ? undefined : assessed(label.slice(0, label.indexOf(' '))).find(({ entry: { cite } }) => cite.label === label);
+}
+
+/** Many Articles are read like those of one Convention: it is put to the files once, when the first asks. */
+function assessedOnce(framework: Framework): Ground['assessed'] {
+  const known = new Map<string, readonly ArticleAssessment[]>();
+  return (instrument) => {
+    let articles = known.get(instrument);
+    if (!articles) known.set(instrument, articles = assess(framework, { instruments: [instrument] }).instruments.flatMap(({ parts }) => parts.flatMap(part => part.articles)));
+    return articles;
+  };
 }
 
 /** Every place that stays below, once: an Act may set the value twice. */
