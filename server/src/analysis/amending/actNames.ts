@@ -42,7 +42,7 @@ function backOverName(text: string, at: number): number {
     if (before === null) break;
     const word = before[1]!;
     if (!/^(?:\p{Lu}|\()/u.test(word) && !/^(?:of|and|for|to|in|the)$/.test(word)) break;
-    if (/^(?:Section|Subsection|Paragraph|Part|Chapter|Schedule|Article|In|The)$/.test(word) && word !== 'The') break;
+    if (/^(?:Section|Subsection|Paragraph|Part|Chapter|Schedule|Article|In)$/.test(word)) break;
     start -= before[0].length;
   }
   const name = text.slice(start, at), lead = /^(?:(?:of|and|for|to|in|the|The|by)\s+)+/.exec(name);

@@ -1,6 +1,4 @@
-import type { Sign } from './signs';
-
-type Place = Sign & { readonly kind: 'place' };
+import { isDeed, type Place, type Sign } from './signs';
 
 /** One instruction with the signs that belong to it; offsets in the passage's plain words. */
 export interface Clause {
@@ -16,7 +14,7 @@ export interface Clause {
 
 /** Cuts a sentence into its instructions: "by deleting “a” and by inserting “b” after “c”" are two. */
 export function clausesOf(sentence: readonly Sign[], text: string): readonly Clause[] {
-  const { context: before, rest } = amended(sentence, text);
+  const { context: before, rest } = amended(sentence);
   const deeds = rest.flatMap((sign, i) => isDeed(sign) ? [i] : []);
   if (deeds.length === 0) return [clauseOf([], [...before, ...placesIn(rest)], true, sentence, text)];
   const cuts = [0];
@@ -35,7 +33,6 @@ export function clausesOf(sentence: readonly Sign[], text: string): readonly Cla
   });
 }
 
-const isDeed = ({ kind }: Sign): boolean => kind === 'replace' || kind === 'reads' || kind === 'delete' || kind === 'insert' || kind === 'renumber';
 const placesIn = (signs: readonly Sign[]): readonly Place[] => signs.filter((sign): sign is Place => sign.kind === 'place');
 
 function clauseOf(signs: readonly Sign[], context: readonly Place[], carries: boolean, all: readonly Sign[], text: string): Clause {
@@ -46,7 +43,7 @@ function clauseOf(signs: readonly Sign[], context: readonly Place[], carries: bo
 }
 
 /** What stands before "is amended" is what is amended; the same word with new text right behind it says how it reads. */
-function amended(sentence: readonly Sign[], text: string): { readonly context: readonly Place[]; readonly rest: readonly Sign[] } {
+function amended(sentence: readonly Sign[]): { readonly context: readonly Place[]; readonly rest: readonly Sign[] } {
   const at = sentence.findIndex(({ kind }) => kind === 'amend');
   if (at < 0) return { context: [], rest: sentence };
   const behind = sentence.slice(at + 1).filter(({ kind }) => kind !== 'and' && kind !== 'following');
@@ -56,9 +53,7 @@ function amended(sentence: readonly Sign[], text: string): { readonly context: r
     return { context: before, rest: sentence.slice(at + 1) };
   }
   if (sentence.slice(0, at).some(isDeed)) return { context: [], rest: sentence.filter((_, i) => i !== at) };
-  const block = behind.at(-1);
-  if (block?.kind === 'block' && !/(?:as follows|following manner)\W*$/i.test(text.slice(sentence[at]!.start, block.start))) return { context: [], rest: sentence.map((sign, i) => i === at ? { kind: 'reads', start: sign.start, end: sign.end } : sign) };
-  if (block?.kind === 'block') return { context: [], rest: sentence.map((sign, i) => i === at ? { kind: 'reads', start: sign.start, end: sign.end } : sign) };
+  if (behind.at(-1)?.kind === 'block') return { context: [], rest: sentence.map((sign, i) => i === at ? { kind: 'reads', start: sign.start, end: sign.end } : sign) };
   return { context: placesIn(sentence), rest: [] };
 }
 

@@ -1,9 +1,8 @@
 import type { Clause } from './clauses';
 import type { Deed, NewText } from './instruction';
 import type { Passage } from './passages';
-import type { Sign } from './signs';
+import type { Place, Sign } from './signs';
 
-type Place = Sign & { readonly kind: 'place' };
 type Quoted = Sign & { readonly kind: 'quote' };
 
 /** What a clause does, and to which of the places that it names; undefined where it does nothing. */
@@ -114,8 +113,7 @@ function deleting({ quotes, places, text, each }: Seen): Done | undefined {
   if (quotes.length === 1) return { deed: { kind: 'strike', old: quotes[0]!.said, each }, places: whole(places) };
   if (quotes.length > 1) return undefined;
   if (places.some(({ by }) => by === 'by')) return undefined; // "derogado por el artículo 5" tells what was done before
-  const meant = places;
-  return meant.length === 0 ? undefined : { deed: { kind: 'repeal' }, places: meant.length > 1 && !bothUnits(meant) ? [merged(about(meant))] : about(meant) };
+  return places.length === 0 ? undefined : { deed: { kind: 'repeal' }, places: places.length > 1 && !bothUnits(places) ? [merged(about(places))] : about(places) };
 }
 
 const bothUnits = (places: readonly Role<Place>[]): boolean => places.every(({ sign }) => sign.items[0]?.path[0]?.level === 'unit');

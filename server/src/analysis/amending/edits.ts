@@ -255,7 +255,7 @@ function atEnd(at: Located, laid: Laid, principal: Principal): readonly PlacedEd
   }
   if (whole) return { reason: 'unclear', what: laid.num ?? laid.text.slice(0, 40), place: label(principal, at.first) };
   const term = /^[\s*_]*[“"«‘]\s*([^”"»’]{1,80})/u.exec(laid.text)?.[1];
-  const defined = term === undefined ? [] : [...new Set(definitionsOf(draft, outline).filter(({ provision }) => provision > at.first && provision < places.endOf(at.last)).map((one) => one))];
+  const defined = term === undefined ? [] : definitionsOf(draft, outline).filter(({ provision }) => provision > at.first && provision < places.endOf(at.last));
   if (term !== undefined && defined.length > 1) {
     const key = fold(term.trim());
     const there = defined.find(({ definition }) => fold(definition.term) === key);

@@ -9,7 +9,7 @@ import { clausesOf } from './clauses';
 import { deedOf } from './deeds';
 import type { Instruction, Part, Way } from './instruction';
 import { type Passage, passagesOf } from './passages';
-import { ownWords, type Sign, signsOf } from './signs';
+import { isDeed, ownWords, type Place, type Sign, signsOf } from './signs';
 
 /** What holds for the passages below one: the act that is amended, and the places in it. */
 interface Above {
@@ -69,8 +69,6 @@ function readAll(draft: Draft, outline: Outline, words: AmendingWords): readonly
   return found;
 }
 
-const isDeed = ({ kind }: Sign): boolean => kind === 'replace' || kind === 'reads' || kind === 'delete' || kind === 'insert' || kind === 'renumber';
-
 /** "“Principal Act” means the Social Welfare Consolidation Act 2005". */
 function aliasesOf(passages: readonly Passage[]): ReadonlyMap<string, string> {
   const aliases = new Map<string, string>();
@@ -93,7 +91,7 @@ interface Read {
 function readPassage(passage: Passage, above: Above, draft: Draft, words: AmendingWords, aliases: ReadonlyMap<string, string>): Read {
   const { text } = passage.words, until = passage.block?.at ?? text.length, plain = ownWords(passage, words, draft.language);
   let unit: Way | undefined;
-  const sentences = signsOf(passage, words, draft.language), instructions: Instruction[] = [];
+  const sentences = signsOf(passage, words, draft.language, plain), instructions: Instruction[] = [];
   let holds = above, announces = false, said = 0;
   for (const signs of sentences) {
     if (signs[0]!.kind === 'supposing') continue;
@@ -169,8 +167,6 @@ function actOf(plain: string, text: string, from: number, to: number, signs: rea
 
 /** Stands for an act that is called the principal one and not told by name. */
 export const principalAct = 'principal act';
-
-type Place = Sign & { readonly kind: 'place' };
 
 /** The ways that lead to some places named one after the other, from the ways that hold above. */
 function waysOf(places: readonly Place[], above: readonly Way[], text: string): readonly Way[] {

@@ -14,15 +14,20 @@ export type Sign = Span & (
   | { readonly kind: 'block' }
 );
 
+export type Place = Sign & { readonly kind: 'place' };
+
+/** True of a word that says what is done. */
+export const isDeed = ({ kind }: Sign): boolean => kind === 'replace' || kind === 'reads' || kind === 'delete' || kind === 'insert' || kind === 'renumber';
+
 /** The words of a passage without what is quoted and what is told by the way; offsets stay. */
 export function ownWords({ words: { text }, quotes, block }: Pick<Passage, 'words' | 'quotes' | 'block'>, words: AmendingWords, language: Language): string {
   const quoted = hide(text.slice(0, block?.at ?? text.length), quotes);
   return blank(quoted, asidesIn(quoted, words, language));
 }
 
-/** The signs of a passage, sentence by sentence. */
-export function signsOf(passage: Passage, words: AmendingWords, language: Language): readonly (readonly Sign[])[] {
-  const { words: { text }, quotes, block } = passage, until = block?.at ?? text.length, plain = ownWords(passage, words, language);
+/** The signs of a passage, sentence by sentence; `plain`: its own words (`ownWords`). */
+export function signsOf(passage: Passage, words: AmendingWords, language: Language, plain = ownWords(passage, words, language)): readonly (readonly Sign[])[] {
+  const { words: { text }, quotes, block } = passage, until = block?.at ?? text.length;
   const tokens = tokenize(plain, language), signs: Sign[] = [];
   const places = readReferences(plain, language).filter(({ items }) => items[0]!.path[0]!.which === undefined);
   for (const { span, items, law } of places) signs.push({ ...span, kind: 'place', items: more(items, plain, span), loose: isLoose(plain, span), own: law !== undefined && /^[^.;]{0,12}(?:this|présente?|presente|esta)\s/u.test(plain.slice(law.start)) });
