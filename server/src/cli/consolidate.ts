@@ -42,7 +42,7 @@ export async function consolidateAct(paths: readonly string[], options: Consolid
   if (steps.length === 0) throw new Unusable(`${name}: no act here amends another; name the act and then those that amend it, or write "amends" into lexfloor.yaml`);
   const acts = [...new Set(steps.map((step) => step.act))];
   if (acts.length > 1) throw new Unusable(`${name}: several acts are amended here (${acts.join(', ')}); name one of them and those that amend it`);
-  const text = done?.analysis.draft.text ?? law!.files.find(({ path }) => path === acts[0])!.analysis.draft.text;
+  const text = done?.draft.text ?? law!.files.find(({ path }) => path === acts[0])!.analysis.draft.text;
   if (options.text !== undefined) writeOut(text, options.text);
   const language = options.reportLang ?? steps[0]!.consolidation.draft.language;
   const shown = steps.map(({ amending: { path, analysis }, consolidation }) => ({ path, amending: analysis, consolidation }));

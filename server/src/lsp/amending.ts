@@ -32,24 +32,25 @@ export function registerAmending(connection: Connection, log: Log, ask: <R>(uri:
 
 /** The consolidated text of the act that a draft amends; of a draft that others amend, that of the draft itself. */
 export function consolidatedOf(latest: Latest): ConsolidatedAnswer | null {
-  const own: OtherFile = { uri: latest.document.uri, text: latest.text, analysis: latest.analysis, version: null }, all = [own, ...latest.others];
+  const own = ownFile(latest), all = [own, ...latest.others];
   const act = amendedFiles(latest, own)[0] ?? (latest.others.some((one) => amendedFiles(latest, one)[0]?.uri === own.uri) ? own : undefined);
   if (act === undefined) return null;
   const by = all.filter((one) => one !== act).flatMap((one) => {
     const found = amendedFiles(latest, one).find(({ uri }) => uri === act.uri);
     return found === undefined ? [] : [{ path: named(one, latest), analysis: one.analysis, ...(found.called && { called: found.called }) }];
   });
-  const { analysis, steps } = consolidateWith({ path: named(act, latest), analysis: act.analysis }, by, { ...latest.analysis.rules, rules: [] });
+  const { draft, steps } = consolidateWith({ path: named(act, latest), analysis: act.analysis }, by, latest.analysis.rules);
   const outcomes = steps.flatMap((step) => ownOutcomes(step.consolidation.outcomes));
-  return { uri: act.uri, name: named(act, latest), by: steps.map(({ amending }: CarriedOutStep) => amending.path), text: analysis.draft.text, done: outcomes.filter(({ done }) => done).length, all: outcomes.length };
+  return { uri: act.uri, name: named(act, latest), by: steps.map(({ amending }: CarriedOutStep) => amending.path), text: draft.text, done: outcomes.filter(({ done }) => done).length, all: outcomes.length };
 }
+
+const ownFile = ({ document: { uri }, text, analysis }: Latest): OtherFile => ({ uri, text, analysis, version: null });
 
 const named = ({ uri }: Pick<OtherFile, 'uri'>, { settings }: Latest): string => nameOf(uri, settings.folder);
 
 /** The files of the law that one of them amends. */
 function amendedFiles(latest: Latest, file: OtherFile): readonly (OtherFile & { readonly called?: readonly string[] })[] {
-  const own: OtherFile = { uri: latest.document.uri, text: latest.text, analysis: latest.analysis, version: null };
-  const others = [own, ...latest.others].filter(({ uri }) => uri !== file.uri);
+  const others = [ownFile(latest), ...latest.others].filter(({ uri }) => uri !== file.uri);
   return amendedBy(file.analysis, namedIn(others, latest.settings), amendedIn(file.uri, latest.settings)).flatMap(({ analysis, called }) => {
     const found = others.find((one) => one.analysis === analysis);
     return found === undefined ? [] : [{ ...found, ...(called && { called }) }];
@@ -61,8 +62,7 @@ const ownOutcomes = (outcomes: readonly Outcome[]): readonly Outcome[] => outcom
 
 function outcomesIn(latest: Latest): readonly { readonly act: string; readonly outcomes: readonly Outcome[] }[] {
   if (latest.others.length === 0) return [];
-  const own: OtherFile = { uri: latest.document.uri, text: latest.text, analysis: latest.analysis, version: null };
-  return amendedFiles(latest, own).map((file) => ({
+  return amendedFiles(latest, ownFile(latest)).map((file) => ({
     act: named(file, latest), outcomes: ownOutcomes(consolidationOf(latest.analysis, { name: named(file, latest), analysis: file.analysis, ...(file.called && { called: file.called }) }).outcomes),
   }));
 }

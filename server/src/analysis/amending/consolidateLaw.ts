@@ -1,3 +1,4 @@
+import type { Draft } from '../../draft/draft';
 import { outlineOf } from '../../draft/outline';
 import type { RuleSet } from '../../engine/pack';
 import type { Analysis } from '../analysis';
@@ -13,17 +14,17 @@ export interface CarriedOutStep {
   readonly consolidation: Consolidation;
 }
 
-/** Carries amending acts out on an act, one after the other. `called`: other names of the act. */
-export function consolidateWith(act: LawFile, amending: readonly (LawFile & { readonly called?: readonly string[] })[], rules: RuleSet): { readonly analysis: Analysis; readonly steps: readonly CarriedOutStep[] } {
+/** Carries amending acts out on an act, one after the other: the text that they make. `called`: other names of the act. */
+export function consolidateWith(act: LawFile, amending: readonly (LawFile & { readonly called?: readonly string[] })[], { lexicon }: RuleSet): { readonly draft: Draft; readonly steps: readonly CarriedOutStep[] } {
   let { draft, outline } = act.analysis;
   const steps = amending.map((file): CarriedOutStep => {
-    const words = rules.lexicon.languages.get(file.analysis.draft.language)?.amending;
+    const words = lexicon.languages.get(file.analysis.draft.language)?.amending;
     const consolidation = consolidate({ draft, outline }, { amending: file.analysis, words, ...(file.called && { called: file.called }) });
     draft = consolidation.draft;
     outline = outlineOf(draft);
     return { act: act.path, amending: file, consolidation };
   });
-  return { analysis: draft === act.analysis.draft ? act.analysis : analyze(draft, rules), steps };
+  return { draft, steps };
 }
 
 /**
@@ -44,7 +45,7 @@ export function consolidateLaw(files: readonly LawFile[], told: (path: string) =
     if (amending === undefined) return file;
     const done = consolidateWith(file, amending, rules);
     steps.push(...done.steps);
-    return { path: file.path, analysis: done.analysis };
+    return done.draft === file.analysis.draft ? file : { path: file.path, analysis: analyze(done.draft, rules) };
   });
   return { files: made, steps };
 }
