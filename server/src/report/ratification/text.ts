@@ -24,7 +24,11 @@ export function renderRatification({ instrument, framework, parts, common, choic
     for (const { article, places } of part.shown) lines.push(paint('faint', `  ${article.entry.cite.label}: ${say.shown.toLowerCase()} ${places.map(place => namePlace(framework, place, { start: 0, end: 0 }).label).join(', ')}`));
     if (!isRegulated(part)) lines.push(`  needs ${say.needs.branch}`);
     const byNeed = new Map<string, string[]>();
-    for (const one of part.open) if (one.needs !== 'branch') byNeed.set(sayOpen(one, framework, 'en'), [...byNeed.get(sayOpen(one, framework, 'en')) ?? [], one.article.entry.cite.label]);
+    for (const one of part.open) {
+      if (one.needs === 'branch') continue;
+      const needs = sayOpen(one, framework, 'en');
+      byNeed.set(needs, [...byNeed.get(needs) ?? [], one.article.entry.cite.label]);
+    }
     for (const [needs, cites] of byNeed) lines.push(`  ${cites.join(', ')} ${cites.length === 1 ? 'needs' : 'need'} ${needs}`);
   }
   for (const { choice, ready, open, verdict } of choices) lines.push(`${choice.cite}: ${say.verdict[verdict]}. ${say.choice(choice['count-at-least'], choice.of.join(', '), ready.join(', ') || say.none, open.join(', ') || say.none)}`);
