@@ -53,3 +53,14 @@ export class Book {
 
 /** What stands under one heading comes together; a long act, or a long day of typing headings, must not fill the memory. */
 const mostTexts = 1_000;
+
+const books = new WeakMap<object, Map<string, Book>>();
+
+/** The book of phrases kept by language, made once for them; empty for a language without any. */
+export function bookIn<L extends string>(phrases: Readonly<Partial<Record<L, readonly string[]>>>, language: L): Book {
+  let known = books.get(phrases);
+  if (!known) books.set(phrases, known = new Map());
+  let book = known.get(language);
+  if (!book) known.set(language, book = new Book(phrases[language]));
+  return book;
+}

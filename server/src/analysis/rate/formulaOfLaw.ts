@@ -1,4 +1,4 @@
-import { Book } from '../../engine/book';
+import { bookIn } from '../../engine/book';
 import { holdsPhrase } from '../../engine/checks/required';
 import { toSource } from '../../draft/segments';
 import { readQuantities, type Quantity } from '../../facts/quantities';
@@ -84,20 +84,10 @@ function fits(source: string, tokens: Tokens, { start, end, from, to }: Quantity
   return fitAround(phrase, tokens, { start, end, from, to }, covered) !== undefined;
 }
 
-const books = new WeakMap<Words, Map<Language, Book>>();
-
-function bookOf(words: Words, language: Language): Book {
-  let known = books.get(words);
-  if (!known) books.set(words, known = new Map());
-  let book = known.get(language);
-  if (!book) known.set(language, book = new Book(words[language]));
-  return book;
-}
-
 /** True where a provision says one of the words. */
 export function says(words: Words, { file, provision }: FilePlace, { files }: Framework): boolean {
   const { draft, contexts } = files[file]!.analysis, { language } = contexts.of[provision]!;
-  return holdsPhrase(draft.provisions[provision]!, language, bookOf(words, language));
+  return holdsPhrase(draft.provisions[provision]!, language, bookIn(words, language));
 }
 
 /** The depth of sections and articles (`Provision.depth`). */

@@ -1,4 +1,4 @@
-import { Book } from '../../engine/book';
+import { bookIn } from '../../engine/book';
 import { holdsPhrase } from '../../engine/checks/required';
 import { factsFor, sectionOf } from '../../engine/draftwide';
 import { branchOfHeading } from '../bearing';
@@ -32,9 +32,9 @@ export function firstWith(phrases: PhrasesIn, branch: string, framework: Framewo
   for (const [file, { analysis }] of framework.files.entries()) {
     const { draft, contexts } = analysis, wide = wideFor(analysis);
     for (const provision of own[file]!) {
-      const { depth } = draft.provisions[provision]!, { language } = contexts.of[provision]!, book = bookOf(phrases, language);
+      const { depth } = draft.provisions[provision]!, { language } = contexts.of[provision]!;
       const reached = depth < section ? 1 : branchOfHeading(analysis, sectionOf(wide, provision)) === branch ? 3 : 2;
-      if (reached <= grade || !book || !holdsPhrase(draft.provisions[provision]!, language, book)) continue;
+      if (reached <= grade || !holdsPhrase(draft.provisions[provision]!, language, bookIn(phrases, language))) continue;
       if (reached === 3) return { file, provision };
       best = { file, provision };
       grade = reached;
@@ -45,12 +45,3 @@ export function firstWith(phrases: PhrasesIn, branch: string, framework: Framewo
 
 /** The depth of sections and articles (`Provision.depth`). */
 const section = 20;
-
-const books = new WeakMap<PhrasesIn, Map<string, Book | undefined>>();
-
-function bookOf(phrases: PhrasesIn, language: keyof PhrasesIn): Book | undefined {
-  let known = books.get(phrases);
-  if (!known) books.set(phrases, known = new Map());
-  if (!known.has(language)) known.set(language, phrases[language] && new Book(phrases[language]));
-  return known.get(language);
-}
