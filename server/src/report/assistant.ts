@@ -77,7 +77,7 @@ export const assistantTools: readonly AssistantTool[] = [
   }),
   tool('assess', 'Gap assessment', 'The gap assessment of a draft, Article by Article: met, below, not found, cannot tell, not applicable.', draft, (given, all) => {
     const analysis = read(given, all), framework = frameworkOf(analysis);
-    return { text: assessmentText(assess(framework, scopeOf(framework, given.standards ? { asked: known(given.standards, all) } : {})), { language: given.language ?? analysis.draft.language }) };
+    return { text: assessmentText(assess(framework, scopeOf(framework, given.standards ? { asked: given.standards } : {})), { language: given.language ?? analysis.draft.language }) };
   }),
   tool('explain_provision', 'Explain a provision of a standard', 'What a provision of an ILO or other social security standard asks, in own words: by cite ("C102 Art. 18") or by words ("waiting period").', question, ({ question: asked, language: lang = 'en' }, all) => {
     const answer = lookUp(all, asked, { language: lang });
@@ -124,7 +124,7 @@ function tool<T extends z.ZodMiniType>(name: string, title: string, description:
 }
 
 const read = ({ text, language: lang, standards: asked, format = 'bill' }: z.infer<typeof draft>, all: RuleSet): Analysis =>
-  analyze(readDraft(`draft.${format}`, text, lang === undefined ? {} : { language: lang }), asked ? profile(all, { standards: known(asked, all) }) : all);
+  analyze(readDraft(`draft.${format}`, text, lang === undefined ? {} : { language: lang }), asked ? profile(all, { standards: asked }) : all);
 
 /** An unknown standard is told, for silence would read as "nothing found". */
 function unknownStandard(given: unknown, { instruments }: RuleSet): string | undefined {
@@ -132,9 +132,5 @@ function unknownStandard(given: unknown, { instruments }: RuleSet): string | und
   const wrong = asked.find(one => !ids.has(one.toUpperCase()));
   return wrong === undefined ? undefined : `'${wrong}' is no standard of the catalogue; known are ${[...instruments.keys()].join(', ')}`;
 }
-
-/** The standards by their names in the catalogue. */
-const known = (asked: readonly string[], { instruments }: RuleSet): readonly string[] =>
-  asked.flatMap(one => [...instruments.keys()].find(id => id.toUpperCase() === one.toUpperCase()) ?? []);
 
 const json = (data: object): AssistantAnswer => ({ text: JSON.stringify(data, null, 1) });
