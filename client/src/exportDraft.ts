@@ -1,6 +1,6 @@
 import { commands, Disposable, env, l10n, type QuickPickItem, UIKind, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { fromBase64 } from './report/exporting';
+import { besideDraft, fromBase64, sayWritten } from './report/exporting';
 
 /** What the server answers (`lexfloor/exportDraft`). */
 type Answer = { readonly text: string } | { readonly base64: string } | { readonly problem: string };
@@ -26,7 +26,7 @@ export function exportDraft(client: BaseLanguageClient): Disposable {
     const answer = await client.sendRequest<Answer>('lexfloor/exportDraft', { uri: client.code2ProtocolConverter.asUri(uri), format: chosen.value }).catch((error: unknown): Answer => ({ problem: String(error) }));
     if ('problem' in answer) return void window.showWarningMessage(answer.problem), undefined;
     if (!writable && 'text' in answer) return show(answer.text, chosen.ending), undefined;
-    const file = target instanceof Uri ? target : await window.showSaveDialog({ title, defaultUri: suggested(uri, chosen), filters: { [chosen.label]: [chosen.ending] } });
+    const file = target instanceof Uri ? target : await window.showSaveDialog({ title, defaultUri: besideDraft(uri, `.${chosen.ending}`), filters: { [chosen.label]: [chosen.ending] } });
     if (!file) return undefined;
     try {
       await workspace.fs.writeFile(file, 'base64' in answer ? fromBase64(answer.base64) : new TextEncoder().encode(answer.text));
@@ -34,8 +34,7 @@ export function exportDraft(client: BaseLanguageClient): Disposable {
       void window.showErrorMessage(l10n.t('{0} cannot be written: {1}', file.path.split('/').at(-1)!, error instanceof Error ? error.message : String(error)));
       return undefined;
     }
-    const open = l10n.t('Open');
-    void window.showInformationMessage(l10n.t('Written: {0}', workspace.asRelativePath(file)), open).then((picked) => picked === open && commands.executeCommand('vscode.open', file));
+    void sayWritten(file);
     return file;
   });
 }
@@ -52,9 +51,3 @@ const formats = (): readonly Format[] => [
 ];
 
 const show = (content: string, ending: string): void => void workspace.openTextDocument({ language: ({ xml: 'xml', html: 'html', md: 'markdown' })[ending] ?? 'plaintext', content }).then((document) => window.showTextDocument(document));
-
-/** Beside the draft, by its name. */
-function suggested(draft: Uri, { ending }: Format): Uri {
-  const name = `${draft.path.split('/').at(-1)!.replace(/\.[^.]*$/, '')}.${ending}`, [folder] = workspace.workspaceFolders ?? [];
-  return draft.scheme === 'untitled' ? folder ? Uri.joinPath(folder.uri, name) : Uri.file(`/${name}`) : Uri.joinPath(draft, '..', name);
-}

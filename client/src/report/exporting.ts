@@ -26,18 +26,23 @@ export async function exportReport(client: BaseLanguageClient, uri: Uri, given?:
     ...kind === 'consultation' || kind === 'codification' ? [{ value: 'csv', label: 'CSV', description: '.csv' }] : [],
   ], { title }))?.value;
   if (format === undefined) return;
-  const file = await window.showSaveDialog({ title, defaultUri: suggested(uri, kind, format), filters: { [format.toUpperCase()]: [format] } });
+  const file = await window.showSaveDialog({ title, defaultUri: besideDraft(uri, `-${kind}.${format}`), filters: { [format.toUpperCase()]: [format] } });
   if (!file) return;
   const answer = await askReport(client, { kind, uri: uri.toString(), ...(given?.older && { older: given.older }), ...(given?.assume && { assume: given.assume }) }, format);
   if ('problem' in answer) return void window.showWarningMessage(answer.problem);
   await workspace.fs.writeFile(file, answer.base64 === undefined ? new TextEncoder().encode(answer.text ?? '') : fromBase64(answer.base64));
+  await sayWritten(file);
+}
+
+/** Says that a file was written, and opens it where that is wanted. Resolves when the message is gone. */
+export async function sayWritten(file: Uri): Promise<void> {
   const open = l10n.t('Open');
   if (await window.showInformationMessage(l10n.t('Written: {0}', workspace.asRelativePath(file)), open) === open) await commands.executeCommand('vscode.open', file);
 }
 
-/** Beside the draft: "act-assessment.docx". */
-function suggested(draft: Uri, kind: string, format: string): Uri {
-  const name = `${draft.path.split('/').at(-1)!.replace(/\.[^.]*$/, '')}-${kind}.${format}`, [folder] = workspace.workspaceFolders ?? [];
+/** A file beside the draft, by its name with another ending: "act-assessment.docx". A draft without a file is saved in the folder that is open. */
+export function besideDraft(draft: Uri, ending: string): Uri {
+  const name = `${draft.path.split('/').at(-1)!.replace(/\.[^.]*$/, '')}${ending}`, [folder] = workspace.workspaceFolders ?? [];
   return draft.scheme === 'untitled' ? folder ? Uri.joinPath(folder.uri, name) : Uri.file(`/${name}`) : Uri.joinPath(draft, '..', name);
 }
 
