@@ -1,5 +1,6 @@
 import type { Language } from '../../draft/draft';
 import { parseQuantity } from '../../engine/quantity';
+import { withoutAccents } from '../../text/accents';
 import type { RawPractice } from './schema';
 
 /** In which family of law a State writes its statutes; customary and religious law beside it are not counted. */
@@ -78,4 +79,4 @@ export function practiceEntries(files: Readonly<Record<string, RawPractice>>): r
 }
 
 /** "Artículo 173, apartado 1" as part of an address: `articulo-173-apartado-1`. */
-const slug = (text: string): string => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/[^a-z0-9.]+/g, '-').replace(/^-|-$/g, '');
+const slug = (text: string): string => withoutAccents(text).replace(/[^a-z0-9.]+/g, '-').replace(/^-|-$/g, '');

@@ -5,6 +5,7 @@ import { type Clause, fillClause } from '../../engine/clauses';
 import type { GlossaryTerm } from '../../engine/glossary';
 import { type CatalogueEntry, inLanguage, type Instrument, type Localized, type Rule, type RuleSet } from '../../engine/pack';
 import { formatQuantity } from '../../engine/quantity';
+import { withoutAccents } from '../../text/accents';
 import { sayFigure, sayVerified } from '../answer';
 
 /** What the library holds, in the order in which kinds are listed. */
@@ -59,7 +60,7 @@ export function hubEntries(rules: RuleSet, { practice, principles }: HubData): r
 
 /** "C102 Art. 18(2)(a)" as an anchor: `c102-art-18-2-a`. */
 export const anchorOf = (...parts: readonly string[]): string =>
-  parts.join('-').toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  withoutAccents(parts.join('-')).replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
 
 /** One value where all languages have the same. */
 function said<T extends string | readonly string[]>(of: (language: Language) => T): Said<T> {
