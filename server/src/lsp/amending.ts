@@ -5,6 +5,7 @@ import type { Outcome } from '../analysis/amending/consolidate';
 import type { Language } from '../draft/draft';
 import { setFrench } from '../text/typography';
 import type { Span } from '../text/span';
+import type { Ask } from './asking';
 import { inFile, toRange } from './convert';
 import { guarded, type Log } from './guard';
 import { amendedIn, namedIn, type OtherFile } from './lawFiles';
@@ -25,7 +26,7 @@ export interface ConsolidatedAnswer {
   readonly all: number;
 }
 
-export function registerAmending(connection: Connection, log: Log, ask: <R>(uri: string, token: CancellationToken, answer: (latest: Latest) => R) => Promise<R | undefined>): void {
+export function registerAmending(connection: Connection, log: Log, ask: Ask): void {
   connection.onRequest(consolidatedRequest, guarded<[{ readonly uri?: unknown }, CancellationToken], ConsolidatedAnswer | null>(log, 'the consolidated text', null, async ({ uri }, token) =>
     typeof uri === 'string' ? await ask(uri, token, consolidatedOf) ?? null : null));
 }

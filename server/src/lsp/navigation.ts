@@ -6,6 +6,8 @@ import { outlineOf } from '../draft/outline';
 import { crossReferencesOf } from '../facts/crossReferences';
 import { readDraft } from '../formats/format';
 import type { Host } from '../host/host';
+import type { Ask } from './asking';
+import type { Client } from './clientOptions';
 import { definitionAt } from './definition';
 import { documentLinksOf, type KnownAct, type LinkData } from './documentLinks';
 import { guarded, type Log } from './guard';
@@ -30,10 +32,10 @@ export interface Navigation {
   readonly log: Log;
   readonly host: Host;
   readonly session: Session;
-  client(): ClientCapabilities;
+  client(): Client;
   /** Help in the files of rule packs. */
   readonly packs?: Pick<PackHelp, 'definition' | 'references'>;
-  ask<R>(uri: string, token: CancellationToken, answer: (latest: Latest) => R): Promise<R | undefined>;
+  readonly ask: Ask;
 }
 
 /** Registers what follows terms and references: go to, find, highlight, rename, links; and the choice of a renumbering. */
@@ -42,7 +44,7 @@ export function registerNavigation(navigation: Navigation): void {
   connection.onDefinition(guarded(log, 'go to definition', null, async ({ textDocument, position }, token) => {
     const inPack = await navigation.packs?.definition(textDocument.uri, position);
     if (inPack) return inPack.length === 0 ? null : [...inPack];
-    const found = await ask(textDocument.uri, token, (latest) => definitionAt(latest, position, client().textDocument?.definition?.linkSupport === true));
+    const found = await ask(textDocument.uri, token, (latest) => definitionAt(latest, position, client().capabilities.textDocument?.definition?.linkSupport === true));
     return found === undefined || found.length === 0 ? null : found as LocationLink[] | Location[];
   }));
   connection.onReferences(guarded(log, 'references', null, async ({ textDocument, position, context }, token) =>
@@ -53,7 +55,7 @@ export function registerNavigation(navigation: Navigation): void {
     await ask(textDocument.uri, token, (latest) => prepareRename(latest, position)) ?? null));
   connection.onRenameRequest(guarded<[RenameParams, CancellationToken], WorkspaceEdit | null>(log, 'rename', null, async ({ textDocument, position, newName }, token) =>
     await ask(textDocument.uri, token, (latest) => {
-      const edit = renameAt(latest, position, newName, client().workspace?.workspaceEdit?.documentChanges === true);
+      const edit = renameAt(latest, position, newName, client().capabilities.workspace?.workspaceEdit?.documentChanges === true);
       for (const message of renameNotes(latest, position, newName)) void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
       return edit;
     }) ?? null));
@@ -88,7 +90,7 @@ export async function resolveAction({ connection, client, ask, log }: Navigation
   const { uri, wish } = (action.data ?? {}) as Partial<RenumberData>;
   if (uri === undefined || wish === undefined) return action;
   try {
-    const made = await ask(uri, token, (latest) => ({ language: latest.analysis.draft.language, ...resolveRenumbering(latest, action, renumberClient(client())) }));
+    const made = await ask(uri, token, (latest) => ({ language: latest.analysis.draft.language, ...resolveRenumbering(latest, action, renumberClient(client().capabilities)) }));
     if (made && made.woken.length > 0) connection.window.showInformationMessage(wokenMessage(made.woken, made.language));
     return made?.action ?? action;
   } catch (error) {

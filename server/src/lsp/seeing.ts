@@ -1,8 +1,10 @@
 import {
-  MarkupKind, type CancellationToken, type ClientCapabilities, type CodeLens, type Connection, type InlayHint, type SelectionRange, type SemanticTokens, type SemanticTokensDelta, type ServerCapabilities,
+  type CancellationToken, type CodeLens, type Connection, type InlayHint, type SelectionRange, type SemanticTokens, type SemanticTokensDelta, type ServerCapabilities,
   type TextEdit, type WorkspaceSymbol,
 } from 'vscode-languageserver';
 import { amendingLenses } from './amending';
+import type { Ask } from './asking';
+import { hoversInMarkdown, type Client } from './clientOptions';
 import { codeLensesOf, partLines, resolveLens, type LensData, type PartLine } from './codeLens';
 import { deadlineLines, deadlinesRequest, type DeadlineLine } from './deadlines';
 import { formattingOf } from './formatting';
@@ -10,7 +12,7 @@ import { guarded, type Log } from './guard';
 import { inlayHintsOf, type InlayMode } from './inlayHints';
 import { selectionRangesOf } from './selectionRanges';
 import { legend, semanticTokensOf, TokenMemory } from './semanticTokens';
-import type { Latest, Session } from './session';
+import type { Session } from './session';
 import { workspaceSymbolsOf, type Searched } from './workspaceSymbols';
 
 /** Our own request: `{ uri, provision }` is answered with what the lens above that Part counts. */
@@ -31,12 +33,8 @@ export interface SeeingSite {
   readonly connection: Connection;
   readonly log: Log;
   readonly session: Session;
-  client(): ClientCapabilities;
-  /** The client's command that lists what a lens counts. */
-  partCommand(): string | undefined;
-  /** The client's command that shows a consolidated text. */
-  consolidatedCommand(): string | undefined;
-  ask<R>(uri: string, token: CancellationToken, answer: (latest: Latest) => R): Promise<R | undefined>;
+  client(): Client;
+  readonly ask: Ask;
   /** The lenses of a file that is no draft, such as one of a pack. */
   otherLenses(uri: string): Promise<CodeLens[] | undefined>;
 }
@@ -50,19 +48,19 @@ export interface Seeing {
   forget(uri: string): void;
 }
 
-export function registerSeeing({ connection, log, session, client, partCommand, consolidatedCommand, ask, otherLenses }: SeeingSite): Seeing {
+export function registerSeeing({ connection, log, session, client, ask, otherLenses }: SeeingSite): Seeing {
   let mode: InlayMode = 'findings';
   const tokens = new TokenMemory();
 
   connection.languages.inlayHint.on(guarded<[{ textDocument: { uri: string }; range: TextEdit['range'] }, CancellationToken], InlayHint[]>(log, 'hints', [], async ({ textDocument: { uri }, range }, token) =>
-    mode === 'off' ? [] : await ask(uri, token, (latest) => inlayHintsOf(latest, range, mode, client().textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false)) ?? []));
+    mode === 'off' ? [] : await ask(uri, token, (latest) => inlayHintsOf(latest, range, mode, hoversInMarkdown(client()))) ?? []));
 
   connection.onCodeLens(guarded<[{ textDocument: { uri: string } }, CancellationToken], CodeLens[]>(log, 'lenses', [], async ({ textDocument: { uri } }, token) =>
-    await otherLenses(uri) ?? await ask(uri, token, (latest) => [...amendingLenses(latest, consolidatedCommand()), ...codeLensesOf(latest)]) ?? []));
+    await otherLenses(uri) ?? await ask(uri, token, (latest) => [...amendingLenses(latest, client().consolidatedCommand), ...codeLensesOf(latest)]) ?? []));
   connection.onCodeLensResolve(async (lens, token) => {
     const { uri } = (lens.data ?? {}) as Partial<LensData>;
     try {
-      return uri === undefined ? lens : await ask(uri, token, (latest) => resolveLens(lens, latest, partCommand())) ?? lens;
+      return uri === undefined ? lens : await ask(uri, token, (latest) => resolveLens(lens, latest, client().partCommand)) ?? lens;
     } catch (error) {
       log(error, 'a lens');
       return lens;
@@ -105,11 +103,11 @@ export function registerSeeing({ connection, log, session, client, partCommand, 
       const wanted = typeof settings === 'object' && settings !== null && 'inlayHints' in settings ? settings.inlayHints : undefined;
       const before = mode;
       mode = wanted === 'all' || wanted === 'off' ? wanted : 'findings';
-      if (mode !== before) again('workspace/inlayHint/refresh', client().workspace?.inlayHint?.refreshSupport);
+      if (mode !== before) again('workspace/inlayHint/refresh', client().capabilities.workspace?.inlayHint?.refreshSupport);
       return mode !== before;
     },
     refresh() {
-      const { workspace } = client();
+      const { workspace } = client().capabilities;
       again('workspace/codeLens/refresh', workspace?.codeLens?.refreshSupport);
       again('workspace/inlayHint/refresh', workspace?.inlayHint?.refreshSupport);
       again('workspace/semanticTokens/refresh', workspace?.semanticTokens?.refreshSupport);

@@ -1,6 +1,8 @@
+import type { Connection } from 'vscode-languageserver';
 import type { Analysis } from '../analysis/analysis';
 import { severities, type Severity } from '../engine/finding';
 import type { RuleSet } from '../engine/pack';
+import type { Log } from './guard';
 
 /** Sent to clients that ask for it (`initializationOptions: { status: true }`) whenever what it says of a document changes. */
 export const statusNotification = 'lexfloor/status';
@@ -41,6 +43,31 @@ export function statusOf(uri: string, { findings, rules }: Pick<Analysis, 'findi
 export const serverStatus = ({ failed, faults }: Pick<Status, 'failed' | 'faults'>): Status => ({
   standards: [], higher: [], rules: 0, findings: { error: 0, warning: 0, info: 0, hint: 0 }, undetermined: 0, ...(failed !== undefined && { failed }), ...(faults && { faults }),
 });
+
+/** Tells a client how things stand, where it wants to know; the same is not said twice. */
+export class StatusTeller {
+  readonly #connection: Connection;
+  readonly #wanted: () => boolean;
+  readonly #log: Log;
+  readonly #told = new Map<string, string>();
+
+  constructor(connection: Connection, wanted: () => boolean, log: Log) {
+    this.#connection = connection;
+    this.#wanted = wanted;
+    this.#log = log;
+  }
+
+  tell(status: Status): void {
+    const key = status.uri ?? '', text = JSON.stringify(status);
+    if (!this.#wanted() || this.#told.get(key) === text) return;
+    this.#told.set(key, text);
+    this.#connection.sendNotification(statusNotification, status).catch((error) => this.#log(error, 'the status'));
+  }
+
+  forget(uri: string): void {
+    this.#told.delete(uri);
+  }
+}
 
 const remembered = new WeakMap<RuleSet, Pick<Status, 'standards' | 'higher'>>();
 

@@ -1,6 +1,7 @@
-import { MarkupKind, MessageType, ShowMessageNotification, type ClientCapabilities, type CodeLens, type CompletionItem, type Connection, type Diagnostic, type Hover, type Location, type Position, type ServerCapabilities } from 'vscode-languageserver';
+import { MessageType, ShowMessageNotification, type CodeLens, type CompletionItem, type Connection, type Diagnostic, type Hover, type Location, type Position, type ServerCapabilities } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { difference } from '../../report/packTest';
+import { hoversInMarkdown, type Client } from '../clientOptions';
 import { toOffset } from '../convert';
 import { guarded, type Log } from '../guard';
 import { Scheduler } from '../schedule';
@@ -19,23 +20,12 @@ export const touchedRequest = 'lexfloor/touched';
 
 export const packCapabilities: Partial<ServerCapabilities> = { executeCommandProvider: { commands: [runCaseCommand] } };
 
-/** What the client can do beyond the protocol. */
-export interface PackClient {
-  readonly capabilities: ClientCapabilities;
-  /** True where the editor's own YAML extension completes keys by our schemas. */
-  readonly knowsYaml: boolean;
-  /** Scheme of the client's pages about rules, Articles and parameters. */
-  readonly pages: string | undefined;
-  /** The client's command that shows a list of places. */
-  readonly showPlaces: string | undefined;
-}
-
 export interface PackSite {
   readonly connection: Connection;
   readonly log: Log;
   readonly session: Session;
   readonly desk: PackDesk;
-  client(): PackClient;
+  client(): Client;
   /** Diagnostics of these files are to be made anew. */
   redo(uris: readonly string[]): void;
 }
@@ -85,7 +75,7 @@ export function registerPacks(site: PackSite): PackHelp {
     hover: async (uri, position) => {
       const scene = await sceneOf(uri);
       if (!scene) return undefined;
-      const open = await openDrafts(), markdown = client().capabilities.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false;
+      const open = await openDrafts(), markdown = hoversInMarkdown(client());
       return hoverPack(scene.text, position, scene.place, scene.draft, (name) => touchedBy(rulesNamed(name, scene.draft), scene.draft, open), markdown) ?? null;
     },
     definition: async (uri, position) => {
@@ -106,7 +96,7 @@ export function registerPacks(site: PackSite): PackHelp {
       if (place.kind === 'cases') return lensesOfCases(text, place, run);
       if (place.kind !== 'rules' && place.kind !== 'pack') return [];
       const open = await openDrafts();
-      return lensesOfRules(text, draft, run, (name) => touchedBy(rulesNamed(name, draft), draft, open), client().showPlaces);
+      return lensesOfRules(text, draft, run, (name) => touchedBy(rulesNamed(name, draft), draft, open), client().placesCommand);
     },
     changed: (uri) => {
       if (!/\.(?:yaml|md)$/.test(uri)) return;
