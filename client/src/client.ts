@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import { serveAssistants } from './assistant';
 import { registerCommands } from './commands';
 import { showConsolidated } from './consolidated';
 import { dropWord } from './dropWord';
 import { explainProvisions } from './explain';
 import { exportDraft } from './exportDraft';
+import { whenServerFails } from './failing';
 import { answerFiles } from './files';
 import { openHub } from './hub';
 import { importWord } from './importWord';
@@ -15,6 +16,7 @@ import { newLaws } from './learn/newLaw';
 import { showPractice } from './practice';
 import { previewRules } from './preview';
 import { showReports } from './report/reports';
+import { Restarts } from './restarts';
 import { reviewFindings } from './review/view';
 import { listPlaces } from './seeing';
 import { showStatus } from './status';
@@ -36,14 +38,16 @@ export type MakeClient = (id: string, name: string, options: LanguageClientOptio
  */
 export async function start(context: vscode.ExtensionContext, makeClient: MakeClient): Promise<void> {
   const output = vscode.window.createOutputChannel('Lexfloor', { log: true });
+  const restarts = new Restarts();
   const client = makeClient('lexfloor', 'Lexfloor', {
     documentSelector,
     outputChannel: output,
+    revealOutputChannelOn: RevealOutputChannelOn.Never, // a request that fails is told in the output; who types is not shown a stack
     // A YAML extension completes settings and rule packs by the schemas that we contribute; without one the server does
     initializationOptions: () => ({ explainCommand: 'lexfloor.explain', waiveCommand: 'lexfloor.waive', practiceCommand: 'lexfloor.practice', pages: 'lexfloor', placesCommand: 'lexfloor.showPlaces', partCommand: 'lexfloor.showPart', consolidatedCommand: 'lexfloor.showConsolidated', status: true, review: true, trusted: vscode.workspace.isTrusted, yaml: vscode.extensions.getExtension('redhat.vscode-yaml') !== undefined }),
     markdown: { isTrusted: { enabledCommands: ['lexfloor.explain', 'lexfloor.practice'] } },
     progressOnInitialization: false,
-    connectionOptions: { maxRestartCount: 3 }, // a server that keeps failing stays down, and the status item says so
+    errorHandler: whenServerFails(restarts, output), // a server that keeps failing stays down, and the status item says so
     initializationFailedHandler: () => false, // the status item says it; a dialog would only repeat it
   });
   /** Drafts, or what was decided on them, have changed. */
@@ -53,7 +57,7 @@ export async function start(context: vscode.ExtensionContext, makeClient: MakeCl
     output,
     vscode.workspace.onDidGrantWorkspaceTrust(() => void client.sendNotification('lexfloor/trusted').catch(() => undefined)),
     showStatus(client),
-    registerCommands({ output, restart: async () => { await client.stop().catch(() => undefined); await begin(); } }),
+    registerCommands({ output, restart: async () => { restarts.forgive(); await client.stop().catch(() => undefined); await begin(); } }),
     answerFiles(client),
     explainProvisions(client),
     waiveFindings(client),

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Stands in for the program `code`: takes the arguments that @vscode/test-electron gives it, and runs the suite in the extension
 // host of a VS Code that is shown in a browser. LEXFLOOR_WORKBENCH says which one.
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { installWorkbench, newest, startWorkbench } from '../../client/launch/workbench.mjs';
 import { openPage } from './browser.mjs';
@@ -42,6 +42,7 @@ async function runSuite() {
       // The suite marks its own lines; all else is the window talking to itself
       if (line.startsWith('▏')) console.log(line.slice(1));
       if (line.startsWith('##KEYS## ')) typed = typed.then(() => typeInto(JSON.parse(line.slice('##KEYS## '.length)))).catch((error) => console.error(String(error)));
+      if (line.startsWith('##FIND## ')) typed = typed.then(() => find(JSON.parse(line.slice('##FIND## '.length)))).catch((error) => console.error(String(error)));
       if (line.startsWith('##SUITE## ')) summary = JSON.parse(line.slice('##SUITE## '.length));
     }
   });
@@ -58,6 +59,25 @@ async function runSuite() {
   // An extension host that dies "exits 0": only the suite's own summary counts
   if (!summary) console.error(`the suite did not come to its end (${status === 'late' ? `${limit / 1000} s` : `status ${status}`}); see ${logs}`);
   return summary;
+}
+
+/** Looks for words at a place of the window, and writes what stands there, or why nothing does, into a file beside the drafts. */
+async function find({ words, where, name: file }) {
+  const at = { message: '.notification-list-item-message', status: '.hover-language-status', running: '.runtime-extensions-editor .monaco-list-row' }[where];
+  const place = page.locator(at).filter({ hasText: words }).first();
+  const opener = { message: 'status.notifications', status: 'status.languageStatus' }[where];
+  let text;
+  try {
+    if (opener && !await place.isVisible()) await page.locator(`.statusbar-item[id="${opener}"]`).first().click({ timeout: 20_000 });
+    await place.waitFor({ timeout: 20_000 });
+    text = await place.textContent();
+    await page.screenshot({ path: join(logs, `${name}-${where}.png`) });
+    if (opener) await page.keyboard.press('Escape');
+  } catch (error) {
+    await page.screenshot({ path: join(logs, `${name}-${where}-missed.png`) });
+    text = `not in the window: ${error.message}`;
+  }
+  writeFileSync(join(folders[0], file), text);
 }
 
 /** Types for the suite: into the input box whose title holds `box`, with Enter behind it. */

@@ -20,5 +20,6 @@ export async function run(): Promise<void> {
   await import('./assistant.test');
   await import('./hub.test');
   await import('./word.test');
+  await import('./crash.test');
   await runAll(mocha);
 }
