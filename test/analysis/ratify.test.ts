@@ -8,7 +8,9 @@ import { citesOf, isConditional, ratifications } from '../../server/src/analysis
 import { personsOf } from '../../server/src/analysis/persons/personsProtected';
 import { bundledRules } from '../../server/src/bundled';
 import { personsData, rateStandards, ratificationRules } from '../../server/src/bundledData';
+import { profile } from '../../server/src/engine/project';
 import { readDraft } from '../../server/src/formats/format';
+import { nameCountry } from '../../server/src/report/countryName';
 import { ofCountry } from '../../server/src/report/ratification/ofCountry';
 import { sayOpen } from '../../server/src/report/ratification/missing';
 import { beneficiaryOf } from '../../server/src/analysis/rate/standards';
@@ -116,6 +118,28 @@ A person who is permanently incapable of work is entitled to an invalidity pensi
     expect(ratify(mended).choices.map(({ choice, verdict, ready, open }) => [choice.id, verdict, ready, open])).toEqual([['c102.min', 'not-met', ['III'], ['V']], ['c102.core', 'open', [], ['V']]]);
   });
 
+  it('names as Parts for later those only that the draft regulates', () => {
+    expect(ratify(act).later).toEqual(['III', 'V']);
+    expect(ratify('COMMISSION ACT\n\n1. Commission\nThere is a Social Security Commission.\n').later).toEqual([]);
+  });
+
+  it('hears the appeal of a law under each Convention, whichever is asked alone', () => {
+    const appeal = act.replace('PART II.', '4A. Appeal\nA person who is refused a benefit may appeal to the Tribunal within 60 days.\n\nPART II.');
+    for (const [instrument, label] of [['C130', 'C130 Art. 29'], ['C128', 'C128 Art. 34'], ['C102', 'C102 Art. 70(1)']] as const) {
+      const alone = (text: string) => {
+        const analysis = analyze(readDraft('act.bill', text), profile(bundledRules(), { standards: [instrument] }));
+        const { parts, common } = ratifications(assess(frameworkOf(analysis), { instruments: [instrument] }), ratificationRules)[0]!;
+        return [...parts, ...common ? [common] : []].flatMap(({ open }) => open).find(({ article }) => article.entry.cite.label === label)?.needs;
+      };
+      expect([alone(act), alone(appeal)], instrument).toEqual([expect.stringMatching(/element|words/), undefined]);
+    }
+  });
+
+  it('leaves a least length of incapacity to a reader', () => {
+    const [open] = part(act.replace('twenty', '26').replace('No sickness benefit shall be payable for the first three days of incapacity for work.', 'Sickness benefit is payable to a member who was incapable of work for at least 20 consecutive days.'), 'III').open.filter(({ missing }) => missing.some(({ parameter }) => parameter === 'sickness.waiting-period'));
+    expect([open!.article.entry.cite.label, open!.needs, open!.missing[0]!.places.map(({ quote }) => quote)]).toEqual(['C102 Art. 18(1)', 'words', ['at least 20 consecutive days']]);
+  });
+
   it('of a Convention accepted as a whole is one', () => {
     expect(ratify(act, 'C130').parts.map(({ id, readiness }) => [id, readiness])).toEqual([['', 'obstacle']]);
   });
@@ -171,7 +195,7 @@ describe('what decides', () => {
   it('names Articles that stand in the catalogue, once', () => {
     const { catalogue } = bundledRules(), labels = new Set([...catalogue.values()].map(({ cite }) => cite.label));
     const lists = [deciding['sums-up'], deciding.permits, deciding.method, deciding.beside].flat();
-    for (const label of [...lists, ...deciding.either.flat(), ...Object.entries(deciding.like).flat(), ...deciding.justified, ...deciding.accounts, ...Object.keys(deciding.rates), ...deciding.contingencies.flatMap(({ cites }) => cites)]) expect(labels.has(label), label).toBe(true);
+    for (const label of [...lists, ...deciding.either.flat(), ...deciding.justified, ...deciding.accounts, ...Object.keys(deciding.rates), ...deciding.contingencies.flatMap(({ cites }) => cites)]) expect(labels.has(label), label).toBe(true);
     expect(new Set(lists).size).toBe(lists.length);
   });
 
@@ -189,6 +213,21 @@ it.each([
   ['Luxembourg', 'du Luxembourg'], ['Namibie', 'de la Namibie'], ['Irlande', 'de l’Irlande'], ['Pays-Bas', 'des Pays-Bas'], ['Malte', 'de Malte'], ['Mexique', 'du Mexique'], ['Oman', 'd’Oman'], ['Hongrie', 'de la Hongrie'], ['le Bénin', 'du Bénin'], ['[…]', '[de] […]'],
 ])('a French paper says of %s: %s', (country, said) => {
   expect(ofCountry(country, 'fr', ratificationRules.countries)).toBe(said);
+});
+
+it.each([
+  ['Netherlands', 'en', 'of the Netherlands'], ['Namibia', 'en', 'of Namibia'], ['Reino Unido', 'es', 'del Reino Unido'], ['República de Corea', 'es', 'de la República de Corea'], ['Namibia', 'es', 'de Namibia'],
+] as const)('a paper says of %s (%s): %s', (country, language, said) => {
+  expect(ofCountry(country, language, ratificationRules.countries)).toBe(said);
+});
+
+it.each([
+  ['Namibia', 'fr', 'Namibie'], ['Luxembourg', 'es', 'Luxemburgo'], ['Luxemburgo', 'en', 'Luxembourg'], ['NA', 'en', 'Namibia'], ['The Netherlands', 'fr', 'Pays-Bas'], ['Cote d\'Ivoire', 'es', 'Côte d’Ivoire'],
+  ['Congo - Kinshasa', 'fr', 'République démocratique du Congo'], ['Trinidad and Tobago', 'es', 'Trinidad y Tobago'],
+  // In the language already, or no name of a country: as it was typed
+  ['le Bénin', 'fr', 'le Bénin'], ['The Netherlands', 'en', 'The Netherlands'], ['Marland', 'fr', 'Marland'], ['European Union', 'fr', 'European Union'],
+] as const)('the country %s is in %s: %s', (country, language, name) => {
+  expect(nameCountry(country, language)).toBe(name);
 });
 
 it('every temporary exception says what it admits', () => {

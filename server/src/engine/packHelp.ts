@@ -92,6 +92,7 @@ export const packKeys: Readonly<Record<string, string>> = {
   compared: 'What the words of comparison may say.',
   means: 'What the value means whatever the words of comparison say.',
   minus: 'Subtracted from the value: "from the fourth day" is a waiting period of three.',
+  guess: 'True where the words only come near the parameter: the value is shown as uncertain and never judged.',
   silence: 'What looks like a parameter and is none.',
   'silent-headings': 'Headings under which a value is seldom a parameter.',
   marks: 'What provisions do without a number.',

@@ -60,7 +60,7 @@ export const vocabularySchema = z.strictObject({
     topic: name, of: kinds, branch: z.optional(name), branches: z.optional(z.array(name)), units: z.optional(z.array(words)),
     between: z.optional(z.tuple([z.number(), z.number()])), sure: z.optional(lines), say: z.optional(lines), weak: z.optional(lines),
     near: z.optional(lines), heading: z.optional(lines), 'in-context': z.optional(z.boolean()), 'not-under': z.optional(lines), unless: z.optional(lines),
-    compared: z.optional(z.array(comparator)), comparator: z.optional(comparator), means: z.optional(comparator), minus: z.optional(z.number()),
+    compared: z.optional(z.array(comparator)), comparator: z.optional(comparator), means: z.optional(comparator), minus: z.optional(z.number()), guess: z.optional(z.boolean()),
   }))),
   silence: z.optional(z.array(z.strictObject({ of: z.optional(kinds), say: lines, unless: z.optional(lines), weak: z.optional(z.boolean()) }))),
   'silent-headings': z.optional(lines),

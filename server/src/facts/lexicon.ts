@@ -60,6 +60,8 @@ export interface ParameterData {
   readonly means?: Comparator;
   /** "From the fourth day" is a waiting period of three: subtract one. */
   readonly minus?: number;
+  /** True where the words only come near the topic: the value is shown as uncertain and never judged. */
+  readonly guess?: boolean;
 }
 export interface SilenceData {
   readonly of?: Quantity['kind'] | readonly Quantity['kind'][];
@@ -121,6 +123,7 @@ export interface Topic {
   readonly comparator: 'at-least' | 'at-most' | 'exactly' | undefined;
   readonly means: Comparator | undefined;
   readonly minus: number;
+  readonly guess: boolean;
 }
 export interface Silence {
   readonly of: ReadonlySet<Quantity['kind']> | undefined;
@@ -238,6 +241,7 @@ function compileTopic(data: ParameterData, report: Report): Topic {
     comparator: data.comparator,
     means: data.means,
     minus: data.minus ?? 0,
+    guess: data.guess ?? false,
   };
 }
 

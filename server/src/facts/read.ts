@@ -112,7 +112,7 @@ function readStretch(provision: Provision, reading: Reading, context: Context, w
       quote: provision.words.text.slice(from, to),
       ...(quantity.base === undefined ? {} : { of: baseWords(tokens, quantity.base) }),
       ...(branch.also.length > 0 ? { also: branch.also.map(other => `${other}.${topic.topic}`) } : {}),
-      certain: branch.certain,
+      certain: branch.certain && !topic.guess,
     });
   }
   return withoutTwins(facts);

@@ -67,8 +67,12 @@ export interface RatificationStep {
 export interface RatificationData {
   readonly acceptance: { readonly acceptance: readonly Acceptance[] };
   readonly deciding: { readonly deciding: Deciding };
-  /** How French names of countries depart from the rule. */
-  readonly countries: { readonly french: Readonly<Record<'masculine' | 'plural' | 'no-article' | 'aspirated', readonly string[]>> };
+  /** How names of countries depart from the rule of their language. */
+  readonly countries: {
+    readonly english: Readonly<Record<'the', readonly string[]>>;
+    readonly french: Readonly<Record<'masculine' | 'feminine' | 'plural' | 'no-article' | 'aspirated', readonly string[]>>;
+    readonly spanish: Readonly<Record<'el' | 'la' | 'los' | 'las', readonly string[]>>;
+  };
   readonly steps: { readonly steps: readonly RatificationStep[]; readonly checklist: readonly ChecklistItem[] };
 }
 

@@ -22,7 +22,6 @@ export interface Deciding {
   readonly method: readonly string[];
   readonly beside: readonly string[];
   readonly either: readonly (readonly string[])[];
-  readonly like: Readonly<Record<string, string>>;
   readonly justified: readonly string[];
   readonly accounts: readonly string[];
   /** The contingencies whose rate an Article asks for. */

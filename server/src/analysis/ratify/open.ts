@@ -53,8 +53,6 @@ export interface Known {
   readonly deciding: Deciding;
   readonly persons: PersonsArticle | undefined;
   readonly rates: readonly LawRate[];
-  /** The same matter under an Article that rules compare. */
-  readonly like: ArticleAssessment | undefined;
   /** True where the files do not regulate the branch. */
   readonly absent: boolean;
 }
@@ -83,13 +81,11 @@ export function answer(article: ArticleAssessment, known: Known): Answered {
     if (rated.every(({ is }) => is === 'reached')) return met(rated.flatMap(({ rate }) => rate.sources));
     return open('wages', [], ['reference-wages']);
   }
-  const asked = known.like ?? article;
-  if (asked.standing === 'met') return met([]);
-  if (asked.because === 'unread') {
+  if (article.because === 'unread') {
     const { needs, missing } = unread(entry, known, label);
     return open(needs, missing);
   }
-  const left = unsettled(asked), silent = asked.requirements.filter(one => one.silent);
+  const left = unsettled(article), silent = article.requirements.filter(one => one.silent);
   if (left.length === 0) return silent.length > 0 ? open('confirm', conditionsOf(silent)) : met([]);
   if (deciding.justified.includes(label) && left.every(({ evidence }) => evidence.length > 0 && evidence.every(({ finding }) => !finding))) return open('justify', left.map(missingOf));
   const gone = left.filter(({ standing, evidence }) => standing === 'not-found' || evidence.length === 0);

@@ -77,7 +77,7 @@ export interface Ratification {
   /** The Articles that bind with any Part (C102 Parts XI to XIII). */
   readonly common: PartReadiness | undefined;
   readonly choices: readonly ChoiceVerdict[];
-  /** Parts that could be added later: those in the way of nothing but themselves (C102 Art. 4). */
+  /** Parts that could be added later (C102 Art. 4): those that the law regulates, and that cannot be accepted as it stands. */
   readonly later: readonly string[];
 }
 
@@ -92,8 +92,8 @@ export interface Beside {
  * known, and whether enough Parts are left (C102 Art. 2(a)(ii) and its parallels).
  */
 export function ratifications(assessment: Assessment, data: RatificationData, beside: Beside = {}): readonly Ratification[] {
-  const { framework } = assessment, assessed = assessedOnce(framework);
-  return assessment.instruments.map(one => ratification(one, { framework, assessed, deciding: data.deciding.deciding, acceptance: acceptanceOf(one.instrument.id, data), persons: beside.persons?.(one.instrument) ?? [], rates: beside.rates ?? [] }));
+  const { framework } = assessment;
+  return assessment.instruments.map(one => ratification(one, { framework, deciding: data.deciding.deciding, acceptance: acceptanceOf(one.instrument.id, data), persons: beside.persons?.(one.instrument) ?? [], rates: beside.rates ?? [] }));
 }
 
 /**
@@ -104,8 +104,6 @@ export const readinessFor = (instruments: readonly string[], framework: Framewor
 
 interface Ground {
   readonly framework: Framework;
-  /** The Articles of another Convention, put to the same files. */
-  readonly assessed: (instrument: string) => readonly ArticleAssessment[];
   readonly deciding: Deciding;
   readonly acceptance: Acceptance | undefined;
   readonly persons: readonly PersonsArticle[];
@@ -122,7 +120,7 @@ function ratification(assessed: InstrumentAssessment, ground: Ground): Ratificat
   return {
     instrument, acceptance, framework, parts, common,
     choices: (acceptance?.choose ?? []).map(choice => judgeChoice(choice, parts, common)),
-    later: acceptance?.['later-extension'] ? parts.filter(({ readiness }) => readiness !== 'can-be-accepted').map(({ id }) => id) : [],
+    later: acceptance?.['later-extension'] ? parts.filter(part => part.readiness !== 'can-be-accepted' && isRegulated(part)).map(({ id }) => id) : [],
   };
 }
 
@@ -140,13 +138,13 @@ function judgeChoice(choice: Choice, parts: readonly PartReadiness[], common: Pa
   return { choice, ready: ready.map(({ id }) => id), open: open.map(({ id }) => id), verdict };
 }
 
-function readinessOf(id: string, branch: string | undefined, parts: readonly PartAssessment[], { framework, assessed, deciding, acceptance, persons, rates }: Ground): PartReadiness {
+function readinessOf(id: string, branch: string | undefined, parts: readonly PartAssessment[], { framework, deciding, acceptance, persons, rates }: Ground): PartReadiness {
   const articles = parts.flatMap(part => part.articles).filter(({ standing }) => standing !== 'not-applicable');
   const exceptions = acceptance?.['temporary-exceptions']?.list ?? [];
   const regulated = branchesOf(framework), isAbsent = (of: string): boolean => of !== 'general' && !regulated.has(of);
   const absentFor = ({ entry }: ArticleAssessment): boolean => branch !== undefined ? isAbsent(branch) : isAbsent(entry.branch);
   const answers = articles.filter(({ standing }) => standing !== 'below').map(article => ({
-    article, answered: answer(article, { framework, deciding, rates, absent: absentFor(article), like: likeOf(article, deciding, assessed), persons: persons.find(({ entry }) => entry.cite.label === article.entry.cite.label) }),
+    article, answered: answer(article, { framework, deciding, rates, absent: absentFor(article), persons: persons.find(({ entry }) => entry.cite.label === article.entry.cite.label) }),
   }));
   const isMet = (label: string): boolean => answers.some(({ article, answered }) => article.entry.cite.label === label && answered.kind === 'met');
   // One of two ways that the Convention offers is enough
@@ -162,22 +160,6 @@ function readinessOf(id: string, branch: string | undefined, parts: readonly Par
     shown: answers.flatMap(({ article, answered }) => answered.kind === 'met' && answered.shown.length > 0 ? [{ article, places: answered.shown }] : []),
     beside: answers.flatMap(({ article, answered }) => answered.kind === 'beside' && article.standing !== 'met' ? [article] : []),
     exceptions: exceptions.filter(({ part }) => part === undefined || part === id),
-  };
-}
-
-/** The Article of C102 with whose rules one of another Convention is read. */
-function likeOf({ entry }: ArticleAssessment, { like }: Deciding, assessed: Ground['assessed']): ArticleAssessment | undefined {
-  const label = like[entry.cite.label];
-  return label === undefined ? undefined : assessed(label.slice(0, label.indexOf(' '))).find(({ entry: { cite } }) => cite.label === label);
-}
-
-/** Many Articles are read like those of one Convention: it is put to the files once, when the first asks. */
-function assessedOnce(framework: Framework): Ground['assessed'] {
-  const known = new Map<string, readonly ArticleAssessment[]>();
-  return (instrument) => {
-    let articles = known.get(instrument);
-    if (!articles) known.set(instrument, articles = assess(framework, { instruments: [instrument] }).instruments.flatMap(({ parts }) => parts.flatMap(part => part.articles)));
-    return articles;
   };
 }
 

@@ -11,6 +11,7 @@ import type { Language } from '../../draft/draft';
 import { inLanguage, type Localized } from '../../engine/pack';
 import { formatQuantity } from '../../engine/quantity';
 import type { Block, Cell, Document, Words } from '../document/document';
+import { nameCountry } from '../countryName';
 import { namePlace } from '../place';
 import { sayOpen } from './missing';
 import { ofCountry } from './ofCountry';
@@ -145,7 +146,7 @@ function instrumentBlocks({ instrument, acceptance, parts }: Ratification, data:
   const named = [...ready, ...open].join(', ') || '[…]';
   return [
     { kind: 'heading', level: 1, id: 'instrument', words: say.paper }, { kind: 'paragraph', role: 'note', words: say.drafted },
-    ...say.instrument(ofCountry(country ?? '[…]', language, data.countries), inLanguage(instrument.shortTitle, language), unit ? `${say.partsOf(acceptance.unit === 'Parts')} ${named}` : undefined).map((words): Block => ({ kind: 'paragraph', words })),
+    ...say.instrument(ofCountry(country === undefined ? '[…]' : nameCountry(country, language), language, data.countries), inLanguage(instrument.shortTitle, language), unit ? `${say.partsOf(acceptance.unit === 'Parts')} ${named}` : undefined).map((words): Block => ({ kind: 'paragraph', words })),
     ...unit ? [{ kind: 'paragraph', role: 'note', words: say.partsNote } as const] : [],
   ];
 }

@@ -2,6 +2,7 @@ import type { FilePlace, Framework } from '../../analysis/framework';
 import type { InstrumentFollowUp } from '../../analysis/reporting/followUps';
 import type { Followed, SupervisoryComment } from '../../analysis/reporting/supervision';
 import type { Language } from '../../draft/draft';
+import { nameCountry } from '../countryName';
 import { inLanguage } from '../../engine/pack';
 import { sayPlace } from '../assessment/say';
 import { assessmentWords } from '../assessment/words';
@@ -20,7 +21,7 @@ export function followUpDocument(all: readonly InstrumentFollowUp[], framework: 
   const { language } = options, say = reportingWords[language];
   return {
     title: say.followUp, subtitle: say.followUpSays, language,
-    facts: [...country === undefined ? [] : [[say.country, country] as const], [say.date, date], [say.version, version], [say.texts, framework.files.map(({ path }) => path).join(', ')]],
+    facts: [...country === undefined ? [] : [[say.country, nameCountry(country, language)] as const], [say.date, date], [say.version, version], [say.texts, framework.files.map(({ path }) => path).join(', ')]],
     blocks: [
       ...all.flatMap(({ id, instrument, followed }): Block[] => [
         { kind: 'heading', level: 1, id: id.toLowerCase(), words: instrument ? `${id} — ${inLanguage(instrument.shortTitle, language)}` : id }, followUpTable(followed, framework, options),

@@ -4,6 +4,7 @@ import type { PersonsData } from '../../analysis/persons/population';
 import type { FilledForm, FilledQuestion } from '../../analysis/reporting/fillForm';
 import type { Followed } from '../../analysis/reporting/supervision';
 import type { Language } from '../../draft/draft';
+import { nameCountry } from '../countryName';
 import { inLanguage } from '../../engine/pack';
 import { quoted, sayDemand, sayEvidence, sayPlace } from '../assessment/say';
 import { assessmentWords } from '../assessment/words';
@@ -37,7 +38,7 @@ export function reportDocument(form: FilledForm, options: ReportingOptions): Doc
   }
   return {
     title: say.title(`${instrument.id} — ${inLanguage(instrument.shortTitle, language)}`), subtitle: say.subtitle, language,
-    facts: [...country === undefined ? [] : [[say.country, country] as const], [say.date, options.date], [say.version, options.version], [say.texts, framework.files.map(({ path }) => path).join(', ')]],
+    facts: [...country === undefined ? [] : [[say.country, nameCountry(country, language)] as const], [say.date, options.date], [say.version, options.version], [say.texts, framework.files.map(({ path }) => path).join(', ')]],
     blocks: [
       ...[...parts].flatMap(([key, own]) => [
         { kind: 'heading', level: 1, id: `part-${key}`, words: key === 'G' ? say.general : key === instrument.id ? say.questions : `${say.part} ${key}` } as const,
