@@ -184,6 +184,12 @@ describe('what fuzzing has found stays mended', () => {
 
   test.each(['x\n— p', 'x.\n— p', '1\nbis) p', '(a\n) p'])('a number ends with its line: %j', (text) => hold(readDraft('a.md', text)));
 
+  test('a number that comes back behind a heading is a provision of its own, and the one before does not swallow the heading', () => {
+    const draft = readDraft('a.bill', '22.-\nON 1\n22.');
+    hold(draft);
+    expect(draft.provisions.map(({ num, headingSpan }) => [num, headingSpan !== undefined])).toEqual([['22', false], ['22', true]]);
+  });
+
   test('a key that is a list makes no library speak on standard error', () => {
     const warned = vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined);
     for (const read of [readProject, readWaivers, readComments, (text: string) => loadRules('a.yaml', text)]) read('? [a, b]\n: c\nwaivers: [{? [a] : b}]\ncomments: [{? [a] : b}]\n');

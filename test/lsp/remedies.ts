@@ -140,22 +140,30 @@ function newErrors(before: Opened, after: Opened): string | undefined {
   return undefined;
 }
 
-/** Values and findings of provisions that no edit touched are what they were. */
+/**
+ * In provisions that no edit touched the values are what they were, and nothing is found that was not. What was found there may be made good: the
+ * gap before an invalidity pension closes where sickness benefit lasts longer.
+ */
 function elsewhere(before: Opened, after: Opened, remedy: Remedy): string | undefined {
   const place = placeAfter(before, after, remedy), places = written(before, remedy), { draft } = before.analysis;
   const touched = new Set(draft.provisions.flatMap(({ text }, i) => places.some(({ old }) => overlaps(old, { start: draft.starts[i]!, end: draft.starts[i]! + text.length })) ? [i] : []));
-  const said = ({ analysis }: Opened): ReadonlyMap<number, string> => {
-    const lines = new Map<number, string>();
-    const say = (at: number, line: string): void => void lines.set(at, `${lines.get(at) ?? ''}${line}; `);
-    for (const { provision, item } of analysis.facts) if (item.kind === 'value') say(provision, `${item.parameter} ${item.value} ${item.unit}`);
-    for (const { provision, item } of all(analysis.findings)) if (!beyondItself.has(item.verdict)) say(provision, `${item.rule.id} ${item.span.start}-${item.span.end}`);
-    return lines;
-  };
-  const was = said(before), is = said(after);
+  const values = ({ analysis }: Opened) => byProvision(analysis.facts.flatMap(({ provision, item }) => item.kind === 'value' ? [{ provision, said: `${item.parameter} ${item.value} ${item.unit}` }] : []));
+  const found = ({ analysis }: Opened) => byProvision(all(analysis.findings).flatMap(({ provision, item }) => beyondItself.has(item.verdict) ? [] : [{ provision, said: `${item.rule.id} ${item.span.start}-${item.span.end}` }]));
+  const [valuesWere, valuesAre, foundBefore, foundAfter] = [values(before), values(after), found(before), found(after)];
   for (let i = 0; i < draft.provisions.length; i++) {
-    if (!touched.has(i) && was.get(i) !== is.get(place(i))) return `elsewhere (${before.analysis.outline.eIds[i]}): ${was.get(i) ?? 'nothing'} became ${is.get(place(i)) ?? 'nothing'}`;
+    if (touched.has(i)) continue;
+    const at = `elsewhere (${before.analysis.outline.eIds[i]})`, were = valuesWere.get(i)?.join('; '), are = valuesAre.get(place(i))?.join('; ');
+    if (were !== are) return `${at}: ${were ?? 'nothing'} became ${are ?? 'nothing'}`;
+    const old = foundBefore.get(i), more = foundAfter.get(place(i))?.find((one) => !old?.includes(one));
+    if (more !== undefined) return `${at}: new is ${more}`;
   }
   return undefined;
+}
+
+function byProvision(list: readonly { readonly provision: number; readonly said: string }[]): ReadonlyMap<number, readonly string[]> {
+  const map = new Map<number, string[]>();
+  for (const { provision, said } of list) map.set(provision, [...map.get(provision) ?? [], said]);
+  return map;
 }
 
 /** Verdicts on more than one provision: what is put in at one place may well make another good. */

@@ -162,7 +162,7 @@ const definitional = (heading: string): boolean => /(?:^|[^\p{L}])(?:interpretat
 function repeatsNumber(state: State, at: number): boolean {
   const { unit, text } = state;
   const block = state.blocks[at]!;
-  if (unit === undefined || last(state) !== unit || unit.body < unit.end || block.level > 0) return false;
+  if (unit === undefined || last(state) !== unit || state.pending.length > 0 || unit.body < unit.end || block.level > 0) return false; // a heading between them parts the two
   dottedUnit.lastIndex = state.starts[at]!;
   const found = dottedUnit.exec(text);
   if (found === null || found[1] !== unit.num) return false;
