@@ -17,11 +17,11 @@ export type Profile = 'accepted' | 'intended' | 'asked' | 'common' | 'others';
 
 /**
  * Why nothing is said of an Article, or no more: `unread`: no rule compares it, somebody has to read · `partly`: some of its demands
- * are met and others not found · `open`: the words leave it open · `silent`: no such condition was found, and none is needed · `fragment`:
+ * are met and others not found · `words`: met by words that a reader has to weigh · `open`: the words leave it open · `silent`: no such condition was found, and none is needed · `fragment`:
  * the files are no whole law · `value`, `branch`, `element`: what was not found · `state`: it binds the State and not its law · `declaration`: it holds only under a declaration
  * that the profile does not claim · `profile`: its Part is neither accepted nor intended · `definition`.
  */
-export type Because = 'unread' | 'partly' | 'open' | 'silent' | 'fragment' | 'value' | 'branch' | 'element' | 'state' | 'declaration' | 'profile' | 'definition';
+export type Because = 'unread' | 'partly' | 'words' | 'open' | 'silent' | 'fragment' | 'value' | 'branch' | 'element' | 'state' | 'declaration' | 'profile' | 'definition';
 
 /** One entry of the catalogue and what the files say to it. */
 export interface ArticleAssessment {
@@ -140,7 +140,9 @@ function assessEntry(entry: CatalogueEntry, profile: Profile, framework: Framewo
   // and common provisions ask nothing of a branch that is told to be absent
   const own = requirements.filter((one) => one.standing !== 'not-found' || leads(one.rule, entry) && !isOtherWay(one.rule, framework, requirements) && !(entry.branch === 'general' && !lean && ofAbsent(one, framework)));
   const shown = own.length > 0 || entry.branch === 'general' ? own : requirements;
-  const all = [...oncePerGap(shown), ...figures];
+  // A demand that compared nothing here says nothing beside one that did
+  const telling = shown.filter(({ aside }) => !aside), compared = telling.length > 0 ? telling : shown;
+  const all = [...oncePerGap(compared), ...figures];
   const absent = !lean && entry.branch !== 'general' && !branchesOf(framework).has(entry.branch);
   // Words alone ("survivors' benefit") are no element of a branch that the files do not regulate
   const verdict = absent && all.every(({ evidence }) => evidence.every(({ fact, finding }) => !fact && !finding)) ? { standing: 'not-found', because: 'branch' } as const
@@ -215,7 +217,8 @@ function together(requirements: readonly Requirement[]): { readonly standing: St
   const open = requirements.filter((one) => one.standing === 'cannot-tell');
   if (open.length > 0 && open.every(({ silent }) => silent)) return has('not-found') || has('met') ? { standing: 'cannot-tell', because: 'partly' } : { standing: 'cannot-tell', because: 'silent' };
   if (open.length > 0) return { standing: 'cannot-tell', because: open.every(({ evidence, silent }) => evidence.length === 0 && !silent) ? 'fragment' : 'open' };
-  if (has('met')) return has('not-found') ? { standing: 'cannot-tell', because: 'partly' } : { standing: 'met' };
+  if (has('met') && has('not-found')) return { standing: 'cannot-tell', because: 'partly' };
+  if (has('met')) return { standing: 'met', ...(requirements.every(({ byWords }) => byWords) && { because: 'words' as const }) };
   return { standing: 'not-found', because: requirements.some(({ rule }) => rule?.check.kind === 'required') ? 'element' : 'value' };
 }
 

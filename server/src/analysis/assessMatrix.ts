@@ -85,7 +85,7 @@ export function conclusionsOf({ instruments }: Assessment): Conclusions {
     if (article.because === 'branch') absent.add(article.entry.branch as Branch);
     if (profile === 'others' || article.because === 'branch') continue;
     for (const requirement of article.requirements) {
-      if (requirement.standing === 'met' || requirement.standing === 'cannot-tell' && requirement.evidence.length === 0 || requirement.rule?.severity === 'hint') continue;
+      if (requirement.standing === 'met' || requirement.standing === 'cannot-tell' && requirement.evidence.length === 0 || requirement.rule?.severity === 'hint' || requirement.aside) continue;
       const key = requirement.rule?.id ?? `${article.entry.cite.label} ${requirement.parameter}`;
       const known = gaps.get(key);
       if (known) {

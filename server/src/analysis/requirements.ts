@@ -1,3 +1,4 @@
+import { phraseIn } from '../engine/checks/required';
 import { type Wide, factsFor } from '../engine/draftwide';
 import type { Finding } from '../engine/finding';
 import type { Limit, Rule } from '../engine/pack';
@@ -44,6 +45,10 @@ export interface Requirement {
    * that it is open and never met.
    */
   readonly silent?: boolean;
+  /** True where only words show it ("reinstated"): that they are there is certain, that they are enough is for a reader. */
+  readonly byWords?: boolean;
+  /** True where no value was compared here, and all of them were for another demand of the standard. */
+  readonly aside?: boolean;
 }
 
 const made = new WeakMap<Whole, Map<string, Requirement | undefined>>();
@@ -62,6 +67,7 @@ export function requirementOf(rule: Rule, framework: Framework): Requirement | u
   return {
     rule, standing: together(parts.map(({ standing }) => standing)), evidence: parts.flatMap(({ evidence }) => evidence),
     ...(parameter !== undefined && { parameter }), ...(limit && { limit }), ...(parts.every(({ silent }) => silent) && { silent: true }),
+    ...(parts.every(({ byWords }) => byWords) && { byWords: true }), ...(parts.every(({ aside }) => aside) && { aside: true }),
   };
 }
 
@@ -84,19 +90,21 @@ function judgeRule(rule: Rule, whole: Whole): Requirement | undefined {
 
 /** A figure: every value of its parameters, with the verdict that the ladder gives it. */
 function onValues(rule: Rule, whole: Whole): Requirement {
-  const { analysis } = whole, wide = wideFor(analysis);
-  const evidence = rule.parameters.flatMap((parameter) => factsFor(wide, parameter)).map(({ provision, fact }): Evidence => {
-    const rung = rule.severity === 'hint' ? undefined : rungsFor(fact, provision, analysis, wide).find((one) => one.rule === rule);
+  const { analysis } = whole, wide = wideFor(analysis), elsewhere = new Set<Evidence>();
+  const evidence = rule.parameters.flatMap((parameter, i) => factsFor(wide, parameter).map((one) => ({ ...one, first: i === 0 }))).flatMap(({ provision, fact, first }): Evidence | readonly [] => {
+    const rungs = rule.severity === 'hint' ? [] : rungsFor(fact, provision, analysis, wide), rung = rungs.find((one) => one.rule === rule);
     const finding = findingsOf(rule, analysis).find((one) => one.item.fact === fact)?.item;
-    return {
-      ...whole.placeOf(provision), span: fact.span, fact, verdict: rung === undefined ? 'mentioned' : rung.verdict ?? 'special',
-      ...(rung && { rung }), ...(finding && { finding }),
-    };
+    const verdict = rung === undefined ? 'mentioned' : rung.verdict ?? 'special';
+    // A rule on care that hears of weeks of leave only where the words speak of care has nothing to say of leave
+    if (!first && verdict === 'special' && finding === undefined) return [];
+    const found: Evidence = { ...whole.placeOf(provision), span: fact.span, fact, verdict, ...(rung && { rung }), ...(finding && { finding }) };
+    if (verdict === 'special' && rungs.some((one) => one.verdict !== undefined && one.cite.instrument === rung?.cite.instrument)) elsewhere.add(found);
+    return found;
   });
   const limit = evidence.find(({ rung }) => rung?.limit)?.rung?.limit ?? (rule.check.kind === 'limit' ? rule.check.limit : firstAsked(rule));
   // A hint's figure is a mark for attention: the standard itself sets none, so nothing can be met or below
   const shown = limit && rule.severity !== 'hint' ? { limit } : {};
-  return evidence.length === 0 && isBurden(rule) ? { rule, standing: 'cannot-tell', evidence, ...shown, silent: true } : { rule, standing: openly(rule, ofValues(evidence)), evidence, ...shown };
+  return evidence.length === 0 && isBurden(rule) ? { rule, standing: 'cannot-tell', evidence, ...shown, silent: true } : { rule, standing: openly(rule, ofValues(evidence)), evidence, ...shown, ...(evidence.length > 0 && elsewhere.size === evidence.length && { aside: true }) };
 }
 
 /** What the first of several ways asks of the value itself. */
@@ -140,11 +148,16 @@ function onElement(rule: Rule, whole: Whole): Requirement {
   const wide = wideFor(analysis), shown = readyOf(rule, analysis)?.shown[analysis.draft.language];
   const places: Evidence[] = check.kind !== 'required' ? [] : check.parameters.flatMap((parameter) => factsFor(wide, parameter))
     .map(({ provision, fact }) => ({ ...whole.placeOf(provision), span: fact.span, fact, verdict: 'met' as const }));
-  for (let i = 0; shown !== undefined && i < analysis.draft.provisions.length && places.length < mostShown; i++) {
+  const byValue = places.length > 0, { draft } = analysis, said: Evidence[] = [];
+  for (let i = 0; shown !== undefined && i < draft.provisions.length && places.length < mostShown; i++) {
     if (!wide.holds(i, shown)) continue;
-    places.push({ ...whole.placeOf(i), span: wholeSpan(analysis, i), verdict: 'met' });
+    const at = { ...whole.placeOf(i), span: phraseIn(draft.provisions[i]!, draft.language, shown) ?? wholeSpan(analysis, i) };
+    // A title or a definition names the matter and grants nothing
+    if (draft.provisions[i]!.kind === 'act' || wide.contexts.of[i]!.definitions) said.push({ ...at, verdict: 'mentioned' });
+    else places.push({ ...at, verdict: 'met' });
   }
-  return { rule, standing: places.length > 0 ? 'met' : 'cannot-tell', evidence: places.slice(0, mostShown) };
+  const evidence = (places.length > 0 ? places : said).slice(0, mostShown);
+  return { rule, standing: places.length > 0 ? 'met' : 'cannot-tell', evidence, ...(places.length > 0 && !byValue && { byWords: true }) };
 }
 
 /** Words that no Article allows. That none was found proves nothing. */

@@ -1,5 +1,7 @@
 import type { Language, Provision, ProvisionKind } from '../../draft/draft';
+import { toSourceSpan } from '../../draft/segments';
 import type { Span } from '../../text/span';
+import type { PhraseMatch } from '../../words/phrase';
 import { tokenize } from '../../words/tokens';
 import { type Book, noHits } from '../book';
 import type { Finding } from '../finding';
@@ -15,6 +17,13 @@ export function holdsPhrase(provision: Provision, language: Language, book: Book
   if (provision.kind === 'note') return false;
   const read = (text: string) => tokenize(text, language);
   return book.match(read(provision.words.text)).size > 0 || provision.heading !== undefined && book.matchText(provision.heading, read).size > 0;
+}
+
+/** The words of the provision, else of its heading, that a phrase of the book finds; the longest of them. Undefined where none does. */
+export function phraseIn(provision: Provision, language: Language, book: Book): Span | undefined {
+  const tokens = tokenize(provision.words.text, language);
+  const longest = [...book.match(tokens).values()].flat().reduce<PhraseMatch | undefined>((best, one) => best === undefined || one.end - one.start > best.end - best.start ? one : best, undefined);
+  return longest === undefined ? provision.headingSpan : toSourceSpan(provision.words, tokens.start[longest.start]!, tokens.end[longest.end - 1]!);
 }
 
 /**

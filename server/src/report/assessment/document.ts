@@ -59,7 +59,8 @@ class Page {
   conclusions(): readonly Block[] {
     const say = this.#say, { counts, instruments } = this.#assessment, found = conclusionsOf(this.#assessment);
     // What was not found has no words of the draft, and what is open no remedy
-    const gaps = (title: string, list: readonly Gap[], id: 'below' | 'missing' | 'open'): readonly Block[] => {
+    const gaps = (title: string, all: readonly Gap[], id: 'below' | 'missing' | 'open'): readonly Block[] => {
+      const list = this.#alike(all);
       const shown = [0, 1, 2, 3].filter((column) => !(id === 'missing' && column === 1) && !(id === 'open' && column === 3));
       const pick = <T>(cells: readonly T[]): readonly T[] => shown.map((column) => cells[column]!);
       return list.length === 0 ? [] : [
@@ -69,7 +70,7 @@ class Page {
     };
     return [
       { kind: 'heading', level: 1, words: say.conclusions, id: 'conclusions' },
-      { kind: 'paragraph', role: 'lead', words: say.summary(summaryOf(counts)) },
+      { kind: 'paragraph', role: 'lead', words: say.summary({ ...summaryOf(counts), absent: absentIn(instruments) }) },
       {
         kind: 'table', caption: say.overview, head: [say.standard, ...standings.filter((one) => one !== 'not-applicable').map((one) => say.standing[one]), say.toRead],
         rows: instruments.map((one): readonly (Words | Cell)[] => {
@@ -83,6 +84,18 @@ class Page {
       ...found.absent.length === 0 ? [] : [{ kind: 'heading', level: 2, words: say.absentHead, id: 'absent' } as const, { kind: 'list', items: found.absent.map((one) => say.branches[one]) } as const],
       ...gaps(say.openHead, found.open, 'open'),
     ];
+  }
+
+  /** Demands in the same words on the same places of the draft are one row, with the Articles of all: two Conventions often ask the same. */
+  #alike(gaps: readonly Gap[]): readonly Gap[] {
+    const byWords = new Map<string, Gap>();
+    for (const gap of gaps) {
+      const { requirement, articles } = gap;
+      const key = requirement ? `${sayDemand(requirement, this.#language)} ${requirement.evidence.map(({ file, provision, span }) => `${file} ${provision} ${span.start}`).join(' ')}` : articles[0]!.entry.cite.label;
+      const known = byWords.get(key);
+      byWords.set(key, known ? { ...known, articles: [...known.articles, ...articles] } : gap);
+    }
+    return [...byWords.values()];
   }
 
   /** What the texts do not settle between them; nothing where they are one, or settle all. */
@@ -112,7 +125,9 @@ class Page {
 
   overview(): readonly Block[] {
     const say = this.#say, rows = matrixOf(this.#assessment), branches = rows.slice(0, -1), commons = rows.at(-1) ?? [];
-    const shown = branches.filter((row) => row.some(({ standing }) => standing !== undefined));
+    const { absent } = conclusionsOf(this.#assessment), inProfile = new Set(this.#assessment.instruments.flatMap(({ parts }) => parts.flatMap(({ part, profile }) => profile === 'accepted' || profile === 'intended' ? part.branch ?? [] : [])));
+    // A branch of which neither the draft nor the profile speaks is named once, above, and would fill rows with one sign
+    const shown = branches.filter(([first, ...rest]) => [first!, ...rest].some(({ standing }) => standing !== undefined) && (!absent.includes(first!.branch) || inProfile.has(first!.branch)));
     if (shown.length === 0 && commons.every(({ standing }) => standing === undefined)) return [];
     return [
       { kind: 'page' },
@@ -141,7 +156,7 @@ class Page {
     return [
       { kind: 'page' },
       { kind: 'heading', level: 1, words: `${instrument.id} · ${inLanguage(instrument.shortTitle, language)}`, id: instrument.id.toLowerCase() },
-      { kind: 'paragraph', words: say.summary(summaryOf(counts)) },
+      { kind: 'paragraph', words: say.summary({ ...summaryOf(counts), absent: absentIn([{ parts: inside }]) }) },
       ...inside.flatMap((part) => this.#part(part, instrument.id, parts.length > 1)),
       ...outside.length === 0 ? [] : [
         { kind: 'heading', level: 2, words: say.outOfProfile } as const,
@@ -158,9 +173,7 @@ class Page {
     const shown = several && compared.length + unread.length + absent.length > 0;
     return [
       ...shown ? [{ kind: 'heading', level: 2, words: profile === 'asked' ? title : `${title} (${say.profiles[profile]})`, id: idOf(`${instrument} ${part.part}`) } as const] : [],
-      ...compared.length === 0 ? [] : [{
-        kind: 'table', caption: `${instrument} · ${title}`, head: [say.article, say.asks, say.result, say.draft, say.closes], widths: [14, 20, 17, 29, 20], rows: compared.map((one) => this.#row(one)),
-      } as const],
+      ...compared.length === 0 ? [] : [this.#compared(compared, `${instrument} · ${title}`)],
       ...absent.length === 0 ? [] : [{ kind: 'paragraph', words: [
         { text: `${signs['not-found']} ${say.standing['not-found']}`, strong: true }, `${this.#colon()}${say.because.branch}. `, ...joined(absent.map(({ entry }) => this.#cite(entry))),
       ] } as const],
@@ -172,12 +185,19 @@ class Page {
     ];
   }
 
+  /** The Articles that rules compare; without the column of remedies where none has one. */
+  #compared(articles: readonly ArticleAssessment[], caption: string): Block {
+    const say = this.#say, rows = articles.map((one) => this.#row(one)), remedies = rows.some((cells) => (cells.at(-1) as readonly Inline[]).length > 0);
+    const shown = <T>(cells: readonly T[]): readonly T[] => remedies ? cells : cells.slice(0, -1);
+    return { kind: 'table', caption, head: shown([say.article, say.asks, say.result, say.draft, say.closes]), widths: remedies ? [14, 20, 17, 29, 20] : [18, 24, 20, 38], rows: rows.map(shown) };
+  }
+
   #row(one: ArticleAssessment): readonly (Words | Cell)[] {
     const say = this.#say, { entry, standing, because, requirements } = one;
     const title = `\n${inLanguage(entry.title, this.#language)}${one.flexible ? ` (${say.flexible})` : ''}`;
     return [
       [...this.#cite(entry), title],
-      joined(requirements.map((each) => sayDemand(each, this.#language)), '\n'),
+      joined([...new Set(requirements.map((each) => sayDemand(each, this.#language)))], '\n'),
       { standing, words: [{ text: say.standing[standing], strong: true }, ...because ? [`\n${say.because[because]}`] : []] },
       this.#evidence(requirements.flatMap(({ evidence }) => evidence)),
       this.#remedies([one]),
@@ -189,7 +209,7 @@ class Page {
     const say = this.#say, most = 6;
     // Of several rules on one value the gravest speaks
     const ranked = [...new Map([...all].sort((a, b) => weight(b) - weight(a)).map((one) => [`${one.file} ${one.provision} ${one.span.start}`, one])).values()].sort((a, b) => weight(a) - weight(b));
-    if (ranked.length === 0) return say.notFound;
+    if (ranked.length === 0) return '—';
     const lines = ranked.slice(0, most).map((one): readonly Inline[] => {
       const words = sayEvidence(one, this.#language, wordsAt(this.#assessment, one));
       return [this.#link(sayPlace(this.#assessment, one), placeId(one)), ...words === '' ? [] : [`${this.#colon()}${words}`]];
@@ -303,6 +323,10 @@ const renderTodo = (finding: FrameworkFinding['finding'], language: Language): s
 /** The words of the other place where they are set against those of the first: a value or a term; the title of a text says nothing. */
 const saysThere = ({ rule, values }: FrameworkFinding['finding']): string | undefined =>
   rule.check.kind === 'resolved' && /^law-(?:below|value|overlap|term)$/.test(rule.check.what) ? values['there'] : undefined;
+
+/** Articles of the profile on branches of which the draft does not speak. */
+export const absentIn = (instruments: readonly Pick<InstrumentAssessment, 'parts'>[]): number =>
+  instruments.flatMap(({ parts }) => parts).filter(({ profile }) => profile !== 'others').flatMap(({ articles }) => articles).filter(({ because }) => because === 'branch').length;
 
 /** Numbers as the summary says them: open ones without those that somebody has to read. */
 export function summaryOf({ met, below, 'not-found': missing, 'cannot-tell': open, unread }: Counts) {

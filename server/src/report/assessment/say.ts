@@ -44,7 +44,7 @@ export function sayDemand({ rule, parameter, limit, evidence }: Requirement, lan
 /** What a place of the draft says to a demand: the words in quotation marks, the sum where one was needed. */
 export function sayEvidence({ fact, rung, finding, verdict }: Evidence, language: Language, words: string): string {
   const say = assessmentWords[language];
-  if (fact === undefined) return finding && words !== '' ? quoted(words, language) : '';
+  if (fact === undefined) return words === '' ? '' : quoted(words, language);
   const sum = (finding && renderSum(finding, language)) ?? (rung && sayLadder({ fact, rungs: [rung] }, language).sum);
   const value = formatQuantity(fact.value, fact.unit, language);
   const note = verdict === 'elsewhere' ? say.elsewhere : verdict === 'special' ? say.special : verdict === 'cannot-tell' ? say.standing['cannot-tell'] : undefined;

@@ -20,7 +20,7 @@ export interface AssessmentWords {
   readonly elements: Readonly<Record<Element, string>>;
   readonly verified: Readonly<Record<VerificationLevel, string>>;
   readonly conclusions: string;
-  summary(counts: { readonly compared: number; readonly met: number; readonly below: number; readonly missing: number; readonly open: number; readonly unread: number }): string;
+  summary(counts: { readonly compared: number; readonly met: number; readonly below: number; readonly missing: number; readonly open: number; readonly unread: number; readonly absent?: number }): string;
   readonly belowHead: string;
   readonly missingHead: string;
   readonly absentHead: string;
@@ -66,7 +66,6 @@ export interface AssessmentWords {
   readonly special: string;
   readonly seeClause: string;
   readonly against: string;
-  readonly notFound: string;
   readonly more: (n: number) => string;
 }
 
@@ -76,7 +75,7 @@ export const assessmentWords: Readonly<Record<Language, AssessmentWords>> = {
     standing: { met: 'met', below: 'below', 'not-found': 'not found', 'cannot-tell': 'cannot tell', 'not-applicable': 'not applicable' },
     because: {
       unread: 'no rule compares this Article; it has to be read', partly: 'some of what it asks is met, the rest was not found', open: 'the text leaves it open',
-      silent: 'the draft sets no such condition; see that regulations set none', fragment: 'these files are not a whole law', value: 'no such value in this draft', branch: 'this draft does not speak of the branch',
+      silent: 'the draft sets no such condition; see that regulations set none', words: 'words on it are there; whether they are enough has to be read', fragment: 'this text does not show it; another may', value: 'no such value in this draft', branch: 'this draft does not speak of the branch',
       element: 'no such provision in this draft', state: 'binds the State, not its law', declaration: 'holds only under a declaration that the profile does not claim', profile: 'Part neither accepted nor intended', definition: 'a definition',
     },
     profiles: { accepted: 'accepted', intended: 'intended', asked: 'assessed', common: 'common provisions, binding with any Part', others: 'not in the profile' },
@@ -84,7 +83,7 @@ export const assessmentWords: Readonly<Record<Language, AssessmentWords>> = {
     elements: { 'persons-protected': 'Persons', 'benefit-type': 'Benefit', 'qualifying-period': 'Qualifying', 'waiting-period': 'Waiting', duration: 'Duration', rate: 'Level', age: 'Age', suspension: 'Suspension', 'equality-of-treatment': 'Equality of treatment', adjustment: 'Adjustment', appeal: 'Appeal', financing: 'Financing', administration: 'Administration' },
     verified: { 'full-text': 'compared with the full text', excerpt: 'compared with an excerpt', page: 'compared with a published page', 'memory-parallel': 'from memory, a parallel instrument agrees', memory: 'from memory' },
     conclusions: 'Conclusions',
-    summary: ({ compared, met, below, missing, open, unread }) => `Of ${compared} Articles in the profile, ${below} ${below === 1 ? 'is' : 'are'} below the standard, ${missing} ${missing === 1 ? 'was' : 'were'} not found in this draft, ${met} ${met === 1 ? 'is' : 'are'} met by the words of the draft, ${open} cannot be told from this text, and ${unread} have to be read by a person because no rule compares them.`,
+    summary: ({ compared, met, below, missing, open, unread, absent = 0 }) => `Of ${compared} Articles in the profile, ${below} ${below === 1 ? 'is' : 'are'} below the standard, ${missing} ${missing === 1 ? 'was' : 'were'} not found in this draft${absent > 0 ? ` (${absent} of them on branches of which it does not speak)` : ''}, ${met} ${met === 1 ? 'is' : 'are'} met by the words of the draft, ${open} cannot be told from this text, and ${unread} have to be read by a person because no rule compares them.`,
     belowHead: 'Below the standard', missingHead: 'Not found in this draft', absentHead: 'Branches of which this draft does not speak', openHead: 'What the text leaves open', betweenHead: 'Between the texts', betweenNote: 'What these texts do not settle between them, told only where both places are certain. Whether both hold for the same persons at the same time has to be read.', one: 'One text', other: 'The other', matter: 'Matter', noStandards: 'Nothing was compared: no standard was named, and none of those with rules is about the branches of this draft. Name the standards to be compared, such as R202, in lexfloor.yaml (targets, standards) or behind --standard.', nothingBelow: 'Nothing was found below the standards of the profile. Articles that no rule compares remain to be read.',
     overview: 'Overview', matrix: 'Branches and what the draft sets for each', matrixCommon: 'Provisions common to all branches', matrixNote: 'A cell shows the gravest result among the standards named in it. “To be read” marks what no rule compares.',
     branch: 'Branch', toRead: 'to be read', article: 'Article', asks: 'What it asks', result: 'Result', draft: 'What the draft says', closes: 'What would close the gap', standard: 'Standard',
@@ -97,14 +96,14 @@ export const assessmentWords: Readonly<Record<Language, AssessmentWords>> = {
       'What a rule cannot decide is “cannot tell”. An Article is “met” only where the words of the draft show it; silence is never taken for compliance.',
       'Explanations are in our own words; the authentic texts prevail.',
     ],
-    marks: 'Marks behind an Article', flexible: 'flexibility clause', instead: 'instead of', elsewhere: 'another value of the draft holds', special: 'a special case, not compared', seeClause: 'Model clause', against: 'against', notFound: 'not found', more: (n) => `and ${n} more`,
+    marks: 'Marks behind an Article', flexible: 'flexibility clause', instead: 'instead of', elsewhere: 'another value of the draft holds', special: 'a special case, not compared', seeClause: 'Model clause', against: 'against', more: (n) => `and ${n} more`,
   },
   fr: {
     title: 'Analyse des écarts', subtitle: 'Normes internationales de sécurité sociale, article par article', date: 'Date', version: 'Établi avec', files: 'Projet', standards: 'Normes', packs: 'Jeux de règles en vigueur', profile: 'Profil',
     standing: { met: 'atteint', below: 'inférieur', 'not-found': 'non trouvé', 'cannot-tell': 'ne peut être dit', 'not-applicable': 'sans objet' },
     because: {
       unread: 'aucune règle ne compare cet article\u202f; il faut le lire', partly: 'une partie de ce qu’il demande est atteinte, le reste n’a pas été trouvé', open: 'le texte laisse la question ouverte',
-      silent: 'le projet ne fixe pas de telle condition\u202f; vérifier que les règlements n’en fixent pas', fragment: 'ces fichiers ne sont pas une loi entière', value: 'aucune valeur de ce genre dans ce projet', branch: 'ce projet ne parle pas de la branche',
+      silent: 'le projet ne fixe pas de telle condition\u202f; vérifier que les règlements n’en fixent pas', words: 'des mots en parlent\u202f; s’ils suffisent reste à lire', fragment: 'ce texte ne le montre pas\u202f; un autre peut le faire', value: 'aucune valeur de ce genre dans ce projet', branch: 'ce projet ne parle pas de la branche',
       element: 'aucune disposition de ce genre dans ce projet', state: 'lie l’État, non sa loi', declaration: 'ne vaut que sous une déclaration que le profil n’invoque pas', profile: 'partie ni acceptée ni envisagée', definition: 'définition',
     },
     profiles: { accepted: 'acceptée', intended: 'envisagée', asked: 'examinée', common: 'dispositions communes, obligatoires avec toute partie', others: 'hors du profil' },
@@ -112,7 +111,7 @@ export const assessmentWords: Readonly<Record<Language, AssessmentWords>> = {
     elements: { 'persons-protected': 'Personnes', 'benefit-type': 'Prestation', 'qualifying-period': 'Stage', 'waiting-period': 'Carence', duration: 'Durée', rate: 'Montant', age: 'Âge', suspension: 'Suspension', 'equality-of-treatment': 'Égalité de traitement', adjustment: 'Révision', appeal: 'Recours', financing: 'Financement', administration: 'Administration' },
     verified: { 'full-text': 'comparé avec le texte complet', excerpt: 'comparé avec un extrait', page: 'comparé avec une page publiée', 'memory-parallel': 'de mémoire, un instrument parallèle concorde', memory: 'de mémoire' },
     conclusions: 'Conclusions',
-    summary: ({ compared, met, below, missing, open, unread }) => `Sur ${compared} articles du profil, ${below} ${below < 2 ? 'se trouve en deçà' : 'se trouvent en deçà'} de la norme, ${missing} ${missing < 2 ? 'n’a pas été trouvé' : 'n’ont pas été trouvés'} dans ce projet, ${met} ${met < 2 ? 'est atteint' : 'sont atteints'} par les mots du projet, ${open} ne ${open < 2 ? 'peut' : 'peuvent'} être jugés sur ce texte, et ${unread} sont à lire par une personne, car aucune règle ne les compare.`,
+    summary: ({ compared, met, below, missing, open, unread, absent = 0 }) => `Sur ${compared} articles du profil, ${below} ${below < 2 ? 'se trouve en deçà' : 'se trouvent en deçà'} de la norme, ${missing} ${missing < 2 ? 'n’a pas été trouvé' : 'n’ont pas été trouvés'} dans ce projet${absent > 0 ? ` (dont ${absent} sur des branches dont il ne parle pas)` : ''}, ${met} ${met < 2 ? 'est atteint' : 'sont atteints'} par les mots du projet, ${open} ne ${open < 2 ? 'peut' : 'peuvent'} être jugés sur ce texte, et ${unread} sont à lire par une personne, car aucune règle ne les compare.`,
     belowHead: 'En deçà de la norme', missingHead: 'Non trouvé dans ce projet', absentHead: 'Branches dont ce projet ne parle pas', openHead: 'Ce que le texte laisse ouvert', betweenHead: 'Entre les textes', betweenNote: 'Ce que ces textes ne règlent pas entre eux, dit seulement là où les deux endroits sont certains. Il reste à lire si tous deux valent pour les mêmes personnes en même temps.', one: 'Un texte', other: 'L’autre', matter: 'Matière', noStandards: 'Rien n’a été comparé\u202f: aucune norme n’est nommée, et aucune de celles qui ont des règles ne porte sur les branches de ce projet. Nommez les normes à comparer, par exemple R202, dans lexfloor.yaml (targets, standards) ou après --standard.', nothingBelow: 'Rien n’a été trouvé en deçà des normes du profil. Les articles qu’aucune règle ne compare restent à lire.',
     overview: 'Vue d’ensemble', matrix: 'Les branches et ce que le projet fixe pour chacune', matrixCommon: 'Dispositions communes à toutes les branches', matrixNote: 'Une case montre le résultat le plus grave parmi les normes qu’elle nomme. «\u202fÀ lire\u202f» marque ce qu’aucune règle ne compare.',
     branch: 'Branche', toRead: 'à lire', article: 'Article', asks: 'Ce qu’il demande', result: 'Résultat', draft: 'Ce que dit le projet', closes: 'Ce qui comblerait l’écart', standard: 'Norme',
@@ -125,14 +124,14 @@ export const assessmentWords: Readonly<Record<Language, AssessmentWords>> = {
       'Ce qu’une règle ne peut trancher «\u202fne peut être dit\u202f». Un article n’est «\u202fatteint\u202f» que si les mots du projet le montrent\u202f; le silence ne vaut jamais conformité.',
       'Les explications sont dites avec nos mots\u202f; les textes authentiques font foi.',
     ],
-    marks: 'Signes après un article', flexible: 'clause de souplesse', instead: 'au lieu de', elsewhere: 'une autre valeur du projet convient', special: 'cas particulier, non comparé', seeClause: 'Clause type', against: 'pour', notFound: 'non trouvé', more: (n) => `et ${n} autres`,
+    marks: 'Signes après un article', flexible: 'clause de souplesse', instead: 'au lieu de', elsewhere: 'une autre valeur du projet convient', special: 'cas particulier, non comparé', seeClause: 'Clause type', against: 'pour', more: (n) => `et ${n} autres`,
   },
   es: {
     title: 'Análisis de brechas', subtitle: 'Normas internacionales de seguridad social, artículo por artículo', date: 'Fecha', version: 'Elaborado con', files: 'Proyecto', standards: 'Normas', packs: 'Paquetes de reglas en vigor', profile: 'Perfil',
     standing: { met: 'cumple', below: 'inferior', 'not-found': 'no figura', 'cannot-tell': 'no puede saberse', 'not-applicable': 'no aplicable' },
     because: {
       unread: 'ninguna regla compara este artículo; hay que leerlo', partly: 'una parte de lo que pide se cumple y el resto no figura', open: 'el texto lo deja abierto',
-      silent: 'el proyecto no fija tal condición; ver que los reglamentos no la fijen', fragment: 'estos archivos no son una ley completa', value: 'no figura tal valor en este proyecto', branch: 'este proyecto no habla de la rama',
+      silent: 'el proyecto no fija tal condición; ver que los reglamentos no la fijen', words: 'hay palabras al respecto; si bastan, hay que leerlo', fragment: 'este texto no lo muestra; otro puede hacerlo', value: 'no figura tal valor en este proyecto', branch: 'este proyecto no habla de la rama',
       element: 'no figura tal disposición en este proyecto', state: 'obliga al Estado, no a su ley', declaration: 'solo vale bajo una declaración que el perfil no invoca', profile: 'parte ni aceptada ni prevista', definition: 'definición',
     },
     profiles: { accepted: 'aceptada', intended: 'prevista', asked: 'examinada', common: 'disposiciones comunes, obligatorias con cualquier parte', others: 'fuera del perfil' },
@@ -140,7 +139,7 @@ export const assessmentWords: Readonly<Record<Language, AssessmentWords>> = {
     elements: { 'persons-protected': 'Personas', 'benefit-type': 'Prestación', 'qualifying-period': 'Calificación', 'waiting-period': 'Espera', duration: 'Duración', rate: 'Cuantía', age: 'Edad', suspension: 'Suspensión', 'equality-of-treatment': 'Igualdad de trato', adjustment: 'Reajuste', appeal: 'Recurso', financing: 'Financiación', administration: 'Administración' },
     verified: { 'full-text': 'comparado con el texto completo', excerpt: 'comparado con un extracto', page: 'comparado con una página publicada', 'memory-parallel': 'de memoria, un instrumento paralelo concuerda', memory: 'de memoria' },
     conclusions: 'Conclusiones',
-    summary: ({ compared, met, below, missing, open, unread }) => `De ${compared} artículos del perfil, ${below} ${below === 1 ? 'queda' : 'quedan'} por debajo de la norma, ${missing} no ${missing === 1 ? 'figura' : 'figuran'} en este proyecto, ${met} se ${met === 1 ? 'cumple' : 'cumplen'} con las palabras del proyecto, ${open} no ${open === 1 ? 'puede' : 'pueden'} saberse por este texto, y ${unread} ${unread === 1 ? 'debe' : 'deben'} ser leídos por una persona porque ninguna regla los compara.`,
+    summary: ({ compared, met, below, missing, open, unread, absent = 0 }) => `De ${compared} artículos del perfil, ${below} ${below === 1 ? 'queda' : 'quedan'} por debajo de la norma, ${missing} no ${missing === 1 ? 'figura' : 'figuran'} en este proyecto${absent > 0 ? ` (${absent} de ellos sobre ramas de las que no habla)` : ''}, ${met} se ${met === 1 ? 'cumple' : 'cumplen'} con las palabras del proyecto, ${open} no ${open === 1 ? 'puede' : 'pueden'} saberse por este texto, y ${unread} ${unread === 1 ? 'debe' : 'deben'} ser leídos por una persona porque ninguna regla los compara.`,
     belowHead: 'Por debajo de la norma', missingHead: 'No figura en este proyecto', absentHead: 'Ramas de las que este proyecto no habla', openHead: 'Lo que el texto deja abierto', betweenHead: 'Entre los textos', betweenNote: 'Lo que estos textos no resuelven entre sí, dicho solo donde los dos lugares son seguros. Queda por leer si ambos valen para las mismas personas al mismo tiempo.', one: 'Un texto', other: 'El otro', matter: 'Materia', noStandards: 'Nada se ha comparado: no se nombra ninguna norma, y ninguna de las que tienen reglas trata de las ramas de este proyecto. Nombre las normas que deben compararse, por ejemplo R202, en lexfloor.yaml (targets, standards) o tras --standard.', nothingBelow: 'No se encontró nada por debajo de las normas del perfil. Quedan por leer los artículos que ninguna regla compara.',
     overview: 'Panorama', matrix: 'Las ramas y lo que el proyecto fija para cada una', matrixCommon: 'Disposiciones comunes a todas las ramas', matrixNote: 'Cada casilla muestra el resultado más grave entre las normas que nombra. «Por leer» señala lo que ninguna regla compara.',
     branch: 'Rama', toRead: 'por leer', article: 'Artículo', asks: 'Lo que pide', result: 'Resultado', draft: 'Lo que dice el proyecto', closes: 'Lo que cerraría la brecha', standard: 'Norma',
@@ -153,7 +152,7 @@ export const assessmentWords: Readonly<Record<Language, AssessmentWords>> = {
       'Lo que una regla no puede decidir «no puede saberse». Un artículo «cumple» solo si las palabras del proyecto lo muestran; el silencio nunca se toma por cumplimiento.',
       'Las explicaciones están dichas con nuestras palabras; prevalecen los textos auténticos.',
     ],
-    marks: 'Signos tras un artículo', flexible: 'cláusula de flexibilidad', instead: 'en lugar de', elsewhere: 'otro valor del proyecto lo cumple', special: 'caso especial, no comparado', seeClause: 'Cláusula modelo', against: 'frente a', notFound: 'no figura', more: (n) => `y ${n} más`,
+    marks: 'Signos tras un artículo', flexible: 'cláusula de flexibilidad', instead: 'en lugar de', elsewhere: 'otro valor del proyecto lo cumple', special: 'caso especial, no comparado', seeClause: 'Cláusula modelo', against: 'frente a', more: (n) => `y ${n} más`,
   },
 };
 
