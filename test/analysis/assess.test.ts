@@ -29,6 +29,23 @@ describe('an assessment, Article by Article', () => {
     expect(requirements[0]!.evidence).toMatchObject([{ file: 0, provision: 1, verdict: 'below', fact: { value: 20, unit: 'week' }, finding: { verdict: 'below' } }]);
   });
 
+  it('says so where only words show an element, with the words', () => {
+    const assessed = on('PART VIII. MATERNITY LEAVE\n20. A woman on maternity leave may not be dismissed.\n', ['C183']), found = article(assessed, 'C183 Art. 8(1)');
+    expect(found).toMatchObject({ standing: 'met', because: 'words', requirements: [{ byWords: true }] });
+    const { provision, span } = found.requirements[0]!.evidence[0]!;
+    expect(assessed.framework.files[0]!.analysis.draft.provisions[provision]!.text.slice(span.start, span.end)).toContain('dismissed');
+  });
+
+  it('takes a definition, or the title, for no element: it names the matter and grants nothing', () => {
+    const defined = 'MATERNITY ACT\n\nPART I. PRELIMINARY\n1. Definitions\nIn this Act, “benefit” means maternity benefit; “protection” means that a woman on maternity leave may not be dismissed.\n\nPART II. MATERNITY LEAVE\n2. A woman has fourteen weeks of maternity leave.\n';
+    expect(article(on(defined, ['C183']), 'C183 Art. 8(1)')).toMatchObject({ standing: 'cannot-tell' });
+  });
+
+  it('leaves a demand out that compared nothing beside one that compared the same values', () => {
+    const { requirements } = article(on('PARTIE V. PRESTATIONS DE VIEILLESSE\n8. La pension de vieillesse est due à l’âge de 65 ans.\n'), 'C102 Art. 26(2)');
+    expect(requirements.every(({ evidence }) => evidence.some(({ verdict }) => verdict !== 'special'))).toBe(true);
+  });
+
   it('is met where every demand is met', () => {
     expect(article(on(sickness), 'C102 Art. 16')).toMatchObject({ standing: 'met' });
   });

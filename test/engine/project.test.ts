@@ -32,6 +32,12 @@ describe('lexfloor.yaml', () => {
     expect(readProject('# nothing yet\n')).toEqual({ project: {}, problems: [] });
   });
 
+  it('says a mistake in three languages, the English one as the message', () => {
+    const [key, value] = readProject('standrads: [C102]\nlanguage: de\n').problems;
+    expect(key).toMatchObject({ message: 'unknown key "standrads"; did you mean "standards"?', said: { fr: 'clé inconnue «\u202fstandrads\u202f»\u202f; vouliez-vous dire «\u202fstandards\u202f»\u202f?', es: 'clave desconocida «standrads»; ¿quería decir «standards»?' } });
+    expect(value!.said!.es).toBe('«language» no puede ser "de"; escriba la lengua de los proyectos: en, fr o es');
+  });
+
   it('places an unknown key and says which one was meant', () => {
     expect(mistakes('country: Aurelia\nstandrads: [C102]\n')).toEqual(['2:1 unknown key "standrads"; did you mean "standards"?']);
   });

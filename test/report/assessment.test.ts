@@ -111,3 +111,19 @@ describe.each(languages)('the report in %s', (language) => {
     expect(lines).not.toMatch(/undefined|\{\w+\}/);
   });
 });
+
+describe('what an adviser hands on', () => {
+  const page = (text: string, instruments: readonly string[]) => renderMarkdown(assessmentDocument(assess(frameworkOf(analyze(readDraft('act.bill', text), bundledRules()), 'act.bill'), { instruments }), meta));
+
+  it('has one row for one gap that two Conventions name in the same words', () => {
+    const rows = page('EMPLOYMENT INJURY ACT\n\nPART II. EMPLOYMENT INJURY\n5. Where the degree of permanent incapacity is less than 40 per cent, a lump sum is paid instead of a pension.\n', ['C102', 'C121']).split('\n').filter((line) => line.startsWith('|') && line.includes('C102 Art. 36(2)') && line.includes('C121 Art. 14(3)') && line.includes('25 per cent'));
+    expect(rows).toHaveLength(1);
+  });
+
+  it('counts apart what belongs to branches of which the draft does not speak, and leaves them out of the matrix', () => {
+    const shown = page(text, ['C102']);
+    expect(shown).toMatch(/not found in this draft \(\d+ of them on branches of which it does not speak\)/);
+    expect(shown).toMatch(/^\| Sickness \|/m);
+    expect(shown).not.toMatch(/^\| Unemployment \|/m);
+  });
+});

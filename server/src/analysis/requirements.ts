@@ -47,7 +47,7 @@ export interface Requirement {
   readonly silent?: boolean;
   /** True where only words show it ("reinstated"): that they are there is certain, that they are enough is for a reader. */
   readonly byWords?: boolean;
-  /** True where no value was compared here, and all of them were for another demand of the standard. */
+  /** True where no value was compared here, and some of them were for another demand of the standard. */
   readonly aside?: boolean;
 }
 
@@ -90,7 +90,7 @@ function judgeRule(rule: Rule, whole: Whole): Requirement | undefined {
 
 /** A figure: every value of its parameters, with the verdict that the ladder gives it. */
 function onValues(rule: Rule, whole: Whole): Requirement {
-  const { analysis } = whole, wide = wideFor(analysis), elsewhere = new Set<Evidence>();
+  const { analysis } = whole, wide = wideFor(analysis), elsewhere: Evidence[] = [];
   const evidence = rule.parameters.flatMap((parameter, i) => factsFor(wide, parameter).map((one) => ({ ...one, first: i === 0 }))).flatMap(({ provision, fact, first }): Evidence | readonly [] => {
     const rungs = rule.severity === 'hint' ? [] : rungsFor(fact, provision, analysis, wide), rung = rungs.find((one) => one.rule === rule);
     const finding = findingsOf(rule, analysis).find((one) => one.item.fact === fact)?.item;
@@ -98,13 +98,13 @@ function onValues(rule: Rule, whole: Whole): Requirement {
     // A rule on care that hears of weeks of leave only where the words speak of care has nothing to say of leave
     if (!first && verdict === 'special' && finding === undefined) return [];
     const found: Evidence = { ...whole.placeOf(provision), span: fact.span, fact, verdict, ...(rung && { rung }), ...(finding && { finding }) };
-    if (verdict === 'special' && rungs.some((one) => one.verdict !== undefined && one.cite.instrument === rung?.cite.instrument)) elsewhere.add(found);
+    if (verdict === 'special' && rungs.some((one) => one.verdict !== undefined && one.cite.instrument === rung?.cite.instrument)) elsewhere.push(found);
     return found;
   });
   const limit = evidence.find(({ rung }) => rung?.limit)?.rung?.limit ?? (rule.check.kind === 'limit' ? rule.check.limit : firstAsked(rule));
   // A hint's figure is a mark for attention: the standard itself sets none, so nothing can be met or below
   const shown = limit && rule.severity !== 'hint' ? { limit } : {};
-  return evidence.length === 0 && isBurden(rule) ? { rule, standing: 'cannot-tell', evidence, ...shown, silent: true } : { rule, standing: openly(rule, ofValues(evidence)), evidence, ...shown, ...(evidence.length > 0 && elsewhere.size === evidence.length && { aside: true }) };
+  return evidence.length === 0 && isBurden(rule) ? { rule, standing: 'cannot-tell', evidence, ...shown, silent: true } : { rule, standing: openly(rule, ofValues(evidence)), evidence, ...shown, ...(elsewhere.length > 0 && evidence.every(({ verdict }) => verdict === 'special') && { aside: true }) };
 }
 
 /** What the first of several ways asks of the value itself. */

@@ -50,6 +50,8 @@ export interface Provision {
 export interface Problem {
   readonly span: Span;
   readonly message: string;
+  /** The message in each language, where it is told to somebody who writes. */
+  readonly said?: Readonly<Record<Language, string>>;
 }
 
 /** A legal document, whatever file it came from. Provisions stand in the order of the text and do not overlap. */

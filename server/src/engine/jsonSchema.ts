@@ -3,7 +3,8 @@ import { wholeArticlesSchema } from './catalogueSchema';
 import { exerciseSchema } from './exercise';
 import { packKeys } from './packHelp';
 import { clausesSchema, vocabularySchema, wholePackSchema } from './packSchema';
-import { help, keys, projectSchema } from './project';
+import { keys, projectSchema } from './project';
+import { help } from './projectSays';
 import { phraseGroupsSchema, wholeFileSchema } from './schema';
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -52,7 +53,7 @@ export interface SchemaInstrument {
 export function projectJsonSchema(instruments: readonly SchemaInstrument[], packs: readonly string[]): Schema {
   const schema = z.toJSONSchema(projectSchema, { target: 'draft-7', unrepresentable: 'any' }) as { properties: Record<string, Record<string, unknown>> };
   const ids = instruments.map(({ id }) => id);
-  const properties: Record<string, Record<string, unknown>> = Object.fromEntries(Object.entries(schema.properties).map(([key, value]) => [key, { description: sentence(help[key as (typeof keys)[number]]), ...value }]));
+  const properties: Record<string, Record<string, unknown>> = Object.fromEntries(Object.entries(schema.properties).map(([key, value]) => [key, { description: sentence(help[key as (typeof keys)[number]].en), ...value }]));
   const target = properties['targets']!['additionalProperties'];
   properties['targets'] = {
     description: properties['targets']!['description'], type: 'object', additionalProperties: false,

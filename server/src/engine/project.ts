@@ -6,6 +6,7 @@ import { nearest } from '../text/nearest';
 import { severities, type Severity } from './finding';
 import type { Instrument, Rule, RuleSet } from './pack';
 import { type Population, populationKeys, populationSchema } from './population';
+import { type Named, type Shown, help, noTable, noYaml, problem, tooManyAliases, unknownKey, unknownName, wrongValue } from './projectSays';
 import { syntaxProblems } from './yamlEntries';
 import { type Target, applyTargets, exceptionsOf, names, partsOf } from './targets';
 
@@ -47,21 +48,8 @@ export const projectSchema = z.strictObject({
   population: z.optional(populationSchema),
 });
 
-/** What to write, for whoever wrote something else. */
-export const help: Readonly<Record<keyof z.infer<typeof projectSchema>, string>> = {
-  country: 'the name of the country, such as Aurelia',
-  language: 'the language of the drafts: en, fr or es',
-  files: 'the drafts, relative to this file, such as [act.bill, regulations/*.md]',
-  twins: 'files that say the same in two or three languages, such as [act.en.bill, act.fr.bill]; or several such lists',
-  amends: 'which file amends which, such as {reform.bill: act.bill}; with the other names of the act, {reform.bill: {act: code.bill, called: [Social Security Code]}}',
-  targets: 'what the country has accepted or means to accept, such as {C102: {accepted: [III, V], intended: [IV], exceptions: [18(2)]}, C183: intended}',
-  standards: 'the standards to judge by, such as [C102, C183]',
-  packs: 'the rule packs in force, such as [c102, c183, drafting, ./house-style]',
-  severities: 'a rule or pack and error, warning, info, hint or off, such as {drafting/*: off}',
-  'reference-wages': 'wages to compute with, such as {currency: MRD, per: month, skilled-worker: 1200, ordinary-labourer: 800}',
-  population: 'the country’s numbers of persons, such as {year: 2024, residents: 2400000, employees: 600000, protected: {all: {employees: 450000}}}',
-};
-export const keys = Object.keys(help) as (keyof typeof help)[];
+/** The keys that may stand at the top; `help` of `projectSays.ts` says what belongs under each. */
+export const keys = Object.keys(help) as (keyof z.infer<typeof projectSchema>)[];
 
 /** A project as read: lists are lists, and what is absent leaves everything as it comes. */
 export interface Project {
@@ -108,14 +96,14 @@ export type Known = Pick<RuleSet, 'rules' | 'instruments'> & Partial<Pick<RuleSe
  */
 export function readProject(text: string, known?: Known): { readonly project: Project; readonly problems: readonly Problem[] } {
   const document = parseDocument(text, { prettyErrors: false, logLevel: 'error', lineCounter: new LineCounter() });
-  const problems = syntaxProblems(document, text, 'lexfloor.yaml is YAML, one "key: value" a line');
+  const problems: Problem[] = syntaxProblems(document, text, 'lexfloor.yaml is YAML, one "key: value" a line').map(({ span, message }) => problem(span, noYaml(message)));
   if (problems.length > 0) return { project: {}, problems };
 
   let value: unknown;
   try {
     value = document.toJS({ maxAliasCount: 100 }) ?? {};
   } catch {
-    return { project: {}, problems: [{ span: { start: 0, end: 0 }, message: 'too many aliases (*name); write the values out' }] };
+    return { project: {}, problems: [problem({ start: 0, end: 0 }, tooManyAliases)] };
   }
   const parsed = projectSchema.safeParse(value);
   if (!parsed.success) problems.push(...parsed.error.issues.flatMap((issue) => describe(issue, document, value)));
@@ -216,20 +204,20 @@ function describe(issue: Issue, document: Document, value: unknown): Problem[] {
   const path = issue.path.map(String);
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => {
     const among = keysUnder(path), meant = nearest(key, among);
-    return { span: spanOfKey(document, key, path), message: `unknown key "${key}"; ${meant ? `did you mean "${meant}"?` : `the keys are ${among.join(', ')}`}` };
+    return problem(spanOfKey(document, key, path), unknownKey(key, meant, among));
   });
   const strange = path[0] === 'targets' && path.length === 2 ? strangeKeys(document, path) : [];
   if (strange.length > 0) return strange;
-  if (path.length === 0) return [{ span: spanOf(document, []), message: `this is ${show(value)}; write keys and values, such as "standards: [C102, C183]"` }];
+  if (path.length === 0) return [problem(spanOf(document, []), noTable(show(value)))];
   const at = document.getIn(path, false);
-  return [{ span: spanOf(document, path), message: `"${path.join('.')}" cannot be ${show(at)}; write ${help[path[0] as keyof typeof help]}` }];
+  return [problem(spanOf(document, path), wrongValue(path.join('.'), show(at), help[path[0] as keyof typeof help]))];
 }
 
-function show(value: unknown): string {
-  if (value === null || value === undefined) return 'empty';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'items' in value && !isMap(value) ? 'a list' : 'a table of keys';
-  return JSON.stringify(String(value).slice(0, 40));
+function show(value: unknown): Shown {
+  if (value === null || value === undefined) return { kind: 'empty' };
+  if (Array.isArray(value)) return { kind: 'list' };
+  if (typeof value === 'object') return { kind: 'items' in value && !isMap(value) ? 'list' : 'table' };
+  return { kind: 'words', words: JSON.stringify(String(value).slice(0, 40)) };
 }
 
 /** The keys that may stand at a path, for whoever misspelt one. */
@@ -244,7 +232,7 @@ function strangeKeys(document: Document, path: readonly string[]): Problem[] {
   if (!isMap(map)) return [];
   return map.items.flatMap(({ key }) => {
     const name = isScalar(key) ? String(key.value) : '', meant = nearest(name, known);
-    return known.includes(name) ? [] : [{ span: spanOfKey(document, name, path), message: `unknown key "${name}"; ${meant ? `did you mean "${meant}"?` : `the keys are ${known.join(', ')}`}` }];
+    return known.includes(name) ? [] : [problem(spanOfKey(document, name, path), unknownKey(name, meant, known))];
   });
 }
 
@@ -254,36 +242,35 @@ function unknownNames(project: Project, known: Known, document: Document): Probl
   const rules = new Set([...known.rules.map((rule) => rule.id), ...known.off?.keys() ?? []]);
   const targets = new Set([...rules, ...[...packs].map((pack) => `${pack}/*`)]);
   const problems: Problem[] = [];
-  const note = (path: (string | number)[], what: string, name: string, among: Iterable<string>, key = false) => {
-    const meant = nearest(name, among);
-    const mend = meant ? `did you mean ${meant}?` : `known are ${[...among].slice(0, 12).join(', ')}`;
-    problems.push({ span: key ? spanOfKey(document, name, path) : spanOf(document, path), message: `unknown ${what} "${name}"; ${mend}` });
+  const note = (path: (string | number)[], named: Named, name: string, among: Iterable<string>, key = false) => {
+    const all = [...among];
+    problems.push(problem(key ? spanOfKey(document, name, path) : spanOf(document, path), unknownName(named, name, nearest(name, all), all.slice(0, 12))));
   };
   const place = (key: string, i: number) => isScalar(document.get(key, true)) ? [key] : [key, i];
   const instruments = new Set([...known.instruments.keys()].map((id) => id.toUpperCase()));
-  project.standards?.forEach((id, i) => { if (!instruments.has(id.toUpperCase())) note(place('standards', i), 'standard', id, known.instruments.keys()); });
+  project.standards?.forEach((id, i) => { if (!instruments.has(id.toUpperCase())) note(place('standards', i), { kind: 'standard' }, id, known.instruments.keys()); });
   for (const one of project.targets ?? []) {
     const { instrument: id } = one, instrument = known.instruments.get(id.toUpperCase());
     if (instrument === undefined) {
-      note(['targets'], 'standard', id, known.instruments.keys(), true);
+      note(['targets'], { kind: 'standard' }, id, known.instruments.keys(), true);
       continue;
     }
     for (const key of ['accepted', 'intended'] as const) {
       const wanted = one[key];
-      if (wanted !== 'all') wanted.forEach((part, i) => { if (!isPart(part, instrument)) note(placeIn(document, ['targets', id, key], i), `Part of ${id}`, part, [...partsOf(instrument), 'all']); });
+      if (wanted !== 'all') wanted.forEach((part, i) => { if (!isPart(part, instrument)) note(placeIn(document, ['targets', id, key], i), { kind: 'part', of: id }, part, [...partsOf(instrument), 'all']); });
     }
     const { exceptions } = one;
     if (exceptions === 'all' || known.catalogue === undefined) continue;
     const may = exceptionsOf(instrument.id, { catalogue: known.catalogue });
     exceptions.forEach((claimed, i) => {
       if (!may.some((exception) => names(claimed, exception, instrument.id))) {
-        note(placeIn(document, ['targets', id, 'exceptions'], i), `exception of ${id}`, claimed, may.length > 0 ? [...new Set(may.map(({ cite }) => cite))] : ['none']);
+        note(placeIn(document, ['targets', id, 'exceptions'], i), { kind: 'exception', of: id }, claimed, may.length > 0 ? [...new Set(may.map(({ cite }) => cite))] : ['none']);
       }
     });
   }
   for (const { index, message } of known.missing ?? []) problems.push({ span: spanOf(document, place('packs', index)), message });
-  project.packs?.forEach((id, i) => { if (!packs.has(id) && !known.judged?.has(id)) note(place('packs', i), 'pack', id, packs); });
-  for (const id of Object.keys(project.severities ?? {})) if (!targets.has(id)) note(['severities'], 'rule', id, targets, true);
+  project.packs?.forEach((id, i) => { if (!packs.has(id) && !known.judged?.has(id)) note(place('packs', i), { kind: 'pack' }, id, packs); });
+  for (const id of Object.keys(project.severities ?? {})) if (!targets.has(id)) note(['severities'], { kind: 'rule' }, id, targets, true);
   return problems;
 }
 

@@ -32,19 +32,19 @@ export function besideDrafts({ session, projects, packs, supervision, client, ru
   return {
     async diagnose(uri) {
       const text = session.get(uri)?.text.getText();
-      if (text !== undefined && isProject(uri)) return projectDiagnostics(uri, text, await projects.problemsOf(uri.slice(0, -projectFile.length), text));
+      if (text !== undefined && isProject(uri)) return projectDiagnostics(uri, text, await projects.problemsOf(uri.slice(0, -projectFile.length), text), client().locale);
       const kept = await deskFileFor(uri);
-      return kept ? projectDiagnostics(uri, kept.text.getText(), kept.file.read(kept.text.getText()).problems) : packs.diagnose(uri);
+      return kept ? projectDiagnostics(uri, kept.text.getText(), kept.file.read(kept.text.getText()).problems, client().locale) : packs.diagnose(uri);
     },
     async hover(uri, position) {
       const project = projectAt(uri), markdown = hoversInMarkdown(client());
-      if (project) return hoverProject(project, position, rules(), markdown) ?? null;
+      if (project) return hoverProject(project, position, rules(), markdown, client().locale) ?? null;
       const kept = await deskFileFor(uri);
       return kept ? hoverDeskFile(kept.text, position, kept.file, markdown) ?? null : packs.hover(uri, position);
     },
     async complete({ textDocument: { uri }, position, context }) {
       const unasked = context?.triggerKind === CompletionTriggerKind.TriggerCharacter, project = projectAt(uri);
-      if (project) return unasked ? [] : completeProject(project, position, rules());
+      if (project) return unasked ? [] : completeProject(project, position, rules(), client().locale);
       const kept = await deskFileFor(uri);
       if (kept) return unasked || kept.file.named && client().knowsYaml ? [] : completeDeskFile(kept.text, position, kept.file, rules());
       return await packs.complete(uri, position) ?? (isProject(uri) ? [] : undefined);

@@ -119,11 +119,11 @@ const same = (a: Diagnostic, b: Diagnostic): boolean =>
   a.code === b.code && a.severity === b.severity && a.message === b.message && sameRange(a.range, b.range)
   && JSON.stringify(a.data) === JSON.stringify(b.data) && JSON.stringify(a.relatedInformation) === JSON.stringify(b.relatedInformation);
 
-/** The mistakes in a `lexfloor.yaml`, at their lines. */
-export function projectDiagnostics(uri: string, yaml: string, problems: readonly Problem[]): Diagnostic[] {
+/** The mistakes in a `lexfloor.yaml`, at their lines, in the language of the editor where they are said in it. */
+export function projectDiagnostics(uri: string, yaml: string, problems: readonly Problem[], language: Language): Diagnostic[] {
   const text = TextDocument.create(uri, 'yaml', 0, yaml);
   return problems.map((problem) => ({
-    range: toRange(text, problem.span), severity: DiagnosticSeverity.Error, source, code: 'file/configuration', message: sentence(problem.message),
+    range: toRange(text, problem.span), severity: DiagnosticSeverity.Error, source, code: 'file/configuration', message: sentence(problem.said?.[language] ?? problem.message),
   }));
 }
 

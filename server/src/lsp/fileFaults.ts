@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { waiverPath } from '../analysis/waiverFile';
-import type { Problem } from '../draft/draft';
+import type { Language, Problem } from '../draft/draft';
 import { packDiagnostics, projectDiagnostics } from './diagnostics';
 import { projectFile, type Settings } from './projects';
 
@@ -8,11 +8,13 @@ import { projectFile, type Settings } from './projects';
 export class FileFaults {
   readonly #connection: Connection;
   readonly #isOpen: (uri: string) => boolean;
+  readonly #locale: () => Language;
   readonly #faulty = new Set<string>();
   /** Files of packs in which mistakes are shown, by the lexfloor.yaml that names them. */
   readonly #inPacks = new Map<string, readonly string[]>();
 
-  constructor(connection: Connection, isOpen: (uri: string) => boolean) {
+  constructor(connection: Connection, isOpen: (uri: string) => boolean, locale: () => Language) {
+    this.#locale = locale;
     this.#connection = connection;
     this.#isOpen = isOpen;
   }
@@ -21,7 +23,7 @@ export class FileFaults {
   tell(uri: string, text: string, problems: readonly Problem[]): void {
     if (problems.length === 0 && !this.#faulty.delete(uri)) return;
     if (problems.length > 0) this.#faulty.add(uri);
-    void this.#connection.sendDiagnostics({ uri, diagnostics: projectDiagnostics(uri, text, problems) });
+    void this.#connection.sendDiagnostics({ uri, diagnostics: projectDiagnostics(uri, text, problems, this.#locale()) });
   }
 
   /** The same of a file whose mistakes come with the document while it is open. */

@@ -81,7 +81,7 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
     }
   };
 
-  const fileFaults = new FileFaults(connection, (uri) => session.get(uri) !== undefined);
+  const fileFaults = new FileFaults(connection, (uri) => session.get(uri) !== undefined, () => client.locale);
   const projects = new Projects(host, allRules, (settings) => fileFaults.tellProject(settings), options.version, (uri, text, problems) => fileFaults.tell(uri, text, problems));
   const session: Session = new Session(projects, options.core ?? { read: readDraft, analyze, slices: analyzeInSlices }, log, host);
   const ask = askIn(session), roots = () => projects.roots, reports = new Reports();

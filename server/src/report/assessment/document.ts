@@ -70,7 +70,7 @@ class Page {
     };
     return [
       { kind: 'heading', level: 1, words: say.conclusions, id: 'conclusions' },
-      { kind: 'paragraph', role: 'lead', words: say.summary({ ...summaryOf(counts), absent: absentIn(instruments) }) },
+      { kind: 'paragraph', role: 'lead', words: say.summary({ ...summaryOf(counts), ...withinIn(instruments) }) },
       {
         kind: 'table', caption: say.overview, head: [say.standard, ...standings.filter((one) => one !== 'not-applicable').map((one) => say.standing[one]), say.toRead],
         rows: instruments.map((one): readonly (Words | Cell)[] => {
@@ -156,7 +156,7 @@ class Page {
     return [
       { kind: 'page' },
       { kind: 'heading', level: 1, words: `${instrument.id} · ${inLanguage(instrument.shortTitle, language)}`, id: instrument.id.toLowerCase() },
-      { kind: 'paragraph', words: say.summary({ ...summaryOf(counts), absent: absentIn([{ parts: inside }]) }) },
+      { kind: 'paragraph', words: say.summary({ ...summaryOf(counts), ...withinIn([{ parts: inside }]) }) },
       ...inside.flatMap((part) => this.#part(part, instrument.id, parts.length > 1)),
       ...outside.length === 0 ? [] : [
         { kind: 'heading', level: 2, words: say.outOfProfile } as const,
@@ -198,7 +198,7 @@ class Page {
     return [
       [...this.#cite(entry), title],
       joined([...new Set(requirements.map((each) => sayDemand(each, this.#language)))], '\n'),
-      { standing, words: [{ text: say.standing[standing], strong: true }, ...because ? [`\n${say.because[because]}`] : []] },
+      { standing, words: [{ text: because === 'words' ? say.spokenOf : say.standing[standing], strong: true }, ...because ? [`\n${say.because[because]}`] : []] },
       this.#evidence(requirements.flatMap(({ evidence }) => evidence)),
       this.#remedies([one]),
     ];
@@ -324,9 +324,12 @@ const renderTodo = (finding: FrameworkFinding['finding'], language: Language): s
 const saysThere = ({ rule, values }: FrameworkFinding['finding']): string | undefined =>
   rule.check.kind === 'resolved' && /^law-(?:below|value|overlap|term)$/.test(rule.check.what) ? values['there'] : undefined;
 
-/** Articles of the profile on branches of which the draft does not speak. */
-export const absentIn = (instruments: readonly Pick<InstrumentAssessment, 'parts'>[]): number =>
-  instruments.flatMap(({ parts }) => parts).filter(({ profile }) => profile !== 'others').flatMap(({ articles }) => articles).filter(({ because }) => because === 'branch').length;
+/** Of the Articles of the profile: how many are on branches of which the draft does not speak, and how many are met by words alone. */
+export function withinIn(instruments: readonly Pick<InstrumentAssessment, 'parts'>[]): { readonly absent: number; readonly said: number } {
+  const all = instruments.flatMap(({ parts }) => parts).filter(({ profile }) => profile !== 'others').flatMap(({ articles }) => articles);
+  const count = (one: ArticleAssessment['because']): number => all.filter(({ because }) => because === one).length;
+  return { absent: count('branch'), said: count('words') };
+}
 
 /** Numbers as the summary says them: open ones without those that somebody has to read. */
 export function summaryOf({ met, below, 'not-found': missing, 'cannot-tell': open, unread }: Counts) {

@@ -7,7 +7,7 @@ import { signs } from '../document/document';
 import { nameOfPart, wrap } from '../answer';
 import { type Paint, plain, printable } from '../paint';
 import type { AssessmentMeta } from './data';
-import { absentIn, summaryOf } from './document';
+import { summaryOf, withinIn } from './document';
 import { citesOf, sayDemand, sayEvidence, sayPlace, sayRemedies, sayRemedy, shortCite, wordsAt } from './say';
 import { assessmentWords } from './words';
 
@@ -46,5 +46,5 @@ export function assessmentText(assessment: Assessment, { language }: Pick<Assess
     }))),
   ];
   const legend = (['met', 'below', 'not-found', 'cannot-tell'] as const).map((one) => `${signs[one]} ${say.standing[one]}`).concat(`· ${say.toRead}`).join('  ');
-  return `${[wrap(say.summary({ ...summaryOf(assessment.counts), absent: absentIn(assessment.instruments) }), columns, ''), ...lines, '', paint('faint', legend)].join('\n')}\n`;
+  return `${[wrap(say.summary({ ...summaryOf(assessment.counts), ...withinIn(assessment.instruments) }), columns, ''), ...lines, '', paint('faint', legend)].join('\n')}\n`;
 }
