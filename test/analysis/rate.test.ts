@@ -298,5 +298,9 @@ c) de 1,5 pour cent du salaire par année de cotisation.
     const all = rates(loi, { smme_wage: 600, time_basis: 'month', family_allowance_per_child: 0 });
     // (40 + 2 × 20) % of 600; and 1.5 × 15 = 22.5 % of 600 = 135, with 1800 / 12 = 150: 285, that is 47.5 %
     expect(all.map(({ contingency, result: { answer } }) => [contingency, answer['replacement_rate_percent']])).toEqual([['employment-injury-survivors', 80], ['invalidity', 47.5]]);
+    // Francs of whatever country are francs, and euros are none: the fixed parts are not added to wages in other money
+    const invalidity = (currency: string) => rates(loi, { smme_wage: 600, time_basis: 'month', family_allowance_per_child: 0, currency }).find(({ contingency }) => contingency === 'invalidity')!;
+    expect(invalidity('CHF').result.answer).toMatchObject({ replacement_rate_percent: 47.5 });
+    expect([invalidity('EUR').result.answer, invalidity('EUR').result.needs.length]).toEqual([{ smme_wage: 600 }, 1]);
   });
 });

@@ -7,7 +7,9 @@ import { fillForm, type Known } from '../../server/src/analysis/reporting/fillFo
 import { questionsOf } from '../../server/src/analysis/reporting/form';
 import { followUp, readSupervision } from '../../server/src/analysis/reporting/supervision';
 import { bundledRules } from '../../server/src/bundled';
-import { reportForms } from '../../server/src/bundledData';
+import { personsData, reportForms } from '../../server/src/bundledData';
+import { runsOf } from '../../server/src/report/document/document';
+import { reportDocument } from '../../server/src/report/reporting/report';
 import { readDraft } from '../../server/src/formats/format';
 
 const rules = bundledRules();
@@ -21,10 +23,28 @@ const question = (id: string, ...rest: Parameters<typeof filled>) => filled(...r
 
 describe('the forms under Article 22', () => {
   it.each(Object.keys(reportForms.forms).filter(id => id !== 'any'))('%s ask about Articles that the catalogue knows, each question once', (id) => {
-    const questions = questionsOf(id, reportForms)!, known = new Set([...rules.catalogue.values()].filter(({ cite }) => cite.instrument === id).map(({ cite }) => cite.article));
+    const questions = questionsOf(id, reportForms)!, known = new Set([...rules.catalogue.values()].filter(({ cite }) => cite.instrument === id).flatMap(({ cite }) => [cite.article, cite.label.replace(/^\S+ Arts?\.? /, '')]));
     expect(questions.flatMap(({ articles }) => articles ?? []).filter(article => !known.has(article))).toEqual([]);
     expect(new Set(questions.map(one => one.id)).size).toBe(questions.length);
     for (const { ask } of questions) expect(Object.keys(ask)).toEqual(['en', 'fr', 'es']);
+  });
+
+  it('tell the adjustment of pensions apart from their rate', () => {
+    const asked = (id: string) => questionsOf('C102', reportForms)!.find(one => one.id === id)!.articles!;
+    expect(asked('XI.4')).toEqual(['65(10)', '66(8)']);
+    expect(question('XI.1', act('20 weeks')).articles.map(({ entry }) => entry.cite.label)).toContain('C102 Art. 65(1)');
+    expect(question('XI.4', act('20 weeks')).articles.map(({ entry }) => entry.cite.label)).toEqual(['C102 Art. 65(10)', 'C102 Art. 66(8)']);
+  });
+
+  it('say once what several Articles ask alike', () => {
+    const text = 'PENSIONS ACT\n\nPART I. OLD-AGE PENSION\n\n1. Pension\nA person who has attained the age of 65 years and paid contributions for 10 years is entitled to an old-age pension of 40 per cent of earnings.\n';
+    const framework = frameworkOf(analyze(readDraft('act.bill', text), rules));
+    const [assessed] = assess(framework, { instruments: ['C102'], targets: [{ instrument: 'C102', accepted: ['V'], intended: [], exceptions: [] }] }).instruments;
+    const form = fillForm(assessed!, framework, { forms: reportForms, persons: [], rates: [], answers: [], comments: [] })!;
+    const { blocks } = reportDocument(form, { language: 'en', date: '2026-11-23', version: 'Lexfloor', personsData });
+    const at = blocks.findIndex(one => one.kind === 'heading' && one.id === 'question-V.3'), list = blocks[at + 1]!;
+    const said = list.kind === 'list' ? list.items.map(words => runsOf(words).map(({ text: one }) => one).join('')) : [];
+    expect(said.filter(one => one.includes('10 years') && !one.includes('Speaks of'))).toEqual([expect.stringMatching(/^C102 Art\. 29\(1\)\(a\), .*29\(2\)\(a\) Section 1: “.*10 years”/)]);
   });
 
   it('are not there for instruments on which no State reports so', () => expect(questionsOf('R202', reportForms)).toBeUndefined());

@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDraft } from '../../server/src/formats/format';
 import { AutoNumbers } from '../../server/src/office/autoNumbers';
@@ -75,6 +76,21 @@ describe('one number', () => {
   it('begins a list where the one before does not lead to it', () => {
     const numbers = new AutoNumbers();
     expect(['14', '16', '17', '15'].map(num => numbers.lists.indexOf(take(numbers, `${num}.`, num)!.list))).toEqual([1, 2, 2, 1]);
+  });
+
+  it('begins another list for a level above what has counted without it: programs differ in what comes next there', () => {
+    const numbers = new AutoNumbers();
+    // A committee's "(i)" under words without a number, then "a)" of the next section
+    expect([['(i)', 'i', 2], ['a)', 'a', 1], ['b)', 'b', 1], ['(i)', 'i', 2], ['1.', '1', 0], ['a)', 'a', 1]].map(([sign, num, level]) => numbers.lists.indexOf(take(numbers, sign as string, num as string, level as number)!.list))).toEqual([0, 1, 1, 1, 2, 2]);
+  });
+
+  it('is what Word will count, whatever levels come in which order', () => {
+    fc.assert(fc.property(fc.array(fc.record({ level: fc.integer({ min: 0, max: 3 }), num: fc.constantFrom('1', '2', '3', 'a', 'b', 'i', 'ii', 'I') }), { maxLength: 40 }), (items) => {
+      const numbers = new AutoNumbers(), taken = items.map(({ level, num }) => ({ num, place: take(numbers, `(${num})`, num, level) }));
+      const lists = numbers.lists.map(({ levels }, id) => `<w:abstractNum w:abstractNumId="${id}">${levels.map((own, level) => own === undefined ? '' : `<w:lvl w:ilvl="${level}"><w:start w:val="${own.start}"/><w:numFmt w:val="${own.format}"/><w:lvlText w:val="${own.text}"/></w:lvl>`).join('')}</w:abstractNum>`);
+      const word = new Numbering(`<w:numbering>${lists.join('')}${numbers.lists.map((_, id) => `<w:num w:numId="${id}"><w:abstractNumId w:val="${id}"/></w:num>`).join('')}</w:numbering>`, new Map());
+      for (const { num, place } of taken) if (place) expect(word.label(String(numbers.lists.indexOf(place.list)), place.level)).toBe(`(${num})`);
+    }));
   });
 
   it.each([['12A.', '12A'], ['6 bis.', '6 bis'], ['% 1', '1'], ['SCHEDULE 1\n(section 2)', '1'], ['IIII.', 'IIII']])('%j stays words', (sign, num) => {

@@ -55,8 +55,8 @@ describe.skipIf(!existsSync(corpus))('twenty laws of the corpus (skipped where .
     return again('act.bill', printBill(first), first);
   });
 
-  // What is lost are mostly paragraphs that were joined or parted where a law's own layout is broken: 99.0, 98.2 and 98.5 % were kept when this was written
-  it.each([['Akoma Ntoso and .bill', 0.98], ['Markdown', 0.97], ['Word', 0.975]] as const)('keep numbers, headings and words through %s', async (way, least) => {
+  // What is lost are mostly paragraphs that were joined or parted where a law's own layout is broken: 99.0, 98.2 and 99.1 % were kept when this was written
+  it.each([['Akoma Ntoso and .bill', 0.98], ['Markdown', 0.97], ['Word', 0.985]] as const)('keep numbers, headings and words through %s', async (way, least) => {
     let all = 0, same = 0;
     for (const draft of drafts) {
       const before = said(draft);

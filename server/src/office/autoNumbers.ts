@@ -12,7 +12,7 @@ export interface ListLevel {
 export interface WordList {
   readonly name: string;
   readonly levels: (ListLevel | undefined)[];
-  /** The count of each level as Word has it; a level above that moves on takes away those below. */
+  /** The count of each level as Word has it; a level above that moves on takes away those below. NaN for a level that was left out above one that counts. */
   readonly counts: (number | undefined)[];
 }
 
@@ -46,10 +46,11 @@ export class AutoNumbers {
     if (at < 0 || level > 8 || /[%\n]/.test(sign)) return undefined;
     const text = `${sign.slice(0, at)}%${level + 1}${sign.slice(at + num.length)}`, read = readings(num);
     let main = this.#main.get(kind);
-    if (!main) this.#main.set(kind, main = this.#open(kind));
+    // Once a level below has counted, programs differ in what the next number of a level left out above it is: it begins in another list
+    if (!main || Number.isNaN(main.counts[level]) && this.lists.length < mostLists) this.#main.set(kind, main = this.#open(kind));
     for (const list of [main, ...this.lists.slice(-8).reverse()]) for (const [format, count] of read) {
       const own = list.levels[level];
-      if (own === undefined && list === main && count === 1) list.levels[level] = { format, text, start: 1 };
+      if (own === undefined && list === main && count === 1 && list.counts[level] === undefined) list.levels[level] = { format, text, start: 1 };
       else if (own?.format !== format || own.text !== text || (list.counts[level] ?? own.start - 1) + 1 !== count) continue;
       return step(list, level, count);
     }
@@ -68,6 +69,7 @@ export class AutoNumbers {
 }
 
 function step(list: WordList, level: number, count: number): ListPlace {
+  for (let above = 0; above < level; above++) list.counts[above] ??= Number.NaN;
   list.counts[level] = count;
   list.counts.length = level + 1;
   return { list, level };

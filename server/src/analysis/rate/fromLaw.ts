@@ -32,7 +32,10 @@ export interface LawRate {
 }
 
 /** Wages and allowances that no law tells, on one basis of time. */
-export type KnownWages = Pick<RateCase, 'smme_wage' | 'oaml_wage' | 'average_earnings_of_persons_protected' | 'family_allowance_per_child' | 'family_allowances_paid_in_contingency' | 'time_basis' | 'ceiling'>;
+export type KnownWages = Pick<RateCase, 'smme_wage' | 'oaml_wage' | 'average_earnings_of_persons_protected' | 'family_allowance_per_child' | 'family_allowances_paid_in_contingency' | 'time_basis' | 'ceiling'> & {
+  /** ISO 4217, as the project writes it. */
+  readonly currency?: string;
+};
 
 /** Topics of the vocabulary by the input they are, the more particular first. */
 const topics: Readonly<Record<string, readonly (readonly [keyof RateCase, readonly string[]])[]>> = {
@@ -83,7 +86,8 @@ function rateOf(beneficiary: Beneficiary, framework: Framework, known: KnownWage
   sources.push(...parts.sources);
   others.push(...parts.others);
   const noWage = known.smme_wage === undefined && known.average_earnings_of_persons_protected === undefined;
-  inputs = { ...inputs, ...known, ...noWage && { smme_wage: 100 } };
+  const { currency: _, ...wages } = known;
+  inputs = { ...inputs, ...wages, ...noWage && { smme_wage: 100 } };
   const made = computeRate(inputs, standards, language), limits = parts.limits.map(input => ({ input, what: rateSums[language].needs[input] })), needs = [...made.needs, ...limits].map((need) => need.input === 'nominal_rate_percent' ? { ...need, what: rateSums[language].needs.formula } : need);
   // A limit that could not be counted leaves every verdict open
   const answer = limits.length === 0 ? made.answer : Object.fromEntries(Object.entries(made.answer).filter(([key]) => !key.endsWith('_ok')));

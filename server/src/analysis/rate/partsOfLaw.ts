@@ -6,6 +6,7 @@ import { wideFor } from '../requirements';
 import { type Basis, type FormulaInput, type FormulaPart, isOfEarnings, type PartWords, partsIn, says, sectionAround } from './formulaOfLaw';
 import type { KnownWages, RateSource } from './fromLaw';
 import type { RateCase } from './rateCase';
+import { isSameMoney } from './money';
 import type { RateStandards } from './standards';
 
 /** The case of a benefit with all parts that the law names, and what of them could not be counted. */
@@ -33,7 +34,7 @@ export function withParts(inputs: RateCase, shares: readonly FilePlace[], contin
   const sources: RateSource[] = [], others: RateSource[] = [], limits: ('ceiling' | 'maximum_benefit')[] = [];
   let made = inputs;
   for (const { input, sum } of [...formula.parts, formula.ceiling]) {
-    const parts = found.filter(one => one.input === input), values = parts.flatMap(part => valueOf(part, inputs, known.time_basis) ?? []);
+    const parts = found.filter(one => one.input === input), values = parts.flatMap(part => valueOf(part, inputs, known) ?? []);
     if (parts.length === 0) continue;
     const single = values.length === parts.length && (sum || new Set(values).size === 1);
     (single ? sources : others).push(...parts.slice(0, sum ? undefined : single ? 1 : undefined).map(part => sourceOf(part, branch)));
@@ -76,14 +77,15 @@ const distinct = (places: readonly FilePlace[]): readonly FilePlace[] => [...new
 
 const perYear: Readonly<Record<Basis, number>> = { year: 1, month: 12, week: 52 };
 
-/** The value of a part in the terms of the case; undefined for an amount whose time, or that of the wages, is not known. */
-function valueOf({ input, value, unit, per, ofEarnings }: FormulaPart, { nominal_rate_percent: nominal, accrual_percent_per_year: accrual, years }: RateCase, basis: string | undefined): number | undefined {
+/** The value of a part in the terms of the case; undefined for an amount in other money than the wages, or where its time or theirs is not known. */
+function valueOf({ input, value, unit, per, ofEarnings }: FormulaPart, { nominal_rate_percent: nominal, accrual_percent_per_year: accrual, years }: RateCase, { time_basis: basis, currency }: KnownWages): number | undefined {
   if (input === 'averaging') return value;
   if (unit === 'percent') {
     // "increased by 10 per cent" is said of the benefit
     const share = accrual === undefined ? nominal : years === undefined ? undefined : (nominal ?? 0) + accrual * years;
     return ofEarnings ? value : share === undefined ? undefined : value * share / 100;
   }
+  if (currency !== undefined && !isSameMoney(unit, currency)) return undefined;
   return per === undefined || basis === undefined || !(basis in perYear) ? undefined : value * perYear[per] / perYear[basis as Basis];
 }
 

@@ -9,5 +9,5 @@ export const wageKeys: Readonly<Partial<Record<string, keyof NonNullable<Project
 
 /** The wages and allowances of a project under the names of a case; what is absent stays absent. */
 export function wagesOf({ referenceWages: wages }: Pick<Project, 'referenceWages'>): KnownWages {
-  return Object.fromEntries(Object.entries(wageKeys).flatMap(([input, key]) => key !== undefined && wages?.[key] !== undefined ? [[input, wages[key]]] : [])) as KnownWages;
+  return Object.fromEntries(Object.entries({ ...wageKeys, currency: 'currency' as const }).flatMap(([input, key]) => key !== undefined && wages?.[key] !== undefined ? [[input, wages[key]]] : [])) as KnownWages;
 }

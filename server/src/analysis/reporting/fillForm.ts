@@ -1,3 +1,4 @@
+import type { Cite } from '../../engine/pack';
 import { fnv64 } from '../../text/fnv';
 import type { ArticleAssessment, Assessment, InstrumentAssessment } from '../assess';
 import { type Framework, wordsIn } from '../framework';
@@ -49,10 +50,10 @@ export function fillForm(assessed: InstrumentAssessment, framework: Framework, {
   const asked = assessed.parts.filter(({ profile }) => profile !== 'others').flatMap(part => part.articles).map(one => one.because === 'branch' ? { ...one, requirements: [], bearing: [] } : one);
   const followed = followUp(comments, assessed);
   const filled = questions.flatMap((question): readonly FilledQuestion[] => {
-    const articles = asked.filter(({ entry: { cite } }) => question.articles?.includes(cite.article));
+    const articles = asked.filter(({ entry: { cite } }) => question.articles?.some(one => isOf(cite, one)));
     if (question.articles && articles.length === 0) return [];
     const own = {
-      persons: question.fills === 'persons' ? persons.filter(({ entry }) => question.articles?.includes(entry.cite.article)) : [],
+      persons: question.fills === 'persons' ? persons.filter(({ entry }) => articles.some(one => one.entry === entry && one.because !== 'branch')) : [],
       rates: question.fills === 'rates' ? rates.filter(({ contingency }) => articles.some(({ entry }) => isOn(contingency, entry.branch))) : [],
     };
     const answer = answers.find(one => one.instrument.toUpperCase() === id.toUpperCase() && one.question === question.id);
@@ -65,6 +66,9 @@ export function fillForm(assessed: InstrumentAssessment, framework: Framework, {
 /** The report forms of all Conventions of an assessment that have one. */
 export const fillForms = ({ instruments, framework }: Assessment, { persons, ...known }: Omit<Known, 'persons'> & { readonly persons: PersonsOf }): readonly FilledForm[] =>
   instruments.flatMap(assessed => fillForm(assessed, framework, { ...known, persons: persons(assessed.instrument) }) ?? []);
+
+/** "65" asks for the whole Article, "65(10)" for that paragraph alone. */
+const isOf = ({ article, label }: Cite, asked: string): boolean => article === asked || label.endsWith(` ${asked}`);
 
 /** "employment-injury-incapacity" is on employment injury. */
 const isOn = (contingency: string, branch: string): boolean => contingency === branch || contingency.startsWith(`${branch}-`);

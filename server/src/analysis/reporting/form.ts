@@ -7,7 +7,7 @@ export type Filling = 'texts' | 'persons' | 'rates' | 'comments';
 export interface Question {
   /** "III.4"; what an answer is kept under. */
   readonly id: string;
-  /** Articles of the Convention ("18"): provisions that give effect to them answer the question. */
+  /** Articles of the Convention ("18"), or paragraphs as the catalogue cites them ("65(10)"): provisions that give effect to them answer the question. */
   readonly articles?: readonly string[];
   readonly fills?: Filling;
   readonly ask: Localized;

@@ -2,8 +2,8 @@ import type { FilePlace, Framework } from '../../analysis/framework';
 import type { InstrumentFollowUp } from '../../analysis/reporting/followUps';
 import type { Followed, SupervisoryComment } from '../../analysis/reporting/supervision';
 import type { Language } from '../../draft/draft';
-import { nameCountry } from '../countryName';
 import { inLanguage } from '../../engine/pack';
+import { nameCountry } from '../countryName';
 import { sayPlace } from '../assessment/say';
 import { assessmentWords } from '../assessment/words';
 import type { Block, Document, Inline, Run } from '../document/document';
@@ -36,7 +36,7 @@ export function followUpTable(followed: readonly Followed[], framework: Framewor
   const say = reportingWords[language];
   const link = (place: FilePlace): Run => ({ text: sayPlace({ framework }, place), ...idOf && { link: `#${idOf(place)}` } });
   return {
-    kind: 'table', caption: say.followUp, head: [say.year, say.article, say.request, say.provisions, say.now, say.state], widths: [2, 2, 5, 3, 2, 2],
+    kind: 'table', caption: say.followUp, head: [say.year, say.article, say.request, say.provisions, say.now, say.state], widths: [3, 2, 5, 4, 3, 2],
     rows: followed.map(({ comment, places, standing }) => [
       sayOrigin(comment, language), comment.article ?? '–', [{ text: comment.request, ...comment.url !== undefined && { link: comment.url } }, ...comment.answer === undefined ? [] : [` → ${comment.answer}`]],
       places.length === 0 ? '–' : places.flatMap((place, i): Inline[] => i === 0 ? [link(place)] : ['; ', link(place)]),

@@ -4,11 +4,11 @@ import type { PersonsData } from '../../analysis/persons/population';
 import type { FilledForm, FilledQuestion } from '../../analysis/reporting/fillForm';
 import type { Followed } from '../../analysis/reporting/supervision';
 import type { Language } from '../../draft/draft';
+import { type Cite, inLanguage } from '../../engine/pack';
 import { nameCountry } from '../countryName';
-import { inLanguage } from '../../engine/pack';
 import { quoted, sayDemand, sayEvidence, sayPlace } from '../assessment/say';
 import { assessmentWords } from '../assessment/words';
-import type { Block, Document, Words } from '../document/document';
+import type { Block, Document, Run, Words } from '../document/document';
 import { personsBlocks } from '../persons/persons';
 import { personsWords } from '../persons/words';
 import { placeData } from '../place';
@@ -52,7 +52,7 @@ export function reportDocument(form: FilledForm, options: ReportingOptions): Doc
 
 function questionBlocks(one: FilledQuestion, { framework, followed }: FilledForm, { language, personsData }: ReportingOptions, say: ReportingWords): readonly Block[] {
   const { question: { id, ask, fills }, articles, persons, rates, answer, stale } = one;
-  const items = articles.flatMap(article => articleItems(article, framework, language, say));
+  const items = articleItems(articles, framework, language, say);
   const colon = language === 'fr' ? '\u202f: ' : ': ';
   const computed = rates.map((rate): Words => `${say.rate}, ${nameContingency(rate.contingency, language)}${colon}${[
     ...sayRate(rate, language) === undefined ? [] : [sayRate(rate, language)!], ...rate.result.needs.length > 0 ? [`${say.needs} ${rate.result.needs.map((need) => sayNeed(need, language, true)).join(', ')}`] : [],
@@ -67,15 +67,33 @@ function questionBlocks(one: FilledQuestion, { framework, followed }: FilledForm
   ];
 }
 
-/** What the law says to an Article: each demand with its words, else the provisions that speak of the matter. */
-function articleItems({ entry: { cite }, standing, requirements, bearing }: ArticleAssessment, framework: FilledForm['framework'], language: Language, say: ReportingWords): readonly Words[] {
-  const cited = { text: `${cite.label} `, strong: true, ...cite.url !== undefined && { link: cite.url } } as const, state = assessmentWords[language].standing[standing];
-  const evidence = requirements.flatMap(requirement => requirement.evidence.map((one): Words => {
-    const said = sayEvidence(one, language, wordsIn(framework, one));
-    return [cited, `${sayPlace({ framework }, one)}${said === '' ? '' : `: ${said}`} (${sayDemand(requirement, language)}; ${assessmentWords[language].standing[requirement.standing]})`];
-  }));
-  if (evidence.length > 0) return evidence;
-  return bearing.length === 0 ? [] : [[cited, `${state}. ${say.bears}: ${bearing.map(one => `${sayPlace({ framework }, one)}${one.quote === undefined ? '' : ` ${quoted(one.quote.slice(0, 120), language)}`}`).join('; ')}`]];
+/**
+ * What the law says to the Articles of a question: the words with each demand, and the Articles that make it; else the provisions that speak
+ * of the matter. What two Articles ask alike is said once, and a value that one demand compares is not told again as a special case.
+ */
+function articleItems(articles: readonly ArticleAssessment[], framework: FilledForm['framework'], language: Language, say: ReportingWords): readonly Words[] {
+  const evidence = articles.flatMap(({ entry: { cite }, requirements }) => requirements.flatMap(requirement => requirement.evidence.map(one => ({ cite, requirement, one }))));
+  const keyOf = ({ file, provision, span }: (typeof evidence)[number]['one']): string => `${file} ${provision} ${span.start} ${span.end}`;
+  const compared = new Set(evidence.flatMap(({ one }) => one.fact !== undefined && one.verdict !== 'special' ? [keyOf(one)] : []));
+  const items = new Map<string, { readonly cites: Cite[]; readonly words: string }>();
+  const add = (cite: Cite, words: string): void => {
+    const known = items.get(words);
+    if (!known) items.set(words, { cites: [cite], words });
+    else if (!known.cites.includes(cite)) known.cites.push(cite);
+  };
+  for (const article of articles) {
+    const { entry: { cite }, standing, requirements, bearing } = article;
+    for (const requirement of requirements) for (const one of requirement.evidence) {
+      if (one.verdict === 'special' && compared.has(keyOf(one))) continue;
+      const said = sayEvidence(one, language, wordsIn(framework, one));
+      add(cite, `${sayPlace({ framework }, one)}${said === '' ? '' : `: ${said}`} (${sayDemand(requirement, language)}; ${assessmentWords[language].standing[requirement.standing]})`);
+    }
+    if (requirements.some(({ evidence: found }) => found.length > 0) || bearing.length === 0) continue;
+    add(cite, `${assessmentWords[language].standing[standing]}. ${say.bears}: ${bearing.map(one => `${sayPlace({ framework }, one)}${one.quote === undefined ? '' : ` ${quoted(one.quote.slice(0, 120), language)}`}`).join('; ')}`);
+  }
+  return [...items.values()].map(({ cites, words }): Words => [...cites.flatMap(({ label, url }, i): Run[] => [
+    ...i === 0 ? [] : [{ text: ', ', strong: true }], { text: i === 0 ? label : label.replace(/^\S+ Arts?\.? /, ''), strong: true, ...url !== undefined && { link: url } },
+  ]), ` ${words}`]);
 }
 
 /** The JSON of `lexfloor report`. */
