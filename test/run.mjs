@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { build, installPackages, packExtension, root } from '../client/launch/prepare.mjs';
+import { auditAll } from './audit.mjs';
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const bin = (name, ...path) => [process.execPath, join(root, 'node_modules', name, ...path)];
@@ -16,6 +17,7 @@ await step('types', () => check(...bin('typescript', 'bin', 'tsc'), '-p', '.'));
 await step('types of the core', () => check(...bin('typescript', 'bin', 'tsc'), '-p', 'server/tsconfig.core.json'));
 await step('types of the editor tests', () => check(...bin('typescript', 'bin', 'tsc'), '-p', 'test/vscode'));
 await step('lint', () => check(...bin('@biomejs', 'biome', 'bin', 'biome'), 'lint', '--diagnostic-level=error'));
+await step('known faults of packages', () => { if (!auditAll(root)) throw new Error('something grave is known of a package that ships'); });
 await step('build', () => build());
 await step('tests', () => count(/^ *Tests +(.*)$/, ...bin('vitest', 'vitest.mjs'), 'run'));
 await step('library types', () => check(...bin('typescript', 'bin', 'tsc'), '-p', 'server/tsconfig.types.json'));

@@ -36,7 +36,7 @@ export class Editing {
     const client = await connect({
       rules: bundledRules(),
       capabilities: { ...fullClient, workspace: { ...fullClient.workspace, workspaceEdit: { documentChanges: false } } },
-      options: { core: { read: readDraft, slices: analyzeInSlices, analyze: (...args) => made.last = analyze(...args) } },
+      options: { core: { read: readDraft, slices: function* (...args) { return made.last = yield* analyzeInSlices(...args); }, analyze: (...args) => made.last = analyze(...args) } },
     });
     const uri = `file:///edited.${extension}`;
     await client.open(uri, text);

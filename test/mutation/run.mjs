@@ -1,0 +1,120 @@
+// npm run mutate [-- --tables] [FILE …]: changes source files at random, one place at a time, and tells which changes no test notices.
+// Each change is a switch in one program (Stryker's instrumenter makes them), which runs the tests that pass through it and takes the next: a
+// second or less a change. What is made once and then kept, such as a compiled rule, is tried in a program of its own. Tables of words, which are
+// made when a file is loaded, are left out: each word of them would take a program of its own; --tables takes that time.
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createInstrumenter } from '@stryker-mutator/instrumenter';
+import { build } from 'esbuild';
+import { packsPlugin } from '../../rules/bundle.mjs';
+import { targets } from './targets.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url)), root = join(here, '..', '..'), folder = join(root, 'node_modules', '.mutation');
+const tables = process.argv.includes('--tables'), named = process.argv.slice(2).filter((one) => one !== '--tables'), files = named.length > 0 ? named : Object.keys(targets);
+mkdirSync(folder, { recursive: true });
+
+let all = 0, noticed = 0;
+for (const file of files) {
+  const { mutants, counts } = await mutate(file, targets[file] ?? []);
+  const tried = mutants.filter(({ id }) => tables || !counts.static.has(id)), survived = tried.filter(({ id }) => !counts.killed.has(id));
+  all += tried.length;
+  noticed += tried.length - survived.length;
+  console.log(`\n${file}: ${tried.length} changes, ${tried.length - survived.length} noticed (${(100 - 100 * survived.length / tried.length).toFixed(1)} %)${tables ? '' : `; ${mutants.length - tried.length} in tables, not tried`}`);
+  for (const { id, line, was, now } of survived) console.log(`  ${line}: ${was} → ${now}${counts.reached.has(id) ? '' : ' (no test comes by)'}`);
+}
+console.log(`\n${all} changes in ${files.length} files, ${noticed} noticed (${(100 * noticed / all).toFixed(1)} %)`);
+process.exitCode = noticed / all >= 0.8 ? 0 : 1;
+
+/** Makes the changes of a file, runs the tests on each; which changes there are, and which of them were reached and noticed. */
+async function mutate(file, tests) {
+  const source = readFileSync(join(root, file), 'utf8');
+  const logger = Object.fromEntries(['isDebugEnabled', 'debug', 'info', 'warn', 'error', 'trace', 'fatal'].map((name) => [name, () => false]));
+  const made = await createInstrumenter(injector({ logger, options: {} })).instrument([{ name: join(root, file), content: source, mutate: true }], { ignorers: [], plugins: null, excludedMutations: [] });
+  const lines = source.split('\n'), mutants = made.mutants.map(({ id, location: { start, end }, replacement }) => ({
+    id, line: start.line + 1, was: brief(start.line === end.line ? lines[start.line].slice(start.column, end.column) : lines[start.line].slice(start.column)), now: brief(replacement),
+  }));
+  const program = join(folder, `${file.replaceAll(/\W+/g, '-')}.mjs`);
+  await bundle(join(root, file), made.files[0].content, tests, program);
+
+  const counts = { killed: new Set(), reached: new Set(), early: new Set(), static: new Set() };
+  let left = mutants.map(({ id }) => id);
+  while (left.length > 0) { // a change that brings the whole program down is noticed, and another goes on behind it
+    const { done, dead } = await runMany(program, left, counts);
+    if (dead !== undefined) counts.killed.add(dead);
+    const rest = left.slice(left.indexOf(dead ?? done) + 1);
+    left = dead === undefined ? [] : rest;
+  }
+  for (const { id } of mutants) {
+    if ((counts.early.has(id) || tables && counts.static.has(id)) && !counts.killed.has(id) && spawnSync(process.execPath, [program, 'alone'], { timeout: 120_000, stdio: 'ignore', cwd: root, env: { ...process.env, __STRYKER_ACTIVE_MUTANT__: id } }).status !== 0) counts.killed.add(id);
+  }
+  return { mutants, counts };
+}
+
+function brief(text) {
+  return text.replace(/\s+/g, ' ').slice(0, 90);
+}
+
+/** What the instrumenter asks of Stryker's own way to put things together. */
+function injector(values) {
+  return {
+    provideValue: (name, value) => injector({ ...values, [name]: value }),
+    injectClass: (made) => new made(...made.inject.map((name) => values[name])),
+  };
+}
+
+/** One program of the tests with the changed file in it. */
+async function bundle(path, content, tests, outfile) {
+  const ours = {
+    name: 'mutation',
+    setup({ onLoad, onResolve }) {
+      onResolve({ filter: /^vitest$/ }, () => ({ path: join(here, 'bench.mjs') }));
+      onLoad({ filter: /\.(?:ts|mjs)$/ }, ({ path: read }) => read === path ? { contents: content, loader: 'ts' } : read.startsWith(join(root, 'test')) ? {
+        // A bundle stands elsewhere: what a test reads beside itself it finds by its own place
+        contents: readFileSync(read, 'utf8').replaceAll('import.meta.dirname', JSON.stringify(dirname(read))).replaceAll('import.meta.url', JSON.stringify(`file://${read}`)).replaceAll('__dirname', JSON.stringify(dirname(read))),
+        loader: read.endsWith('.ts') ? 'ts' : 'js',
+      } : undefined);
+    },
+  };
+  await build({
+    absWorkingDir: root, outfile, bundle: true, platform: 'node', format: 'esm', target: 'node20', logLevel: 'error', plugins: [ours, packsPlugin()], packages: 'external',
+    stdin: { contents: `${tests.map((test) => `import ${JSON.stringify(`./${test}`)};`).join('\n')}\nimport { main } from './test/mutation/bench.mjs';\nawait main(process.argv[2], process.argv[3]);`, resolveDir: root, loader: 'js' },
+  });
+}
+
+/** Runs the program over many changes. It tells each that is reached, begun, noticed; `dead` is the change in which it fell silent. */
+function runMany(program, ids, counts) {
+  const list = `${program}.txt`;
+  writeFileSync(list, ids.join(','));
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [program, 'many', list], { stdio: ['ignore', 'pipe', 'inherit'], cwd: root });
+    let begun, done, said = '', timer;
+    const wait = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => child.kill('SIGKILL'), begun === undefined ? 600_000 : 120_000);
+    };
+    wait();
+    child.stdout.on('data', (data) => {
+      said += data;
+      const lines = said.split('\n');
+      said = lines.pop();
+      for (const line of lines) {
+        const [word, id] = line.split(' ');
+        if (word === 'reached') counts.reached.add(id);
+        if (word === 'early') counts.early.add(id);
+        if (word === 'static') counts.static.add(id);
+        if (word === 'begin') begun = id;
+        if (word === 'killed') counts.killed.add(id);
+        if (word === 'end') process.stderr.write(counts.killed.has(done = id) ? '.' : '?');
+        if (word === 'failing') console.error(`without any change this fails: ${line.slice(8)}`);
+      }
+      wait();
+    });
+    child.on('close', (status) => {
+      clearTimeout(timer);
+      if (status !== 0 && begun === undefined) throw new Error(`${program} does not run`);
+      resolve({ done, dead: status === 0 ? undefined : begun });
+    });
+  });
+}
