@@ -51,3 +51,11 @@ describe('eIds and labels', () => {
     expect(place('act.bill', text, 'a stepchild')).toEqual(['sec_2__def_child__para_a', 'Section 2(a)']);
   });
 });
+
+test('words of an article that a converter put into the heading of its number are its text', () => {
+  const law = ['# Loi', '', '##### Article 1. Objet de la loi', '', 'Elle règle les pensions.', '', "##### Article 2. Si l'assuré meurt, une rente égale à 40 p.c. de son salaire est accordée :", '', '1° au conjoint ;', '',
+    "##### Article 3. L'action en paiement des rentes se prescrit par quatre ans à compter du jour de leur échéance.", '', '##### **Article 4.** *Montant de la rente.* La rente est égale à 30 p.c. du salaire.', ''].join('\n');
+  const { provisions } = readDraft('loi.md', law);
+  const articles = provisions.filter(provision => provision.kind === 'article').map(({ heading, words }) => [heading, words.text.slice(0, 14)]);
+  expect(articles).toEqual([['Objet de la loi', 'Elle règle les'], [undefined, "Si l'assuré me"], [undefined, "L'action en pa"], ['Montant de la rente', 'La rente est é']]);
+});

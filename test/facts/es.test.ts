@@ -347,3 +347,17 @@ describe('values without their own unit, stretches without a number, claims and 
     ['Empleo', 'La empresa avisará en el mes de enero de cada contrato.'],
   ))('not: %s', (text, headings) => expect(values(headings, text)).toEqual([]));
 });
+
+describe('what laws in Spanish from outside have taught', () => {
+  it.each(rows(
+    ['Seguro de desempleo', 'Que hayan realizado aportes dos años continuos o discontinuos a la caja durante los últimos cuatro años.', 'unemployment.qualifying-period 2 year at-least'],
+    ['Jubilación por invalidez', 'Siempre que se acrediten no menos de tres años de ejercicio libre.', 'invalidity.qualifying-period 3 year at-least'],
+    ['Pensión de vejez', 'A partir de ese año el número de semanas aumentará en 20 cada año hasta llegar a 1.100 semanas.', 'old-age.qualifying-period 1100 week at-least'],
+    ['Subsidio por maternidad', 'El subsidio se otorgará desde las cinco semanas anteriores a la fecha probable de parto.', 'maternity.prenatal-leave 5 week exactly'],
+  ))('%s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
+
+  it.each(rows(
+    ['Beneficiarios de la pensión', 'Haya cotizado durante el tiempo transcurrido entre el momento en que cumplió veinte años de edad y la muerte.'],
+    ['Junta', 'Los directores acreditarán tres años de ejercicio profesional.'],
+  ))('not: %s', (text, headings) => expect(values(headings, text)).toEqual([]));
+});

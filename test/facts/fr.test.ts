@@ -320,3 +320,17 @@ describe('values without their own unit, stretches without a number, who bears t
     ['Prestations', "Le montant est celui de l'année de référence, dans l'année civile en cours."],
   ))('not: %s', (text, headings) => expect(values(headings, text)).toEqual([]));
 });
+
+describe('what French laws from outside have taught', () => {
+  it.each(rows(
+    ['Contentieux', "La décision est susceptible de recours dans un délai de vingt jours à compter de la notification de la décision contestée, ou dans un délai de cinquante jours à compter du dépôt de la requête.", 'general.appeal-time-limit 20 day at-most', 'general.appeal-time-limit 50 day at-most'],
+    ['Contentieux médical', "La demande d'expertise est formulée par l'assuré dans un délai de douze jours à compter de la notification de la décision.", 'general.appeal-time-limit 12 day at-most'],
+    ['Accidents du travail', "Les enfants orphelins de père et de mère et les enfants reconnus par la victime d'un accident du travail reçoivent une rente égale à 18 p.c. du salaire de base pour chaque enfant.", 'survivors.child-rate 18 percent exactly'],
+    ['Accidents du travail', "Si la rente est calculée sur un taux de dépréciation qui n'atteint pas 8 p.c., sa valeur est payée intégralement à la victime.", 'employment-injury.lump-sum-threshold 8 percent at-most'],
+  ))('%s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
+
+  it.each(rows(
+    ['Recours préalable', 'Les décisions de la commission de recours sont notifiées par lettre recommandée avec accusé de réception ou par un agent de contrôle agréé, au moyen d’un procès-verbal, dans un délai de douze jours à compter de leur date.'],
+    ['Expertise médicale', "L'organisme est tenu de notifier les résultats de l'expertise dans les douze jours qui suivent."],
+  ))('not: %s', (text, headings) => expect(values(headings, text)).toEqual([]));
+});

@@ -50,7 +50,7 @@ export const fr: UnitWords = {
     ], ['au moins', 'au minimum', 'ou plus', 'et plus', 'au moins egal', 'minimum', 'ou davantage']),
     ...comparing('at-most', [
       'au plus', 'd au plus', 'tout au plus', 'au maximum', 'un maximum de', 'maximum de', 'maximale de', 'maximal de', 'maxima de', 'exceder', 'depasser',
-      'depasse pas', 'depassent pas', 'depassant pas', 'excede pas', 'excedent pas', 'excedant pas',
+      'atteint pas', 'atteignent pas', 'atteigne pas', 'atteignant pas', 'depasse pas', 'depassent pas', 'depassant pas', 'excede pas', 'excedent pas', 'excedant pas',
       'jusqu a', 'jusqu', 'jusqu au', 'jusqu aux', 'dans les', 'dans l', 'dans un delai de', 'dans un delai d', 'dans le delai de', 'dans le delai d', 'dans un delai maximum de', 'dans un delai maximum d', 'dans un delai maximal de', 'dans un delai maximal d', 'endeans les', 'endeans', 'limite a', 'limitee a', 'limites a', 'limitees a', 'limite de', 'moins de', 'moins d', 'de moins de', 'de moins d', 'pas plus de',
       'plafonne a', 'plafonnee a', 'dans la limite de', 'dans une limite de', 'a concurrence de', 'jusqu a concurrence de', 'au plus egal a', 'au plus egale a', 'au plus egales a', 'au plus tard',
       ...compared([''], 'inferieur'), ...compared(['inferieur ou', 'inferieure ou', 'inferieurs ou', 'inferieures ou'], 'egal'), ...compared(['egal ou'], 'inferieur'),

@@ -18,10 +18,16 @@ export function headingIn(state: State, at: number, from: number, kind: Provisio
   const { text } = state;
   const block = state.blocks[at]!;
   if (from >= block.end) return undefined;
-  if (block.level > 0 && sameLine && (kind !== undefined || !/[.;:]$/.test(text.slice(from, block.end)))) return { span: cut(text, from, block.end), after: block.end };
+  if (block.level > 0 && sameLine && (kind === undefined ? !/[.;:]$/.test(text.slice(from, block.end)) : !holdsText(state, at, from))) return { span: cut(text, from, block.end), after: block.end };
   const head = text.slice(from, Math.min(block.end, from + 260));
   const emphasis = /^(\*\*|__)(?![\s*_])([^*_]{2,200}?)\1(?:\s*\1[.:—–-]{1,3}\1|\s?[.:—–-]{1,2}(?=\s)|\s*$|\s*\n|[—–]{1,2}(?=\S))/u.exec(head);
   if (emphasis !== null) return found(text, from + emphasis[1]!.length, emphasis[2]!.length, from + emphasis[0].length);
+  // "*Reconocimiento de los beneficios.* El Fondo …"
+  const slanted = kind === undefined ? null : /^\*{1,3}(?=\p{Lu})([^*]{2,160}?)\.?\*{1,3}\.?\s+(?=[\p{Lu}("«])/u.exec(head);
+  if (slanted !== null) return found(text, from + head.indexOf(slanted[1]!), slanted[1]!.length, from + slanted[0].length);
+  // "***Artículo 11.Requisitos para la pensión.*** Tendrá derecho …": the emphasis begins before the number
+  const closed = kind === undefined || !/^[*_]{2}/.test(text.slice(block.at, block.at + 2)) ? null : /^(\p{Lu}[^*_]{2,160}?)\.?(?:\*{2,3}|_{2})\.?\s+(?=\p{Lu})/u.exec(head);
+  if (closed !== null) return found(text, from, closed[1]!.length, from + closed[0].length);
   const dashed = /^(\p{Lu}[^.]{2,160}?)\s?\.\s?[—–]\s?/u.exec(head);
   if (kind === undefined) return dashed === null || /[;:]/.test(dashed[1]!) ? undefined : found(text, from, dashed[1]!.length, from + dashed[0].length);
   const joined = dashed ?? /^([^.\s\d(][^.]{1,220}?)\s?\.\s?(?:[—–]|-{1,2}(?=[\s(\p{Lu}])|\s-\s)\s?/u.exec(head);
@@ -31,6 +37,21 @@ export function headingIn(state: State, at: number, from: number, kind: Provisio
   if (!sameLine) return undefined;
   return kind === 'article' ? articleHeading(state, at, from, head) : sectionHeading(state, at, from, head);
 }
+
+/**
+ * True where converters have put the words of an article into the line of its number, which they made a heading: too long for a heading, a list's
+ * opening, several sentences, or a sentence below which nothing else stands.
+ */
+function holdsText(state: State, at: number, from: number): boolean {
+  const words = state.text.slice(from, state.blocks[at]!.end).replace(/[\s*_]+$/u, '');
+  if (words.length > 60 && /[;:]$/.test(words) || words.length > 180 && clause.test(words)) return true;
+  if (words.length > 90 && /\p{Ll}{3}[.;:)*_]{1,4}\s+["«“(]?\p{Lu}\p{Ll}*\s.{30}/u.test(words)) return true;
+  const below = state.blocks[at + 1];
+  return words.length > 60 && /\.$/.test(words) && (below === undefined || below.level > 0);
+}
+
+/** How sentences begin and long headings seldom do. */
+const clause = /^["«“(*_]{0,3}(?:If|Where|When|Every|Any|No|Subject|The|Si|Lorsque?|Quand|Toutefois|En cas|Les?|La|L['’]|Toute?s?|Aucun|Nul|Il|Cuando|El|Los|Las|En el caso|Toda?|Quien)(?!\p{L})/u;
 
 /** "Contributions (1) Each employer …"; "Short title. This Act …"; "Savings Nothing in this Act …". */
 function sectionHeading(state: State, at: number, from: number, head: string): FoundHeading | undefined {
