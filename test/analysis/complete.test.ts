@@ -195,4 +195,14 @@ describe('what is missing in a whole law', () => {
       expect(after.draft.provisions.filter(({ num }) => num === '19')).toHaveLength(1);
     }
   });
+
+  it('ends with an empty line where a heading stands right below, which would be read as its last words', () => {
+    const text = `${bare('en')}\n19. Transitional provisions.`;
+    const ends = (below: string): boolean => {
+      const analysis = analysisOf(`${text}${below}`), inserted = insertClause(analysis, analysis.findings.find(({ item }) => item.verdict === 'missing' && item.element !== undefined)!)!;
+      expect(inserted.plain.startsWith('\n\n20. ')).toBe(true);
+      return inserted.plain.endsWith('\n');
+    };
+    expect(['\n                         SCHEDULES\n            A list follows.\n', '\n\n                         SCHEDULES\n\n            A list follows.\n', '\n', ''].map(ends)).toEqual([true, false, false, false]);
+  });
 });

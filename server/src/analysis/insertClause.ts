@@ -21,13 +21,15 @@ export interface Insertion {
  * the end of the last Part where it stands at the title of the act. Undefined where there is no such clause, or no numbered section.
  */
 export function insertClause(analysis: Analysis, { provision, item }: Placed<Finding>): Insertion | undefined {
-  const { draft: { language, provisions }, rules } = analysis;
+  const { draft: { language, provisions, text }, rules } = analysis;
   const clause = item.verdict === 'missing' && item.element !== undefined ? rules.clauses?.find(({ elements }) => elements.includes(item.element!)) : undefined;
   if (clause === undefined) return undefined;
   const title = inLanguage(clause.title, language);
   const unit = newUnit(analysis, lastOf(analysis, provisions[provision]?.kind === 'act' ? undefined : provision));
   if (unit === undefined) return undefined;
-  const written = (head: string, words: string): string => `${unit.apart}${head}${unit.gap}${words}`;
+  // A heading may stand right below the last section: below a sentence it would be read as its last words
+  const below = unit.apart.length > 1 && /^[ \t]*\r?\n[ \t]*\S/.test(text.slice(unit.at, unit.at + 200)) ? '\n' : '';
+  const written = (head: string, words: string): string => `${unit.apart}${head}${unit.gap}${words}${below}`;
   return {
     clause, title, at: unit.at,
     snippet: written(escapeSnippet(unit.head(title)), snippetOf(clause, language)), plain: written(unit.head(title), plainOf(clause, language)),
