@@ -131,6 +131,12 @@ describe('the profile', () => {
     expect(Object.entries(c102!.counts).filter(([key]) => key !== 'unread').reduce((sum, [, n]) => sum + n, 0)).toBe(inside);
   });
 
+  it('of an agreement between States are those that ask something of agreements', () => {
+    const agreement = 'AGREEMENT ON SOCIAL SECURITY BETWEEN MARENGA AND VELORIA\n\n' + ['Each Party keeps a list.', 'The other Party is told of an old-age pension paid at the age of 60 years.', 'They meet.', 'Minutes are signed.', 'The seat alternates.', 'Done in two copies.'].map((one, i) => `Article ${i + 1}. ${one}`).join('\n');
+    expect(scopeOf(frameworkOf(judge(agreement)), {}).instruments).toEqual(expect.arrayContaining(['C118', 'C157', 'R167']));
+    expect(['C102', 'R202'].filter(id => scopeOf(frameworkOf(judge(agreement)), {}).instruments.includes(id))).toEqual([]);
+  });
+
   it('is what is asked for, else the targets, else the standards of the project, else what the branches of the draft call for', () => {
     const framework = frameworkOf(judge(sickness));
     expect(scopeOf(framework, { asked: ['c130'], targets })).toEqual({ instruments: ['C130'], targets: [] });

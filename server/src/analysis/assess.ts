@@ -1,3 +1,4 @@
+import { isAgreement } from '../engine/checks/agreement';
 import type { Clause } from '../engine/clauses';
 import type { CatalogueEntry, Instrument, InstrumentPart, Rule, RuleSet } from '../engine/pack';
 import { fold } from '../engine/pinpoint';
@@ -82,7 +83,7 @@ export function assess(framework: Framework, scope: Scope): Assessment {
 
 /**
  * The instruments to assess where nobody names them: the targets of the project, else its standards, else the Conventions with
- * rules on a branch that the files regulate.
+ * rules on a branch that the files regulate; of an agreement between States the instruments that ask something of agreements.
  */
 export function scopeOf(framework: Framework, given: { readonly standards?: readonly string[]; readonly targets?: readonly Target[]; readonly asked?: readonly string[] }): Scope {
   const { instruments, rules } = framework.rules;
@@ -91,6 +92,10 @@ export function scopeOf(framework: Framework, given: { readonly standards?: read
   if (asked) return { instruments: known(asked), ...(targets && { targets: targets.filter(({ instrument }) => known(asked).some((id) => id.toUpperCase() === instrument.toUpperCase())) }) };
   if (targets && targets.length > 0) return { instruments: known(targets.map(({ instrument }) => instrument)), targets };
   if (standards && standards.length > 0) return { instruments: known(standards) };
+  if (framework.wholes.every(({ analysis: { draft } }) => isAgreement(draft))) {
+    const ofAgreements = new Set(rules.flatMap(({ check, cites }) => check.kind === 'required' && check.ofAgreement ? cites[0]?.instrument ?? [] : []));
+    return { instruments: [...instruments.values()].filter(({ id, kind, supplements }) => ofAgreements.has(id) && (kind === 'convention' || supplements !== undefined && ofAgreements.has(supplements))).map(({ id }) => id) };
+  }
   const present = new Set(branchesOf(framework).keys());
   const speaking = new Set(rules.flatMap((rule) => rule.cites.length > 0 && rule.severity !== 'hint' && rule.parameters.some((one) => present.has(one.slice(0, one.indexOf('.')))) ? rule.cites[0]!.instrument : []));
   return { instruments: [...instruments.values()].filter(({ id, kind }) => kind === 'convention' && speaking.has(id)).map(({ id }) => id) };
