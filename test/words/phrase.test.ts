@@ -35,6 +35,15 @@ describe('phrase patterns', () => {
     expect(found('Benefit ends. The benefit ends here.', '< benefit')).toEqual(['Benefit']);
     expect(found('The fund. A fund here.', 'fund >')).toEqual(['fund']);
   });
+  it('find what must follow behind a choice and a gap, or behind what may be left out', () => {
+    expect(found('paid or given on any day of a week', '(paid|given) ..6 (day|days)')).toEqual(['paid or given on any day']);
+    expect(found('days paid', '(paid|given) ..6 (day|days)')).toEqual([]);
+    expect(found('paid a b c each week, paid each month', 'paid [a b] ..1 each (week|month)')).toEqual(['paid a b c each week', 'paid each month']);
+  });
+  it('may begin with any word of a sentence, or with a figure', () => {
+    expect(found('In each case benefit ends. In no case does benefit end.', '< ..2 (case|fund)')).toEqual(['In each case', 'In no case']);
+    expect(found('Pay 20 pounds or twenty pounds; 5½ francs', '{number} (pounds|francs)')).toEqual(['20 pounds', '5½ francs']);
+  });
   it('say what is wrong with a faulty pattern', () => {
     expect(() => compilePhrase('(a|b')).toThrow(PhraseError);
     expect(() => compilePhrase('{unknown} word')).toThrow('not known');
@@ -47,6 +56,12 @@ describe('phrase patterns', () => {
     expect(fitAround(compileAround('paid for {q} in'), tokens, value)).toBeCloseTo(3 * 0.5);
     expect(fitAround(compileAround('benefit .. {q} .. case'), tokens, value)).toBeCloseTo(2 * 0.5 - 5 * 0.1);
     expect(fitAround(compileAround('leave .. {q}'), tokens, value)).toBeUndefined();
+  });
+  it('tell what words must stand right beside the value', () => {
+    const { beside } = compileAround('[a] period (of|for) {q} [in all] after');
+    expect(beside.before).toHaveLength(2);
+    expect(beside.after).toHaveLength(2);
+    expect(compileAround('period ..3 {q} [at] ..2 most').beside).toEqual({ before: undefined, after: undefined });
   });
   it('may name the words of comparison, all of them', () => {
     const tokens = tokenize('a period of not less than ten days', 'en');

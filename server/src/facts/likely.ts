@@ -1,4 +1,4 @@
-import { type Need, NeedRows, Neighbourhood, stretchAround } from '../words/needs';
+import { type Need, NeedRows, type Needs, Neighbourhood, onSide, putAll, stretchAround } from '../words/needs';
 import type { AroundPhrase } from '../words/phrase';
 import type { Tokens } from '../words/tokens';
 import type { Silence, Topic } from './lexicon';
@@ -44,24 +44,18 @@ type Row = 'sure' | 'say' | 'weak' | 'unless';
 /** An owner with the phrases found for it: rows are made when something is put into them. */
 type Found = { readonly owner: Owner } & Record<Row, AroundPhrase[] | undefined>;
 
+/** Sides of a value: right before it, right behind it, anywhere before it in its stretch of text, anywhere behind it. */
+const Side = { last: 0, next: 1, before: 2, after: 3 } as const;
+const sides = 4;
+
 /**
- * Finds what may be said of a value by the words before and behind it: of the thousands of phrases of a vocabulary most lack a word on one
- * of the sides. Each phrase stands under the word (or the few) of it that the fewest phrases ask for; what else it asks for lies in rows
- * of numbers side by side.
+ * Finds what may be said of a value by the words around it: of the thousands of phrases of a vocabulary most lack a word on one of its
+ * sides. For each kind of value there is an index of its own, made when the first such value is met.
  */
 export class LikelyIndex {
-  readonly #entries: readonly Entry[];
   readonly #owners: readonly Owner[];
-  readonly #before: NeedRows;
-  readonly #after: NeedRows;
-  /** Entries by a need of the words before the value, and behind it. */
-  readonly #byBefore: (number[] | undefined)[] = [];
-  readonly #byAfter: (number[] | undefined)[] = [];
-  readonly #always: number[] = [];
-  /** The search that last came to an entry, and to an owner that suits the value or (negative) does not. */
-  readonly #seen: Int32Array;
-  readonly #suits: Int32Array;
-  #turn = 0;
+  readonly #entries: readonly Entry[];
+  readonly #kinds = new Map<Quantity['kind'], KindIndex>();
 
   constructor(topics: readonly Topic[], silences: readonly Silence[]) {
     const owners: Owner[] = [], entries: Entry[] = [];
@@ -71,26 +65,58 @@ export class LikelyIndex {
     };
     for (const topic of topics) add({ topic, silence: undefined }, { sure: topic.sure, say: topic.say, weak: topic.weak, unless: topic.unlessAround });
     for (const silence of silences) add({ topic: undefined, silence }, { say: silence.say, unless: silence.unless });
-    [this.#entries, this.#owners, this.#seen, this.#suits] = [entries, owners, new Int32Array(entries.length), new Int32Array(owners.length)];
-    this.#before = new NeedRows(entries.map(({ phrase }) => phrase.needs.before));
-    this.#after = new NeedRows(entries.map(({ phrase }) => phrase.needs.after));
-    const asked = { before: askedOf(this.#before, entries.length), after: askedOf(this.#after, entries.length) };
-    for (let at = 0; at < entries.length; at++) {
-      const before = this.#before.rarest(at), after = this.#after.rarest(at);
-      if (before.length + after.length === 0) this.#always.push(at);
-      else if (after.length === 0 || before.length > 0 && cost(before, asked.before) <= cost(after, asked.after)) putAll(this.#byBefore, before, at);
-      else putAll(this.#byAfter, after, at);
-    }
+    [this.#owners, this.#entries] = [owners, entries];
   }
 
   /** What may be said of a quantity where it stands. */
   among(tokens: Tokens, quantity: Quantity): Likely {
+    const { kind } = quantity;
+    let index = this.#kinds.get(kind);
+    if (index === undefined) this.#kinds.set(kind, index = new KindIndex(this.#entries.filter(({ owner }) => mayBe(this.#owners[owner]!, kind)), this.#owners));
+    return index.among(tokens, quantity);
+  }
+}
+
+/**
+ * The phrases for one kind of value. Most ask for certain words right beside it and are found by these; the others stand under the word (or
+ * the few) that the fewest phrases ask for. What else a phrase asks for lies in a row of numbers, what is rarest first.
+ */
+class KindIndex {
+  readonly #rows: NeedRows;
+  /** Entries by the need (of a side) that finds them, and those that nothing finds. */
+  readonly #byNeed: (number[] | undefined)[] = [];
+  readonly #always: number[] = [];
+  /** The search that last came to an entry, and to an owner that suits the value or (negative) does not. */
+  readonly #seen: Int32Array;
+  readonly #suits: Int32Array;
+  #turn = 0;
+
+  constructor(readonly entries: readonly Entry[], readonly owners: readonly Owner[]) {
+    this.#seen = new Int32Array(entries.length);
+    this.#suits = new Int32Array(owners.length);
+    const beside = entries.map(({ phrase }) => [...on(Side.last, phrase.beside.before), ...on(Side.next, phrase.beside.after)]);
+    const around = entries.map(({ phrase: { needs } }) => [...needs.before.flatMap(group => on(Side.before, group)), ...needs.after.flatMap(group => on(Side.after, group))]);
+    this.#rows = new NeedRows(entries.map((_, at) => [...beside[at]!, ...around[at]!]));
+    const asked = askedOf([...beside, ...around].flat());
+    for (let at = 0; at < entries.length; at++) {
+      // Beside the value stand a word or two, around it dozens: where a phrase is found by the former, it is seldom looked at
+      const [key] = [...beside[at]!.length > 0 ? beside[at]! : around[at]!].sort((a, b) => cost(a, asked) - cost(b, asked));
+      if (key === undefined) this.#always.push(at); else putAll(this.#byNeed, key, at);
+    }
+  }
+
+  among(tokens: Tokens, quantity: Quantity): Likely {
     const [from, to] = stretchAround(tokens, quantity.start), turn = ++this.#turn, found = new Map<number, Found>();
+    near.clear();
+    for (const at of [quantity.from - 1, quantity.start - 1, (quantity.said ?? 0) - 1]) if (at >= 0) near.add(tokens, at, at + 1, Side.last);
+    for (const at of [quantity.to, quantity.end, quantity.inner, quantity.lender]) if (at !== undefined && at < tokens.count) near.add(tokens, at, at + 1, Side.next);
     // Words inside the value, from the one a phrase may go on from ("tres primeros días"), stand behind the number
-    const before = wordsBefore.fill(tokens, from, quantity.start), after = wordsAfter.fill(tokens, Math.min(quantity.inner ?? quantity.end, quantity.end), to);
+    near.add(tokens, from, quantity.start, Side.before).add(tokens, Math.min(quantity.inner ?? quantity.end, quantity.end), to, Side.after);
     this.#take(this.#always, quantity, turn, found);
-    for (let k = 0; k < before.count; k++) this.#take(this.#byBefore[before.met[k]!], quantity, turn, found);
-    for (let k = 0; k < after.count; k++) this.#take(this.#byAfter[after.met[k]!], quantity, turn, found);
+    for (let k = 0; k < near.count; k++) {
+      const entries = near.met[k]! < this.#byNeed.length ? this.#byNeed[near.met[k]!] : undefined;
+      if (entries !== undefined) this.#take(entries, quantity, turn, found);
+    }
     const topics: LikelyTopic[] = [], silences: LikelySilence[] = [];
     for (const { owner: { topic, silence }, sure = none, say = none, weak = none, unless = none } of [...found.values()].sort((a, b) => a.owner.at - b.owner.at)) {
       if (topic !== undefined) { if (sure.length + say.length + weak.length > 0) topics.push({ topic, sure, say, weak, unless }); }
@@ -99,28 +125,34 @@ export class LikelyIndex {
     return { topics, silences };
   }
 
-  #take(entries: readonly number[] | undefined, quantity: Quantity, turn: number, found: Map<number, Found>): void {
-    if (entries === undefined) return;
+  #take(entries: readonly number[], quantity: Quantity, turn: number, found: Map<number, Found>): void {
     for (let k = 0; k < entries.length; k++) {
       const at = entries[k]!;
       if (this.#seen[at] === turn) continue;
       this.#seen[at] = turn;
-      if (!wordsBefore.meetsRow(this.#before, at) || !wordsAfter.meetsRow(this.#after, at)) continue;
-      const { owner, phrase, row } = this.#entries[at]!;
-      if (Math.abs(this.#suits[owner]!) !== turn) this.#suits[owner] = suits(this.#owners[owner]!, quantity) ? turn : -turn;
+      if (!near.meetsRow(this.#rows, at)) continue;
+      const { owner, phrase, row } = this.entries[at]!;
+      if (Math.abs(this.#suits[owner]!) !== turn) this.#suits[owner] = suits(this.owners[owner]!, quantity) ? turn : -turn;
       if (this.#suits[owner] !== turn) continue;
       let one = found.get(owner);
-      if (one === undefined) found.set(owner, one = { owner: this.#owners[owner]!, sure: undefined, say: undefined, weak: undefined, unless: undefined });
+      if (one === undefined) found.set(owner, one = { owner: this.owners[owner]!, sure: undefined, say: undefined, weak: undefined, unless: undefined });
       const list = one[row];
       if (list) list.push(phrase); else one[row] = [phrase];
     }
   }
 }
 
-/** The words on both sides of the value asked about: filled anew for each. */
-const wordsBefore = new Neighbourhood(), wordsAfter = new Neighbourhood();
+/** The words around the value asked about: filled anew for each. */
+const near = new Neighbourhood(sides);
+
+/** A group of needs on one side, or none. */
+const on = (side: number, group: readonly Need[] | undefined): Needs => group === undefined ? none : [onSide(group, side, sides)];
 
 const none: readonly never[] = [];
+
+/** Whether a value of a kind may be of a topic at all, or under a silence. A stretch in years may be an age, and an age a stretch. */
+const mayBe = ({ topic, silence }: Owner, kind: Quantity['kind']): boolean => topic === undefined ? silence?.of === undefined || silence.of.has(kind)
+  : topic.of.has(kind) || kind === 'duration' && (topic.of.has('age') || topic.of.has('interval'));
 
 /** A topic of the right kind of quantity, unit and size. A stretch in years may be an age, and an age a stretch. */
 function suits({ topic, silence }: Owner, quantity: Quantity): boolean {
@@ -132,18 +164,11 @@ function suits({ topic, silence }: Owner, quantity: Quantity): boolean {
   return !topic.between || quantity.value >= topic.between[0] && quantity.value <= topic.between[1];
 }
 
-/** How many phrases ask for each need as one of their rarest. */
-function askedOf(rows: NeedRows, count: number): ReadonlyMap<Need, number> {
+/** How many groups ask for each need. */
+function askedOf(groups: Needs): ReadonlyMap<Need, number> {
   const asked = new Map<Need, number>();
-  for (let at = 0; at < count; at++) for (const need of rows.rarest(at)) asked.set(need, (asked.get(need) ?? 0) + 1);
+  for (const group of groups) for (const need of group) asked.set(need, (asked.get(need) ?? 0) + 1);
   return asked;
 }
 
-const cost = (group: Int32Array, asked: ReadonlyMap<Need, number>): number => group.reduce((sum, need) => sum + asked.get(need)!, 0);
-
-function putAll(lists: (number[] | undefined)[], needs: Int32Array, at: number): void {
-  for (const need of new Set(needs)) {
-    while (lists.length <= need) lists.push(undefined); // a row without holes is read fastest
-    (lists[need] ??= []).push(at);
-  }
-}
+const cost = (group: readonly Need[], asked: ReadonlyMap<Need, number>): number => group.reduce((sum, need) => sum + asked.get(need)!, 0);

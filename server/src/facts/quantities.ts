@@ -36,8 +36,15 @@ export interface Quantity {
   readonly base?: number;
 }
 
-/** All quantities of a text, in order. Values are in the unit given; fractions are per cent (two-thirds 66.67). */
-export function readQuantities(tokens: Tokens, language: Language): Quantity[] {
+/** All quantities of a text, in order; remembered for the last text. Values are in the unit given; fractions are per cent (two-thirds 66.67). */
+export function readQuantities(tokens: Tokens, language: Language): readonly Quantity[] {
+  if (latest?.tokens !== tokens || latest.language !== language) latest = { tokens, language, quantities: readAll(tokens, language) };
+  return latest.quantities;
+}
+
+let latest: { readonly tokens: Tokens; readonly language: Language; readonly quantities: readonly Quantity[] } | undefined;
+
+function readAll(tokens: Tokens, language: Language): readonly Quantity[] {
   const words = unitWords[language];
   const numbers = readNumbers(tokens, language);
   const found: Quantity[] = [];
@@ -124,41 +131,38 @@ function readBareAge(tokens: Tokens, number: NumberRead, words: UnitWords): Bare
 }
 
 function readUnit(tokens: Tokens, number: NumberRead, words: UnitWords): Bare | undefined {
-  const common = { value: number.value, start: number.start, gloss: number.gloss !== undefined && Math.abs(number.gloss - number.value) > 0.005 ? number.gloss : undefined };
   if (number.kind === 'ordinal') {
     const lived = yearOfLife(tokens, number, words);
-    if (lived !== undefined) return { ...common, kind: 'age', unit: 'year', end: lived };
+    if (lived !== undefined) return bareOf(number, 'age', number.value, 'year', lived);
     const unit = durationAt(tokens, number.end, words);
     if (unit && isDate(tokens, unit.end, words)) return undefined;
     const every = unit?.unit === 'year' && number.value > 1 && words.every?.has(tokens.norm[number.start - 1] ?? '');
-    return unit && { ...common, kind: every ? 'interval' : 'ordinal', unit: unit.unit, end: unit.end };
+    return unit && bareOf(number, every ? 'interval' : 'ordinal', number.value, unit.unit, unit.end);
   }
   if (number.kind === 'cardinal' && isCalendarYear(tokens, number)) return undefined;
   const percent = percentAt(tokens, number.end, words);
-  if (percent !== undefined) {
-    const value = number.kind === 'fraction' && number.value < 1 && tokens.norm[number.start]!.length > 1 ? number.value : number.value;
-    return { ...common, kind: 'percentage', value: fine(value), unit: 'percent', end: percent, base: baseAt(tokens, percent, words) };
-  }
+  if (percent !== undefined) return bareOf(number, 'percentage', fine(number.value), 'percent', percent, undefined, baseAt(tokens, percent, words));
   const money = moneyAt(tokens, number, words);
-  if (money) return { ...common, ...money, kind: 'money' };
+  if (money) return { ...bareOf(number, 'money', number.value, money.unit, money.end), start: money.start };
   const count = countAt(tokens, number, words);
-  if (count && (number.kind === 'cardinal' || count.unit === 'hour')) return { ...common, kind: 'count', ...count };
+  if (count && (number.kind === 'cardinal' || count.unit === 'hour')) return bareOf(number, 'count', number.value, count.unit, count.end);
   const duration = durationAt(tokens, number.end, words);
   if (duration) {
     const value = duration.times ? number.value * duration.times : number.value;
     const age = isAge(tokens, number.start, duration.end, words);
     if (age !== undefined && duration.unit !== 'year') return undefined; // "a child below the age of three months"
-    if (age !== undefined) return { ...common, kind: 'age', value, unit: 'year', end: age };
-    const inner = tokens.norm[number.end]! in words.units ? {} : { inner: number.end };
-    return { ...common, kind: 'duration', value: round(value), unit: duration.unit, end: duration.end, ...inner };
+    if (age !== undefined) return bareOf(number, 'age', value, 'year', age);
+    return bareOf(number, 'duration', round(value), duration.unit, duration.end, tokens.norm[number.end]! in words.units ? undefined : number.end);
   }
-  if (number.kind === 'fraction') {
-    return { ...common, kind: 'percentage', value: round(number.value * 100), unit: 'percent', end: number.end, base: baseAt(tokens, number.end, words) };
-  }
+  if (number.kind === 'fraction') return bareOf(number, 'percentage', round(number.value * 100), 'percent', number.end, undefined, baseAt(tokens, number.end, words));
   const age = isAge(tokens, number.start, number.end, words);
-  if (age !== undefined && number.value >= 10 && number.value <= 100) return { ...common, kind: 'age', unit: 'year', end: age };
+  if (age !== undefined && number.value >= 10 && number.value <= 100) return bareOf(number, 'age', number.value, 'year', age);
   return undefined;
 }
+
+/** A number with its unit, of one shape whatever it lacks: thousands are made. */
+const bareOf = ({ start, gloss, value: said }: NumberRead, kind: Quantity['kind'], value: number, unit: Unit, end: number, inner?: number, base?: number): Bare =>
+  ({ kind, value, unit, start, end, gloss: gloss !== undefined && Math.abs(gloss - said) > 0.005 ? gloss : undefined, inner, base });
 
 /** The end of an age counted in years of life: "the 67th year of life", "her sixtieth birthday", "on completing the twenty-first year". */
 function yearOfLife(tokens: Tokens, number: NumberRead, words: UnitWords): number | undefined {

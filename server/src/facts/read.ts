@@ -46,12 +46,11 @@ export interface Reading {
 }
 
 function readValues(provision: Provision, own: Tokens, context: Context, words: LanguageLexicon): ValueFact[] {
-  const quantities = readQuantities(own, context.language);
-  if (quantities.length === 0 && readNumbers(own, context.language).length === 0) return [];
+  if (readNumbers(own, context.language).length === 0 && readQuantities(own, context.language).length === 0) return [];
   const cells = provision.kind === 'row' ? cellsUnder(own.text, context.chapeau) : undefined;
   if (!cells) {
     const reading = readingOf(own, context.chapeau, context.language);
-    return readStretch(provision, reading, context, words, reading.tokens === own ? quantities : undefined);
+    return readStretch(provision, reading, context, words);
   }
   return cells.flatMap(cell => {
     const reading = readingOf(tokenize(cell.text, context.language), cell.chapeau, context.language);

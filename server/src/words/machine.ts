@@ -1,5 +1,5 @@
-import { type Need, metBy } from './needs';
-import { Op, type Program, limits } from './pattern';
+import { meets, metBy } from './needs';
+import { Op, type Program, type Then, limits } from './pattern';
 import { Gap, type Tokens, numberOf } from './tokens';
 
 // Names of this module: reached through another module's they cost several times as much where modules are loaded one by one
@@ -17,13 +17,13 @@ export function run(program: Program, tokens: Tokens, at: number, by: 1 | -1, st
   const { code } = program, { count, gap } = tokens;
   let i = at, state = 0;
   // Words in a row need no threads, and most runs end at their first word
-  for (; code[state] === isWord; state += 3, i += by) {
-    if (i === stop || i < 0 || i >= count || numberOf(tokens, i) !== code[state + 1]) return undefined;
+  for (let op = code[state]; op === isWord || op === isOneOf || op === isPrefix; op = code[state += 3], i += by) {
+    if (i === stop || i < 0 || i >= count || !accepts(program, state, tokens, i, false)) return undefined;
     if ((joined || i !== at) && border(gap, i, by, count) >= Gap.hard) return undefined;
   }
   const walked = fits.word * (state / 3);
   if (code[state] === isMatch) return { end: i, fit: walked / 10 };
-  if (code[state] === isPrefix && (i === stop || i < 0 || i >= count || !tokens.norm[i]!.startsWith(program.prefixes[code[state + 1]!]!))) return undefined;
+  if (program.then !== undefined && !follows(program.then, tokens, i, by, stop, joined || i !== at)) return undefined;
   let live = 0;
   end = none;
   best = -Infinity;
@@ -39,6 +39,15 @@ export function run(program: Program, tokens: Tokens, at: number, by: 1 | -1, st
     }
   }
   return end === none ? undefined : { end, fit: best / 10 };
+}
+
+/** Whether what must come stands within reach, from token `i` on, before the sentence ends. */
+function follows({ needs, reach }: Then, { word, norm, gap, count }: Tokens, i: number, by: 1 | -1, stop: number, joined: boolean): boolean {
+  for (let k = 0; k < reach && i !== stop && i >= 0 && i < count; k++, i += by) {
+    if ((joined || k > 0) && border(gap, i, by, count) >= Gap.hard) return false;
+    if (needs.meetsAny(metBy(word[i]!, norm[i]!))) return true;
+  }
+  return false;
 }
 
 /** What parts token `i` from the one before it in the direction of reading. */
@@ -84,23 +93,23 @@ function add(code: readonly number[], tokens: Tokens, by: 1 | -1, state: number,
   }
 }
 
-function accepts({ code, prefixes, choices }: Program, state: number, tokens: Tokens, i: number, inValue: boolean): boolean {
+function accepts({ code, choices }: Program, state: number, tokens: Tokens, i: number, inValue: boolean): boolean {
   switch (code[state]) {
     case isAny: return true;
     case isPlain: return !inValue;
     case isWord: return numberOf(tokens, i) === code[state + 1];
-    case isPrefix: return tokens.norm[i]!.startsWith(prefixes[code[state + 1]!]!);
-    case isOneOf: return meetsOne(choices[code[state + 1]!]!.needs, metBy(tokens.word[i]!, tokens.norm[i]!));
+    case isPrefix: return meets(metBy(tokens.word[i]!, tokens.norm[i]!), code[state + 2]!);
+    case isOneOf: return choices[code[state + 1]!]!.needs.meetsAny(metBy(tokens.word[i]!, tokens.norm[i]!));
     case isValue: return isFigure(tokens.norm[i]!);
     default: return false;
   }
 }
 
-function meetsOne(needs: ReadonlySet<Need>, met: readonly Need[]): boolean {
-  for (let k = 0; k < met.length; k++) if (needs.has(met[k]!)) return true;
-  return false;
+/** Whether a word is written in figures; most words are told by one look at their first letter. */
+export function isFigure(word: string): boolean {
+  const first = word.charCodeAt(0);
+  return first < 128 ? first >= 48 && first <= 57 : /^\p{N}/u.test(word);
 }
 
-const isFigure = (word: string): boolean => /^\p{N}/u.test(word);
-const beginsSentence = (tokens: Tokens, i: number): boolean => i <= 0 || i < tokens.count && tokens.gap[i]! >= Gap.hard;
+export const beginsSentence = (tokens: Tokens, i: number): boolean => i <= 0 || i < tokens.count && tokens.gap[i]! >= Gap.hard;
 const endsSentence = (tokens: Tokens, i: number): boolean => i >= tokens.count - 1 || tokens.gap[i + 1]! >= Gap.hard;

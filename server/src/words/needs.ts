@@ -40,13 +40,43 @@ export function metBy(number: number, word: string): readonly Need[] {
 
 const none: readonly Need[] = [];
 
+/** Whether a word that meets some needs meets a certain one. */
+export function meets(met: readonly Need[], need: Need): boolean {
+  for (let k = 0; k < met.length; k++) if (met[k] === need) return true;
+  return false;
+}
+
+/** Some needs of which one is enough, one bit each from the least to the greatest: asking takes one look for each need that a word meets. */
+export class NeedSet {
+  readonly #least: Need;
+  readonly #bits: Int32Array;
+
+  constructor(needs: readonly Need[]) {
+    this.#least = needs.reduce((least, need) => Math.min(least, need), needs[0] ?? 0);
+    this.#bits = new Int32Array((needs.reduce((most, need) => Math.max(most, need), 0) - this.#least >> 5) + 1);
+    for (const need of needs) this.#bits[need - this.#least >> 5]! |= 1 << (need - this.#least & 31);
+  }
+
+  /** Whether a word that meets some needs meets one of these. */
+  meetsAny(met: readonly Need[]): boolean {
+    for (let k = 0; k < met.length; k++) {
+      const at = met[k]! - this.#least;
+      if (at >= 0 && at >> 5 < this.#bits.length && (this.#bits[at >> 5]! >>> (at & 31) & 1) === 1) return true;
+    }
+    return false;
+  }
+}
+
 /** A row without holes is read fastest. */
 function keep(number: number, needs: readonly Need[]): void {
   while (met.length < number) met.push(undefined);
   met[number] = needs;
 }
 
-/** The words of a stretch of text, to tell in one look that a phrase cannot stand there: one bit for each need. */
+/**
+ * The words of a stretch of text, to tell in one look that a phrase cannot stand there: one bit for each need. Where it has several sides
+ * (what stands before a value, and behind it), each side has its own bit, and a need of a side is the number that `onSide` gives it.
+ */
 export class Neighbourhood {
   /** How many needs there were when it was filled. */
   size = -1;
@@ -55,16 +85,33 @@ export class Neighbourhood {
   count = 0;
   #near = new Int32Array(0);
 
+  constructor(readonly sides = 1) {}
+
   /** Takes the words of tokens `from` up to, not including, `to`, in place of those before. */
   fill(tokens: Tokens, from: number, to: number): this {
-    if (this.size !== numbers.size) [this.size, this.#near] = [numbers.size, new Int32Array((numbers.size >> 5) + 1)];
+    this.clear();
+    return this.add(tokens, from, to);
+  }
+
+  /** Forgets all words. */
+  clear(): void {
+    if (this.size !== numbers.size) {
+      this.size = numbers.size;
+      this.#near = new Int32Array((numbers.size * this.sides >> 5) + 1);
+    }
     const near = this.#near, { met } = this;
     for (let k = 0; k < this.count; k++) near[met[k]! >> 5] = 0;
-    let count = 0;
+    this.count = 0;
+  }
+
+  /** Takes the words of tokens `from` up to, not including, `to` too, on one of the sides. */
+  add(tokens: Tokens, from: number, to: number, side = 0): this {
+    const near = this.#near, { met, sides } = this;
+    let { count } = this;
     for (let i = from; i < to; i++) {
       const needs = metBy(tokens.word[i]!, tokens.norm[i]!);
       for (let k = 0; k < needs.length; k++) {
-        const need = needs[k]!, bit = 1 << (need & 31);
+        const need = needs[k]! * sides + side, bit = 1 << (need & 31);
         if ((near[need >> 5]! & bit) !== 0) continue;
         near[need >> 5]! |= bit;
         met[count++] = need;
@@ -100,6 +147,9 @@ export class Neighbourhood {
   }
 }
 
+/** The needs of a group on one side of so many. */
+export const onSide = (group: readonly Need[], side: number, sides: number): readonly Need[] => group.map(need => need * sides + side);
+
 /**
  * The needs of many phrases in one row of numbers: thousands of them are asked at every few words, and reading numbers that lie side by
  * side takes a tenth of the time that following lists of lists through memory takes.
@@ -131,6 +181,14 @@ export class NeedRows {
   }
 }
 
+/** Puts a phrase under each of some needs. */
+export function putAll(lists: (number[] | undefined)[], needs: Iterable<Need>, at: number): void {
+  for (const need of new Set(needs)) {
+    while (lists.length <= need) lists.push(undefined); // a row without holes is read fastest
+    (lists[need] ??= []).push(at);
+  }
+}
+
 /** The words around a token as far as a phrase may reach: up to semicolons, colons and ends of sentences. */
 export function wordsAround(tokens: Tokens, at: number): Neighbourhood {
   const [from, to] = stretchAround(tokens, at);
@@ -145,17 +203,15 @@ export function stretchAround(tokens: Tokens, at: number): readonly [number, num
   return [from, to];
 }
 
-/** The words of tokens `from..to`, remembered with the text. */
+/** The words of tokens `from..to`: those of the last few stretches are at hand, until others are asked for. */
 export function wholeNeighbourhood(tokens: Tokens, from: number, to: number): Neighbourhood {
-  const known = tokens.memo.stretches ??= new Map<number, Neighbourhood>();
-  const key = from * 0x1000000 + to;
-  let near = known.get(key);
-  if (near?.size !== numbers.size) {
-    if (known.size >= mostStretches) known.clear();
-    known.set(key, near = new Neighbourhood().fill(tokens, from, to));
-  }
-  return near!;
+  for (const one of latest) if (one.tokens === tokens && one.from === from && one.to === to && one.near.size === numbers.size) return one.near;
+  const one = latest[turn]!;
+  turn = (turn + 1) % latest.length;
+  [one.tokens, one.from, one.to] = [tokens, from, to];
+  return one.near.fill(tokens, from, to);
 }
 
-/** So many stretches of one text are remembered: most have a few sentences. */
-const mostStretches = 16;
+/** Filled again and again: most provisions are asked about by many sets of phrases, one after the other. */
+const latest = Array.from({ length: 8 }, () => ({ tokens: undefined as Tokens | undefined, from: 0, to: 0, near: new Neighbourhood() }));
+let turn = 0;

@@ -25,9 +25,9 @@ export function readNumbers(tokens: Tokens, language: Language): readonly Number
 }
 
 function readAll(tokens: Tokens, words: NumberWords): readonly NumberRead[] {
-  const found: NumberRead[] = [];
+  const found: NumberRead[] = [], marks = beginnersOf(words);
   for (let i = 0; i < tokens.count; i++) {
-    if (!mayBegin(tokens, i, words)) continue;
+    if (!mayBegin(tokens, i, words, marks)) continue;
     const read = readNumberAt(tokens, i, words);
     if (!read) continue;
     found.push(read);
@@ -39,10 +39,13 @@ function readAll(tokens: Tokens, words: NumberWords): readonly NumberRead[] {
 const beginners = new Map<NumberWords, WordMarks>();
 
 /** May a number begin with this word? Remembered for each word of a language that was met. */
-function mayBegin(tokens: Tokens, i: number, words: NumberWords): boolean {
+const mayBegin = ({ word, norm }: Tokens, i: number, words: NumberWords, marks = beginnersOf(words)): boolean =>
+  marks.of(word[i]!) ?? marks.mark(word[i]!, isBeginner(norm[i]!, words));
+
+function beginnersOf(words: NumberWords): WordMarks {
   let known = beginners.get(words);
   if (!known) beginners.set(words, known = new WordMarks());
-  return known.of(tokens.word[i]!) ?? known.mark(tokens.word[i]!, isBeginner(tokens.norm[i]!, words));
+  return known;
 }
 
 function isBeginner(word: string, words: NumberWords): boolean {

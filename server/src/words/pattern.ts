@@ -1,5 +1,5 @@
 import { numberOfWord } from './dictionary';
-import { type Need, type Needs, needOf } from './needs';
+import { type Need, NeedSet, type Needs, needOf } from './needs';
 import { fold } from './tokens';
 
 /** One instruction a state: test a word, or go on without one. */
@@ -20,17 +20,25 @@ export type WordStep = Extract<Step, { readonly op: 'word' | 'prefix' }>;
 
 /**
  * The steps of a pattern as numbers in a row, three a step: what to do, then the number of a word, the place of the beginning of a word
- * in `prefixes` or of a choice of words in `choices`, or the two places to go on from.
+ * in `prefixes` (with its need behind) or of a choice of words in `choices`, or the two places to go on from.
  */
 export interface Program {
   readonly code: readonly number[];
   readonly prefixes: readonly string[];
   readonly choices: readonly Choice[];
+  /** What must follow the words that open the pattern; undefined where nothing certain must. */
+  readonly then: Then | undefined;
+}
+
+/** One of these words stands among the next `reach` ones: most patterns with gaps are given up by it before any thread is begun. */
+export interface Then {
+  readonly needs: NeedSet;
+  readonly reach: number;
 }
 
 /** Twenty words of which one must stand: what the word there is asked is one question, not twenty forks. */
 export interface Choice {
-  readonly needs: ReadonlySet<Need>;
+  readonly needs: NeedSet;
   readonly words: readonly number[];
   readonly prefixes: readonly string[];
 }
@@ -92,10 +100,7 @@ export function parse(source: string): Node {
   return node;
 }
 
-/**
- * The options of a choice, those that are single words as one of them. What it asks of words gets its numbers here, for each new one makes
- * forgotten what words of texts meet.
- */
+/** The options of a choice, those that are single words as one of them. */
 function withWordsTogether(options: readonly Node[]): readonly Node[] {
   const words: WordStep[] = [], others: Node[] = [];
   for (const option of options) {
@@ -109,16 +114,21 @@ function withWordsTogether(options: readonly Node[]): readonly Node[] {
     }
   }
   if (words.length < 2) return options;
-  for (const { word, op } of words) needOf(word, op === 'prefix');
   return [{ kind: 'step', step: { op: 'oneOf', words } }, ...others];
 }
 
 /** "twenty-six", "l'assuré": the same splitting as in a text, so that a pattern may be written as the law writes it. */
 function wordSteps(part: string): Node[] {
   const prefix = part.endsWith('*');
-  if (/^[a-z]+\*?$/.test(part)) return [{ kind: 'step', step: { op: prefix ? 'prefix' : 'word', word: prefix ? part.slice(0, -1) : part } }]; // most are so
+  if (/^[a-z]+\*?$/.test(part)) return [{ kind: 'step', step: wordStep(prefix ? part.slice(0, -1) : part, prefix) }]; // most are so
   const words = fold(prefix ? part.slice(0, -1) : part).split(/[^\p{L}\p{M}\p{N}%§€$£.,/]+/u).map(word => word.replace(/^[.,]+|[.,]+$/g, '')).filter(word => word !== '');
-  return words.map((word, i) => ({ kind: 'step', step: { op: prefix && i === words.length - 1 ? 'prefix' : 'word', word } }));
+  return words.map((word, i) => ({ kind: 'step', step: wordStep(word, prefix && i === words.length - 1) }));
+}
+
+/** What a step asks of words gets its number here: a new one makes forgotten what words of texts meet, and programs are made late. */
+function wordStep(word: string, prefix: boolean): WordStep {
+  needOf(word, prefix);
+  return { op: prefix ? 'prefix' : 'word', word };
 }
 
 /** For each part that must be there, the words one of which it takes. A part that may be missing, or be any word, asks for none. */
@@ -161,6 +171,48 @@ function firstNeed(node: Node): readonly Need[] | undefined {
 }
 
 const need = ({ word, op }: WordStep): Need => needOf(word, op === 'prefix');
+
+/**
+ * What the word at one edge of a node must be, the first or the last: one of these. Undefined where it may be any word, or none;
+ * what stands at the edge is then asked when the pattern is tried.
+ */
+export function edgeOf(node: Node, edge: 'first' | 'last'): readonly Need[] | undefined {
+  const into = new Set<Need>();
+  return edgeInto(node, edge, into) === 'closed' ? [...into] : undefined;
+}
+
+/** closed: one of the words put into the set stands there · through: or the node has no words · open: any word may stand there. */
+function edgeInto(node: Node, edge: 'first' | 'last', into: Set<Need>): 'closed' | 'through' | 'open' {
+  switch (node.kind) {
+    case 'step': {
+      const { step } = node;
+      if (step.op === 'begin' || step.op === 'end') return 'through';
+      if (step.op === 'oneOf') for (const word of step.words) into.add(need(word));
+      else if (step.op === 'word' || step.op === 'prefix') into.add(need(step));
+      else return 'open';
+      return 'closed';
+    }
+    case 'all': {
+      const { nodes } = node;
+      for (let k = 0; k < nodes.length; k++) {
+        const reach = edgeInto(nodes[edge === 'first' ? k : nodes.length - 1 - k]!, edge, into);
+        if (reach !== 'through') return reach;
+      }
+      return 'through';
+    }
+    case 'one': {
+      let all: 'closed' | 'through' = 'closed';
+      for (const option of node.nodes) {
+        const reach = edgeInto(option, edge, into);
+        if (reach === 'open') return 'open';
+        if (reach === 'through') all = 'through';
+      }
+      return all;
+    }
+    case 'maybe': return edgeInto(node.node, edge, into) === 'open' ? 'open' : 'through';
+    case 'gap': return 'open';
+  }
+}
 
 /** The same pattern read backwards. */
 export function reverse(node: Node): Node {
@@ -230,17 +282,45 @@ export function assemble(node: Node, source: string): Program {
   };
   emit(node);
   steps.push({ op: 'match' });
-  return encode(steps);
+  return encode(steps, thenOf(node));
 }
 
-function encode(steps: readonly Step[]): Program {
+/** What must follow the words in a row that a pattern begins with, and how far on at most. */
+function thenOf(node: Node): Then | undefined {
+  const nodes = inARow(node);
+  let at = nodes.findIndex(one => one.kind !== 'step' || !isWordStep(one.step)), reach = 0;
+  for (; at >= 0 && at < nodes.length; at++) {
+    const needs = edgeOf(nodes[at]!, 'first');
+    if (needs !== undefined) return { needs: new NeedSet(needs), reach: reach + 1 };
+    reach += lengthOf(nodes[at]!);
+  }
+  return undefined;
+}
+
+/** The nodes that follow each other; a choice of one thing (words taken together) is that thing. */
+const inARow = (node: Node): readonly Node[] => node.kind === 'all' || node.kind === 'one' && node.nodes.length === 1 ? node.nodes.flatMap(inARow) : [node];
+
+const isWordStep = ({ op }: Step): boolean => op === 'word' || op === 'prefix' || op === 'oneOf';
+
+/** How many words a node covers at most. */
+function lengthOf(node: Node): number {
+  switch (node.kind) {
+    case 'step': return node.step.op === 'begin' || node.step.op === 'end' ? 0 : 1;
+    case 'maybe': return lengthOf(node.node);
+    case 'gap': return node.width;
+    case 'all': return node.nodes.reduce((sum, one) => sum + lengthOf(one), 0);
+    case 'one': return Math.max(...node.nodes.map(lengthOf));
+  }
+}
+
+function encode(steps: readonly Step[], then: Then | undefined): Program {
   const code: number[] = [];
   const prefixes: string[] = [], choices: Choice[] = [];
   for (const step of steps) {
     switch (step.op) {
       case 'word': code.push(Op.word, numberOfWord(step.word), 0); break;
       case 'prefix':
-        code.push(Op.prefix, prefixes.length, 0);
+        code.push(Op.prefix, prefixes.length, needOf(step.word, true));
         prefixes.push(step.word);
         break;
       case 'oneOf':
@@ -251,13 +331,13 @@ function encode(steps: readonly Step[]): Program {
       default: code.push(Op[step.op], 0, 0);
     }
   }
-  return { code, prefixes: prefixes.length === 0 ? none : prefixes, choices: choices.length === 0 ? none : choices };
+  return { code, prefixes: prefixes.length === 0 ? none : prefixes, choices: choices.length === 0 ? none : choices, then };
 }
 
 const none: readonly never[] = [];
 
 const choiceOf = (steps: readonly WordStep[]): Choice => ({
-  needs: new Set(steps.map(need)),
+  needs: new NeedSet(steps.map(need)),
   words: steps.flatMap(({ op, word }) => op === 'word' ? [numberOfWord(word)] : []), prefixes: steps.flatMap(({ op, word }) => op === 'prefix' ? [word] : []),
 });
 
@@ -272,16 +352,20 @@ export function wordsInARow({ code }: Program): readonly number[] | undefined {
   return undefined;
 }
 
-/** What a match can begin with: words by their numbers, beginnings of words, or anything. */
+/** What a match can begin with: words by their numbers, beginnings of words, figures, or anything. */
 export interface Firsts {
   readonly words: readonly number[];
   readonly prefixes: readonly string[];
+  readonly figures: boolean;
   readonly anything: boolean;
 }
 
+/** Whether a match can begin only where a sentence does. */
+export const opensSentence = ({ code }: Program): boolean => code[0] === Op.begin;
+
 export function firstsOf({ code, prefixes, choices }: Program, source: string): Firsts {
   const words: number[] = [], beginnings: string[] = [], seen = new Set<number>();
-  let anything = false;
+  let anything = false, figures = false;
   const visit = (at: number): void => {
     if (seen.has(at)) return;
     seen.add(at);
@@ -295,9 +379,10 @@ export function firstsOf({ code, prefixes, choices }: Program, source: string): 
         words.push(...choices[code[at + 1]!]!.words);
         beginnings.push(...choices[code[at + 1]!]!.prefixes);
         break;
+      case Op.value: figures = true; break;
       default: anything = true;
     }
   };
   visit(0);
-  return { words, prefixes: beginnings, anything };
+  return { words, prefixes: beginnings, figures, anything };
 }

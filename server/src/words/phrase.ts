@@ -1,8 +1,8 @@
 import { WordMarks } from './dictionary';
 import { Literals } from './literals';
-import { run } from './machine';
-import { NeedRows, type Needs, type Neighbourhood, wholeNeighbourhood } from './needs';
-import { type Node, Op, PhraseError, type Firsts, type Program, assemble, checkLength, firstsOf, needsOf, parse, reverse, wordsInARow } from './pattern';
+import { beginsSentence, isFigure, run } from './machine';
+import { type Need, NeedRows, type Needs, type Neighbourhood, putAll, wholeNeighbourhood } from './needs';
+import { type Node, PhraseError, type Program, assemble, checkLength, edgeOf, firstsOf, needsOf, opensSentence, parse, reverse, wordsInARow } from './pattern';
 import { type Tokens, numberOf } from './tokens';
 
 export { PhraseError };
@@ -40,6 +40,8 @@ export interface AroundPhrase {
   readonly after: Program;
   /** Words without one of which on that side of the value the phrase stands nowhere (`words/needs.ts`). */
   readonly needs: { readonly before: Needs; readonly after: Needs };
+  /** What the words next to the value must be, on either side; undefined where any may stand there. */
+  readonly beside: { readonly before: readonly Need[] | undefined; readonly after: readonly Need[] | undefined };
 }
 
 export function compileAround(source: string): AroundPhrase {
@@ -54,11 +56,13 @@ export function compileAround(source: string): AroundPhrase {
 /** Most phrases of a vocabulary never stand near a value: their programs are made when one first does. */
 class Around implements AroundPhrase {
   readonly needs: AroundPhrase['needs'];
+  readonly beside: AroundPhrase['beside'];
   #before: Node | Program;
   #after: Node | Program;
 
   constructor(readonly source: string, before: Node, after: Node) {
     this.needs = { before: needsOf(before), after: needsOf(after) };
+    this.beside = { before: edgeOf(before, 'last'), after: edgeOf(after, 'first') };
     this.#before = before;
     this.#after = after;
   }
@@ -82,89 +86,152 @@ export interface PhraseMatch {
 
 /**
  * Many patterns matched in one pass. Plain words in a row are looked up in a tree, other patterns by their first word, so that most
- * words start nothing.
+ * words start nothing; and a pattern that lacks one of its words in the text is not looked for at all.
  */
 export class PhraseSet {
   readonly phrases: readonly Phrase[];
   readonly #byWord = new Map<number, number[]>();
   readonly #byPrefix: { word: string; pattern: number }[] = [];
-  readonly #always: number[] = [];
+  /** Patterns that any word can begin, or any figure. */
+  readonly #always: { readonly pattern: number; readonly figures: boolean }[] = [];
   readonly #literals = new Literals();
   readonly #needs: NeedRows;
-  /** Whether a word can begin a match. */
-  readonly #begins = new WordMarks();
-  /** Which patterns that are more than words in a row a word can begin, for the words met so far that begin something. */
-  #starts = new Map<number, readonly number[]>();
+  /** Patterns by the rarest of their needs, and those that need nothing. */
+  readonly #byNeed: (number[] | undefined)[] = [];
+  readonly #needless: number[] = [];
+  /** Patterns that begin only where a sentence does are looked for only there. */
+  readonly #opening: ReadonlySet<number>;
+  readonly #anywhere: Starts = newStarts();
+  readonly #atOpening: Starts;
+  /** The last search in whose text a pattern has all its words. */
+  readonly #awake: Int32Array;
+  /** Where the last match of a pattern ends, in the search of that number. */
+  readonly #ends: Int32Array;
+  readonly #endedIn: Int32Array;
+  #search = 0;
 
   constructor(sources: readonly string[]) {
     this.phrases = sources.map(compilePhrase);
-    this.phrases.forEach((phrase, pattern) => {
-      const words = wordsInARow(phrase.program);
+    const opening = new Set<number>();
+    this.phrases.forEach(({ program, source }, pattern) => {
+      const words = wordsInARow(program);
       if (words !== undefined) { this.#literals.add(words, pattern); return; }
-      const firsts: Firsts = firstsOf(phrase.program, phrase.source);
+      if (opensSentence(program)) opening.add(pattern);
+      const firsts = firstsOf(program, source);
       for (const word of new Set(firsts.words)) put(this.#byWord, word, pattern);
       for (const word of firsts.prefixes) this.#byPrefix.push({ word, pattern });
-      if (firsts.anything) this.#always.push(pattern);
+      if (firsts.anything || firsts.figures) this.#always.push({ pattern, figures: !firsts.anything });
     });
+    this.#opening = opening;
+    this.#atOpening = opening.size === 0 ? this.#anywhere : newStarts();
     this.#needs = new NeedRows(this.phrases.map(({ needs }) => needs));
     this.#byPrefix.sort((a, b) => a.word < b.word ? -1 : a.word > b.word ? 1 : 0);
+    const count = this.phrases.length;
+    for (let pattern = 0; pattern < count; pattern++) {
+      const rarest = this.#needs.rarest(pattern);
+      if (rarest.length === 0) this.#needless.push(pattern);
+      else if (count > fewPatterns) putAll(this.#byNeed, rarest, pattern);
+    }
+    [this.#awake, this.#ends, this.#endedIn] = [new Int32Array(count), new Int32Array(count), new Int32Array(count)];
   }
 
   /** All matches, each the longest from its first word; a match of a pattern inside an earlier one of the same pattern is left out. */
   match(tokens: Tokens, from = 0, to = tokens.count): PhraseMatch[] {
     const found: PhraseMatch[] = [];
-    if (this.phrases.length === 0) return found;
-    let near: Neighbourhood | undefined, ends: Map<number, number> | undefined;
-    for (let i = from; i < to; i++) {
-      if (!this.#mayBegin(tokens, i)) continue;
-      ends ??= new Map<number, number>();
-      const literals = this.#literals.at(tokens, i, to);
-      for (let k = 0; k < literals.length; k += 2) {
-        const pattern = literals[k]!, end = literals[k + 1]!;
-        if ((ends.get(pattern) ?? -1) > i) continue;
-        ends.set(pattern, end);
-        found.push({ pattern, start: i, end });
-      }
-      for (const pattern of this.#startsWith(tokens, i)) {
-        if (!(near ??= wholeNeighbourhood(tokens, from, to)).meetsRow(this.#needs, pattern) || failsAtSecond(this.phrases[pattern]!.program, tokens, i, to) || (ends.get(pattern) ?? -1) > i) continue;
-        const end = run(this.phrases[pattern]!.program, tokens, i, 1, to, false)?.end;
-        if (end === undefined || end === i) continue;
-        ends.set(pattern, end);
-        found.push({ pattern, start: i, end });
-      }
-    }
+    this.#find(tokens, from, to, found);
     return found;
   }
 
   /** Does any of the patterns stand among tokens `from..to`? */
   stands(tokens: Tokens, from = 0, to = tokens.count): boolean {
-    if (this.phrases.length === 0) return false;
-    let near: Neighbourhood | undefined;
+    return this.#find(tokens, from, to, undefined);
+  }
+
+  /** Puts all matches into `found`; without it stops at the first. True where there is one. */
+  #find(tokens: Tokens, from: number, to: number, found: PhraseMatch[] | undefined): boolean {
+    if (this.phrases.length === 0 || from >= to) return false;
+    const search = this.#nextSearch();
+    if (!this.#wake(wholeNeighbourhood(tokens, from, to), search)) return false;
+    const { word } = tokens, opens = this.#atOpening !== this.#anywhere;
+    let any = false;
     for (let i = from; i < to; i++) {
-      if (!this.#mayBegin(tokens, i)) continue;
-      if (this.#literals.at(tokens, i, to).length > 0) return true;
-      for (const pattern of this.#startsWith(tokens, i)) {
-        if (!(near ??= wholeNeighbourhood(tokens, from, to)).meetsRow(this.#needs, pattern) || failsAtSecond(this.phrases[pattern]!.program, tokens, i, to)) continue;
+      const starts = opens && beginsSentence(tokens, i) ? this.#atOpening : this.#anywhere;
+      const begins = starts.begins.of(word[i]!) ?? this.#mayBegin(starts, tokens, i);
+      if (!begins) continue;
+      const literals = this.#literals.at(tokens, i, to);
+      for (let k = 0; k < literals.length; k += 2) {
+        const pattern = literals[k]!, end = literals[k + 1]!;
+        if (this.#endedIn[pattern] === search && this.#ends[pattern]! > i) continue;
+        if (found === undefined) return true;
+        this.#keep(found, pattern, i, end);
+        any = true;
+      }
+      const patterns = this.#startsWith(starts, tokens, i);
+      for (let k = 0; k < patterns.length; k++) {
+        const pattern = patterns[k]!;
+        if (this.#awake[pattern] !== search || this.#endedIn[pattern] === search && this.#ends[pattern]! > i) continue;
         const end = run(this.phrases[pattern]!.program, tokens, i, 1, to, false)?.end;
-        if (end !== undefined && end > i) return true;
+        if (end === undefined || end === i) continue;
+        if (found === undefined) return true;
+        this.#keep(found, pattern, i, end);
+        any = true;
       }
     }
-    return false;
+    return any;
   }
 
-  /** Most words begin nothing: one look tells. */
-  #mayBegin(tokens: Tokens, i: number): boolean {
+  /** Wakes the patterns that have all their words in a text; false where there is none. Only these are looked for. */
+  #wake(near: Neighbourhood, search: number): boolean {
+    let any = this.#needless.length > 0;
+    for (const pattern of this.#needless) this.#awake[pattern] = search;
+    if (this.phrases.length <= fewPatterns) {
+      for (let pattern = 0; pattern < this.phrases.length; pattern++) {
+        if (!near.meetsRow(this.#needs, pattern)) continue;
+        this.#awake[pattern] = search;
+        any = true;
+      }
+      return any;
+    }
+    for (let k = 0; k < near.count; k++) {
+      const patterns = near.met[k]! < this.#byNeed.length ? this.#byNeed[near.met[k]!] : undefined;
+      if (patterns === undefined) continue;
+      for (let p = 0; p < patterns.length; p++) {
+        if (!near.meetsRow(this.#needs, patterns[p]!)) continue;
+        this.#awake[patterns[p]!] = search;
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  #nextSearch(): number {
+    if (this.#search === 0x7fffffff) {
+      for (const row of [this.#awake, this.#endedIn]) row.fill(0);
+      this.#search = 0;
+    }
+    return ++this.#search;
+  }
+
+  #keep(found: PhraseMatch[], pattern: number, start: number, end: number): void {
+    this.#endedIn[pattern] = this.#search;
+    this.#ends[pattern] = end;
+    found.push({ pattern, start, end });
+  }
+
+  /** Most words begin nothing: from the second time on one look tells. */
+  #mayBegin(starts: Starts, tokens: Tokens, i: number): boolean {
     const word = numberOf(tokens, i);
-    return this.#begins.of(word) ?? this.#begins.mark(word, this.#literals.begins(word) || this.#startsWith(tokens, i).length > 0);
+    return starts.begins.of(word) ?? starts.begins.mark(word, this.#literals.begins(word) || this.#startsWith(starts, tokens, i).length > 0);
   }
 
-  #startsWith(tokens: Tokens, i: number): readonly number[] {
-    const word = numberOf(tokens, i), known = word === 0 ? undefined : this.#starts.get(word);
+  #startsWith(starts: Starts, tokens: Tokens, i: number): readonly number[] {
+    const word = numberOf(tokens, i), known = word === 0 ? undefined : starts.patterns.get(word);
     if (known) return known;
-    const patterns = new Set([...this.#byWord.get(word) ?? [], ...this.#prefixesOf(tokens.norm[i]!), ...this.#always]);
-    if (patterns.size === 0) return nothing;
-    const list = [...patterns];
-    if (word !== 0) this.#starts.set(word, list);
+    const patterns = new Set([...this.#byWord.get(word) ?? nothing, ...this.#prefixesOf(tokens.norm[i]!)]);
+    for (const { pattern, figures } of this.#always) if (!figures || isFigure(tokens.norm[i]!)) patterns.add(pattern);
+    const list = starts === this.#atOpening ? [...patterns] : [...patterns].filter(pattern => !this.#opening.has(pattern));
+    if (list.length === 0) return nothing;
+    if (word !== 0) starts.patterns.set(word, list);
     return list;
   }
 
@@ -185,9 +252,18 @@ export class PhraseSet {
 
 const nothing: readonly number[] = [];
 
-/** Where two words open a pattern, the second tells most quickly that it does not stand at token `i`. */
-const failsAtSecond = ({ code }: Program, tokens: Tokens, i: number, to: number): boolean =>
-  code[0] === Op.word && code[3] === Op.word && (i + 1 >= to || numberOf(tokens, i + 1) !== code[4]);
+/** So few patterns are asked one by one which of them have all their words; more are found by the rarest of these. */
+const fewPatterns = 12;
+
+/** What a word can begin, where a sentence begins or elsewhere. */
+interface Starts {
+  /** Whether it can begin a match. */
+  readonly begins: WordMarks;
+  /** Which patterns that are more than words in a row, for the words met so far that begin something. */
+  readonly patterns: Map<number, readonly number[]>;
+}
+
+const newStarts = (): Starts => ({ begins: new WordMarks(), patterns: new Map() });
 
 /** A value among the words of a text: tokens `start..end`, and with its words of comparison ("not less than") `from..to`. */
 export interface ValueRange {

@@ -1,6 +1,5 @@
 import type { Language } from '../text/language';
 import { numberAt, numberIfKnown, wordOf } from './dictionary';
-import type { Neighbourhood } from './needs';
 import type { NumberRead } from './numbers';
 
 /**
@@ -25,7 +24,6 @@ export interface Tokens {
 }
 
 export interface Memo {
-  stretches?: Map<number, Neighbourhood>;
   /** The same words behind others. */
   after?: { readonly before: Tokens; readonly joined: Tokens };
   numbers?: { readonly language: Language; readonly read: readonly NumberRead[] };
