@@ -6,7 +6,7 @@ import { lexfloor, withBuiltCommand } from './cli/lexfloor';
 // What the docs name must be there: links and pictures, commands of the editor, its settings, commands and options of the command line.
 const root = join(__dirname, '..');
 const guide = readdirSync(join(root, 'client/docs')).filter((name) => name.endsWith('.md')).map((name) => join(root, 'client/docs', name));
-const pages = [...['README.md', 'CONTRIBUTING.md', 'rules/README.md'].map((name) => join(root, name)), ...guide].map((path) => ({ path, name: relative(root, path), text: readFileSync(path, 'utf8') }));
+const pages = [...['README.md', 'CONTRIBUTING.md', 'rules/README.md', 'client/marketplace.md'].map((name) => join(root, name)), ...guide].map((path) => ({ path, name: relative(root, path), text: readFileSync(path, 'utf8') }));
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   contributes: { commands: { command: string; title: string }[]; configuration: { properties: Record<string, unknown> } };
 };

@@ -56,7 +56,7 @@ export function packExtension() {
   const path = join(root, 'lexfloor.vsix');
   const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
   const { status, stdout, stderr } = spawnSync(process.execPath,
-    [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', path], { cwd: root, encoding: 'utf8' });
+    [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--readme-path', 'client/marketplace.md', '--out', path], { cwd: root, encoding: 'utf8' });
   if (status !== 0) fail(`the extension could not be packed:\n${stdout}${stderr}`);
   return path;
 }

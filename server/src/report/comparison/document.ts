@@ -36,9 +36,10 @@ export function comparisonDocument(comparison: Comparison, meta: ComparisonMeta)
       const list = comparison.findings.filter((one) => one.kind === kind && (one.after ?? one.before)!.item.severity !== 'hint');
       return list.length === 0 ? [] : [{
         kind: 'table', caption: `${capital(say.kinds[kind])} (${list.length})`, head: [say.provision, say.finding], widths: [26, 74],
-        rows: list.map(({ before, after }: FindingChange): readonly (Words | Cell)[] => [
-          after ? linked(after.provision) : label('before', before!.provision), [renderMessage((after ?? before)!.item, language), { text: ` [${(after ?? before)!.item.rule.id}]`, em: true }],
-        ]),
+        rows: onceSaid(list, language).map(({ says, changes }): readonly (Words | Cell)[] => {
+          const places = new Map(changes.map(({ before, after }) => after ? [`after ${after.provision}`, linked(after.provision)] : [`before ${before!.provision}`, label('before', before!.provision)]));
+          return [[...places.values()].flatMap((one, i): readonly Inline[] => [...i === 0 ? [] : ['\n'], ...[one].flat() as Inline[]]), says];
+        }),
       }];
     }),
   ];
@@ -46,7 +47,7 @@ export function comparisonDocument(comparison: Comparison, meta: ComparisonMeta)
   const text: readonly Block[] = comparison.provisions.length === 0 ? [] : [
     { kind: 'heading', level: 1, words: say.text, id: 'text' },
     ...shown.length === 0 ? [] : [{
-      kind: 'table', caption: say.text, head: [say.before, say.after, say.what, say.text], widths: [19, 19, 14, 48],
+      kind: 'table', caption: say.text, head: [say.before, say.after, say.what, say.words], widths: [19, 19, 14, 48],
       rows: shown.map((one): readonly (Words | Cell)[] => [{ words: label('before', one.before) }, { words: one.after === undefined ? '—' : { text: label('after', one.after), id: comparisonId(one.after) } }, kindsOf(one).map((kind) => say.changes[kind]).join(', '), wordsOf(comparison, one).map(({ kind, text: words }): Inline =>
         kind === 'same' ? { text: shortened(printable(words)) } : { text: printable(words), change: kind })]),
     } as const],
@@ -62,6 +63,17 @@ export function comparisonDocument(comparison: Comparison, meta: ComparisonMeta)
       ...facts, ...findings, ...text,
     ],
   };
+}
+
+/** Findings in one sentence are one row with all their places; what cites a standard stands before the craft of drafting. */
+function onceSaid(list: readonly FindingChange[], language: ComparisonMeta['language']): readonly { readonly says: string; readonly changes: readonly FindingChange[] }[] {
+  const byWords = new Map<string, FindingChange[]>();
+  for (const one of list) {
+    const says = renderMessage((one.after ?? one.before)!.item, language);
+    byWords.set(says, [...byWords.get(says) ?? [], one]);
+  }
+  const cites = ({ before, after }: FindingChange): number => (after ?? before)!.item.cites.length > 0 ? 0 : 1;
+  return [...byWords].map(([says, changes]) => ({ says, changes })).sort((a, b) => cites(a.changes[0]!) - cites(b.changes[0]!));
 }
 
 /** The name of a provision of the newer version inside the report. */

@@ -13,6 +13,8 @@ export interface ComparisonWords {
   readonly protection: string;
   readonly findings: string;
   readonly text: string;
+  /** Head of the column with the words themselves. */
+  readonly words: string;
   readonly value: string;
   readonly before: string;
   readonly after: string;
@@ -31,21 +33,21 @@ export interface ComparisonWords {
 
 export const comparisonWords: Readonly<Record<Language, ComparisonWords>> = {
   en: {
-    title: 'Comparison of two versions', older: 'Older version', newer: 'Newer version', date: 'Date', version: 'Made with', packs: 'Rule packs in force', summary: 'Summary', protection: 'Protection: values that changed', findings: 'Findings', text: 'Text: provisions that changed',
+    title: 'Comparison of two versions', words: 'Words', older: 'Older version', newer: 'Newer version', date: 'Date', version: 'Made with', packs: 'Rule packs in force', summary: 'Summary', protection: 'Protection: values that changed', findings: 'Findings', text: 'Text: provisions that changed',
     value: 'Value', before: 'Before', after: 'After', provision: 'Provision', what: 'What changed', finding: 'Finding', nothing: 'Nothing changed.', none: 'none', unclear: 'Whether a change marked “to be judged” helps or harms depends on the rest of the law.',
     directions: { better: 'better', worse: 'worse', same: 'the same', unclear: 'to be judged' }, kinds: { fixed: 'fixed', new: 'new', kept: 'still there' },
     changes: { added: 'added', removed: 'removed', moved: 'moved', changed: 'changed', renumbered: 'renumbered' }, renumberedOnly: 'Only renumbered',
     say: ({ better, worse, fixed, fresh, kept, added, removed, changed, moved }) => `For the person protected ${better} ${better === 1 ? 'value is' : 'values are'} better and ${worse} ${worse === 1 ? 'is' : 'are'} worse. Of the findings ${fixed} ${fixed === 1 ? 'is' : 'are'} fixed, ${fresh} ${fresh === 1 ? 'is' : 'are'} new and ${kept} ${kept === 1 ? 'is' : 'are'} still there. In the text ${added} provisions were added, ${removed} removed, ${changed} changed and ${moved} moved.`,
   },
   fr: {
-    title: 'Comparaison de deux versions', older: 'Ancienne version', newer: 'Nouvelle version', date: 'Date', version: 'Établi avec', packs: 'Jeux de règles en vigueur', summary: 'Résumé', protection: 'Protection\u202f: valeurs modifiées', findings: 'Constats', text: 'Texte\u202f: dispositions modifiées',
+    title: 'Comparaison de deux versions', words: 'Texte', older: 'Ancienne version', newer: 'Nouvelle version', date: 'Date', version: 'Établi avec', packs: 'Jeux de règles en vigueur', summary: 'Résumé', protection: 'Protection\u202f: valeurs modifiées', findings: 'Constats', text: 'Texte\u202f: dispositions modifiées',
     value: 'Valeur', before: 'Avant', after: 'Après', provision: 'Disposition', what: 'Ce qui change', finding: 'Constat', nothing: 'Rien n’a changé.', none: 'aucune', unclear: 'Savoir si un changement «\u202fà apprécier\u202f» protège plus ou moins dépend du reste de la loi.',
     directions: { better: 'meilleur', worse: 'moins bon', same: 'égal', unclear: 'à apprécier' }, kinds: { fixed: 'réglé', new: 'nouveau', kept: 'demeure' },
     changes: { added: 'ajoutée', removed: 'supprimée', moved: 'déplacée', changed: 'modifiée', renumbered: 'renumérotée' }, renumberedOnly: 'Seulement renumérotées',
     say: ({ better, worse, fixed, fresh, kept, added, removed, changed, moved }) => `Pour la personne protégée, ${better} ${better < 2 ? 'valeur est meilleure' : 'valeurs sont meilleures'} et ${worse} ${worse < 2 ? 'est moins bonne' : 'sont moins bonnes'}. Parmi les constats, ${fixed} ${fixed < 2 ? 'est réglé' : 'sont réglés'}, ${fresh} ${fresh < 2 ? 'est nouveau' : 'sont nouveaux'} et ${kept} ${kept < 2 ? 'demeure' : 'demeurent'}. Dispositions ajoutées\u202f: ${added}, supprimées\u202f: ${removed}, modifiées\u202f: ${changed}, déplacées\u202f: ${moved}.`,
   },
   es: {
-    title: 'Comparación de dos versiones', older: 'Versión anterior', newer: 'Versión nueva', date: 'Fecha', version: 'Elaborado con', packs: 'Paquetes de reglas en vigor', summary: 'Resumen', protection: 'Protección: valores que cambian', findings: 'Hallazgos', text: 'Texto: disposiciones que cambian',
+    title: 'Comparación de dos versiones', words: 'Texto', older: 'Versión anterior', newer: 'Versión nueva', date: 'Fecha', version: 'Elaborado con', packs: 'Paquetes de reglas en vigor', summary: 'Resumen', protection: 'Protección: valores que cambian', findings: 'Hallazgos', text: 'Texto: disposiciones que cambian',
     value: 'Valor', before: 'Antes', after: 'Después', provision: 'Disposición', what: 'Qué cambia', finding: 'Hallazgo', nothing: 'Nada ha cambiado.', none: 'ninguna', unclear: 'Si un cambio «por valorar» protege más o menos depende del resto de la ley.',
     directions: { better: 'mejor', worse: 'peor', same: 'igual', unclear: 'por valorar' }, kinds: { fixed: 'resuelto', new: 'nuevo', kept: 'sigue' },
     changes: { added: 'añadida', removed: 'suprimida', moved: 'trasladada', changed: 'modificada', renumbered: 'renumerada' }, renumberedOnly: 'Solo renumeradas',
