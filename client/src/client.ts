@@ -13,6 +13,7 @@ import { importWord } from './importWord';
 import { showExercises } from './learn/exercises';
 import { firstSteps } from './learn/firstSteps';
 import { newLaws } from './learn/newLaw';
+import { showGroupResults } from './learn/results';
 import { showPractice } from './practice';
 import { previewRules } from './preview';
 import { showReports } from './report/reports';
@@ -64,7 +65,8 @@ export async function start(context: vscode.ExtensionContext, makeClient: MakeCl
     changed, client.onNotification('lexfloor/reviewChanged', () => changed.fire()),
     reviewFindings(client, changed.event),
     showReports(client, context, changed.event),
-    newLaws(client), showExercises(client, context), showPractice(client, context), firstSteps(context),
+    newLaws(client), showExercises(client, context), showGroupResults(client),
+    showGroupResults(client), showPractice(client, context), firstSteps(context),
     previewRules(client),
     listPlaces(client),
     showConsolidated(client),

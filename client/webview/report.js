@@ -24,9 +24,11 @@
   function draw({ body, language }) {
     if (body === drawn) return;
     const anchor = firstInView(), focus = focused(), written = drawn === '' ? new Map(Object.entries(before.written ?? {})) : new Map(fields());
+    const unfolded = root.querySelector('nav details')?.open === true;
     drawn = body;
     document.documentElement.lang = language;
     root.innerHTML = body;
+    if (unfolded) root.querySelector('nav details')?.setAttribute('open', '');
     for (const column of root.querySelectorAll('col')) column.style.width = `${column.className.slice(1)}%`;
     for (const area of root.querySelectorAll('textarea')) area.value = written.get(area.form.dataset.about) ?? '';
     if (anchor) {
@@ -59,7 +61,7 @@
     };
   }
   const nameOf = (one) => [one.tagName, one.getAttribute('href'), one.getAttribute('aria-label'), one.dataset.do, one.form?.dataset.about].join('\n');
-  const sameAs = (name) => [...root.querySelectorAll('a, button, textarea, [tabindex]')].filter((one) => nameOf(one) === name);
+  const sameAs = (name) => [...root.querySelectorAll('a, button, summary, textarea, [tabindex]')].filter((one) => nameOf(one) === name);
 
   function reveal(id) {
     const one = document.getElementById(id);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../server/src/analysis/analyze';
 import { lawBranches, makeLaw, type NewLaw, slug } from '../../server/src/analysis/newLaw';
@@ -26,6 +27,18 @@ describe('a new law', () => {
     expect(findings(made).filter(({ item }) => item.severity === 'error' || item.severity === 'warning').map(({ item }) => item.rule.id)).toEqual([]);
     expect(made.law.text).not.toMatch(/[{}]|^\p{Ll}/mu); // nothing left to fill in, no sentence without its capital
   });
+
+  it('has no error of its own, whatever is chosen: language, branches, standards, numbering', () => {
+    const choice = fc.record({
+      language: fc.constantFrom(...languages), branches: fc.subarray([...branches], { minLength: 1 }), numbering: fc.constantFrom('sections' as const, 'articles' as const),
+      instruments: fc.subarray(['C102', 'C121', 'C128', 'C130', 'C168', 'C183'], { minLength: 1 }),
+    });
+    fc.assert(fc.property(choice, ({ language, ...more }) => {
+      const made = make(language, more);
+      expect(findings(made).filter(({ item }) => item.severity === 'error' || item.severity === 'warning').map(({ item }) => item.rule.id)).toEqual([]);
+      expect(made.law.text).not.toMatch(/[{}]|^\p{Ll}/mu);
+    }), { numRuns: Number(process.env['RUNS'] ?? 12) });
+  }, 600_000);
 
   it.each(languages)('in %s is read as chapters and numbered provisions, and its references lead somewhere', (language) => {
     const { law } = make(language), draft = readDraft(law.name, law.text, { language });

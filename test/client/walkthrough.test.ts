@@ -24,13 +24,13 @@ describe.each(['package.nls.json', 'package.nls.fr.json', 'package.nls.es.json']
 
   it('welcomes with commands that there are', () => {
     const named = [...texts['welcome.noDraft']!.matchAll(/\(command:(lexfloor\.[\w.]+)/g)].map(([, name]) => name!);
-    expect(named).toEqual(['lexfloor.newDraft', 'lexfloor.newLaw', 'lexfloor.openSample', 'lexfloor.exercises']);
+    expect(named).toEqual(['lexfloor.newDraft', 'lexfloor.newLaw', 'lexfloor.openSample', 'lexfloor.exercises', 'lexfloor.guide']);
     expect(named.filter((name) => !commands.has(name))).toEqual([]);
   });
 });
 
 it('each step is ticked by doing, and its picture ships', () => {
-  const client = readFileSync(join(root, 'client/src/learn/firstSteps.ts'), 'utf8'), shipped = readFileSync(join(root, '.vscodeignore'), 'utf8');
+  const client = ['learn/firstSteps.ts', 'report/exporting.ts'].map((file) => readFileSync(join(root, 'client/src', file), 'utf8')).join(), shipped = readFileSync(join(root, '.vscodeignore'), 'utf8');
   for (const { completionEvents, media } of steps) {
     for (const event of completionEvents) {
       const [kind, name] = event.split(':') as [string, string];
@@ -39,5 +39,5 @@ it('each step is ticked by doing, and its picture ships', () => {
     }
     expect(existsSync(join(root, media.svg))).toBe(true);
   }
-  expect(shipped).toContain('!client/walkthrough/*.svg\n');
+  for (const files of ['!client/walkthrough/*.svg', '!client/marketplace.md', '!client/docs/*.md', '!client/docs/pictures/*.jpg']) expect(shipped).toContain(`${files}\n`);
 });

@@ -116,3 +116,23 @@ describe('an exercise, done in the editor', () => {
     expect(await client.request('lexfloor/exerciseDone', { id: 'rates', points: 100 })).toEqual({ problem: 'Open a folder first: results are kept in it.' });
   });
 });
+
+describe('the results of a group', () => {
+  it('are one table in the language of the editor, the best of each person, under the themes', async () => {
+    await begin();
+    const files = [
+      { name: 'anna', text: 'results:\n  - {exercise: rates, on: 2026-11-21, points: 60}\n  - {exercise: rates, on: 2026-11-22, points: 80}\n' },
+      { name: 'ben', text: 'results:\n  - {exercise: rates, by: Ben B., on: 2026-11-22, points: 100}\n' }, { name: 'no list', text: 'a: b\n' },
+    ];
+    const answer = await client.request<{ markdown: string; people: number }>('lexfloor/groupResults', { language: 'fr', files });
+    expect(answer.people).toBe(2);
+    const [head, , ...rows] = answer.markdown.split('\n').filter((line) => line.startsWith('|'));
+    expect(head).toMatch(/^\| Nom \| Résolus \| (?!rates)\S.* \|$/);
+    expect(rows).toEqual(['| Ben B. | 1 | 100 |', '| anna | 0 | 80 |']);
+  });
+
+  it('are none where no file holds one', async () => {
+    await begin();
+    expect(await client.request('lexfloor/groupResults', { language: 'en', files: [{ name: 'x', text: '' }] })).toBeNull();
+  });
+});

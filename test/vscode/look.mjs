@@ -15,7 +15,7 @@ const vsix = process.argv.find((argument) => argument.startsWith('--vsix='))?.sl
 const name = process.argv.slice(2).find((argument) => argument.startsWith('workbench-')) ?? newest;
 
 /** The steps whose pictures stand in the guide. */
-const inGuide = new Set(['squiggles and Problems', 'hover', 'quick fixes', 'lens and hints', 'explain a provision', 'lexfloor yaml', 'review', 'gap assessment', 'commentary']);
+const inGuide = new Set(['squiggles and Problems', 'hover', 'quick fixes', 'lens and hints', 'explain a provision', 'lexfloor yaml', 'review', 'gap assessment', 'commentary', 'library', 'exercise']);
 const guide = process.argv.includes('--guide') ? { folder: join(root, 'client', 'docs', 'pictures'), pictures: inGuide } : undefined;
 
 installBrowser();
@@ -156,9 +156,13 @@ async function lookAtReview() {
   await page.locator('.pane-body .monaco-list-row').filter({ hasText: 'C102 Art.' }).first().waitFor({ timeout: 15_000 }).catch(() => missed.push('no findings in the review'));
   await page.keyboard.press('Control+F8');
   await shoot('review');
+  if (guide) {
+    await command('View: Toggle Primary Side Bar Visibility'); // a picture of two columns needs the room
+    await page.setViewportSize({ width: 1500, height: 900 });
+  }
   await command('Lexfloor: Show the gap assessment');
   const report = await reportWith('Gap assessment');
-  await report?.locator('figure').first().scrollIntoViewIfNeeded();
+  if (!guide) await report?.locator('figure').first().scrollIntoViewIfNeeded();
   await shoot('gap assessment');
   for (const name of guide ? [] : ['Light Modern', 'Dark High Contrast']) {
     await theme(name);
@@ -170,6 +174,31 @@ async function lookAtReview() {
   await command('Lexfloor: Show the commentary');
   await (await reportWith('Commentary'))?.locator('form.comment-form').first().scrollIntoViewIfNeeded();
   await shoot('commentary');
+  await lookAtLibrary();
+}
+
+/** The library, searched, and an exercise with its story and score. */
+async function lookAtLibrary() {
+  await command('View: Close All Editors');
+  await command('Lexfloor: Open the library');
+  let searched = false;
+  for (let tries = 0; tries < 100 && !searched; tries++) {
+    for (const frame of page.frames()) {
+      const field = frame.locator('input[type=search]').first();
+      if (!searched && await field.isVisible().catch(() => false)) searched = await field.fill('waiting period').then(() => true, () => false);
+    }
+    await page.waitForTimeout(200);
+  }
+  if (!searched) missed.push('no library to search');
+  await page.waitForTimeout(800);
+  await shoot('library');
+  await command('View: Close All Editors');
+  await command('Lexfloor: Exercises');
+  await page.waitForSelector('.quick-input-widget .monaco-list-row', { timeout: 10_000 });
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.squiggly-error, .squiggly-warning', { timeout: 20_000 }).catch(() => missed.push('no faults in the exercise'));
+  await page.waitForTimeout(1500);
+  await shoot('exercise');
 }
 
 async function theme(name) {

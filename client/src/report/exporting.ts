@@ -31,6 +31,7 @@ export async function exportReport(client: BaseLanguageClient, uri: Uri, given?:
   const answer = await askReport(client, { kind, uri: uri.toString(), ...(given?.older && { older: given.older }), ...(given?.assume && { assume: given.assume }) }, format);
   if ('problem' in answer) return void window.showWarningMessage(answer.problem);
   await workspace.fs.writeFile(file, answer.base64 === undefined ? new TextEncoder().encode(answer.text ?? '') : fromBase64(answer.base64));
+  void commands.executeCommand('setContext', 'lexfloor.learn.exported', true); // ticks the last step of the walkthrough
   await sayWritten(file);
 }
 

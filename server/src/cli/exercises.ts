@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type ExerciseResult, groupResults, readResults, resultsPath } from '../analysis/exerciseResults';
 import { exercises as bundledExercises } from '../bundledData';
+import type { Language } from '../draft/draft';
 import { resultsCsv, resultsDocument, resultsText } from '../report/exerciseResults';
 import { readListFile, shownPath } from './listFile';
 import { writeDocument, writeOut } from './output';
@@ -12,18 +13,19 @@ import { today } from './waivers';
 export interface ExercisesOptions {
   readonly format: 'text' | 'json' | 'csv' | 'md' | 'html' | 'docx';
   readonly out?: string;
+  readonly reportLang?: Language;
 }
 
 /** `lexfloor exercises PATH…`: what a group has reached, from its files of results (`.lexfloor/exercises.yaml`, or gathered under any name), as one table. */
-export async function exercises(paths: readonly string[], { format, out }: ExercisesOptions): Promise<number> {
+export async function exercises(paths: readonly string[], { format, out, reportLang: language = 'en' }: ExercisesOptions): Promise<number> {
   const files = paths.flatMap(path => filesAt(path));
   const people = groupResults(files.map(path => ({ name: nameOf(path), results: readListFile(path, readResults).results as readonly ExerciseResult[] })));
   if (people.length === 0) throw new Unusable(problemLine(shownPath(paths[0]!), `holds no results; gather the files ${resultsPath} of the group here`));
-  const known = bundledExercises.map(({ id }) => id);
+  const known = bundledExercises;
   if (format === 'json') writeOut(`${JSON.stringify({ version: 1, tool: { name, version }, people: people.map(({ person, best }) => ({ person, results: [...best.values()].map(({ exercise, on, points, language }) => ({ exercise, on, points, language })) })) }, null, 2)}\n`, out);
-  else if (format === 'csv') writeOut(resultsCsv(people, known), out);
+  else if (format === 'csv') writeOut(resultsCsv(people, known, language), out);
   else if (format === 'text') writeOut(resultsText(people, known), out);
-  else await writeDocument(resultsDocument(people, known, { date: today(), version: `Lexfloor ${version}` }), format, out, new Date());
+  else await writeDocument(resultsDocument(people, known, { date: today(), version: `Lexfloor ${version}`, language }), format, out, new Date());
   return 0;
 }
 

@@ -205,6 +205,7 @@ function describeCommands(done: (status: number) => void): Command {
     .description('what a group has reached in exercises, from its files of results, as a table')
     .addOption(format('text', 'json', 'csv', 'md', 'html', 'docx'))
     .option('--out <file>', 'writes there instead of to standard output')
+    .addOption(reportLanguage())
     .action(async (paths: string[], options: ExercisesOptions) => done(await (await import('./exercises')).exercises(paths, options)));
 
   program.command('hub')

@@ -1,12 +1,14 @@
 import type { Connection } from 'vscode-languageserver';
 import { analyze } from '../analysis/analyze';
 import { type Exercise, scoreExercise } from '../analysis/exercises';
-import { type ExerciseResult, readResults, resultsPath, withResult } from '../analysis/exerciseResults';
+import { type ExerciseResult, groupResults, readResults, resultsPath, withResult } from '../analysis/exerciseResults';
 import { lawBranches, makeLaw, type ModelLaw } from '../analysis/newLaw';
 import { type Language, languages } from '../draft/draft';
 import { inLanguage, type RuleSet } from '../engine/pack';
 import { profile } from '../engine/project';
 import { readDraft } from '../formats/format';
+import { renderMarkdown } from '../report/document/markdown';
+import { resultsDocument } from '../report/exerciseResults';
 import type { Host } from '../host/host';
 import { languageOf } from './explain';
 import { guarded, type Log } from './guard';
@@ -28,6 +30,9 @@ export const exerciseRequest = 'lexfloor/exercise';
 
 /** `{ id, by?, points, language? }` is answered with the file of results to be written by the editor. */
 export const exerciseDoneRequest = 'lexfloor/exerciseDone';
+
+/** `{ language, files: [{ name, text }] }`: what a group has reached, as a page of Markdown; null where the files hold no result. */
+export const groupResultsRequest = 'lexfloor/groupResults';
 
 /** What is offered to those who begin. */
 export interface Learning {
@@ -79,6 +84,8 @@ interface Site {
   /** The rules of the project at hand, with the packs that it names. */
   project(): Promise<RuleSet>;
   readonly learning: (() => Learning) | undefined;
+  /** Named in what is written for others. */
+  readonly version: string;
   roots(): readonly string[];
   /** What is said to the person in front of the editor. */
   say(): Messages;
@@ -87,7 +94,7 @@ interface Site {
 type Given = Readonly<Record<string, unknown>>;
 
 /** Serves the wizard for a new law and the exercises. A draft of an exercise is judged by the standards of the exercise, whatever the workspace's own project says. */
-export function registerLearning({ connection, log, host, session, rules, project, learning, roots, say }: Site): void {
+export function registerLearning({ connection, log, host, session, rules, project, learning, version, roots, say }: Site): void {
   if (!learning) return;
   const languageFor = async ({ uri, language }: Given): Promise<Language> => {
     const latest = typeof uri === 'string' && session.get(uri) ? await session.analysis(uri) : undefined;
@@ -146,6 +153,11 @@ export function registerLearning({ connection, log, host, session, rules, projec
       ...(open !== undefined && { points }),
       strays: strays.map((rule) => ({ rule, title: titles.get(rule) ?? rule })), solution: exercise.solution[language] ?? '', explains: inLanguage(exercise.explains, language),
     };
+  }));
+  connection.onRequest(groupResultsRequest, guarded<[Given], { readonly markdown: string; readonly people: number } | null>(log, 'the results of a group', null, async ({ language: given, files }) => {
+    const language = languageOf(given, 'en'), lists = Array.isArray(files) ? files.filter((one): one is { name: string; text: string } => typeof one?.name === 'string' && typeof one.text === 'string') : [];
+    const people = groupResults(lists.map(({ name, text }) => ({ name, results: readResults(text).results })));
+    return people.length === 0 ? null : { people: people.length, markdown: renderMarkdown(resultsDocument(people, exercisesWith(await project()), { date: todayHere(), version: `Lexfloor ${version}`, language })) };
   }));
   connection.onRequest(exerciseDoneRequest, guarded<[Given], { readonly uri: string; readonly text: string } | { readonly problem: string }>(log, 'a result', { get problem() { return say().resultFailed; } }, async (given) => {
     const exercise = exercisesWith(await project()).find(({ id }) => id === given.id), points = Number(given.points);

@@ -101,7 +101,7 @@ export function startServer(connection: Connection, host: Host, rules: () => Rul
   registerDraftExport(connection, log, session, say);
   registerWaivers(connection, log, host, session, roots, say);
   registerReports({ connection, log, host, session, tool, roots, standards: () => projects.standards, say, ...options.data && { data: options.data } });
-  registerLearning({ connection, log, host, session, rules: allRules, project: async () => (await projects.of(projects.roots[0] ? `${projects.roots[0]}exercise.bill` : 'untitled:exercise')).rules, learning: options.learning, roots, say });
+  registerLearning({ version: options.version ?? '', connection, log, host, session, rules: allRules, project: async () => (await projects.of(projects.roots[0] ? `${projects.roots[0]}exercise.bill` : 'untitled:exercise')).rules, learning: options.learning, roots, say });
   registerExplain(connection, log, session, allRules);
   registerAssistant(connection, log, allRules, () => ({ practice: practice() }), say);
   registerPractice({ connection, log, session, rules: allRules, entries: practice, tool });

@@ -32,6 +32,17 @@ suite('Those who begin', () => {
     await vscode.workspace.fs.delete(folder, { recursive: true });
   });
 
+  test('show a trainer what a group has reached, from files of results', async function () {
+    if (!workspaceFolder) return this.skip(); // nowhere to write
+    const folder = vscode.Uri.joinPath(workspaceFolder.uri, 'group');
+    const write = (path: string[], text: string) => vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, ...path), new TextEncoder().encode(text));
+    await write(['anna.yaml'], 'results:\n  - {exercise: rates, on: 2026-11-22, points: 80}\n');
+    await write(['ben', '.lexfloor', 'exercises.yaml'], 'results:\n  - {exercise: rates, by: Ben B., on: 2026-11-22, points: 100}\n');
+    assert.equal(await vscode.commands.executeCommand('lexfloor.groupResults', folder), 2);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.workspace.fs.delete(folder, { recursive: true });
+  });
+
   test('ask for a law step by step, and can break off', async () => {
     const asked = vscode.commands.executeCommand('lexfloor.newLaw');
     let done = false;

@@ -40,9 +40,16 @@ export function renderBody({ title, subtitle, facts, blocks, language }: Documen
 <h1>${escapeMarkup(title)}</h1>
 ${subtitle ? `<p class="subtitle">${escapeMarkup(subtitle)}</p>\n` : ''}<dl>${facts.map(([name, value]) => `<div><dt>${escapeMarkup(name)}</dt><dd>${escapeMarkup(value)}</dd></div>`).join('')}</dl>
 </header>
-${contents.length > 2 ? `<nav aria-label="${contentsName[language]}"><h2>${contentsName[language]}</h2><ol>${contents.map(({ words, id, level }) => `<li class="level-${level}"><a href="#${escapeAttribute(id!)}">${escapeMarkup(shortTitle(plain(words), 100))}</a></li>`).join('')}</ol></nav>\n` : ''}<main>
+${contents.length > 2 ? contentsOf(contents, language, options.places !== undefined) : ''}<main>
 ${blocks.map((block, i) => blockOf(block, captionRepeats(blocks, i), language, options)).join('\n')}
 </main>`;
+}
+
+/** The list of headings. Beside a draft there is no room for it: there it is folded, so that the conclusions come first. */
+function contentsOf(headings: readonly Extract<Block, { kind: 'heading' }>[], language: Language, folded: boolean): string {
+  const name = contentsName[language];
+  const list = `<ol>${headings.map(({ words, id, level }) => `<li class="level-${level}"><a href="#${escapeAttribute(id!)}">${escapeMarkup(shortTitle(plain(words), 100))}</a></li>`).join('')}</ol>`;
+  return `<nav aria-label="${name}">${folded ? `<details><summary>${name}</summary>${list}</details>` : `<h2>${name}</h2>${list}`}</nav>\n`;
 }
 
 const contentsName: Readonly<Record<Language, string>> = { en: 'Contents', fr: 'Sommaire', es: 'Índice' };
