@@ -64,8 +64,8 @@ class Page {
       const shown = [0, 1, 2, 3].filter((column) => !(id === 'missing' && column === 1) && !(id === 'open' && column === 3));
       const pick = <T>(cells: readonly T[]): readonly T[] => shown.map((column) => cells[column]!);
       return list.length === 0 ? [] : [
-        { kind: 'heading', level: 2, words: `${title} (${list.length})`, id },
-        { kind: 'table', caption: `${title} (${list.length})`, head: pick([say.asks, say.draft, say.articles, say.closes]), widths: pick([24, 32, 18, 26]), rows: list.map((one) => pick(this.#gap(one))) },
+        { kind: 'heading', level: 2, words: title, id },
+        { kind: 'table', caption: title, head: pick([say.asks, say.draft, say.articles, say.closes]), widths: pick([24, 32, 18, 26]), rows: list.map((one) => pick(this.#gap(one))) },
       ];
     };
     return [
