@@ -99,7 +99,7 @@ describe('maternity', () => {
     ['Maternity benefit > Period of benefit','The allowance is payable for thirteen weeks commencing not earlier than six weeks before the expected week of confinement.','maternity.duration 13 week exactly','maternity.prenatal-leave 6 week exactly'],
     ['Maternity leave > Miscarriage','An employee who has a miscarriage or bears a still-born child is entitled to leave of six weeks.','maternity.duration 6 week exactly'],
     ['Maternity leave > Adoption','An employee who adopts a child under two years of age is entitled to adoption leave of ten consecutive weeks.','maternity.duration 10 week exactly'],
-    ['Maternity > Nursing breaks','A mother who is nursing her child is entitled to two breaks of half an hour each per day.','maternity.nursing-breaks 2 break exactly'],
+    ['Maternity > Nursing breaks','A mother who is nursing her child is entitled to two breaks of half an hour each per day.','maternity.nursing-breaks 0.5 hour exactly', 'maternity.nursing-breaks 2 break exactly'],
     ['Maternity > Breastfeeding','An employee who is breastfeeding is allowed one hour a day for that purpose.','maternity.nursing-breaks 1 hour exactly'],
     ['Paternity > Paternity leave','A father is entitled to ten working days of paternity leave on the birth of his child.','maternity.paternity-leave 10 working-day exactly'],
     ['Family leave > Paternity leave','An employee shall be entitled to paternity leave of fourteen days.','maternity.paternity-leave 14 day exactly'],
@@ -316,7 +316,7 @@ describe('in drafting not seen before', () => {
     ['Maternity > Absence', 'A woman worker shall be permitted to absent herself for forty-five days before and forty-five days after her confinement.', 'maternity.prenatal-leave 45 day exactly'],
     ['Maternity > Payment', 'She shall receive the allowance for six weeks immediately preceding and including the day of her confinement.', 'maternity.prenatal-leave 6 week exactly'],
     ['Maternity > Prohibition', 'No employer shall knowingly employ a woman during the four weeks following the day of her confinement.', 'maternity.postnatal-compulsory-leave 4 week exactly'],
-    ['Maternity > Nursing', 'A nursing mother is entitled to two breaks a day of half an hour each to nurse her child.', 'maternity.nursing-breaks 2 break exactly'],
+    ['Maternity > Nursing', 'A nursing mother is entitled to two breaks a day of half an hour each to nurse her child.', 'maternity.nursing-breaks 0.5 hour exactly', 'maternity.nursing-breaks 2 break exactly'],
     ['Paternity leave > Length', 'The leave shall be a single period of two weeks.', 'maternity.paternity-leave 2 week exactly'],
     ['Age benefit > Entitlement', 'Age benefit is payable to a member who has reached fifty-five years of age and has retired from regular employment.', 'old-age.pensionable-age 55 year exactly'],
     ['Old-age pension > Entitlement', 'A member who is registered for a period of at least fifteen years shall be entitled to an old-age pension at the age of sixty.', 'old-age.qualifying-period 15 year at-least', 'old-age.pensionable-age 60 year exactly'],
@@ -469,6 +469,39 @@ describe('as other traditions of drafting say it', () => {
 
 const marks = (headings: string, text: string): string[] =>
   factsIn(headings, text).flatMap(fact => fact.kind === 'mark' ? [fact.detail === undefined ? fact.parameter : `${fact.parameter} ${fact.detail}`] : []);
+
+describe('as laws say it that nobody had read before', () => {
+  it.each(rows(
+    ['Superannuation > Pensions of members','A member who, after periods of membership of the Board which amount in the aggregate to not less than twelve years, leaves at the end of his term of office after he has attained the age of sixty-two years or on account of ill-health shall be granted a pension at the rate of one forty-fifth of the yearly salary for every completed year of membership, but subject to a maximum of thirty forty-fifths of that salary.','old-age.accrual-rate 2.22 percent exactly','old-age.maximum-rate 66.67 percent at-most','old-age.pensionable-age 62 year exactly','old-age.qualifying-period 12 year at-least'],
+    ['Superannuation > Officers who cease to hold office','A pension is granted to an officer who is incapable of performing his duties by reason of permanent infirmity of mind or body and has not less than eight years of pensionable service.','invalidity.qualifying-period 8 year at-least'],
+    ['Superannuation > Allowance of officers','The allowance granted to an officer on his ceasing to hold office shall be one-seventieth of his pensionable remuneration multiplied by the number of the years of his service.','old-age.accrual-rate 1.43 percent exactly'],
+    ['Superannuation > Lump sum of officers','The lump sum granted to an officer on his ceasing to hold office shall be one-twentieth of his pensionable remuneration multiplied by the number of the years of his service.'],
+    ['Disability retirement > Who may retire','An employee who completes at least 15 months of service and has become disabled shall be retired.','invalidity.qualifying-period 15 month at-least'],
+    ['Superannuation > Contributions','A teacher shall contribute to the fund at the rate of four per cent of his salary.','general.employee-contribution 4 percent exactly'],
+    ["Workers' compensation > Liability of the employer",'The employer is not liable in respect of any injury which incapacitates the workman for a period of less than four days from earning full wages.','employment-injury.waiting-period 4 day exactly'],
+    ["Workers' compensation > Liability of the employer",'Where the incapacity lasts less than four weeks, the court may hear the claim in chambers.'],
+    ["Workers' compensation > Temporary partial disability",'The employee shall receive sixty per centum of the difference between his wages before and his wages after the accident.','employment-injury.temporary-rate 60 percent exactly'],
+    ["Workers' compensation > Permanent partial disability",'For permanent partial disability the compensation shall be sixty per centum of the difference between the earnings before and after.','employment-injury.rate 60 percent exactly'],
+    ["Workers' compensation > Death",'If the injury causes death and there are wholly dependent persons, the payment shall be forty per cent of the average weekly wages.','survivors.rate 40 percent exactly'],
+    ["Workers' compensation > Disability",'Compensation shall continue during disability, not, however, beyond 280 weeks.','employment-injury.duration 280 week at-most'],
+    ["Workers' compensation > Medical treatment",'Medical treatment is given for as long as it is needed, but not beyond three years.','employment-injury.duration 3 year at-most'],
+    ["Workers' compensation > Temporary disablement",'If such disablement continues for longer than 10 months, the Commissioner may order an examination.'],
+    ['Maternity > Right to feed a child','The employer shall permit her to suckle her child for half an hour twice a day.','maternity.nursing-breaks 0.5 hour exactly'],
+    ['Maternity > Maternity benefit','The benefit is paid for fifty days, or seventy days in case of caesarean delivery.','maternity.duration 50 day exactly','maternity.duration 70 day exactly'],
+    ['Survivors > Dependants','Children under the age of fourteen years (or over said age if unable to earn) are dependants.','general.child-age 14 year at-most'],
+    ["Workers' compensation > Death",'Where the employee leaves a widow and two children, a monthly payment of a sum equal to 80 per cent of his monthly remuneration is made.','survivors.rate 80 percent exactly'],
+    ["Workers' compensation > Temporary incapacity",'The periodical payments shall be three-fifths of the difference between the earnings before and after the accident.','employment-injury.temporary-rate 60 percent exactly'],
+    ["Workers' compensation > Temporary total disability",'The Board shall pay compensation to the injured employee, in the form of a periodic payment, for a period of not more than 10 months.','employment-injury.duration 10 month at-most'],
+    ['Maternity > Leave','She has a right to leave of sixty days, of which at least five weeks shall follow the childbirth.','maternity.duration 60 day exactly','maternity.postnatal-compulsory-leave 5 week at-least'],
+    ['Sickness > Loss of income','The insured person receives compensation for loss of income during absence from work for medical treatment for a period of not exceeding eighty days at one time.','sickness.duration 80 day at-most'],
+    ["Workers' compensation > Contributions",'Every employer shall within the first three years of the commencement of this Act make a minimum monthly contribution of 1.5 per cent of his payroll to the Fund.','general.employer-contribution 1.5 percent exactly'],
+    ['Retiring allowances > Who may have one','An allowance is granted to a servant who has been in the regular employment of Government for a consecutive period of 20 years.','old-age.qualifying-period 20 year at-least'],
+    ['Insurance > Who remains insured','A person who ceases to be employed shall remain insured for a period of ten months commencing next after the week in which he ceased to be employed.'],
+    ['Invalidity pension > Conditions','The total number of monthly contributions so paid shall be at least thirty.','invalidity.qualifying-period 30 monthly-contribution at-least'],
+    ['Unemployment insurance > Excepted persons','A person who has completed four years of permanent service with his employer shall be an excepted person.'],
+    ['Unemployment insurance > Payment','The member shall be paid benefits in monthly payments equivalent to half of his salary for a maximum of three months.','unemployment.duration 3 month at-most','unemployment.rate 50 percent exactly'],
+  ))('%s', (text, headings, expected) => expect(values(headings, text).sort()).toEqual([...expected].sort()));
+});
 
 describe('what a provision does', () => {
   it.each(rows(

@@ -14,7 +14,7 @@ const values = (text: string, language: Language = 'en'): number[] =>
 describe('numbers', () => {
   it.each([
     ['twenty-six weeks', [26]], ['one hundred and eighty months', [180]], ['three hundred and sixty-five days', [365]],
-    ['twentysix weeks', [26]], ['1,250.50', [1250.5]], ['two-thirds of', [0.6667]], ['66⅔ per cent', [66.6667]],
+    ['twentysix weeks', [26]], ['1,250.50', [1250.5]], ['two-thirds of', [0.6667]], ['one forty-eighth of', [0.0208]], ['one six-hundredth', [0.0017]], ['one four-hundred-and-eightieth', [0.0021]], ['half an hour', [0.5]], ['66⅔ per cent', [66.6667]],
     ['sixty-six and two-thirds per cent', [66.6667]], ['five and half per centum', [5.5]], ['two and a half per cent', [2.5]],
     ['twelve and one-half per cent', [12.5]], ['66 2/3 per cent', [66.6667]], ['half of the wage', [0.5]], ['a third of the wage', [0.3333]],
     ['twenty-six (26) weeks', [26]], ['26 (twenty-six) weeks', [26]], ['the fourth day', [4]], ['the twenty-first day', [21]],

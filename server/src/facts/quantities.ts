@@ -154,7 +154,10 @@ function readUnit(tokens: Tokens, number: NumberRead, words: UnitWords): Bare | 
     if (age !== undefined) return bareOf(number, 'age', value, 'year', age);
     return bareOf(number, 'duration', round(value), duration.unit, duration.end, tokens.norm[number.end]! in words.units ? undefined : number.end);
   }
-  if (number.kind === 'fraction') return bareOf(number, 'percentage', round(number.value * 100), 'percent', number.end, undefined, baseAt(tokens, number.end, words));
+  if (number.kind === 'fraction') {
+    const share = number.value * 100;
+    return bareOf(number, 'percentage', share < 1 ? fine(share) : round(share), 'percent', number.end, undefined, baseAt(tokens, number.end, words));
+  }
   const age = isAge(tokens, number.start, number.end, words);
   if (age !== undefined && number.value >= 10 && number.value <= 100) return bareOf(number, 'age', number.value, 'year', age);
   return undefined;
@@ -223,6 +226,8 @@ function lendUnit(tokens: Tokens, numbers: readonly NumberRead[], n: number, wor
   }
   if (number.value === 1 || !isPredicate(tokens, number, words)) return undefined; // "un", "una" are articles far more often
   for (let i = number.start - 1, seen = 0; i >= 1 && seen < 30 && tokens.gap[i + 1]! < 3; i--, seen++) {
+    const counted = countedBefore(tokens, i, words);
+    if (counted) return { kind: 'count', value: number.value, unit: counted, start: number.start, end: number.end, lent: true };
     const unit = words.units[tokens.norm[i]!];
     if (unit === undefined || !words.numberOf.some(phrase => endsWith(tokens, i - 1, phrase))) continue;
     return { kind: 'duration', value: number.value, unit: unit.unit, start: number.start, end: number.end, lent: true };
@@ -341,6 +346,14 @@ function isAge(tokens: Tokens, start: number, end: number, words: UnitWords): nu
 }
 
 const isNumberLike = (word: string): boolean => /^\d/.test(word);
+
+/** "the number of [monthly] contributions …": what a number said of it counts. */
+function countedBefore(tokens: Tokens, at: number, words: UnitWords): Unit | undefined {
+  if (!words.contributions.has(tokens.norm[at]!) || (tokens.norm[at + 1] ?? '') in words.units) return undefined;
+  const rhythm = words.frequency[tokens.norm[at - 1] ?? ''];
+  const before = rhythm === undefined ? at - 1 : at - 2;
+  return words.numberOf.some(phrase => endsWith(tokens, before, phrase)) ? `${rhythm ?? ''}contribution` as Unit : undefined;
+}
 
 // ---------------------------------------------------------------------------------------------------------------- intervals
 

@@ -34,9 +34,10 @@ const en: NumberWords = {
   },
   parts: {
     half: 2, halves: 2, third: 3, thirds: 3, quarter: 4, quarters: 4, fourth: 4, fourths: 4, fifth: 5, fifths: 5, sixth: 6, sixths: 6,
-    seventh: 7, sevenths: 7, eighth: 8, eighths: 8, ninth: 9, ninths: 9, tenth: 10, tenths: 10, twelfth: 12, twelfths: 12, fifteenth: 15,
-    fifteenths: 15, twentieth: 20, twentieths: 20, thirtieth: 30, fortieth: 40, fortieths: 40, fiftieth: 50, sixtieth: 60, sixtieths: 60,
-    hundredth: 100, hundredths: 100,
+    seventh: 7, sevenths: 7, eighth: 8, eighths: 8, ninth: 9, ninths: 9, tenth: 10, tenths: 10, eleventh: 11, elevenths: 11, twelfth: 12, twelfths: 12,
+    thirteenth: 13, thirteenths: 13, fourteenth: 14, fourteenths: 14, fifteenth: 15, fifteenths: 15, sixteenth: 16, sixteenths: 16, eighteenth: 18,
+    eighteenths: 18, twentieth: 20, twentieths: 20, thirtieth: 30, thirtieths: 30, fortieth: 40, fortieths: 40, fiftieth: 50, fiftieths: 50, sixtieth: 60,
+    sixtieths: 60, seventieth: 70, seventieths: 70, eightieth: 80, eightieths: 80, ninetieth: 90, ninetieths: 90, hundredth: 100, hundredths: 100,
   },
   halves: ['half'], per: [], decimalComma: false, decimalSigns: ['point'], zero: ['zero', 'nought', 'nil'],
 };

@@ -243,6 +243,7 @@ function readFraction(tokens: Tokens, top: NumberRead, words: NumberWords): Numb
   const word = tokens.norm[top.end];
   if (top.kind !== 'cardinal' || word === undefined || tokens.gap[top.end]! > 0 || top.value > 99) return undefined;
   const bottom = words.parts[word];
+  if (bottom === undefined && words === numberWords.en) return readLongFraction(tokens, top, words);
   if (bottom === undefined || top.value >= bottom) return undefined;
   const after = tokens.norm[top.end + 1];
   // "one second", "one third party"
@@ -253,6 +254,27 @@ function readFraction(tokens: Tokens, top: NumberRead, words: NumberWords): Numb
   if (word === 'tiers' && top.value === 1 && thirdParty.has(tokens.norm[top.start - 1] ?? '') && !frenchOf.has(after ?? '')) return undefined;
   const end = top.end + 1 + (after === 'partes' || after === 'parte' ? 1 : 0);
   return { kind: 'fraction', value: top.value / bottom, start: top.start, end };
+}
+
+/** "one forty-eighth", "one six-hundredth", "one seven-hundred-and-twentieth": pensions of officials, a share for each month or year of service. */
+function readLongFraction(tokens: Tokens, top: NumberRead, words: NumberWords): NumberRead | undefined {
+  let i = top.end, whole = 0;
+  const word = (): string => tokens.norm[i] ?? '';
+  const lead = words.small[word()];
+  if (lead === undefined || tokens.gap[i]! > 0) return undefined;
+  const end = (last: number): NumberRead | undefined => (top.value < last ? { kind: 'fraction', value: top.value / last, start: top.start, end: i + 1 } : undefined);
+  if (lead < 10) {
+    i++;
+    if (/^hundredths?$/.test(word())) return end(lead * 100);
+    if (!words.hundred.includes(word())) return undefined;
+    whole = lead * 100;
+    i++;
+    if (words.and.includes(word())) i++;
+  }
+  const tens = words.small[word()];
+  if (tens !== undefined && tens >= 20 && tens % 10 === 0 && tokens.text[tokens.end[i]!] === '-') { whole += tens; i++; }
+  const last = words.ordinal[word()] ?? words.ordinal[word().replace(/s$/, '')];
+  return whole > 0 && last !== undefined && last < 100 && (whole % 100 === 0 || last < 10) ? end(whole + last) : undefined;
 }
 
 const thirdParty: ReadonlySet<string> = new Set(['par', 'd', 'contre', 'chez', 'envers']);
@@ -266,6 +288,9 @@ function readBareFraction(tokens: Tokens, i: number, words: NumberWords): Number
   if (bottom === undefined) return undefined;
   const before = tokens.norm[i - 1], after = tokens.norm[i + 1];
   if (words === numberWords.en) {
+    // "for half an hour twice a day"
+    if (word === 'half' && tokens.norm[i + 1] === 'hour') return { kind: 'cardinal', value: 0.5, start: i, end: i + 1 };
+    if (word === 'half' && (after === 'an' || after === 'a') && tokens.norm[i + 2] === 'hour') return { kind: 'cardinal', value: 0.5, start: i, end: i + 2 };
     if (word === 'half') return isHalved(tokens, i + 1) ? undefined : { kind: 'fraction', value: 0.5, start: i, end: i + 1 };
     if ((word === 'third' || word === 'quarter' || word === 'fifth') && before === 'a' && after === 'of') return { kind: 'fraction', value: 1 / bottom, start: i, end: i + 1 };
     return undefined;

@@ -53,7 +53,7 @@ export const en: UnitWords = {
   references: set('section sections article articles paragraph paragraphs subsection subsections part chapter schedule no number act rule regulation regulations clause form table page item category class convention s'),
   recipients: set('for'),
   predicates: set('is are be exceed than to at equals least most maximum minimum'),
-  than: set('than'),
+  than: set('than said'),
   ofWhich: list('of which', 'of whom', 'including'),
   numberOf: list('number of', 'total of'),
 };
