@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Limit } from '../../server/src/engine/pack';
-import { formatQuantity, judge, parseQuantity } from '../../server/src/engine/quantity';
+import { formatAbout, formatDecimal, formatQuantity, judge, parseQuantity } from '../../server/src/engine/quantity';
 
 const atLeast = (text: string, more: Partial<Limit> = {}): Limit => ({ bound: 'at-least', than: parseQuantity(text)!, ...more });
 const atMost = (text: string): Limit => ({ bound: 'at-most', than: parseQuantity(text)! });
@@ -91,5 +91,21 @@ describe('a quantity in a sentence', () => {
     [0.9, 'percent', 'es', '0,9 por ciento'], [2, 'week', 'fr', '2 semaines'], [0.5, 'week', 'fr', '½ semaine'], [0.5, 'week', 'en', '½ weeks'], [2, 'percent', 'en', '2 per cent'], [37.55, 'percent', 'en', '37.55 per cent'], [3, 'USD', 'en', '3 USD'],
   ] as const)('%d %s in %s is "%s"', (value, unit, language, text) => {
     expect(formatQuantity(value, unit, language)).toBe(text);
+  });
+});
+
+describe('the result of a sum', () => {
+  it.each([
+    [44.64, 'week', 'en', '44.6 weeks'], [44.64, 'week', 'fr', '44,6 semaines'], [44.64, 'week', 'es', '44,6 semanas'], [0.04, 'week', 'en', '0 weeks'],
+    [2 / 3 * 100, 'percent', 'en', '66⅔ per cent'], [13 / 3, 'week', 'en', '4.3 weeks'],
+  ] as const)('%d %s (%s) has one decimal, and fractions in percentages alone: %s', (value, unit, language, said) => {
+    expect(formatAbout(value, unit, language)).toBe(said);
+  });
+
+  it.each([
+    [2.4, 'en', '2.4 per cent'], [2.4, 'es', '2,4 por ciento'], [2.456, 'en', '2.46 per cent'], [200 / 3, 'en', '66⅔ per cent'], [66, 'en', '66 per cent'], [33.5, 'en', '33.5 per cent'],
+    [66.67, 'en', '66⅔ per cent'], [66.6, 'en', '66.6 per cent'],
+  ] as const)('%d per cent (%s) stands in decimals but for thirds: %s', (value, language, said) => {
+    expect(formatDecimal(value, 'percent', language)).toBe(said);
   });
 });

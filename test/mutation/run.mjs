@@ -17,8 +17,8 @@ mkdirSync(folder, { recursive: true });
 
 let all = 0, noticed = 0;
 for (const file of files) {
-  const { mutants, counts } = await mutate(file, targets[file] ?? []);
-  const tried = mutants.filter(({ id }) => tables || !counts.static.has(id)), survived = tried.filter(({ id }) => !counts.killed.has(id));
+  const { mutants, counts } = await mutate(file, targets[file] ?? { first: [], then: [] });
+  const tried = mutants.filter(({ id }) => tables || !counts.static.has(id) || counts.killed.has(id) || counts.through.has(id)), survived = tried.filter(({ id }) => !counts.killed.has(id));
   all += tried.length;
   noticed += tried.length - survived.length;
   console.log(`\n${file}: ${tried.length} changes, ${tried.length - survived.length} noticed (${(100 - 100 * survived.length / tried.length).toFixed(1)} %)${tables ? '' : `; ${mutants.length - tried.length} in tables, not tried`}`);
@@ -27,7 +27,7 @@ for (const file of files) {
 console.log(`\n${all} changes in ${files.length} files, ${noticed} noticed (${(100 * noticed / all).toFixed(1)} %)`);
 process.exitCode = noticed / all >= 0.8 ? 0 : 1;
 
-/** Makes the changes of a file, runs the tests on each; which changes there are, and which of them were reached and noticed. */
+/** Makes the changes of a file, runs the first tests on each, then the others on what they did not notice; which changes there are, and which were reached and noticed. */
 async function mutate(file, tests) {
   const source = readFileSync(join(root, file), 'utf8');
   const logger = Object.fromEntries(['isDebugEnabled', 'debug', 'info', 'warn', 'error', 'trace', 'fatal'].map((name) => [name, () => false]));
@@ -35,19 +35,22 @@ async function mutate(file, tests) {
   const lines = source.split('\n'), mutants = made.mutants.map(({ id, location: { start, end }, replacement }) => ({
     id, line: start.line + 1, was: brief(start.line === end.line ? lines[start.line].slice(start.column, end.column) : lines[start.line].slice(start.column)), now: brief(replacement),
   }));
-  const program = join(folder, `${file.replaceAll(/\W+/g, '-')}.mjs`);
-  await bundle(join(root, file), made.files[0].content, tests, program);
-
-  const counts = { killed: new Set(), reached: new Set(), early: new Set(), static: new Set() };
-  let left = mutants.map(({ id }) => id);
-  while (left.length > 0) { // a change that brings the whole program down is noticed, and another goes on behind it
-    const { done, dead } = await runMany(program, left, counts);
-    if (dead !== undefined) counts.killed.add(dead);
-    const rest = left.slice(left.indexOf(dead ?? done) + 1);
-    left = dead === undefined ? [] : rest;
-  }
-  for (const { id } of mutants) {
-    if ((counts.early.has(id) || tables && counts.static.has(id)) && !counts.killed.has(id) && spawnSync(process.execPath, [program, 'alone'], { timeout: 120_000, stdio: 'ignore', cwd: root, env: { ...process.env, __STRYKER_ACTIVE_MUTANT__: id } }).status !== 0) counts.killed.add(id);
+  const counts = { killed: new Set(), reached: new Set(), early: new Set(), static: new Set(), through: new Set() };
+  for (const [which, some] of [tests.first, tests.then].entries()) {
+    let left = mutants.flatMap(({ id }) => counts.killed.has(id) ? [] : [id]);
+    if (some.length === 0 || left.length === 0) continue;
+    const program = join(folder, `${file.replaceAll(/\W+/g, '-')}-${which}.mjs`);
+    await bundle(join(root, file), made.files[0].content, some, program);
+    const alone = left;
+    while (left.length > 0) { // a change that brings the whole program down is noticed, and another program goes on behind it
+      const dead = await runMany(program, left, counts);
+      if (dead !== undefined) counts.killed.add(dead);
+      left = dead === undefined ? [] : left.slice(left.indexOf(dead) + 1);
+    }
+    for (const id of alone) {
+      if ((counts.early.has(id) || tables && counts.static.has(id)) && !counts.killed.has(id) && spawnSync(process.execPath, [program, 'alone'], { timeout: 120_000, stdio: 'ignore', cwd: root, env: { ...process.env, __STRYKER_ACTIVE_MUTANT__: id } }).status !== 0) counts.killed.add(id);
+    }
+    counts.early.clear();
   }
   return { mutants, counts };
 }
@@ -83,13 +86,13 @@ async function bundle(path, content, tests, outfile) {
   });
 }
 
-/** Runs the program over many changes. It tells each that is reached, begun, noticed; `dead` is the change in which it fell silent. */
+/** Runs the program over many changes. It tells which are reached, begun and noticed; the answer is the change in which it fell silent. */
 function runMany(program, ids, counts) {
   const list = `${program}.txt`;
   writeFileSync(list, ids.join(','));
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program, 'many', list], { stdio: ['ignore', 'pipe', 'inherit'], cwd: root });
-    let begun, done, said = '', timer;
+    let begun, said = '', timer;
     const wait = () => {
       clearTimeout(timer);
       timer = setTimeout(() => child.kill('SIGKILL'), begun === undefined ? 600_000 : 120_000);
@@ -102,19 +105,20 @@ function runMany(program, ids, counts) {
       for (const line of lines) {
         const [word, id] = line.split(' ');
         if (word === 'reached') counts.reached.add(id);
+        if (word === 'through') counts.through.add(id);
         if (word === 'early') counts.early.add(id);
         if (word === 'static') counts.static.add(id);
         if (word === 'begin') begun = id;
         if (word === 'killed') counts.killed.add(id);
-        if (word === 'end') process.stderr.write(counts.killed.has(done = id) ? '.' : '?');
+        if (word === 'end') process.stderr.write(counts.killed.has(id) ? '.' : '?');
         if (word === 'failing') console.error(`without any change this fails: ${line.slice(8)}`);
       }
       wait();
     });
     child.on('close', (status) => {
       clearTimeout(timer);
-      if (status !== 0 && begun === undefined) throw new Error(`${program} does not run`);
-      resolve({ done, dead: status === 0 ? undefined : begun });
+      if (status !== 0 && begun === undefined) reject(new Error(`${program} does not run`));
+      else resolve(status === 0 ? undefined : begun);
     });
   });
 }
