@@ -46,4 +46,29 @@ describe('quantities', () => {
   ])('in Spanish: %s', (text, expected) => {
     expect(read(text, 'es')).toEqual(expected);
   });
+  it.each<[string, string[]]>([
+    ['shall not be paid for more than 26 weeks', ['duration 26 week at-most «more than 26 weeks»']],
+    ['where she is not employed, for more than 26 weeks', ['duration 26 week at-least «more than 26 weeks»']], // the "not" belongs to another clause
+    ['shall not in any case whatever be paid to any such person for more than 26 weeks', ['duration 26 week at-least «more than 26 weeks»']], // and here it is too far away
+    ['no person over 60 years of age', ['age 60 year at-least «over 60 years of age»']],
+    ['no person who is more than 60 years of age', ['age 60 year at-least «more than 60 years of age»']],
+    ['up to. 26 weeks', ['duration 26 week exactly «26 weeks»']],
+    ['26 weeks. Or more', ['duration 26 week exactly «26 weeks»']],
+    ['26 weeks or more', ['duration 26 week at-least «26 weeks or more»']],
+    ['26 weeks or more than 30 weeks', ['duration 26 week exactly «26 weeks»', 'duration 30 week at-most «or more than 30 weeks»']],
+    ['at least the the the the the 26 weeks', ['duration 26 week at-least «at least the the the the the 26 weeks»']],
+    ['at least the the the the the the 26 weeks', ['duration 26 week exactly «26 weeks»']],
+  ])('words of comparison reach as far as their clause: %s', (text, expected) => {
+    expect(read(text, 'en')).toEqual(expected);
+  });
+  it('words of comparison behind one value are not those before the next', () => {
+    for (const text of ['40 % au moins, la moitié', '40 % au moins la moitié']) expect(read(text, 'fr')).toEqual(['percentage 40 percent at-least «40 % au moins»', 'percentage 50 percent exactly «moitié»']);
+  });
+  it('tells where words of comparison end that do not stand right before the number', () => {
+    const said = (text: string): string | undefined => {
+      const tokens = tokenize(text, 'en'), [quantity] = readQuantities(tokens, 'en');
+      return quantity?.said === undefined ? undefined : tokens.norm[quantity.said];
+    };
+    expect([said('not less than a total period of 26 weeks'), said('not less than 26 weeks'), said('26 weeks')]).toEqual(['a', undefined, undefined]);
+  });
 });

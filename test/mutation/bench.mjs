@@ -56,7 +56,7 @@ async function passes({ work, around: { before, after } }) {
 
 /** `many`: the changes listed in a file, one after the other. `alone`: the change that the environment names, from the start; ends with 1 where it is noticed. */
 export async function main(how, what) {
-  const stryker = globalThis.__stryker__;
+  const stryker = globalThis.__stryker__ ??= {};
   if (how === 'alone') {
     for (const one of tests) if (!await passes(one)) process.exit(1);
     process.exit(0);

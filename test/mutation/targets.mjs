@@ -3,7 +3,7 @@ const then = ['test/cases.test.ts'], laws = ['test/facts/en.test.ts', 'test/fact
 
 export const targets = {
   'server/src/engine/quantity.ts': { first: ['test/engine/quantity.test.ts', checks], then: [] },
-  'server/src/engine/checks/limit.ts': { first: [checks], then },
+  'server/src/engine/checks/limit.ts': { first: ['test/engine/limit.test.ts', checks], then },
   'server/src/engine/checks/wideLimit.ts': { first: [checks], then },
   'server/src/engine/checks/alternative.ts': { first: [checks], then },
   'server/src/engine/fix.ts': { first: [checks], then },
@@ -11,7 +11,7 @@ export const targets = {
   'server/src/engine/draftSays.ts': { first: [checks], then },
   'server/src/facts/quantities.ts': { first: ['test/facts/quantities.test.ts', ...laws], then },
   'server/src/facts/comparisons.ts': { first: ['test/facts/quantities.test.ts', ...laws], then },
-  'server/src/facts/parallel.ts': { first: laws, then },
+  'server/src/facts/parallel.ts': { first: ['test/facts/parallel.test.ts', ...laws], then },
   'server/src/facts/additions.ts': { first: laws, then },
   'server/src/facts/subjectTo.ts': { first: laws, then },
 };
