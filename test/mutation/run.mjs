@@ -17,7 +17,7 @@ mkdirSync(folder, { recursive: true });
 
 let all = 0, noticed = 0;
 for (const file of files) {
-  const { mutants, counts } = await mutate(file, targets[file] ?? { first: [], then: [] });
+  const { mutants, counts } = await mutate(file, targets[file] ?? { first: [], later: [] });
   const tried = mutants.filter(({ id }) => tables || !counts.static.has(id) || counts.killed.has(id) || counts.through.has(id)), survived = tried.filter(({ id }) => !counts.killed.has(id));
   all += tried.length;
   noticed += tried.length - survived.length;
@@ -36,7 +36,7 @@ async function mutate(file, tests) {
     id, line: start.line + 1, was: brief(start.line === end.line ? lines[start.line].slice(start.column, end.column) : lines[start.line].slice(start.column)), now: brief(replacement),
   }));
   const counts = { killed: new Set(), reached: new Set(), early: new Set(), static: new Set(), through: new Set() };
-  for (const [which, some] of [tests.first, tests.then].entries()) {
+  for (const [which, some] of [tests.first, tests.later].entries()) {
     let left = mutants.flatMap(({ id }) => counts.killed.has(id) ? [] : [id]);
     if (some.length === 0 || left.length === 0) continue;
     const program = join(folder, `${file.replaceAll(/\W+/g, '-')}-${which}.mjs`);

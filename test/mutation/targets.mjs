@@ -1,17 +1,17 @@
 // The files that are changed, each with the tests that should notice: quick ones first, then, for what they let pass, the cases of our rules.
-const then = ['test/cases.test.ts'], laws = ['test/facts/en.test.ts', 'test/facts/fr.test.ts', 'test/facts/es.test.ts'], checks = 'test/engine/checks.test.ts';
+const later = ['test/cases.test.ts'], laws = ['test/facts/en.test.ts', 'test/facts/fr.test.ts', 'test/facts/es.test.ts'], checks = 'test/engine/checks.test.ts';
 
 export const targets = {
-  'server/src/engine/quantity.ts': { first: ['test/engine/quantity.test.ts', checks], then: [] },
-  'server/src/engine/checks/limit.ts': { first: ['test/engine/limit.test.ts', checks], then },
-  'server/src/engine/checks/wideLimit.ts': { first: [checks], then },
-  'server/src/engine/checks/alternative.ts': { first: [checks], then },
-  'server/src/engine/fix.ts': { first: [checks], then },
-  'server/src/engine/checks/wording.ts': { first: ['test/engine/wording.test.ts', checks], then },
-  'server/src/engine/draftSays.ts': { first: [checks], then },
-  'server/src/facts/quantities.ts': { first: ['test/facts/quantities.test.ts', ...laws], then },
-  'server/src/facts/comparisons.ts': { first: ['test/facts/quantities.test.ts', ...laws], then },
-  'server/src/facts/parallel.ts': { first: ['test/facts/parallel.test.ts', ...laws], then },
-  'server/src/facts/additions.ts': { first: laws, then },
-  'server/src/facts/subjectTo.ts': { first: laws, then },
+  'server/src/engine/quantity.ts': { first: ['test/engine/quantity.test.ts', checks], later: [] },
+  'server/src/engine/checks/limit.ts': { first: ['test/engine/limit.test.ts', checks], later },
+  'server/src/engine/checks/wideLimit.ts': { first: [checks], later },
+  'server/src/engine/checks/alternative.ts': { first: [checks], later },
+  'server/src/engine/fix.ts': { first: [checks], later },
+  'server/src/engine/checks/wording.ts': { first: ['test/engine/wording.test.ts', checks], later },
+  'server/src/engine/draftSays.ts': { first: [checks], later },
+  'server/src/facts/quantities.ts': { first: ['test/facts/quantities.test.ts', ...laws], later },
+  'server/src/facts/comparisons.ts': { first: ['test/facts/quantities.test.ts', ...laws], later },
+  'server/src/facts/parallel.ts': { first: ['test/facts/parallel.test.ts', ...laws], later },
+  'server/src/facts/additions.ts': { first: laws, later },
+  'server/src/facts/subjectTo.ts': { first: laws, later },
 };
