@@ -6,6 +6,7 @@ import { compare } from '../../server/src/analysis/compare';
 import { judgedTogether } from '../../server/src/analysis/otherFiles';
 import { consolidate, type Consolidation } from '../../server/src/analysis/amending/consolidate';
 import type { Principal } from '../../server/src/analysis/amending/locate';
+import { sentencesOf } from '../../server/src/analysis/amending/sentences';
 import { bundledRules } from '../../server/src/bundled';
 import { labelOf, outlineOf } from '../../server/src/draft/outline';
 import { readDraft } from '../../server/src/formats/format';
@@ -160,6 +161,43 @@ describe('provisions of an act that are amended', () => {
     ['Añádese al artículo 14 el siguiente literal:\n«c) las quejas.»', 'Artículo 14, letra b):  → c) las quejas.'],
   ])('%s', (words, expected) => {
     expect(told(amend(ley, uno(words), 'es'))).toEqual([expected]);
+  });
+});
+
+describe('sentences and headings that are amended', () => {
+  it.each<[string, string]>([
+    ['In section 14 of the principal Act, the second sentence is deleted.', 'Section 14: The Board keeps accounts. → '],
+    ['The first sentence of section 14 of the principal Act is repealed.', 'Section 14: The Board pays benefits. → '],
+    ['In section 14 of the principal Act, for the last sentence substitute "The Board publishes accounts.".', 'Section 14: The Board keeps accounts. → The Board publishes accounts.'],
+    ['In section 14 of the principal Act, after the first sentence insert "It decides within 14 days.".', 'Section 14:  → It decides within 14 days.'],
+    ['For the heading of section 13 of the principal Act substitute "Parental benefit".', 'Section 13: Maternity benefit → Parental benefit'],
+    ['In the heading of section 13 of the principal Act, for "Maternity" substitute "Parental".', 'Section 13: Maternity → Parental'],
+    // Not there, done already, and what sentences in a list belong to is for a reader
+    ['In section 14 of the principal Act, the third sentence is deleted.', 'no: no-place'],
+    ['In section 14 of the principal Act, after the first sentence insert "The Board keeps accounts.".', 'no: done'],
+    ['In section 12(2) of the principal Act, the first sentence is deleted.', 'no: unread'],
+    ['In section 14 of the principal Act, the two sentences are deleted.', 'no: unread'],
+    ['In section 13 of the principal Act, the first sentence is deleted.', 'no: unclear'],
+    ['In the heading of section 13 of the principal Act, for "Sickness" substitute "Parental".', 'no: no-words'],
+  ])('%s', (words, expected) => {
+    expect(told(amend(act, one(words)))).toEqual([expected]);
+  });
+
+  it('stand where they are put', () => {
+    expect(amend(act, one('In section 14 of the principal Act, after the first sentence insert "It decides within 14 days.".')).draft.text).toBe(act.replace('pays benefits. ', 'pays benefits. It decides within 14 days. '));
+    expect(amend(act, one('In section 14 of the principal Act, the second sentence is deleted.')).draft.text).toBe(act.replace(' The Board keeps accounts.', ''));
+  });
+
+  it('are read in French and Spanish', () => {
+    const loi = law.replace('La Caisse tient des comptes.', 'La Caisse tient des comptes. Elle les publie.'), texto = ley.replace('El Instituto llevará cuentas.', 'El Instituto llevará cuentas. Las publicará.');
+    expect(told(amend(loi, un('À l’article 15, la deuxième phrase est supprimée.'), 'fr'))).toEqual(['Article 15: Elle les publie. → ']);
+    expect(told(amend(loi, un('À l’article 15, la première phrase est remplacée par : « La Caisse tient sa comptabilité. »'), 'fr'))).toEqual(['Article 15: La Caisse tient des comptes. → La Caisse tient sa comptabilité.']);
+    expect(told(amend(texto, uno('Suprímese la segunda oración del artículo 15.'), 'es'))).toEqual(['Artículo 15: Las publicará. → ']);
+    expect(told(amend(texto, uno('En el artículo 15, sustitúyese la primera oración por «El Instituto llevará libros.».'), 'es'))).toEqual(['Artículo 15: El Instituto llevará cuentas. → El Instituto llevará libros.']);
+  });
+
+  it.each([['Pay as in Part 2. Then stop.', undefined], ['See art. 5. He pays.', undefined], ['He pays 60 per cent. She pays. 3 days remain.', 3], ['One only.', 1]])('%j has so many sentences: %s', (text, count) => {
+    expect(sentencesOf(text, 0)?.length).toBe(count);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Clause } from './clauses';
 import type { Deed, NewText } from './instruction';
 import type { Passage } from './passages';
+import { sentenceNamed } from './sentences';
 import type { Place, Sign } from './signs';
 
 type Quoted = Sign & { readonly kind: 'quote' };
@@ -18,11 +19,13 @@ export function deedOf({ signs: all }: Clause, passage: Passage, text: string): 
   const what = signs.find((sign) => sign.kind === 'replace' || sign.kind === 'insert' || sign.kind === 'renumber') ?? signs.find((sign) => sign.kind === 'reads') ?? signs.find((sign) => sign.kind === 'delete');
   if (what === undefined) return undefined;
   const see: Seen = { quotes: rolesOf(signs, text), places: placesOf(signs), text: newTextOf(passage, has('block')), each: has('each'), at: signs.indexOf(what), signs, words: text };
-  if (see.quotes.length === 0 && see.places.length === 0 && see.text === undefined) return undefined;
+  const sentence = sentenceDeed(see, what.kind);
+  if (sentence !== undefined) return sentence;
   const unread = (because: (Deed & { kind: 'unread' })['because']): Done => ({ deed: { kind: 'unread', because }, places: [] });
+  if (see.quotes.length === 0 && see.places.length === 0 && see.text === undefined) return has('part') ? unread('part') : undefined;
   const wordsOnly = see.quotes.length > 0 && see.text === undefined;
   if (has('entry')) return unread('entry');
-  if (has('heading')) return unread('heading');
+  if (has('heading')) return headingDeed(see, what.kind) ?? unread('heading');
   if (see.places.some(({ sign }) => sign.loose)) return unread('part');
   if (has('part') && !(what.kind === 'insert' && see.text !== undefined && !has('after') && !has('before')) && !wordsOnly) return unread('part');
   // "by striking out “a” and inserting “b”": what comes without a place of its own comes where the other went
@@ -31,6 +34,28 @@ export function deedOf({ signs: all }: Clause, passage: Passage, text: string): 
   if (done !== undefined) return done;
   if (see.text !== undefined || see.quotes.length > 0) return unread('unknown');
   return what.kind !== 'delete' && see.places.some(({ by }) => by === 'for' || what.kind === 'insert' && by !== 'by') ? unread('elsewhere') : undefined;
+}
+
+/** "The second sentence is deleted", "for the first sentence substitute “…”", "after the last sentence insert “…”". */
+function sentenceDeed({ quotes, places, text, signs, words }: Seen, kind: Sign['kind']): Done | undefined {
+  const parts = signs.filter((sign) => sign.kind === 'part'), named = parts.length === 1 ? sentenceNamed(words, parts[0]!) : undefined;
+  if (named === undefined || signs.some((sign) => sign.kind === 'entry' || sign.kind === 'heading') || places.some(({ sign }) => sign.loose && !isSentenceOf(words.slice(parts[0]!.end, sign.start), words.slice(sign.end, sign.end + 8)))) return undefined;
+  const by = roleAt(signs, signs.indexOf(parts[0]!)), isNew = quotes.length + (text === undefined ? 0 : 1);
+  const side = kind === 'delete' && isNew === 0 ? 'out' as const : isNew !== 1 ? undefined
+    : kind === 'insert' ? by === 'after' || by === 'before' ? by : undefined : kind === 'replace' && quotes[0]?.by !== 'for' || kind === 'reads' ? 'in' as const : undefined;
+  return side && { deed: { kind: 'sentence', ...named, side, words: quotes[0]?.said ?? '' }, places: whole(places) };
+}
+
+/** "the first sentence of section 14", and not "of sections 14 and 15". */
+const isSentenceOf = (between: string, behind: string): boolean => /^\s+(?:of|de|du|del)\s?(?:the\s|la\s|l['’]|el\s|le\s)?\s*$/iu.test(between) && !/^,?\s+(?:et|y|and|à|a|to)\s+[\d(]|^\s*,\s*\d/u.test(behind);
+
+/** "For the heading of section 2 substitute “…”". What is called a title may be that of the whole act, and "le libellé" is wording: neither is read. */
+function headingDeed({ quotes, places, text, signs, words }: Seen, kind: Sign['kind']): Done | undefined {
+  const said = signs.filter((sign) => sign.kind === 'heading'), [only] = said;
+  if (kind !== 'replace' || text !== undefined || said.length !== 1 || places.length === 0 || !/^(?:heading|marginal|side|shoulder|(?:sous )?l['’]intitul|intitulé|epígrafe|rúbrica)/iu.test(words.slice(only!.start, only!.end))) return undefined;
+  const old = quotes.find(({ by }) => by === 'for'), fresh = quotes.find((one) => one !== old);
+  if (fresh === undefined || quotes.length > 2 || quotes.length === 2 && old === undefined) return undefined;
+  return { deed: { kind: 'heading', old: quotes.length === 2 ? old!.said : undefined, words: fresh.said }, places: whole(places) };
 }
 
 interface Role<T> {

@@ -10,6 +10,7 @@ import { fold } from '../../words/tokens';
 import { findWords } from './findWords';
 import type { Deed, Instruction, Way } from './instruction';
 import { extentOf, type Located, locate, type Lost, type Principal } from './locate';
+import { sentencesOf } from './sentences';
 import { dressed, endsWithWords, type Laid, layOut, sameNum, sameWords, wordsStart } from './newText';
 
 /**
@@ -43,6 +44,8 @@ export function editsOf({ ways, deed }: Instruction, amending: Draft, principal:
     case 'replace': return replaced(located, deed.text, amending, principal);
     case 'repeal': return repealed(located, principal);
     case 'renumber': return renumbered(located, deed.num, principal);
+    case 'sentence': return sentenced(located, deed, principal);
+    case 'heading': return headed(located, deed, principal);
     default: return reworded(located, deed, principal);
   }
 }
@@ -101,6 +104,34 @@ function rewording(text: string, span: Span, deed: Rewording): { readonly span: 
   }
   if (text.slice(span.end).trimStart().startsWith(words.trimStart())) return undefined;
   return { span: { start: span.end, end: span.end }, newText: /^[\s,;.:)]/.test(words) ? words : ` ${words}` };
+}
+
+/** A sentence of one provision that has nothing below it: a list might belong to the sentence before it. */
+function sentenced(located: readonly Located[], { nth, said, side, words }: Deed & { readonly kind: 'sentence' }, principal: Principal): readonly PlacedEdit[] | Refusal {
+  const { draft, outline } = principal, [at] = located, provision = draft.provisions[at!.first]!, place = label(principal, at!.first);
+  const sentences = located.length === 1 && at!.first === at!.last && (at!.own || crossReferencesOf(draft, outline).places.children(at!.first).length === 0) ? sentencesOf(provision.text, wordsStart(provision)) : undefined;
+  if (sentences === undefined || side !== 'out' && words === '') return { reason: 'unread', because: 'part' };
+  const i = nth < 0 ? sentences.length - 1 : nth - 1, meant = sentences[i], next = sentences[i + 1], before = sentences[i - 1];
+  if (meant === undefined) return { reason: 'no-place', what: said, place };
+  const beside = side === 'in' ? meant : side === 'after' ? next : side === 'before' ? before : undefined;
+  if (beside && sameWords(provision.text.slice(beside.start, beside.end), words)) return { reason: 'done', what: words, place };
+  if (side === 'in') return [edit(draft, at!.first, meant, words)];
+  if (side === 'after') return [edit(draft, at!.first, { start: meant.end, end: meant.end }, ` ${words}`)];
+  if (side === 'before') return [edit(draft, at!.first, { start: meant.start, end: meant.start }, `${words} `)];
+  if (!next && !before) return { reason: 'unclear', what: said, place };
+  return [edit(draft, at!.first, next ? { start: meant.start, end: next.start } : { start: before!.end, end: meant.end }, '')];
+}
+
+/** The heading of one provision; that of the whole act is its name, and stays. */
+function headed(located: readonly Located[], { old, words }: Deed & { readonly kind: 'heading' }, principal: Principal): readonly PlacedEdit[] | Refusal {
+  const { draft } = principal, [at] = located, { headingSpan, text, kind } = draft.provisions[at!.first]!, place = label(principal, at!.first);
+  if (located.length !== 1 || at!.own || at!.first !== at!.last || headingSpan === undefined || kind === 'act') return { reason: 'unread', because: 'heading' };
+  const heading = text.slice(headingSpan.start, headingSpan.end);
+  if (sameWords(heading, words)) return { reason: 'done', what: words, place };
+  if (old === undefined) return [edit(draft, at!.first, headingSpan, words)];
+  const count = heading.split(old).length - 1, from = headingSpan.start + heading.indexOf(old);
+  if (count === 0) return { reason: 'no-words', what: old, place };
+  return count > 1 ? { reason: 'many', what: old, count, place } : [edit(draft, at!.first, { start: from, end: from + old.length }, words)];
 }
 
 const lastOf = (at: Located, { draft, outline }: Principal): number => at.own ? at.last : crossReferencesOf(draft, outline).places.endOf(at.last) - 1;

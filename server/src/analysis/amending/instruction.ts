@@ -15,13 +15,17 @@ export interface NewText {
 }
 
 /**
- * What an instruction does. words: old words give way to new ones · strike: words go · words-in: words come before, after or at the end of others ·
+ * What an instruction does, to whole provisions or to words, sentences and headings of them. words: old words give way to new ones · strike: words go · words-in: words come before, after or at the end of others ·
  * replace, repeal, insert, renumber: whole provisions · unread: an instruction that is not understood, and why.
  */
 export type Deed =
   | { readonly kind: 'words'; readonly old: string; readonly words: string; readonly each: boolean }
   | { readonly kind: 'strike'; readonly old: string; readonly each: boolean }
   | { readonly kind: 'words-in'; readonly words: string; readonly anchor: string | undefined; readonly side: 'before' | 'after' | 'end'; readonly each: boolean }
+  /** A sentence by its place among those of a provision (-1: the last): it goes (`out`), gives way to words (`in`), or words come beside it. */
+  | { readonly kind: 'sentence'; readonly nth: number; readonly said: string; readonly side: 'in' | 'out' | 'before' | 'after'; readonly words: string }
+  /** The heading of a provision, or words in it. */
+  | { readonly kind: 'heading'; readonly old: string | undefined; readonly words: string }
   | { readonly kind: 'replace'; readonly text: NewText }
   | { readonly kind: 'repeal' }
   /** `fresh`: the last step of the way names what is new, and not where it comes. */

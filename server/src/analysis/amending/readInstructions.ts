@@ -137,7 +137,7 @@ function readPassage(passage: Passage, above: Above, draft: Draft, words: Amendi
 
 /** New words that stand below the instruction instead of in it. */
 function withWords(deed: Instruction['deed'], { block }: Passage, { text }: Draft): Instruction['deed'] {
-  if (deed.kind !== 'words' && deed.kind !== 'words-in' || deed.words !== '' || block === undefined) return deed;
+  if (deed.kind !== 'words' && deed.kind !== 'words-in' && !(deed.kind === 'sentence' && deed.side !== 'out') || deed.words !== '' || block === undefined) return deed;
   return { ...deed, words: block.spans.map(({ start, end }) => text.slice(start, end)).join(' ').replace(/\s+/g, ' ').trim() };
 }
 
