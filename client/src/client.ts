@@ -66,7 +66,7 @@ export async function start(context: vscode.ExtensionContext, makeClient: MakeCl
     reviewFindings(client, changed.event),
     showReports(client, context, changed.event),
     newLaws(client), showExercises(client, context), showGroupResults(client),
-    showGroupResults(client), showPractice(client, context), firstSteps(context),
+    showPractice(client, context), firstSteps(context),
     previewRules(client),
     listPlaces(client),
     showConsolidated(client),
