@@ -351,6 +351,15 @@ describe('values without their own unit, stretches without a number, claims and 
 describe('what laws in Spanish from outside have taught', () => {
   it.each(rows(
     ['Seguro de desempleo', 'Que hayan realizado aportes dos años continuos o discontinuos a la caja durante los últimos cuatro años.', 'unemployment.qualifying-period 2 year at-least'],
+    ['Seguro de enfermedad', 'El subsidio se pagará mientras dure ésta y por un plazo máximo de 20 semanas.', 'sickness.duration 20 week at-most'],
+    ['Seguro de maternidad', 'La asegurada recibirá un subsidio por los treinta días anteriores y los treinta y cinco días posteriores al parto.', 'maternity.prenatal-leave 30 day exactly'],
+    ['Riesgos de trabajo', 'Si lo incapacita, recibirá mientras dure la inhabilitación el noventa por ciento del salario.', 'employment-injury.temporary-rate 90 percent exactly'],
+    ['Seguro de vida', 'Si los huérfanos lo son de padre y madre, la pensión de cada uno será, en las mismas condiciones, del treinta y cinco por ciento de la misma base.', 'survivors.child-rate 35 percent exactly'],
+    ['Cesantía en edad avanzada', 'Se requiere que el asegurado tenga reconocidas un mínimo de mil cotizaciones semanales.', 'old-age.qualifying-period 1000 weekly-contribution at-least'],
+    ['Recursos', 'El recurso de apelación deberá interponerse dentro del quinto día de notificado el interesado.', 'general.appeal-time-limit 5 day at-most'],
+    ['Pensión de vejez', 'La pensión tendrá un incremento del 1.275 por ciento por cada 50 semanas cotizadas.', 'old-age.accrual-rate 1.275 percent exactly'],
+    ['Riesgos profesionales', 'Durante la incapacidad temporal la víctima percibirá un subsidio equivalente al 70 por ciento.', 'employment-injury.temporary-rate 70 percent exactly'],
+    ['Pensiones', 'La viuda percibirá la pensión únicamente por el término de tres años.', 'survivors.duration 3 year exactly'],
     ['Jubilación por invalidez', 'Siempre que se acrediten no menos de tres años de ejercicio libre.', 'invalidity.qualifying-period 3 year at-least'],
     ['Pensión de vejez', 'A partir de ese año el número de semanas aumentará en 20 cada año hasta llegar a 1.100 semanas.', 'old-age.qualifying-period 1100 week at-least'],
     ['Subsidio por maternidad', 'El subsidio se otorgará desde las cinco semanas anteriores a la fecha probable de parto.', 'maternity.prenatal-leave 5 week exactly'],
@@ -358,6 +367,8 @@ describe('what laws in Spanish from outside have taught', () => {
 
   it.each(rows(
     ['Beneficiarios de la pensión', 'Haya cotizado durante el tiempo transcurrido entre el momento en que cumplió veinte años de edad y la muerte.'],
+    ['Seguro de enfermedad', 'El subsidio se pagará por períodos vencidos que no excederán de dos semanas.'],
+    ['Pensión de invalidez', 'Se otorga una suma del 20 por ciento de la pensión cuando necesite de la ayuda permanente de otra persona.'],
     ['Junta', 'Los directores acreditarán tres años de ejercicio profesional.'],
   ))('not: %s', (text, headings) => expect(values(headings, text)).toEqual([]));
 });

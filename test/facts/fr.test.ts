@@ -326,11 +326,25 @@ describe('what French laws from outside have taught', () => {
     ['Contentieux', "La décision est susceptible de recours dans un délai de vingt jours à compter de la notification de la décision contestée, ou dans un délai de cinquante jours à compter du dépôt de la requête.", 'general.appeal-time-limit 20 day at-most', 'general.appeal-time-limit 50 day at-most'],
     ['Contentieux médical', "La demande d'expertise est formulée par l'assuré dans un délai de douze jours à compter de la notification de la décision.", 'general.appeal-time-limit 12 day at-most'],
     ['Accidents du travail', "Les enfants orphelins de père et de mère et les enfants reconnus par la victime d'un accident du travail reçoivent une rente égale à 18 p.c. du salaire de base pour chaque enfant.", 'survivors.child-rate 18 percent exactly'],
+    ["Des pensions de vieillesse, d'invalidité et de survivants", "A droit à une pension d'invalidité celui dont la capacité est réduite d'au moins deux tiers et qui a accompli un stage d'au moins quarante mois de cotisations.", 'invalidity.incapacity-threshold 66.67 percent at-least', 'invalidity.qualifying-period 40 month at-least'],
+    ['Pension de vieillesse', "Y a droit l'assuré qui réunit cent mois de cotisations effectives ou assimilées.", 'old-age.qualifying-period 100 month at-least'],
+    ['Indemnités de maladie et de couches', "La salariée enceinte a droit à des indemnités de couches pendant quarante jours, pourvu qu'elle compte soixante jours de travail au minimum.", 'maternity.duration 40 day exactly', 'maternity.qualifying-period 60 day at-least'],
+    ['Indemnités de maladie', "L'assuré malade justifie de quarante jours de travail ou de soixante-dix jours au cours des quatre trimestres civils précédant la maladie.", 'sickness.qualifying-period 40 day at-least', 'sickness.qualifying-period 70 day at-least'],
+    ['Indemnités de maladie', "L'indemnité est servie durant les cent premiers jours.", 'sickness.duration 100 day exactly'],
+    ['Pension de vieillesse', "La pension est augmentée de 1 % pour chaque période de deux cents jours accomplie, sans toutefois pouvoir dépasser 75 %.", 'old-age.accrual-rate 1 percent exactly', 'old-age.maximum-rate 75 percent at-most'],
+    ['Pension de survivants', "Si la veuve n'a pas atteint l'âge de quarante-huit ans, la pension est différée.", 'survivors.spouse-age 48 year at-least'],
+    ['Indemnités de maladie', "Le certificat d'arrêt de travail signé par le médecin est déposé auprès de la Caisse dans les dix jours, sous peine de refus des indemnités.", 'general.claim-time-limit 10 day at-most'],
+    ['Accidents du travail', "L'indemnité est payée à la victime. Elle est égale à la moitié du salaire journalier pendant vingt jours, et aux trois quarts à compter du vingt et unième jour.", 'employment-injury.temporary-rate 50 percent exactly', 'employment-injury.temporary-rate 75 percent exactly'],
+    ['Accidents du travail', "Il est alloué au conjoint une rente viagère égale à 35 % du salaire de la victime.", 'survivors.rate 35 percent exactly'],
+    ['Retraite', "La veuve a droit à une pension de réversion égale à la moitié de la pension du défunt, sous réserve que le mariage ait duré deux ans.", 'survivors.rate 50 percent exactly', 'survivors.marriage-duration 2 year at-least'],
+    ['Pensions', "Les demandes de pension sont recevables dans un délai de quatre ans suivant l'ouverture du droit.", 'general.claim-time-limit 4 year at-most'],
     ['Accidents du travail', "Si la rente est calculée sur un taux de dépréciation qui n'atteint pas 8 p.c., sa valeur est payée intégralement à la victime.", 'employment-injury.lump-sum-threshold 8 percent at-most'],
   ))('%s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
 
   it.each(rows(
     ['Recours préalable', 'Les décisions de la commission de recours sont notifiées par lettre recommandée avec accusé de réception ou par un agent de contrôle agréé, au moyen d’un procès-verbal, dans un délai de douze jours à compter de leur date.'],
+    ['Pension de vieillesse', "L'assuré qui compte au moins vingt mois d'assurance et qui cesse toute activité sans remplir ces conditions reçoit une allocation sous forme d'un versement unique."],
+    ['Conseil', 'Le conseil se réunit quatre mois avant la fin de l’exercice.'],
     ['Expertise médicale', "L'organisme est tenu de notifier les résultats de l'expertise dans les douze jours qui suivent."],
   ))('not: %s', (text, headings) => expect(values(headings, text)).toEqual([]));
 });

@@ -1,6 +1,6 @@
 import { PhraseSet } from '../words/phrase';
 import { type Tokens, tokenize } from '../words/tokens';
-import { branchMentions, injuryBenefits } from './branchMentions';
+import { type BranchMention, branchMentions, injuryBenefits } from './branchMentions';
 import type { Context } from './context';
 import type { LanguageLexicon } from './lexicon';
 import type { Language } from '../text/language';
@@ -48,7 +48,7 @@ function read(context: Context, words: LanguageLexicon): ContextReading {
     const mentions = mentionsIn(tokens, words);
     injury ||= mentions.some(({ branch, strength }) => branch === 'employment-injury' && strength === 3)
       && !mentions.some(({ branch, strength }) => branch !== 'employment-injury' && injuryBenefits.has(branch) && strength > 1);
-    for (const { branch, strength } of mentions) {
+    for (const { branch, strength } of inOneBreath(mentions, tokens)) {
       const score = (isTitle ? 12 : weights[Math.min(level, weights.length - 1)]!) - (3 - strength) * 5;
       if (score > (best.get(branch) ?? 0)) best.set(branch, score);
     }
@@ -61,6 +61,26 @@ function read(context: Context, words: LanguageLexicon): ContextReading {
     definitions: context.definitions,
   };
 }
+
+/** "Des pensions de vieillesse, d'invalidité et de survivants": what is coordinated with the name of a benefit is named as well as that. */
+function inOneBreath(mentions: readonly BranchMention[], { norm }: Tokens): BranchMention[] {
+  let before: BranchMention | undefined;
+  return [...mentions].sort((a, b) => a.start - b.start).map(mention => {
+    const after = before !== undefined && mention.start >= before.end && mention.strength === 2 && before.strength >= coordinated && linked(norm, before.end, mention.start);
+    return before = after ? { ...mention, strength: coordinated } : mention;
+  });
+}
+
+/** A little less than the name itself (3), so that under it the one named first is meant where the text says no more. */
+const coordinated = 2.76;
+
+function linked(norm: readonly string[], from: number, to: number): boolean {
+  if (to - from > 4) return false;
+  for (let i = from; i < to; i++) if (!links.has(norm[i]!)) return false;
+  return true;
+}
+
+const links: ReadonlySet<string> = new Set(['et', 'ou', 'de', 'd', 'des', 'du', 'la', 'l', 'le', 'les', 'y', 'e', 'o', 'u', 'del', 'los', 'las', 'el', 'por', 'and', 'or', 'the', 'of']);
 
 const tokensByText = new Map<string, Tokens>();
 

@@ -141,7 +141,7 @@ function readUnit(tokens: Tokens, number: NumberRead, words: UnitWords): Bare | 
   }
   if (number.kind === 'cardinal' && isCalendarYear(tokens, number)) return undefined;
   const percent = percentAt(tokens, number.end, words);
-  if (percent !== undefined) return bareOf(number, 'percentage', fine(number.value), 'percent', percent, undefined, baseAt(tokens, percent, words));
+  if (percent !== undefined) return bareOf(number, 'percentage', fine(shareOf(tokens, number)), 'percent', percent, undefined, baseAt(tokens, percent, words));
   const money = moneyAt(tokens, number, words);
   if (money) return { ...bareOf(number, 'money', number.value, money.unit, money.end), start: money.start };
   const count = countAt(tokens, number, words);
@@ -186,6 +186,9 @@ const isDate = (tokens: Tokens, at: number, words: UnitWords): boolean =>
 const isCalendarYear = (tokens: Tokens, number: NumberRead): boolean => /^(?:1[89]|20)\d\d$/.test(tokens.norm[number.end - 1]!) && number.end - number.start === 1;
 
 const round = (value: number): number => Math.round(value * 100) / 100;
+/** "1.365 por ciento": no share is of a thousand and more, so the point stands before decimals. */
+const shareOf = (tokens: Tokens, { value, start, end }: NumberRead): number =>
+  value >= 1000 && /^\d{1,2}[.,]\d{3}$/.test(tokens.text.slice(tokens.start[start]!, tokens.end[end - 1]!)) ? value / 1000 : value;
 /** A percentage as written: "0,0555 %" keeps its digits. */
 const fine = (value: number): number => Math.round(value * 1e6) / 1e6;
 

@@ -19,7 +19,7 @@ export interface Keyword {
 type Entry = readonly [what: Keyword['what'], kind: ProvisionKind];
 const table = new Map<string, Entry>();
 const enter = (what: Keyword['what'], kind: ProvisionKind, words: string): void => words.split(' ').forEach(word => table.set(word, [what, kind]));
-enter('article', 'article', 'article art artículo articulo');
+enter('article', 'article', 'article art artículo articulo arto');
 enter('section', 'section', 'section sec seccion sección §');
 enter('container', 'part', 'part partie parte');
 enter('container', 'book', 'book livre libro');
