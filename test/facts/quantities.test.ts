@@ -16,6 +16,7 @@ describe('quantities', () => {
     ['not less than 180 monthly contributions', ['count 180 monthly-contribution at-least «not less than 180 monthly contributions»']],
     ['a period not exceeding ninety consecutive days', ['duration 90 day at-most «not exceeding ninety consecutive days»']],
     ['60 per centum of average earnings', ['percentage 60 percent exactly «60 per centum»']],
+    ['one-half of one per cent of the salary', ['percentage 0.5 percent exactly «one-half of one per cent»']],
     ['two-thirds or more of the earning capacity', ['percentage 66.67 percent at-least «two-thirds or more»']],
     ['the age of sixty years or fifty-five years', ['age 60 year exactly «sixty years»', 'duration 55 year exactly «fifty-five years»']],
     ['ten working days', ['duration 10 working-day exactly «ten working days»']],

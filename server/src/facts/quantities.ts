@@ -49,6 +49,7 @@ function readAll(tokens: Tokens, language: Language): readonly Quantity[] {
   const numbers = readNumbers(tokens, language);
   const found: Quantity[] = [];
   numbers.forEach((number, n) => {
+    if (number.start < (found[found.length - 1]?.end ?? 0)) return; // the one of "one-half of one per cent"
     const quantity = readUnitBefore(tokens, number, words) ?? readUnit(tokens, number, words) ?? readPastComparison(tokens, number, words)
       ?? lendUnit(tokens, numbers, n, words) ?? lendFromBefore(tokens, number, found[found.length - 1], words)
       ?? lendBySex(tokens, number, found[found.length - 1], words) ?? readBareAge(tokens, number, words) ?? lendFromEach(tokens, number, words);
@@ -154,6 +155,8 @@ function readUnit(tokens: Tokens, number: NumberRead, words: UnitWords): Bare | 
     if (age !== undefined) return bareOf(number, 'age', value, 'year', age);
     return bareOf(number, 'duration', round(value), duration.unit, duration.end, tokens.norm[number.end]! in words.units ? undefined : number.end);
   }
+  const hundredths = number.kind === 'fraction' ? shareOfOnePercent(tokens, number, words) : undefined;
+  if (hundredths !== undefined) return bareOf(number, 'percentage', fine(number.value), 'percent', hundredths, undefined, baseAt(tokens, hundredths, words));
   if (number.kind === 'fraction') {
     const share = number.value * 100;
     return bareOf(number, 'percentage', share < 1 ? fine(share) : round(share), 'percent', number.end, undefined, baseAt(tokens, number.end, words));
@@ -293,6 +296,12 @@ function durationAt(tokens: Tokens, at: number, words: UnitWords): { unit: Unit;
     else if (!words.adjectives.has(word)) return undefined;
   }
   return undefined;
+}
+
+/** Where "three-fourths of 1 percent", "one-half of one per cent" ends: a share of a hundredth, not of the whole. */
+function shareOfOnePercent(tokens: Tokens, { end }: NumberRead, words: UnitWords): number | undefined {
+  const one = tokens.norm[end + 1];
+  return words.of.has(tokens.norm[end] ?? '') && (one === '1' || one === 'one') ? percentAt(tokens, end + 2, words) : undefined;
 }
 
 function percentAt(tokens: Tokens, at: number, words: UnitWords): number | undefined {

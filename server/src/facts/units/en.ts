@@ -7,7 +7,7 @@ export const en: UnitWords = {
     year: { unit: 'year' }, years: { unit: 'year' }, fortnight: { unit: 'day', times: 14 }, fortnights: { unit: 'day', times: 14 }, minutes: { unit: 'hour', times: 1 / 60 },
   },
   working: set('working business ordinary'),
-  adjectives: set('calendar consecutive continuous complete completed full additional further successive clear whole insurance such other paid retirement natural separate financial calender base qualifying contributory insurable last preceding previous'),
+  adjectives: set('calendar consecutive continuous complete completed full additional further successive clear whole insurance such other paid retirement natural separate financial calender base qualifying contributory insurable last preceding previous sickness sick benefit compensable'),
   after: set(''),
   percent: list('per cent', 'per centum', 'per hundred', 'p c'),
   of: set('of'),
