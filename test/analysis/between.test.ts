@@ -27,6 +27,13 @@ describe('texts of one law', () => {
     expect(told(regulations('not more than 182 days'), act)).toEqual(['overlap: not more than 182 days | not more than 26 weeks']);
   });
 
+  it('tells two regulations apart only where they say the same with another value', () => {
+    const claims = (words: string): Analysis => read(`CLAIMS REGULATIONS, 2026\n\n1. ${words}\n`), here = claims('No sickness benefit is payable for the first five days of incapacity for work.');
+    expect(told(here, claims('No sickness benefit is payable for the first three days of incapacity for work.'))).toEqual(['value: five days | three days']);
+    expect(told(here, claims('No sickness benefit is payable for the first five days of incapacity for work.'))).toEqual([]);
+    expect(told(here, claims('A seafarer who is put ashore abroad serves a waiting period of three days before sickness benefit is paid by the agent of the ship.'))).toEqual([]);
+  });
+
   it('are left alone where a text sets several values, where units do not tell, and where another case is meant', () => {
     expect(told(read('SICKNESS BENEFIT REGULATIONS\n\n1. Sickness benefit is payable for 20 weeks in any case of sickness.\n2. In the case of tuberculosis sickness benefit is payable for 52 weeks.\n'), act)).toEqual([]);
     expect(told(regulations('not more than 6 months'), act)).toEqual([]); // 182.5 days are no other length than 182

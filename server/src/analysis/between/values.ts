@@ -25,10 +25,11 @@ export function compareValues(own: NamedFile, other: NamedFile): readonly ValueC
   const [below, above] = [isSubordinate(own.analysis.draft), isSubordinate(other.analysis.draft)];
   for (const [parameter, mine] of singles(own.analysis)) {
     const their = theirs.get(parameter);
-    // Two regulations each speak for themselves, and two Acts have procedures of their own
-    if (their === undefined || below && above || !below && !above && parameter.startsWith('general.')) continue;
+    // Two Acts, and two regulations, have procedures of their own
+    if (their === undefined || below === above && parameter.startsWith('general.')) continue;
     const kind = relation(mine.item, their.item, betterOf(parameter, own.analysis.rules), below && !above);
-    if (kind === undefined || !alike(own.analysis, mine.provision, other.analysis, their.provision)) continue;
+    // Regulations each speak for themselves: only one that says the same with another value is told
+    if (kind === undefined || below && above && kind !== 'differs' || !alike(own.analysis, mine.provision, other.analysis, their.provision, below && above)) continue;
     found.push({ kind, own: placeAt(own, mine.provision, mine.item.span), other: placeAt(other, their.provision, their.item.span) });
   }
   return found;
@@ -72,13 +73,13 @@ function relation(mine: ValueFact, their: ValueFact, better: 'higher' | 'lower' 
   return under && better !== undefined && (better === 'higher') === by < 0 ? 'below' : 'differs';
 }
 
-/** True where two provisions speak of the same case. */
-function alike(own: Analysis, mine: number, other: Analysis, their: number): boolean {
+/** True where two provisions speak of the same case; `closely`: in much the same words. */
+function alike(own: Analysis, mine: number, other: Analysis, their: number, closely: boolean): boolean {
   const { language } = own.draft, [a, b] = [wordsAround(own, mine), wordsAround(other, their)];
   if (leavesOpen(a, language) || leavesOpen(b, language)) return false;
   const [left, right] = [stemsIn(a, language), stemsIn(b, language)], least = Math.min(left.size, right.size);
   const condition = conditional[language];
-  return least > 0 && shared(left, right) >= least * (condition.test(a) || condition.test(b) ? 0.7 : 0.35);
+  return least > 0 && shared(left, right) >= least * (closely || condition.test(a) || condition.test(b) ? 0.7 : 0.35);
 }
 
 const conditional = {
