@@ -338,6 +338,8 @@ describe('what French laws from outside have taught', () => {
     ['Accidents du travail', "Il est alloué au conjoint une rente viagère égale à 35 % du salaire de la victime.", 'survivors.rate 35 percent exactly'],
     ['Retraite', "La veuve a droit à une pension de réversion égale à la moitié de la pension du défunt, sous réserve que le mariage ait duré deux ans.", 'survivors.rate 50 percent exactly', 'survivors.marriage-duration 2 year at-least'],
     ['Pensions', "Les demandes de pension sont recevables dans un délai de quatre ans suivant l'ouverture du droit.", 'general.claim-time-limit 4 year at-most'],
+    ['Cotisations', "Les cotisations sont réparties à raison de 4 % à la charge du travailleur et 12 % à la charge de l'employeur.", 'general.employee-contribution 4 percent exactly', 'general.employer-contribution 12 percent exactly'],
+    ["Pensions de vieillesse, d'invalidité et de décès", "La pension de la veuve s'élève à 55 % de celle du défunt.", 'survivors.rate 55 percent exactly'],
     ['Accidents du travail', "Si la rente est calculée sur un taux de dépréciation qui n'atteint pas 8 p.c., sa valeur est payée intégralement à la victime.", 'employment-injury.lump-sum-threshold 8 percent at-most'],
   ))('%s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
 
@@ -345,6 +347,7 @@ describe('what French laws from outside have taught', () => {
     ['Recours préalable', 'Les décisions de la commission de recours sont notifiées par lettre recommandée avec accusé de réception ou par un agent de contrôle agréé, au moyen d’un procès-verbal, dans un délai de douze jours à compter de leur date.'],
     ['Pension de vieillesse', "L'assuré qui compte au moins vingt mois d'assurance et qui cesse toute activité sans remplir ces conditions reçoit une allocation sous forme d'un versement unique."],
     ['Conseil', 'Le conseil se réunit quatre mois avant la fin de l’exercice.'],
+    ['Accidents du travail', "Les rentes de survivants sont fixées en pourcentage de la rente due en cas d'incapacité permanente totale : | 10 % pour chaque ascendant."],
     ['Expertise médicale', "L'organisme est tenu de notifier les résultats de l'expertise dans les douze jours qui suivent."],
   ))('not: %s', (text, headings) => expect(values(headings, text)).toEqual([]));
 });
