@@ -36,7 +36,7 @@ export function followUpTable(followed: readonly Followed[], framework: Framewor
   const say = reportingWords[language];
   const link = (place: FilePlace): Run => ({ text: sayPlace({ framework }, place), ...idOf && { link: `#${idOf(place)}` } });
   return {
-    kind: 'table', caption: say.followUp, head: [say.year, say.article, say.request, say.provisions, say.now, say.state], widths: [3, 2, 5, 4, 3, 2],
+    kind: 'table', caption: say.followUp, head: [say.year, say.article, say.request, say.provisions, say.now, say.state], widths: [3, 2, 4, 4, 3, 3],
     rows: followed.map(({ comment, places, standing }) => [
       sayOrigin(comment, language), comment.article ?? '–', [{ text: comment.request, ...comment.url !== undefined && { link: comment.url } }, ...comment.answer === undefined ? [] : [` → ${comment.answer}`]],
       places.length === 0 ? '–' : places.flatMap((place, i): Inline[] => i === 0 ? [link(place)] : ['; ', link(place)]),
