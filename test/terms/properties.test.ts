@@ -11,29 +11,32 @@ const chosen = everything ? laws : some(laws, 24, draw);
 const most = everything ? { characters: Infinity, terms: Infinity, provisions: 12 } : { characters: 160_000, terms: 3, provisions: 1 };
 const minutes = everything ? 90 : 3; // a few seconds, where the machine has nothing else to do
 
-/** So few may go wrong: in texts copied out of a page, the width of the lines decides what is a list. */
-const allowed = everything ? 1 / 50 : 1 / 25;
+/** What may go wrong: nothing of what was done; of what can be had again, small signs; and so few names may be refused since the text would be read otherwise. */
+const allowed = { faults: 0, lost: everything ? 1 / 50 : 1 / 25, refused: 1 / 40 };
+const readsOtherwise: ReadonlySet<string> = new Set(['layout', 'definition', 'reference', 'use']);
 
 describe.skipIf(laws.length === 0)(`the laws of the corpus (${laws.length === 0 ? whyNot : `${chosen.length} of ${laws.length}`})`, () => {
   it('say the same after each of their terms has another name, and the old text can be had again', () => {
-    const faults: string[] = [], lost: string[] = [];
+    const faults: string[] = [], lost: string[] = [], refused: string[] = [];
     let count = 0, done = 0;
     for (const name of chosen) {
       const law = readLaw(name);
       if (law === undefined || law.draft.text.length > most.characters) continue;
       for (const term of some(termsOf(law.draft, law.outline).terms, most.terms, draw)) {
         const outcome = renameAndCompare(law, term, Math.floor(draw() * 5));
-        if (outcome === undefined || 'refused' in outcome) continue;
-        count++;
         const what = `${name} “${term.definition.term}”`;
+        if (outcome === undefined || 'refused' in outcome && !readsOtherwise.has(outcome.refused)) continue;
+        count++;
+        if ('refused' in outcome) { refused.push(`${what}: ${outcome.refused}`); continue; }
         if ('fault' in outcome) { faults.push(`${what}: ${outcome.fault}`); continue; }
         done++;
         if (outcome.back !== undefined && plain(outcome.back) !== plain(law.draft.text)) lost.push(what);
       }
     }
     expect(count, 'terms tried').toBeGreaterThan(everything ? 1000 : 15);
-    expect(faults.length / count, faults.join('\n')).toBeLessThanOrEqual(allowed);
-    expect(lost.length / done, lost.join('\n')).toBeLessThanOrEqual(allowed);
+    expect(faults.length / count, faults.join('\n')).toBeLessThanOrEqual(allowed.faults);
+    expect(refused.length / count, refused.join('\n')).toBeLessThanOrEqual(allowed.refused);
+    expect(lost.length / done, lost.join('\n')).toBeLessThanOrEqual(allowed.lost);
   }, minutes * 60_000);
 
   it('keep every reference when provisions are put in, taken out, moved and renumbered', () => {

@@ -1,3 +1,4 @@
+import { tryRename } from '../../server/src/analysis/checkRename';
 import { renameTerm } from '../../server/src/analysis/renameTerm';
 import type { Language } from '../../server/src/draft/draft';
 import { crossReferencesOf } from '../../server/src/facts/crossReferences';
@@ -48,7 +49,7 @@ export function renameAndCompare(law: Law, term: Term, choice: number): Outcome 
   const { at } = term.definition;
   if (crossReferencesOf(draft, outline).of[term.provision]!.some(({ place, reference: { span } }) => place === 'words' && span.start < at.end && at.start < span.end)) return undefined;
   if (name === undefined) return undefined;
-  const made = renameTerm(draft, outline, term, name);
+  const made = tryRename(law.name, draft, outline, term, name);
   if ('refused' in made) return { refused: made.refused.why };
   const text = applyEdits(draft.text, made.edits);
   const after = lawOf(law.name, readDraft(law.name, text, { language }));

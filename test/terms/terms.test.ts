@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readOtherwise, tryRename } from '../../server/src/analysis/checkRename';
 import { renameTerm } from '../../server/src/analysis/renameTerm';
 import type { Language } from '../../server/src/draft/draft';
 import { labelOf, outlineOf } from '../../server/src/draft/outline';
@@ -184,5 +185,41 @@ describe('a new name for a term', () => {
   it('leaves a term of another Part alone', () => {
     const text = 'PART I. A\n1. In this Part, “rate” means one thing.\n2. The rate is high.\nPART II. B\n3. In this Part, “rate” means another.\n4. The rate is low.\n';
     expect(rename(text, 'rate', 'level')).toBe(text.replace('“rate” means one', '“level” means one').replace('rate is high', 'level is high'));
+  });
+});
+
+describe('a new name after which the draft would be read otherwise is refused, and said where', () => {
+  const tried = (text: string, term: string, name: string) => {
+    const { draft, outline } = draftOf(text, 'en');
+    const made = tryRename('act.bill', draft, outline, termsOf(draft, outline).terms.find(({ definition }) => definition.term === term)!, name);
+    return 'refused' in made ? made.refused : applyEdits(text, made.edits);
+  };
+
+  it('where words of that name stand already', () => {
+    expect(tried('1. In this Act, “employer” means one who employs another.\n2. An employer pays.\n3. A hirer pays twice.\n', 'employer', 'hirer')).toEqual({ why: 'use', place: 'Section 3' });
+  });
+
+  it('where a reference to another law would become one to this', () => {
+    const act = '1. In this Act, “principal Act” means the Pensions Act, 1990.\n2. Section 1 of the principal Act ends.\n';
+    expect(tried(act, 'principal Act', 'old book')).toEqual({ why: 'reference', place: 'Section 2' });
+    expect(tried(act, 'principal Act', 'former Act')).toBe(act.replaceAll('principal Act', 'former Act'));
+  });
+
+  it('where another definition would have another term', () => {
+    const act = '1. In this Act–\n“contributor” means one who pays;\n“base earnings of a contributor” means earnings under section 2.\n2. Base earnings are counted.\n';
+    expect(tried(act, 'contributor', 'steward')).toEqual({ why: 'definition', place: 'Section 1' });
+    expect(tried(act, 'contributor', 'payer')).toBe(act.replaceAll('contributor', 'payer'));
+  });
+
+  it('where a provision would begin elsewhere', () => {
+    const { draft, outline } = draftOf('1. In this Act, “levy” means a sum.\n2. The levy is paid.\n', 'en');
+    const at = draft.text.indexOf('levy is');
+    expect(readOtherwise('act.bill', draft, outline, [{ span: { start: at, end: at + 4 }, newText: 'sum\n3. ' }])).toEqual({ why: 'layout', place: 'Section 2' });
+    expect(readOtherwise('act.bill', draft, outline, [{ span: { start: at, end: at + 4 }, newText: 'payment' }])).toEqual({ why: 'use', place: 'Section 2' });
+  });
+
+  it('and a longer term that holds the old name stays as it is', () => {
+    expect(tried('1. In this Act, “earnings” means pay, and “insurable earnings” means earnings under section 2.\n2. Insurable earnings are earnings of a year.\n', 'earnings', 'income'))
+      .toBe('1. In this Act, “income” means pay, and “insurable earnings” means income under section 2.\n2. Insurable earnings are income of a year.\n');
   });
 });

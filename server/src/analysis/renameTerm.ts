@@ -1,13 +1,11 @@
 import type { Draft } from '../draft/draft';
 import { headingWords } from '../draft/headingWords';
 import { labelOf, type Outline } from '../draft/outline';
-import { type Term, type TermUse, termsOf } from '../facts/terms';
-import { readDraft } from '../formats/format';
-import { applyEdits, type TextEdit } from '../text/edit';
+import { keyOf, type Term, type TermUse, termsOf } from '../facts/terms';
+import type { TextEdit } from '../text/edit';
 import { adjectiveChange, articleChange } from '../words/articles';
 import { caseOfUse } from '../words/inflect/case';
 import { formsOf, sameForm } from '../words/inflect/forms';
-import { fold } from '../words/tokens';
 import { spanInFile } from './occurrences';
 
 /** empty: no word in the new name · signs: signs that cannot stand in a term · taken: another definition has the name (`place`) · markup: marks stand inside a use (`place`). */
@@ -29,22 +27,12 @@ export function renameTerm(draft: Draft, outline: Outline, term: Term, newName: 
   if (!/\p{L}/u.test(name)) return { refused: { why: 'empty' } };
   if (/["“”«»()[\]{};:*_<>|\n]/.test(name) || name.length > 100) return { refused: { why: 'signs' } };
   const terms = termsOf(draft, outline);
-  const key = (fold(name).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+  const key = keyOf(name);
   const taken = key === term.key ? undefined : (terms.byKey.get(key) ?? []).find(other => term.scope === undefined || other.scope === undefined || other.scope.some(root => term.scope!.includes(root)));
   if (taken !== undefined) return { refused: { why: 'taken', place: labelOf(draft, outline, taken.provision) } };
   // Where a term is defined twice for the same provisions, nobody can say which of the two a use means: both are renamed
   const twins = new Set(terms.byKey.get(term.key)!.filter(({ scope }) => scope === term.scope || scope !== undefined && term.scope !== undefined && scope.join() === term.scope.join()));
   return renameUses(draft, outline, terms.uses.flatMap((uses) => uses.filter((use) => use.term !== undefined && twins.has(use.term))), name);
-}
-
-/**
- * The first provision of a file that would be read otherwise with these edits: in text copied from a page the length of lines decides what is a
- * list. Undefined where all stands as before. `path` tells the format.
- */
-export function readOtherwise(path: string, draft: Draft, edits: readonly TextEdit[]): number | undefined {
-  const { provisions } = readDraft(path, applyEdits(draft.text, edits), { language: draft.language, previous: draft });
-  const at = draft.provisions.findIndex(({ kind, num, depth }, i) => kind !== provisions[i]?.kind || num !== provisions[i]?.num || depth !== provisions[i]?.depth);
-  return at >= 0 ? at : provisions.length > draft.provisions.length ? draft.provisions.length - 1 : undefined;
 }
 
 /** The edits at uses of a term in one file, be it defined there or in another file of the law. */

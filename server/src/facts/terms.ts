@@ -163,7 +163,8 @@ function definitionsIn(provision: Provision, language: Language, lead: Lead): re
   return definitions;
 }
 
-const keyOf = (term: string): string => (fold(term).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+/** A term in lower case without accents and signs. */
+export const keyOf = (term: string): string => (fold(term).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 
 // ------------------------------------------------------------------------------------------------------------------------- uses
 

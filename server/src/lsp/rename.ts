@@ -1,8 +1,9 @@
 import { ErrorCodes, ResponseError, type Position, type PrepareRenameResult, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import { usesIn } from '../analysis/otherFiles';
-import { readOtherwise, type RenameRefusal, renameTerm, renameUses, termName } from '../analysis/renameTerm';
+import { type ReadOtherwise, readOtherwise, tryRename } from '../analysis/checkRename';
+import { type RenameRefusal, renameUses, termName } from '../analysis/renameTerm';
+import type { Analysis } from '../analysis/analysis';
 import type { Language } from '../draft/draft';
-import { labelOf } from '../draft/outline';
 import type { Term } from '../facts/terms';
 import { changesGender } from '../words/articles';
 import type { Span } from '../text/span';
@@ -27,7 +28,7 @@ export function renameAt(latest: Latest, position: Position, newName: string, ve
   const edits: { readonly file: OtherFile; readonly edits: readonly TextEdit[] }[] = [];
   for (const file of [home, ...others]) {
     const { draft, outline } = file.analysis;
-    const made = file === home ? renameTerm(draft, outline, term, newName) : renameUses(draft, outline, usesIn(file.analysis, home.analysis, term), termName(newName));
+    const path = pathOf(file.uri), made = file === home ? tryRename(path, draft, outline, term, newName) : usesElsewhere(path, file.analysis, home.analysis, term, newName);
     if ('refused' in made) throw new ResponseError(ErrorCodes.InvalidParams, words_[made.refused.why](newName.trim(), made.refused.place ?? ''));
     edits.push({ file, edits: made.edits.map(({ span, newText }) => ({ range: toRange(file.text, span), newText })) });
   }
@@ -37,26 +38,21 @@ export function renameAt(latest: Latest, position: Position, newName: string, ve
     : { changes: Object.fromEntries(changed.map(({ file, edits: list }) => [file.uri, [...list]])) };
 }
 
-/**
- * What is to be said of a new name: that its gender is another, since verbs, participles and pronouns further on are left to the drafter; and that
- * a provision would be read otherwise, since the length of its lines decided what it is.
- */
-export function renameNotes(latest: Latest, position: Position, newName: string): readonly string[] {
-  const { found } = termUnder(latest, position), { language } = latest.analysis.draft;
-  if (!found) return [];
-  const { home, term } = found, { draft, outline } = home.analysis, made = renameTerm(draft, outline, term, newName), old = term.definition.term, next = termName(newName);
-  const otherwise = 'refused' in made ? undefined : readOtherwise(pathOf(home.uri), draft, made.edits);
-  return [
-    ...language !== 'en' && changesGender(old, next, language) ? [agreement[language](old, next)] : [],
-    ...otherwise === undefined ? [] : [layout[language](labelOf(draft, outline, otherwise))],
-  ];
+/** The uses in another file of the law; what it says by itself must stay as it was there too. */
+function usesElsewhere(path: string, file: Analysis, home: Analysis, term: Term, newName: string): ReturnType<typeof tryRename> {
+  const { draft, outline } = file, made = renameUses(draft, outline, usesIn(file, home, term), termName(newName));
+  if ('refused' in made) return made;
+  const otherwise = readOtherwise(path, draft, outline, made.edits);
+  return otherwise === undefined ? made : { refused: otherwise };
 }
 
-const layout: Readonly<Record<Language, (place: string) => string>> = {
-  en: (place) => `With the new name the draft is read otherwise at ${place}: there the length of lines decides where a provision begins. Look at it in the outline.`,
-  fr: (place) => `Avec le nouveau nom, le projet se lit autrement (${place}) : la longueur des lignes y décide où commence une disposition. Vérifiez le plan.`,
-  es: (place) => `Con el nuevo nombre, el proyecto se lee de otro modo (${place}): allí la longitud de las líneas decide dónde empieza una disposición. Compruebe el esquema.`,
-};
+/** What is to be said of a new name: that its gender is another, since verbs, participles and pronouns further on are left to the drafter. */
+export function renameNotes(latest: Latest, position: Position, newName: string): readonly string[] {
+  const { found } = termUnder(latest, position), { language } = latest.analysis.draft;
+  if (!found || language === 'en') return [];
+  const old = found.term.definition.term, next = termName(newName);
+  return changesGender(old, next, language) ? [agreement[language](old, next)] : [];
+}
 
 const agreement: Readonly<Record<'fr' | 'es', (old: string, next: string) => string>> = {
   fr: (old, next) => `« ${next} » n’a pas le genre de « ${old} ». L’article et l’adjectif voisin ont suivi ; relisez les participes et pronoms plus loin dans la phrase (« est versée », « celui-ci »).`,
@@ -77,7 +73,7 @@ function termUnder(latest: Latest, position: Position): { readonly found?: Found
   return { span: { start: 0, end: 0 }, say: own || foreign ? say.number : say.nothing };
 }
 
-type Words = { readonly nothing: string; readonly number: string } & { readonly [why in RenameRefusal['why']]: (name: string, place: string) => string };
+type Words = { readonly nothing: string; readonly number: string } & { readonly [why in (RenameRefusal | ReadOtherwise)['why']]: (name: string, place: string) => string };
 
 const words: Readonly<Record<Language, Words>> = {
   en: {
@@ -87,6 +83,10 @@ const words: Readonly<Record<Language, Words>> = {
     signs: (name) => `“${name}” cannot be a term: quotation marks, brackets, colons and marks of emphasis have no place in it.`,
     taken: (name, place) => `“${name}” is already defined in ${place}. Choose another name, or take that definition out first.`,
     markup: (_, place) => `In ${place}, marks or tags stand inside the term. Take them out, then rename it.`,
+    layout: (name, place) => `Not renamed: with “${name}”, ${place} would no longer be read as the same provision. Where lines are broken by hand, their length decides that: join them first, or choose another name.`,
+    definition: (name, place) => `Not renamed: with “${name}”, the definition in ${place} would be read otherwise. Choose another name, or put that term in quotation marks of its own.`,
+    reference: (name, place) => `Not renamed: with “${name}”, a reference in ${place} would lead elsewhere. Choose another name.`,
+    use: (name, place) => `Not renamed: with “${name}”, words in ${place} would mean another term than now. Choose another name, or change these words first.`,
   },
   fr: {
     nothing: 'Aucun terme défini ici. Seuls les termes que ce projet définit peuvent être renommés.',
@@ -95,6 +95,10 @@ const words: Readonly<Record<Language, Words>> = {
     signs: (name) => `« ${name} » ne peut être un terme : guillemets, parenthèses, deux-points et marques n’y ont pas leur place.`,
     taken: (name, place) => `« ${name} » est déjà défini (${place}). Choisissez un autre nom, ou supprimez d’abord cette définition.`,
     markup: (_, place) => `Des marques se trouvent à l’intérieur du terme (${place}). Ôtez-les, puis renommez.`,
+    layout: (name, place) => `Non renommé : avec « ${name} », une disposition ne se lirait plus de même (${place}). Où des lignes sont coupées à la main, leur longueur en décide : joignez-les d’abord, ou choisissez un autre nom.`,
+    definition: (name, place) => `Non renommé : avec « ${name} », une définition se lirait autrement (${place}). Choisissez un autre nom, ou mettez ce terme entre ses propres guillemets.`,
+    reference: (name, place) => `Non renommé : avec « ${name} », un renvoi mènerait ailleurs (${place}). Choisissez un autre nom.`,
+    use: (name, place) => `Non renommé : avec « ${name} », des mots désigneraient un autre terme qu’aujourd’hui (${place}). Choisissez un autre nom, ou changez d’abord ces mots.`,
   },
   es: {
     nothing: 'Aquí no hay ningún término definido. Solo pueden renombrarse los términos que este proyecto define.',
@@ -103,5 +107,9 @@ const words: Readonly<Record<Language, Words>> = {
     signs: (name) => `«${name}» no puede ser un término: las comillas, los paréntesis, los dos puntos y las marcas no tienen lugar en él.`,
     taken: (name, place) => `«${name}» ya está definido (${place}). Elija otro nombre, o suprima antes esa definición.`,
     markup: (_, place) => `Hay marcas dentro del término (${place}). Quítelas y renómbrelo.`,
+    layout: (name, place) => `No se ha renombrado: con «${name}», una disposición ya no se leería igual (${place}). Donde las líneas están partidas a mano, lo decide su longitud: únalas antes, o elija otro nombre.`,
+    definition: (name, place) => `No se ha renombrado: con «${name}», una definición se leería de otro modo (${place}). Elija otro nombre, o ponga ese término entre sus propias comillas.`,
+    reference: (name, place) => `No se ha renombrado: con «${name}», una remisión llevaría a otra parte (${place}). Elija otro nombre.`,
+    use: (name, place) => `No se ha renombrado: con «${name}», unas palabras designarían otro término que ahora (${place}). Elija otro nombre, o cambie antes esas palabras.`,
   },
 };
