@@ -62,6 +62,8 @@ export interface Condition {
   readonly around?: Phrases;
   /** Words in the provision itself, or in the chapeau of its list: the same sentence. */
   readonly words?: Phrases;
+  /** Words in the sentence of the forbidden words or of the value, or in the chapeau of its list. */
+  readonly sentence?: Phrases;
   /** Words there, or in the headings above. */
   readonly present?: Phrases;
   /** Words in the headings above it. */
@@ -122,7 +124,7 @@ export type Resolvable = (typeof resolvables)[number];
 export type Check =
   | { readonly kind: 'limit'; readonly limit: Limit }
   | { readonly kind: 'alternative'; readonly alternatives: readonly Alternative[] }
-  | { readonly kind: 'forbidden'; readonly phrases: Phrases }
+  | { readonly kind: 'forbidden'; readonly phrases: Phrases; /** What their sentence must say besides. */ readonly together?: Phrases | undefined }
   | { readonly kind: 'required'; readonly element: string; readonly phrases: Phrases; readonly parameters: readonly string[]; readonly where: Phrases | undefined; readonly askedOf: readonly string[]; /** Of an agreement between States, instead of a law. */ readonly ofAgreement?: true; readonly onlyIf?: readonly { readonly parameter: string; readonly limit: Limit }[]; readonly at: Phrases }
   | { readonly kind: 'consistent'; readonly notAbove: readonly string[] }
   | { readonly kind: 'resolved'; readonly what: Resolvable }

@@ -59,6 +59,8 @@ export const packKeys: Readonly<Record<string, string>> = {
   of: 'Of what an element is asked: law (where nothing is said) or agreement, between States. In a condition: words of the base of a percentage. In a vocabulary: the kind of quantity.',
   around: 'Phrases around the value, which stands as {q}.',
   words: 'Phrases in the provision itself or in the chapeau of its list.',
+  together: 'Forbidden words count only where one of these phrases stands in their sentence or in the chapeau of its list: a ground beside the loss, one sum beside the death. The finding reaches from one to the other.',
+  sentence: 'Phrases in the sentence of the forbidden words or of the value, or in the chapeau of its list; of several places the first that fits is told.',
   present: 'Phrases there, or in the headings above.',
   heading: 'Words in the headings above.',
   'draft-has': 'Parameters read anywhere in the draft.',

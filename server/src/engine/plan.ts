@@ -14,6 +14,7 @@ export interface ReadyCondition {
   readonly of: PatternIds | undefined;
   readonly around: Readonly<Partial<Record<Language, readonly AroundPhrase[]>>> | undefined;
   readonly words: PatternIds | undefined;
+  readonly sentence: PatternIds | undefined;
   readonly present: PatternIds | undefined;
   readonly heading: PatternIds | undefined;
 }
@@ -31,6 +32,8 @@ export interface Ready {
   readonly notWhen: PatternIds;
   /** Wording: phrases in which alone the term is meant. */
   readonly onlyWhen: PatternIds | undefined;
+  /** Forbidden: what the sentence must say besides, in the book of conditions. */
+  readonly together: PatternIds | undefined;
   /** Required: what shows the element. Matched apart, because the first provision that shows it ends the search. */
   readonly shown: Readonly<Partial<Record<Language, Book>>>;
   /** Required: what the draft must speak of for the rule to ask. */
@@ -148,7 +151,7 @@ function makeReady(rule: Rule, own: Record<Language, Book>, conditions: Record<L
     return found;
   };
   const ready = (sources: readonly Condition[] | undefined): readonly ReadyCondition[] => (sources ?? []).map(source => ({
-    source, of: ids(source.of), around: source.around && eachPhrase(source.around, patterns => patterns.map(compileAround)), words: ids(source.words), present: ids(source.present), heading: ids(source.heading),
+    source, of: ids(source.of), around: source.around && eachPhrase(source.around, patterns => patterns.map(compileAround)), words: ids(source.words), sentence: ids(source.sentence), present: ids(source.present), heading: ids(source.heading),
   }));
   const { check } = rule;
   const said: Phrases = check.kind === 'forbidden' ? check.phrases
@@ -159,6 +162,7 @@ function makeReady(rule: Rule, own: Record<Language, Book>, conditions: Record<L
   return {
     rule, when: ready(rule.when), unless: ready(rule.unless), passedOver, phrases: ids(said, own)!, notWhen: ids(notWhen, check.kind === 'wording' ? own : conditions)!,
     onlyWhen: check.kind === 'wording' ? ids(each(check.terms, ({ onlyWhen }) => onlyWhen), own) : undefined,
+    together: check.kind === 'forbidden' ? ids(check.together) : undefined,
     shown: check.kind === 'required' ? booksOf(check.phrases) : {},
     where: check.kind === 'required' && check.where !== undefined ? booksOf(check.where) : undefined,
   };

@@ -62,7 +62,10 @@ function makeCheck(raw: RawRule, groups: PhraseGroups): Check {
   switch (raw.key) {
     case 'limit': return { kind: 'limit', limit: makeLimit(raw.data.limit, ['limit']) };
     case 'alternatives': return { kind: 'alternative', alternatives: raw.data.alternatives.map((one, i) => makeAlternative(one, i, groups)) };
-    case 'forbidden': return { kind: 'forbidden', phrases: makePhrases(raw.data.forbidden, ['forbidden'], groups) };
+    case 'forbidden': return {
+      kind: 'forbidden', phrases: makePhrases(raw.data.forbidden, ['forbidden'], groups),
+      ...optional('together', raw.data.together === undefined ? undefined : makePhrases(raw.data.together, ['together'], groups)),
+    };
     case 'required': return {
       kind: 'required', element: raw.data.required.element,
       phrases: makePhrases(raw.data.required.shown, ['required', 'shown'], groups),
@@ -119,6 +122,7 @@ function makeCondition(raw: RawCondition, path: readonly (string | number)[], gr
     ...optional('around', raw.around === undefined ? undefined : makePhrases(raw.around, [...path, 'around'], groups)),
     ...optional('of', raw.of === undefined ? undefined : makePhrases(raw.of, [...path, 'of'], groups)),
     ...optional('words', raw.words === undefined ? undefined : makePhrases(raw.words, [...path, 'words'], groups)),
+    ...optional('sentence', raw.sentence === undefined ? undefined : makePhrases(raw.sentence, [...path, 'sentence'], groups)),
     ...optional('present', raw.present === undefined ? undefined : makePhrases(raw.present, [...path, 'present'], groups)),
     ...optional('heading', raw.heading === undefined ? undefined : makePhrases(raw.heading, [...path, 'heading'], groups)),
     ...optional('draftHas', raw['draft-has']),

@@ -35,6 +35,7 @@ const oneCondition = z.strictObject({
   of: z.optional(phrases),
   around: z.optional(phrases),
   words: z.optional(phrases),
+  sentence: z.optional(phrases),
   present: z.optional(phrases),
   heading: z.optional(phrases),
   'draft-has': z.optional(z.array(words)),
@@ -85,7 +86,7 @@ const kinds = {
       needs: z.record(z.string(), need), 'if-silent': z.optional(z.enum(['not-met', 'cannot-tell'])), cite: z.optional(words),
     })).check(z.minLength(1)),
   },
-  forbidden: { ...common, message: localized, forbidden: phrases },
+  forbidden: { ...common, message: localized, forbidden: phrases, together: z.optional(phrases) },
   required: {
     ...common,
     required: z.strictObject({

@@ -86,7 +86,7 @@ export const spanOfMatch = (site: Site, match: { readonly start: number; readonl
 export type DraftParameters = ReadonlySet<string> | undefined;
 
 /** Whether the keys of a condition hold here, one by one. */
-function* answers(condition: ReadyCondition, site: Site, plan: Plan, fact: ValueFact | undefined, draft: DraftParameters): Generator<boolean> {
+function* answers(condition: ReadyCondition, site: Site, plan: Plan, fact: ValueFact | undefined, draft: DraftParameters, at: number | undefined): Generator<boolean> {
   const { source } = condition, { language } = site.context;
   if (source.comparator) yield fact !== undefined && source.comparator.includes(fact.comparator);
   if (source.unit) yield fact !== undefined && source.unit.includes(fact.unit);
@@ -98,6 +98,7 @@ function* answers(condition: ReadyCondition, site: Site, plan: Plan, fact: Value
   if (condition.around) yield fact !== undefined && standsAroundFact(condition.around[language] ?? [], site, fact);
   if (condition.of) yield fact?.of !== undefined && anyOf(condition.of, [plan.conditions(tokenize(fact.of, language), language)], language);
   if (condition.words) yield anyOf(condition.words, site.chapeau, language) || standsBeside(condition.words, site, fact);
+  if (condition.sentence) yield anyOf(condition.sentence, site.chapeau, language) || standsInSentence(condition.sentence, site, fact === undefined ? at : tokensOf(site, fact.valueSpan)[0]);
   if (condition.heading) yield anyOf(condition.heading, site.headings, language);
   if (condition.present) yield anyOf(condition.present, [site.said, ...site.chapeau, ...site.headings], language);
   if (source.draftHas) yield draft !== undefined && source.draftHas.some(parameter => draft.has(parameter));
@@ -106,11 +107,19 @@ function* answers(condition: ReadyCondition, site: Site, plan: Plan, fact: Value
 /** True where one of the phrases stands in the sentence of the value; without a value, anywhere in the provision. */
 function standsBeside(ids: PatternIds, site: Site, fact: ValueFact | undefined): boolean {
   const { language } = site.context;
-  if (fact === undefined) return anyOf(ids, [site.said], language);
-  const found = matchesOf(ids, site.said, language);
-  if (found.length === 0) return false;
-  const [from, to] = sentenceAt(site.tokens, tokensOf(site, fact.valueSpan)[0]);
-  return found.some(({ start, end }) => start >= from && end <= to);
+  return fact === undefined ? anyOf(ids, [site.said], language) : standsInSentence(ids, site, tokensOf(site, fact.valueSpan)[0]);
+}
+
+/** True where one of the phrases stands in the sentence of a token; without one, anywhere in the provision. */
+const standsInSentence = (ids: PatternIds, site: Site, at: number | undefined): boolean =>
+  at === undefined ? anyOf(ids, [site.said], site.context.language) : saidInSentence(ids, site, at).length > 0;
+
+/** Where phrases of conditions stand in the sentence of a token. */
+export function saidInSentence(ids: PatternIds, site: Site, at: number): readonly PhraseMatch[] {
+  const found = matchesOf(ids, site.said, site.context.language);
+  if (found.length === 0) return found;
+  const [from, to] = sentenceAt(site.tokens, at);
+  return found.filter(({ start, end }) => start >= from && end <= to);
 }
 
 /** True where one of the phrases stands around the value; `~` does not reach over another one. */
@@ -137,12 +146,12 @@ function firstThat(count: number, holds: (i: number) => boolean): number {
   return low;
 }
 
-/** True where a rule speaks here: everything under `when` holds and nothing under `unless`. */
+/** True where a rule speaks here: everything under `when` holds and nothing under `unless`. `at`: the first token of forbidden words. */
 export function speaks(
   rule: { readonly when: readonly ReadyCondition[]; readonly unless: readonly ReadyCondition[] },
-  site: Site, plan: Plan, fact?: ValueFact, draft?: DraftParameters,
+  site: Site, plan: Plan, fact?: ValueFact, draft?: DraftParameters, at?: number,
 ): boolean {
-  for (const condition of rule.when) for (const answer of answers(condition, site, plan, fact, draft)) if (!answer) return false;
-  for (const condition of rule.unless) for (const answer of answers(condition, site, plan, fact, draft)) if (answer) return false;
+  for (const condition of rule.when) for (const answer of answers(condition, site, plan, fact, draft, at)) if (!answer) return false;
+  for (const condition of rule.unless) for (const answer of answers(condition, site, plan, fact, draft, at)) if (answer) return false;
   return true;
 }

@@ -1,6 +1,7 @@
+import type { PhraseMatch } from '../../words/phrase';
 import type { Finding } from '../finding';
 import type { Plan, Ready } from '../plan';
-import { type Site, matchesOf, spanOfMatch, speaks } from '../site';
+import { type Site, anyOf, matchesOf, saidInSentence, spanOfMatch, speaks } from '../site';
 
 /** The rules of which some words stand in a provision, in their order: the words lead to the rules, so that all others cost nothing. */
 export function forbiddenIn(site: Site, plan: Plan): readonly Ready[] {
@@ -14,13 +15,37 @@ export function forbiddenIn(site: Site, plan: Plan): readonly Ready[] {
 
 const none: readonly Ready[] = [];
 
-/** Something that no Article allows, known by its words. One finding a provision: the first words that say so. */
+/**
+ * Something that no Article allows, known by its words. One finding a provision: the first words that say so, in a sentence where the
+ * rule speaks. Where no condition asks for the sentence, the first words decide.
+ */
 export function checkForbidden(site: Site, ready: Ready, plan: Plan): Finding | undefined {
   const { rule } = ready;
-  const matches = matchesOf(ready.phrases, site.own, site.context.language);
-  const first = matches.reduce<(typeof matches)[number] | undefined>((best, one) =>
-    best === undefined || one.start < best.start || one.start === best.start && one.end > best.end ? one : best, undefined);
-  if (first === undefined || !speaks(ready, site, plan)) return undefined;
-  const span = spanOfMatch(site, first);
-  return { rule, severity: rule.severity, verdict: 'prohibited', cites: rule.cites, span, values: {}, fixes: [] };
+  const matches = [...matchesOf(ready.phrases, site.own, site.context.language)].sort((a, b) => a.start - b.start || b.end - a.end);
+  for (const match of asksSentence(ready) ? matches : matches.slice(0, 1)) {
+    const said = withOthers(site, ready, match);
+    if (said === undefined || !speaks(ready, site, plan, undefined, undefined, match.start)) continue;
+    return { rule, severity: rule.severity, verdict: 'prohibited', cites: rule.cites, span: spanOfMatch(site, said), values: {}, fixes: [] };
+  }
+  return undefined;
 }
+
+const asksSentence = ({ when, unless, together }: Ready): boolean =>
+  together !== undefined || [...when, ...unless].some(({ sentence }) => sentence !== undefined);
+
+type Place = Pick<PhraseMatch, 'start' | 'end'>;
+
+/** The words with what stands together with them, as far as that is near; undefined where neither their sentence nor the chapeau says it. */
+function withOthers(site: Site, { together }: Ready, match: PhraseMatch): Place | undefined {
+  if (together === undefined) return match;
+  let nearest: Place | undefined, distance = Infinity;
+  for (const { start, end } of saidInSentence(together, site, match.start)) {
+    const away = Math.max(start - match.end, match.start - end, 0);
+    if (away < distance) [nearest, distance] = [{ start, end }, away];
+  }
+  if (nearest === undefined) return anyOf(together, site.chapeau, site.context.language) ? match : undefined;
+  return distance > reach ? match : { start: Math.min(match.start, nearest.start), end: Math.max(match.end, nearest.end) };
+}
+
+/** Words between the two beyond which only the forbidden ones are underlined. */
+const reach = 40;

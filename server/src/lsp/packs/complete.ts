@@ -59,7 +59,7 @@ function wordsAt({ path, slot }: YamlPlace, kind: Exclude<PackPlace['kind'], 'ca
 }
 
 /** Keys that take phrases, or the name of a group of them. */
-export const phraseKeys: ReadonlySet<string> = new Set(['of', 'around', 'words', 'present', 'heading', 'shown', 'where', 'at', 'forbidden', 'draft-says']);
+export const phraseKeys: ReadonlySet<string> = new Set(['of', 'around', 'words', 'sentence', 'present', 'heading', 'shown', 'where', 'at', 'forbidden', 'together', 'draft-says']);
 
 /** Groups of phrases: those of the file, then those that all files of the pack may name. */
 function groupsIn(text: string, { sources }: RuleSet): readonly string[] {
