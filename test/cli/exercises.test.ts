@@ -18,7 +18,7 @@ describe('lexfloor exercises', () => {
   it('puts the best results of a group in one table, ours first, whatever the names of the files', () => {
     const { status, stdout, stderr } = lexfloor(['exercises', 'group', '--format', 'csv'], { cwd });
     expect([status, stderr]).toEqual([0, '']);
-    expect(stdout).toBe('\uFEFFName,Solved,qualifying-conditions,rates,aurelia/sick-pay\r\nBen,1,,50,100\r\nanna,1,,100,\r\nclara,1,100,,\r\n');
+    expect(stdout).toBe('\uFEFFName,Solved,Qualifying conditions,Rates of benefit,aurelia/sick-pay\r\nBen,1,,50,100\r\nanna,1,,100,\r\nclara,1,100,,\r\n');
     expect(lexfloor(['exercises', 'group'], { cwd }).stdout).toContain('anna\n  100  rates  2026-11-22\n');
   });
 

@@ -39,5 +39,5 @@ it('each step is ticked by doing, and its picture ships', () => {
     }
     expect(existsSync(join(root, media.svg))).toBe(true);
   }
-  for (const files of ['!client/walkthrough/*.svg', '!client/marketplace.md', '!client/docs/*.md', '!client/docs/pictures/*.jpg']) expect(shipped).toContain(`${files}\n`);
+  for (const files of ['!client/walkthrough/*.svg', '!client/marketplace.md', '!client/docs/*.md', '!client/docs/pictures/*.webp']) expect(shipped).toContain(`${files}\n`);
 });

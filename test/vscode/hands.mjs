@@ -1,6 +1,6 @@
 // What a person does in the window with mouse and keys, for the scripts that look at it.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -25,7 +25,15 @@ export function handsOf(page, { file, shots, missed, guide }) {
     await page.waitForTimeout(400); // animations
     const name = what.replace(/\W+/g, '-');
     await page.screenshot({ path: join(shots, `${++pictures}-${name}.png`) });
-    if (guide?.pictures.has(what)) await page.screenshot({ path: join(guide.folder, `${name}.jpg`), type: 'jpeg', quality: 60 });
+    if (guide?.pictures.has(what)) writeFileSync(join(guide.folder, `${name}.webp`), await small());
+  }
+
+  /** What the window shows, as WebP: the guide travels with the extension, which is to stay small. */
+  async function small() {
+    const session = await page.context().newCDPSession(page);
+    const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 10 });
+    await session.detach();
+    return Buffer.from(data, 'base64');
   }
 
   /** The line of the sample that holds these words, from 1. */
