@@ -31,7 +31,14 @@ export interface PlacedEdit extends TextEdit {
 }
 
 /** What an instruction changes in the principal act, or why it cannot be carried out: all of it or nothing. */
-export function editsOf({ ways, deed }: Instruction, amending: Draft, principal: Principal): readonly PlacedEdit[] | Refusal {
+export function editsOf(instruction: Instruction, amending: Draft, principal: Principal): readonly PlacedEdit[] | Refusal {
+  const { told, ...read } = instruction, edits = editsFor(read, amending, principal);
+  if (told === undefined || !('reason' in edits) || edits.reason !== 'no-place' && edits.reason !== 'unclear') return edits;
+  const instead = editsFor({ ...read, ways: [told] }, amending, principal);
+  return 'reason' in instead && instead.reason === 'no-place' ? edits : instead;
+}
+
+function editsFor({ ways, deed }: Instruction, amending: Draft, principal: Principal): readonly PlacedEdit[] | Refusal {
   if (deed.kind === 'unread') return { reason: 'unread', because: deed.because };
   if (deed.kind === 'insert') return ways.length === 1 ? inserted(ways[0]!, deed, amending, principal) : { reason: 'unread', because: 'unknown' };
   const located: Located[] = [];
@@ -254,7 +261,7 @@ function inserted(given: Way, { text, side, fresh }: Deed & { readonly kind: 'in
 /** The way without its last step. */
 function withoutLast(way: Way): Way {
   const last = way.at(-1);
-  if (last === undefined || 'term' in last || last.item.path.length <= 1) return way.slice(0, -1);
+  if (last === undefined || !('item' in last) || last.item.path.length <= 1) return way.slice(0, -1);
   const { to, ...item } = last.item;
   return [...way.slice(0, -1), { ...last, item: { ...item, path: item.path.slice(0, -1) } }];
 }

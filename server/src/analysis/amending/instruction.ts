@@ -1,8 +1,8 @@
 import type { Item } from '../../facts/references/reference';
 import type { Span } from '../../text/span';
 
-/** One step to a place of the act that is amended: a reference ("section 12(1)", "alinéa 2") or a defined term. */
-export type Part = { readonly item: Item; readonly said: string } | { readonly term: string; readonly said: string };
+/** One step to a place of the act that is amended: a reference ("section 12(1)", "alinéa 2"), a defined term, or a place by its eId, as the data of a file name it. */
+export type Part = { readonly item: Item; readonly said: string } | { readonly term: string; readonly said: string } | { readonly eId: string; readonly said: string };
 
 /** The way to one place, from the outside in. An empty way is the whole act. */
 export type Way = readonly Part[];
@@ -43,5 +43,7 @@ export interface Instruction {
   readonly act: string | undefined;
   /** The places it is about: several where it names several. */
   readonly ways: readonly Way[];
+  /** Where the data of the file (Akoma Ntoso) say that the place is: followed where the words lead nowhere. */
+  readonly told?: Way;
   readonly deed: Deed;
 }

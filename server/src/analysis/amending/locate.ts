@@ -35,6 +35,12 @@ export function locate(way: Way, { draft, outline }: Principal): Located | Lost 
   for (let i = 0; i < way.length; i++) {
     const part = way[i]!, within = at === undefined ? '' : labelOf(draft, outline, at.first);
     const lost = (unclear: boolean, parent = at): Lost => ({ lost: part.said, within, unclear, ...(i === way.length - 1 && parent !== undefined && { parent }) });
+    if ('eId' in part) {
+      const found = provisionOf(part.eId, draft, outline);
+      if (found === undefined) return lost(false);
+      at = { first: found, last: found, own: false };
+      continue;
+    }
     if ('term' in part) {
       const found = definitionIn(part.term, at, draft, outline, places);
       if (found === undefined) return lost(false);
@@ -56,6 +62,22 @@ export function locate(way: Way, { draft, outline }: Principal): Located | Lost 
   if (at !== undefined) return at;
   const act = Math.max(0, places.act);
   return { first: act, last: act, own: false };
+}
+
+/** The provision that an eId names, whatever the containers before its section are called: there must be one alone. */
+function provisionOf(eId: string, { provisions }: Draft, { eIds }: Outline): number | undefined {
+  const exact = eIds.indexOf(eId), key = unitKey(eId);
+  if (exact >= 0) return exact;
+  if (key === undefined) return undefined;
+  const found = eIds.flatMap((one, i) => unitKey(one) === key && !provisions[i]!.quoted ? [i] : []);
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** "part_II__sec_11__subsec_2A" and "sec11-subsec2A": from the section or article on, its numbers. */
+function unitKey(eId: string): string | undefined {
+  const steps = [...eId.matchAll(/(?:^|__|-)([a-z]+)_?([^_-]+(?:-(?:bis|ter|quater|quinquies|sexies))?)(?=__|-|$)/g)].filter(([, name]) => !/^(?:l(?:i)?st|list|content|intro|ul|ol)$/.test(name!));
+  const unit = steps.findIndex(([, name]) => /^(?:sec|section|art|article|reg|rule)$/.test(name!));
+  return unit < 0 ? undefined : steps.slice(unit).map(([, , num]) => num!.toLowerCase()).join('/');
 }
 
 /** Paragraphs can be counted where no numbers stand between them, which may or may not count. */

@@ -1,5 +1,8 @@
 import type { Draft, Provision } from '../../draft/draft';
 import { numberKey } from '../../facts/places';
+import { readDraft } from '../../formats/format';
+import { printBill } from '../../formats/print/bill';
+import type { Span } from '../../text/span';
 import type { NewText } from './instruction';
 
 /** New text as it is to stand in the principal act. */
@@ -14,13 +17,20 @@ export interface Laid {
 
 /** Takes new text out of the amending act: without the marks around it, without markup that the principal act does not know. */
 export function layOut({ spans }: NewText, from: Draft, to: Draft): Laid {
-  let text = spans.map(({ start, end }) => from.text.slice(start, end)).join('').replace(/[^\S\n]+$/gm, '').trim();
+  let text = writtenOut(spans, from).replace(/[^\S\n]+$/gm, '').trim();
   // Where the marks stood inside the emphasis, half of it is left
   for (const mark of ['**', '*', '_']) if (text.split(mark).length % 2 === 0 && new RegExp(`^[^\\n]*?${mark.replace(/\*/g, '\\*')}`).test(text)) text = mark + text;
   if (to.format !== 'markdown' && from.format === 'markdown') text = text.replace(/^#{1,6}\s+/gm, '').replace(/\*{1,3}([^*\n]+)\*{1,3}/g, '$1');
   // What was quoted inside a quotation is quoted now
   text = text.replace(/^“\s+(?=‘)/, '').replace(/‘([^‘’\n]{1,120})’(?!\p{L})/gu, '“$1”');
   return { text, ...numberOf(text) };
+}
+
+/** Stretches of a file as they are written; those of XML as plain legal text. */
+export function writtenOut(spans: readonly Span[], { text, format, language }: Draft): string {
+  const written = spans.map(({ start, end }) => text.slice(start, end)).join('');
+  // What the new text strikes out of the old is no part of it
+  return format !== 'akoma-ntoso' ? written : printBill(readDraft('', `<akomaNtoso><act><body>${written.replace(/<(?:\w+:)?del(?:\s[^<>]*)?>[^<>]*<\/(?:\w+:)?del>/g, '')}</body></act></akomaNtoso>`, { format, language }));
 }
 
 /** The number with which a text begins, behind a heading at most. */
@@ -65,6 +75,8 @@ export function dressed({ text, num, numAt, heading }: Laid, model: Provision, k
   }
   if (!keeps || headingSpan === undefined || numSpan === undefined) return text;
   if (headingSpan.end <= numSpan.start) return model.text.slice(0, numSpan.start) + text;
+  // "13. Maternity benefit" on a line of its own above the words: the new text brings its heading
+  if (readDraft('', text, { format: 'legal-draft' }).provisions.find((one) => one.num !== undefined)?.heading !== undefined) return text;
   // "##### 12. **Heading**" above "**12.** words"
   const gap = /\n\s*/.exec(model.text.slice(headingSpan.end, wordsStart(model)));
   return gap === null ? text : model.text.slice(0, headingSpan.end + gap.index + gap[0].length) + text;

@@ -1,7 +1,7 @@
 import type { Draft, Provision } from '../../draft/draft';
 import { headingWords } from '../../draft/headingWords';
 import type { Outline } from '../../draft/outline';
-import { toSource, toSourceSpan, type Words } from '../../draft/segments';
+import { toPlain, toSource, toSourceSpan, type Words } from '../../draft/segments';
 import { readingsOf, romanValue } from '../../draft/numbering';
 import { numberKey } from '../../facts/places';
 import type { Span } from '../../text/span';
@@ -16,6 +16,8 @@ export interface Passage {
   readonly quotes: readonly Quote[];
   /** What follows as new text: stretches of the file. `at` is where it opens in the plain words (their end where it stands below). */
   readonly block?: { readonly at: number; readonly spans: readonly Span[]; readonly closed: boolean };
+  /** Where words lead to a provision of the amending act itself, as its markup says (`ref href="#sec_1"`); offsets in the plain words. */
+  readonly local?: readonly number[];
   /** The passage above, whose act and place hold here too: an index into the list. */
   readonly above: number;
 }
@@ -33,7 +35,7 @@ export interface Ear {
 export function passagesOf(draft: Draft, outline: Outline, ear: Ear): readonly Passage[] {
   const passages: Building[] = [], of = new Map<number, number>();
   let open: Opened | undefined, unit: Provision | undefined;
-  const { provisions, starts, text } = draft;
+  const { provisions, starts, text } = draft, marked = draft.format === 'akoma-ntoso';
   for (let i = 0; i < provisions.length; i++) {
     const provision = provisions[i]!, start = starts[i]!, end = start + provision.text.length;
     if (open !== undefined) {
@@ -45,6 +47,11 @@ export function passagesOf(draft: Draft, outline: Outline, ear: Ear): readonly P
     }
     if (isOwn(provision)) unit = provision;
     const last = passages.at(-1);
+    // What an element of its own quotes needs no marks
+    if (marked && provision.quoted && last !== undefined) {
+      add(last, { start, end }, false);
+      continue;
+    }
     const mark = leading.exec(provision.text)?.[0].length ?? 0;
     if (last !== undefined && (provision.quoted || belongs(last, provision, ear))) {
       const quotes = quotesIn(provision.text.slice(mark));
@@ -66,7 +73,7 @@ export function passagesOf(draft: Draft, outline: Outline, ear: Ear): readonly P
     const words = provision.words.text === '' && provision.heading !== undefined && ear.instructs(provision.heading) ? headingWords(provision) : provision.words;
     if (words.text.trim() === '' || words.text.length > longest) continue;
     const { closed, open: opened } = quotesIn(words.text);
-    const passage: Building = { provision: i, words, quotes: closed, above: aboveOf(i, outline, of) };
+    const passage: Building = { provision: i, words, quotes: closed, above: aboveOf(i, outline, of), ...(marked && { local: localIn(provision) }) };
     of.set(i, passages.length);
     passages.push(passage);
     if (opened !== undefined) open = { passage, mark: opened.mark, from: start + toSource(words, opened.at) + 1, blocks: 0, at: opened.at, spans: [] };
@@ -155,6 +162,9 @@ function inline(passage: Building, start: number, ear: Ear): void {
     return;
   }
 }
+
+/** Where references to the act itself begin. */
+const localIn = ({ text, words }: Provision): readonly number[] => [...text.matchAll(/<(?:\w+:)?r?ref\s[^<>]*?\b(?:href|from)="#[^<>]*>/g)].map(({ index, 0: tag }) => toPlain(words, index + tag.length));
 
 const lastEnd = ({ starts, provisions }: Draft, before: number): number => before === 0 ? 0 : starts[before - 1]! + provisions[before - 1]!.text.length;
 

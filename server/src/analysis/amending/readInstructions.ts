@@ -4,10 +4,12 @@ import { rememberedByLanguage } from '../../draft/remember';
 import { toSourceSpan } from '../../draft/segments';
 import type { AmendingWords } from '../../facts/amending/words';
 import type { Level } from '../../facts/references/reference';
+import { withActiveMods } from './activeMods';
 import { actsIn } from './actNames';
 import { clausesOf } from './clauses';
 import { deedOf } from './deeds';
 import type { Instruction, Part, Way } from './instruction';
+import { writtenOut } from './newText';
 import { type Passage, passagesOf } from './passages';
 import { isDeed, ownWords, type Place, type Sign, signsOf } from './signs';
 
@@ -57,16 +59,16 @@ function readAll(draft: Draft, outline: Outline, words: AmendingWords): readonly
       return signs !== undefined && signs.some(isDeed) && signs.some(({ kind, start }) => kind === 'place' && start < 120) && signs.find(isDeed)!.start < 160;
     },
   });
-  const hasChildren = new Set(outline.parents), aliases = aliasesOf(passages), held: Above[] = [], beside = new Map<number, Above>(), found: Instruction[] = [];
+  const hasChildren = new Set(outline.parents), aliases = aliasesOf(passages), held: Above[] = [], beside = new Map<number, Above>(), found: Instruction[] = [], before: Before = { unit: undefined };
   passages.forEach((passage) => {
     const { above } = passage, from = beside.get(outline.parents[passage.provision]!) ?? (above < 0 ? top : held[above]!);
-    const read = readPassage(passage, from, draft, words, aliases);
+    const read = readPassage(passage, from, draft, words, aliases, before);
     found.push(...read.instructions);
     held.push(read.holds);
     // "(1) Section 26 of the 1996 Act is amended as follows. (2) In subsection (5) …": for those beside it too
     if (read.announces && !hasChildren.has(passage.provision)) beside.set(outline.parents[passage.provision]!, read.holds);
   });
-  return found;
+  return draft.format === 'akoma-ntoso' ? withActiveMods(found, draft) : found;
 }
 
 /** "“Principal Act” means the Social Welfare Consolidation Act 2005". */
@@ -88,7 +90,12 @@ interface Read {
   readonly announces: boolean;
 }
 
-function readPassage(passage: Passage, above: Above, draft: Draft, words: AmendingWords, aliases: ReadonlyMap<string, string>): Read {
+/** The section or article that was named last: "that section". */
+interface Before {
+  unit: Way | undefined;
+}
+
+function readPassage(passage: Passage, above: Above, draft: Draft, words: AmendingWords, aliases: ReadonlyMap<string, string>, before: Before): Read {
   const { text } = passage.words, until = passage.block?.at ?? text.length, plain = ownWords(passage, words, draft.language);
   let unit: Way | undefined;
   const sentences = signsOf(passage, words, draft.language, plain), instructions: Instruction[] = [];
@@ -108,15 +115,17 @@ function readPassage(passage: Passage, above: Above, draft: Draft, words: Amendi
       const deed = deedOf(clause, passage, text);
       // "L'article 17 est modifié comme suit :" gives its place to what stands below
       const named0 = clause.context.length === 0 && deed === undefined && amends ? clause.signs.filter((sign): sign is Place => sign.kind === 'place') : clause.context;
-      const context = waysOf(named0, begun.ways, text);
+      const context = inThat(named0, waysOf(named0, begun.ways, text), before);
+      before.unit = unitIn(context[0]) ?? before.unit;
       if (named0.length > 0 && (clause.carries || deed === undefined)) {
         const vague = deed === undefined ? signs.find(({ kind }) => kind === 'entry' || kind === 'part' || kind === 'heading')?.kind as Above['vague'] : undefined;
         holds = { ...holds, act: named, own: false, ways: context, amends, ...(vague && { vague }) };
       }
       if (deed === undefined) continue;
       const from0 = unit !== undefined && clause.context.length === 0 && !context.some((way) => way.some((part) => levelOf(part) === 'unit')) && deed.places.every((place) => rankOf(place) > 1) ? [unit] : context;
-      const ways = deed.places.length === 0 ? from0 : deed.places.flatMap((place) => waysOf([place], from0, text));
+      const ways = deed.places.length === 0 ? from0 : inThat(deed.places, deed.places.flatMap((place) => waysOf([place], from0, text)), before);
       unit = unitIn(ways[0]) ?? unit;
+      before.unit = unit ?? before.unit;
       // A law that speaks of what is replaced or removed amends nothing by that
       const begins = from < 40 && signs[0]!.start <= said0 + 40;
       if (!amends && named === undefined && !(begins && (deed.deed.kind !== 'unread' || passage.block !== undefined))) continue;
@@ -135,17 +144,21 @@ function readPassage(passage: Passage, above: Above, draft: Draft, words: Amendi
   return { instructions, holds, announces };
 }
 
+/** "Subsection (4) of that section" leads into the section that was named last. */
+const inThat = (places: readonly Place[], ways: readonly Way[], { unit }: Before): readonly Way[] => unit === undefined || !places.some(({ back }) => back) ? ways
+  : ways.map((way) => way.some((part) => levelOf(part) === 'unit') ? way : [...unit, ...way.filter((part) => levelOf(part) !== 'container')]);
+
 /** New words that stand below the instruction instead of in it. */
-function withWords(deed: Instruction['deed'], { block }: Passage, { text }: Draft): Instruction['deed'] {
+function withWords(deed: Instruction['deed'], { block }: Passage, draft: Draft): Instruction['deed'] {
   if (deed.kind !== 'words' && deed.kind !== 'words-in' && !(deed.kind === 'sentence' && deed.side !== 'out') || deed.words !== '' || block === undefined) return deed;
-  return { ...deed, words: block.spans.map(({ start, end }) => text.slice(start, end)).join(' ').replace(/\s+/g, ' ').trim() };
+  return { ...deed, words: block.spans.map((span) => writtenOut([span], draft)).join(' ').replace(/\s+/g, ' ').trim() };
 }
 
 const unitIn = (way: Way | undefined): Way | undefined => {
-  const at = way?.findLastIndex((part) => levelOf(part) === 'unit' || !('term' in part) && part.item.path.some(({ level }) => level === 'unit')) ?? -1;
+  const at = way?.findLastIndex((part) => levelOf(part) === 'unit' || 'item' in part && part.item.path.some(({ level }) => level === 'unit')) ?? -1;
   if (way === undefined || at < 0) return undefined;
   const part = way[at]!;
-  if ('term' in part) return undefined;
+  if (!('item' in part)) return undefined;
   const upTo = part.item.path.findIndex(({ level }) => level === 'unit');
   return upTo < 0 ? way.slice(0, at + 1) : [...way.slice(0, at), { said: part.said, item: { path: part.item.path.slice(0, upTo + 1), span: part.item.span } }];
 };
@@ -183,9 +196,9 @@ function waysOf(places: readonly Place[], above: readonly Way[], text: string): 
 const partsOf = ({ items, term, start, end }: Place, text: string): readonly Part[] =>
   term !== undefined ? [{ term, said: text.slice(start, end) }] : items.map((item) => ({ item, said: items.length === 1 ? text.slice(start, end) : text.slice(item.span.start, item.span.end) }));
 
-const levelOf = (part: Part): Level => 'term' in part ? 'inner' : part.item.path[0]!.bare ? 'unit' : part.item.path[0]!.level;
+const levelOf = (part: Part): Level => !('item' in part) ? 'inner' : part.item.path[0]!.bare ? 'unit' : part.item.path[0]!.level;
 
-const kindOf = (part: Part): string => 'term' in part ? '' : part.item.path[0]!.kinds.join();
+const kindOf = (part: Part): string => !('item' in part) ? '' : part.item.path[0]!.kinds.join();
 
 const ranks: Readonly<Record<Level, number>> = { container: 0, unit: 1, counted: 3, inner: 3 };
 const rankOf = ({ items, term }: Place): number => term !== undefined ? 3 : ranks[items[0]!.path[0]!.bare ? 'unit' : items[0]!.path[0]!.level];

@@ -9,7 +9,7 @@ import type { Passage } from './passages';
 /** What stands in an instruction, in its order: a word that tells, a provision that is named, words in quotation marks, or new text. */
 export type Sign = Span & (
   | { readonly kind: AmendingSign }
-  | { readonly kind: 'place'; readonly items: readonly Item[]; readonly term?: string; readonly own: boolean; readonly loose?: boolean }
+  | { readonly kind: 'place'; readonly items: readonly Item[]; readonly term?: string; readonly own: boolean; readonly loose?: boolean; readonly back?: boolean }
   | { readonly kind: 'quote'; readonly inner: Span }
   | { readonly kind: 'block' }
 );
@@ -27,13 +27,14 @@ export function ownWords({ words: { text }, quotes, block }: Pick<Passage, 'word
 
 /** The signs of a passage, sentence by sentence; `plain`: its own words (`ownWords`). */
 export function signsOf(passage: Passage, words: AmendingWords, language: Language, plain = ownWords(passage, words, language)): readonly (readonly Sign[])[] {
-  const { words: { text }, quotes, block } = passage, until = block?.at ?? text.length;
+  const { words: { text }, quotes, block, local = [] } = passage, until = block?.at ?? text.length;
   const tokens = tokenize(plain, language), signs: Sign[] = [];
   const places = readReferences(plain, language).filter(({ items }) => items[0]!.path[0]!.which === undefined);
-  for (const { span, items, law } of places) signs.push({ ...span, kind: 'place', items: more(items, plain, span), loose: isLoose(plain, span), own: law !== undefined && /^[^.;]{0,12}(?:this|présente?|presente|esta)\s/u.test(plain.slice(law.start)) });
+  const isLocal = ({ start, end }: Span): boolean => local.some((at) => start - 1 <= at && at <= end);
+  for (const { span, items, law, within } of places) signs.push({ ...span, kind: 'place', items: more(items, plain, span), loose: isLoose(plain, span), back: within === 'that', own: isLocal(span) || law !== undefined && /^[^.;]{0,12}(?:this|présente?|presente|esta)\s/u.test(plain.slice(law.start)) });
   const inPlace = (at: number): boolean => places.some(({ span }) => span.start <= at && at < span.end);
   // "le livre II intitulé « assurance accident »" only names it
-  for (const { inner, start, end } of quotes) if (start < until && !/(?<![’'])\bintitulée?s?\s*$/i.test(text.slice(Math.max(0, start - 20), start))) signs.push({ kind: 'quote', start, end, inner });
+  for (const { inner, start, end } of quotes) if (start < until && plain[start] !== ' ' && !/(?<![’'])\bintitulée?s?\s*$/i.test(text.slice(Math.max(0, start - 20), start))) signs.push({ kind: 'quote', start, end, inner });
   let taken = -1;
   for (const { pattern, start, end } of longestFirst(words.phrases.match(tokens))) {
     const from = tokens.start[start]!;
