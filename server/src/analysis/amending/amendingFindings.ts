@@ -9,6 +9,7 @@ import { compare } from '../compare';
 import { resolvedRules } from '../resolvedRules';
 import { amendsAct, type Change, consolidate, type Consolidation, type Outcome } from './consolidate';
 import type { Instruction } from './instruction';
+import { unreadReasons } from './unreadReasons';
 
 /** An act that another one amends. `called`: other names by which it is cited. */
 export interface AmendedFile extends NamedFile {
@@ -71,6 +72,7 @@ function refusal(outcome: Outcome, { name }: AmendedFile, { principal }: Consoli
   const place = 'place' in why ? why.place : labelOf(principal.draft, principal.outline, 0);
   const values = {
     file: name, place, what: why.reason === 'clash' ? wordsOf(why.with, own) : 'what' in why ? clipped(why.what) : '', count: String(why.reason === 'many' ? why.count : 0),
+    ...(why.reason === 'unread' && { unreadEn: unreadReasons.en[why.because], unreadFr: unreadReasons.fr[why.because], unreadEs: unreadReasons.es[why.because] }),
   };
   const rule = rules.get(`amending-${kindOf[why.reason]}`);
   return rule === undefined ? [] : [{ provision: instruction.provision, item: { rule, severity: rule.severity, verdict: 'unresolved', cites: rule.cites, fixes: [], span: instruction.span, values } }];

@@ -89,8 +89,10 @@ function inside(signs: readonly Sign[], text: string): readonly Place[] {
   signs.forEach((sign, i) => {
     if (sign.kind !== 'place') return;
     const before = signs[i - 1];
-    const ofOne = before?.kind === 'place' && found.includes(before) && /^(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|[\s,]|of|the|to|de|du|la|del|le|l['’]|el|d['’])*$/u.test(text.slice(before.end, sign.start));
-    if (ofOne || before?.kind === 'in' && signs[i - 2]?.kind !== 'following') found.push(sign);
+    const ofOne = before?.kind === 'place' && sign.row === undefined && found.includes(before) && /^(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|[\s,]|of|the|to|de|du|la|del|le|l['’]|el|d['’])*$/u.test(text.slice(before.end, sign.start));
+    // "the row relating to X of Schedule 2": the row lies in it
+    const ofRow = before?.kind === 'place' && before.row !== undefined;
+    if (ofOne || ofRow || before?.kind === 'in' && signs[i - 2]?.kind !== 'following') found.push(sign);
   });
   return found;
 }

@@ -13,7 +13,7 @@ export interface Done {
 }
 
 /** Reads a clause by the order of its signs. What is seen to amend and not understood is `unread`. */
-export function deedOf({ signs: all }: Clause, passage: Passage, text: string): Done | undefined {
+export function deedOf({ signs: all, context }: Clause, passage: Passage, text: string): Done | undefined {
   const signs = all.filter(({ kind }) => kind !== 'and' && kind !== 'aside');
   const has = (kind: Sign['kind']): boolean => signs.some((sign) => sign.kind === kind);
   const what = signs.find((sign) => sign.kind === 'replace' || sign.kind === 'insert' || sign.kind === 'renumber') ?? signs.find((sign) => sign.kind === 'reads') ?? signs.find((sign) => sign.kind === 'delete');
@@ -24,7 +24,9 @@ export function deedOf({ signs: all }: Clause, passage: Passage, text: string): 
   const unread = (because: (Deed & { kind: 'unread' })['because']): Done => ({ deed: { kind: 'unread', because }, places: [] });
   if (see.quotes.length === 0 && see.places.length === 0 && see.text === undefined) return has('part') ? unread('part') : undefined;
   const wordsOnly = see.quotes.length > 0 && see.text === undefined;
-  if (has('entry')) return unread('entry');
+  const inRow = [...context, ...see.places.map(({ sign }) => sign)].some(({ row }) => row !== undefined);
+  // "by the following row" and "in the table" say nothing more where a row is named
+  if (signs.some(({ kind, start, end }, i) => kind === 'entry' && !(inRow && isFollowing(signs, i, text.slice(start, end))) || kind === 'table' && !inRow)) return unread('entry');
   if (has('heading')) return headingDeed(see, what.kind) ?? unread('heading');
   if (see.places.some(({ sign }) => sign.loose)) return unread('part');
   if (has('part') && !(what.kind === 'insert' && see.text !== undefined && !has('after') && !has('before')) && !wordsOnly) return unread('part');
@@ -36,10 +38,15 @@ export function deedOf({ signs: all }: Clause, passage: Passage, text: string): 
   return what.kind !== 'delete' && see.places.some(({ by }) => by === 'for' || what.kind === 'insert' && by !== 'by') ? unread('elsewhere') : undefined;
 }
 
+/** A word for rows of a table. */
+export const isRowWord = (said: string): boolean => /^(?:rows?|entr(?:y|ies)|lignes?|rubriques?|filas?|renglón|renglones)(?!\p{L})/iu.test(said);
+
+const isFollowing = (signs: readonly Sign[], i: number, said: string): boolean => isRowWord(said) && (signs[i - 1]?.kind === 'following' || signs[i + 1]?.kind === 'following');
+
 /** "The second sentence is deleted", "for the first sentence substitute “…”", "after the last sentence insert “…”". */
 function sentenceDeed({ quotes, places, text, signs, words }: Seen, kind: Sign['kind']): Done | undefined {
   const parts = signs.filter((sign) => sign.kind === 'part'), named = parts.length === 1 ? sentenceNamed(words, parts[0]!) : undefined;
-  if (named === undefined || signs.some((sign) => sign.kind === 'entry' || sign.kind === 'heading') || places.some(({ sign }) => sign.loose && !isSentenceOf(words.slice(parts[0]!.end, sign.start), words.slice(sign.end, sign.end + 8)))) return undefined;
+  if (named === undefined || signs.some((sign) => sign.kind === 'entry' || sign.kind === 'table' || sign.kind === 'heading') || places.some(({ sign }) => sign.loose && !isSentenceOf(words.slice(parts[0]!.end, sign.start), words.slice(sign.end, sign.end + 8)))) return undefined;
   const by = roleAt(signs, signs.indexOf(parts[0]!)), isNew = quotes.length + (text === undefined ? 0 : 1);
   const side = kind === 'delete' && isNew === 0 ? 'out' as const : isNew !== 1 ? undefined
     : kind === 'insert' ? by === 'after' || by === 'before' ? by : undefined : kind === 'replace' && quotes[0]?.by !== 'for' || kind === 'reads' ? 'in' as const : undefined;
@@ -128,7 +135,7 @@ const whole = (places: readonly Role<Place>[]): readonly Place[] => {
 function merged(places: readonly Place[]): Place {
   const outer = places.filter(({ items }) => items[0]?.path[0]?.level === 'unit' || items[0]?.path[0]?.level === 'container'), inner = places.filter((place) => !outer.includes(place));
   const [first, ...rest] = [...outer, ...inner];
-  if (first === undefined || first.term !== undefined || rest.some(({ term }) => term !== undefined)) return places.at(-1)!;
+  if (first === undefined || places.some(({ term, row }) => term !== undefined || row !== undefined)) return places.at(-1)!;
   const items = rest.reduce((all, place) => all.flatMap((item) => place.items.map((one) => ({ ...one, path: [...item.path, ...one.path], ...(one.to && { to: [...item.path, ...one.to] }) }))), first.items);
   return { kind: 'place', items, own: false, start: Math.min(...places.map(({ start }) => start)), end: Math.max(...places.map(({ end }) => end)) };
 }

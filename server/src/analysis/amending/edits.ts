@@ -10,6 +10,7 @@ import { fold } from '../../words/tokens';
 import { findWords } from './findWords';
 import type { Deed, Instruction, Way } from './instruction';
 import { extentOf, type Located, locate, type Lost, type Principal } from './locate';
+import { isRow, rowEdits } from './rows';
 import { sentencesOf } from './sentences';
 import { dressed, endsWithWords, type Laid, layOut, sameNum, sameWords, wordsStart } from './newText';
 
@@ -46,6 +47,9 @@ function editsFor({ ways, deed }: Instruction, amending: Draft, principal: Princ
     const found = locate(way, principal);
     if ('lost' in found) return lostAt(found, principal);
     located.push(found);
+  }
+  if (located.some((one) => isRow(one, principal)) && !(deed.kind === 'strike' || (deed.kind === 'words' || deed.kind === 'words-in' && deed.anchor !== undefined) && !deed.words.includes('|'))) {
+    return located.length === 1 ? rowEdits(located[0]!, deed, amending, principal) : { reason: 'unread', because: 'entry' };
   }
   switch (deed.kind) {
     case 'replace': return replaced(located, deed.text, amending, principal);
@@ -238,6 +242,8 @@ function renumbered(located: readonly Located[], num: string, principal: Princip
 function inserted(given: Way, { text, side, fresh }: Deed & { readonly kind: 'insert' }, amending: Draft, principal: Principal): readonly PlacedEdit[] | Refusal {
   const { draft, outline } = principal, laid = layOut(text, amending, draft), { places } = crossReferencesOf(draft, outline);
   if (laid.text === '') return { reason: 'unread', because: 'elsewhere' };
+  const row = 'row' in (given.at(-1) ?? {}) ? locate(given, principal) : undefined;
+  if (row !== undefined) return 'lost' in row ? lostAt(row, principal) : rowEdits(row, { kind: 'insert', text, side, fresh }, amending, principal);
   if (fresh) {
     const there = locate(given, principal);
     if (!('lost' in there) && (there.own || laid.num === undefined)) return standing(there.first, { ...laid, num: given.at(-1)?.said ?? '' }, principal);

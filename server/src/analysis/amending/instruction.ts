@@ -1,8 +1,8 @@
 import type { Item } from '../../facts/references/reference';
 import type { Span } from '../../text/span';
 
-/** One step to a place of the act that is amended: a reference ("section 12(1)", "alinéa 2"), a defined term, or a place by its eId, as the data of a file name it. */
-export type Part = { readonly item: Item; readonly said: string } | { readonly term: string; readonly said: string } | { readonly eId: string; readonly said: string };
+/** One step to a place of the act that is amended: a reference ("section 12(1)", "alinéa 2"), a defined term, a row of a table by its words, or a place by its eId, as the data of a file name it. */
+export type Part = { readonly item: Item; readonly said: string } | { readonly term: string; readonly said: string } | { readonly row: string; readonly said: string } | { readonly eId: string; readonly said: string };
 
 /** The way to one place, from the outside in. An empty way is the whole act. */
 export type Way = readonly Part[];

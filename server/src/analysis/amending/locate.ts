@@ -41,6 +41,12 @@ export function locate(way: Way, { draft, outline }: Principal): Located | Lost 
       at = { first: found, last: found, own: false };
       continue;
     }
+    if ('row' in part) {
+      const rows = rowsNamed(part.row, at, draft, places);
+      if (rows.length !== 1) return lost(rows.length > 1);
+      at = { first: rows[0]!, last: rows[0]!, own: true };
+      continue;
+    }
     if ('term' in part) {
       const found = definitionIn(part.term, at, draft, outline, places);
       if (found === undefined) return lost(false);
@@ -63,6 +69,23 @@ export function locate(way: Way, { draft, outline }: Principal): Located | Lost 
   const act = Math.max(0, places.act);
   return { first: act, last: act, own: false };
 }
+
+/** The rows of a table that have these words for a cell, the first one before others; what says where the table is may follow them. */
+function rowsNamed(said: string, within: Located | undefined, { provisions }: Draft, outline: Places): readonly number[] {
+  const from = within?.first ?? 0, to = within === undefined ? provisions.length : outline.endOf(within.last), sought = plainCell(said);
+  const rows: { readonly at: number; readonly cells: readonly string[] }[] = [];
+  for (let at = from; at < to; at++) if (provisions[at]!.kind === 'row' && !provisions[at]!.quoted) rows.push({ at, cells: cellsIn(provisions[at]!.words.text) });
+  const first = rows.filter(({ cells }) => cells[0] === sought), any = first.length > 0 ? first : rows.filter(({ cells }) => cells.includes(sought));
+  if (any.length > 0) return any.map(({ at }) => at);
+  return rows.filter(({ cells: [cell] }) => cell !== undefined && cell !== '' && sought.startsWith(`${cell} `) && whereItIs.test(sought.slice(cell.length))).map(({ at }) => at);
+}
+
+/** The cells of a row, without articles at their beginning and stops at their end. */
+const cellsIn = (words: string): readonly string[] => words.replace(/^\s*\||\|\s*$/g, '').split('|').map(plainCell);
+const plainCell = (words: string): string => fold(words).replace(/[‘’]/g, "'").replace(/\s+/g, ' ').trim().replace(/^(?:the |an? |les? |las? |el |los |une? |l'|d')/, '').replace(/[\s.:;,]+$/, '');
+
+/** "… in the table in Schedule 2". */
+const whereItIs = /^ (?:in|of|du|de|del|dans|en|au|a) (?:the |that |la |el |le |l'|ce |said )?(?:table|tableau|cuadro|tabla|schedule|annexe|anexo)(?: |$)/;
 
 /** The provision that an eId names, whatever the containers before its section are called: there must be one alone. */
 function provisionOf(eId: string, { provisions }: Draft, { eIds }: Outline): number | undefined {

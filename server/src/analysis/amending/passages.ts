@@ -26,6 +26,8 @@ export interface Passage {
 export interface Ear {
   awaits(words: string): boolean;
   instructs(words: string): boolean;
+  /** Does it speak of rows of a table, so that rows below it are new ones? */
+  ofRows(words: string): boolean;
 }
 
 /**
@@ -175,7 +177,7 @@ function belongs(last: Building, provision: Provision, ear: Ear): boolean {
   if (/^\p{Lu}{4,}\s*[:.)–-]/u.test(words) && words.length < 120) return false; // "TERCERA: Modificaciones de la ley 24.028"
   const quoted = /^[“«"„]/.test(provision.text.replace(leading, ''));
   if (last.block === undefined && !ear.awaits(last.words.text)) return false;
-  return quoted || (provision.kind === 'text' || provision.kind === 'crossHeading') && !ear.instructs(words);
+  return quoted || provision.kind === 'row' && ear.ofRows(last.words.text) || (provision.kind === 'text' || provision.kind === 'crossHeading') && !ear.instructs(words);
 }
 
 function aboveOf(i: number, { parents }: Outline, of: ReadonlyMap<number, number>): number {

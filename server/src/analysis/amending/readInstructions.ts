@@ -7,7 +7,7 @@ import type { Level } from '../../facts/references/reference';
 import { withActiveMods } from './activeMods';
 import { actsIn } from './actNames';
 import { clausesOf } from './clauses';
-import { deedOf } from './deeds';
+import { deedOf, isRowWord } from './deeds';
 import type { Instruction, Part, Way } from './instruction';
 import { writtenOut } from './newText';
 import { type Passage, passagesOf } from './passages';
@@ -21,6 +21,8 @@ interface Above {
   readonly ways: readonly Way[];
   /** True below "is amended as follows". */
   readonly amends: boolean;
+  /** What stands below is in a table: only its rows are looked for. */
+  readonly table?: boolean;
   /** Why what stands below cannot be found: it is in a row of a table, in a sentence. */
   readonly vague?: (Instruction['deed'] & { readonly kind: 'unread' })['because'];
 }
@@ -52,6 +54,7 @@ function readAll(draft: Draft, outline: Outline, words: AmendingWords): readonly
   const hear = (text: string): readonly (readonly Sign[])[] => signsOf({ provision: 0, words: { text, map: [] }, quotes: [], above: -1 }, words, language);
   const passages = passagesOf(draft, outline, {
     awaits: (text) => /[:—–-]\s*$/.test(text) && (hear(text).at(-1)?.some(({ kind }) => kind === 'insert' || kind === 'replace' || kind === 'reads') ?? false),
+    ofRows: (text) => hear(text).some((signs) => signs.some((sign) => sign.kind === 'place' ? sign.row !== undefined : sign.kind === 'entry' && isRowWord(text.slice(sign.start, sign.end)))),
     instructs: (text) => {
       const [signs] = hear(text.slice(0, 300));
       // "La loi du 3 août 1998 … est modifiée comme suit :"
@@ -119,7 +122,8 @@ function readPassage(passage: Passage, above: Above, draft: Draft, words: Amendi
       before.unit = unitIn(context[0]) ?? before.unit;
       if (named0.length > 0 && (clause.carries || deed === undefined)) {
         const vague = deed === undefined ? signs.find(({ kind }) => kind === 'entry' || kind === 'part' || kind === 'heading')?.kind as Above['vague'] : undefined;
-        holds = { ...holds, act: named, own: false, ways: context, amends, ...(vague && { vague }) };
+        const table = signs.some(({ kind }) => kind === 'table') && !context.some((way) => way.some((part) => 'row' in part));
+        holds = { ...holds, act: named, own: false, ways: context, amends, ...(vague && { vague }), table };
       }
       if (deed === undefined) continue;
       const from0 = unit !== undefined && clause.context.length === 0 && !context.some((way) => way.some((part) => levelOf(part) === 'unit')) && deed.places.every((place) => rankOf(place) > 1) ? [unit] : context;
@@ -131,7 +135,8 @@ function readPassage(passage: Passage, above: Above, draft: Draft, words: Amendi
       if (!amends && named === undefined && !(begins && (deed.deed.kind !== 'unread' || passage.block !== undefined))) continue;
       if (deed.deed.kind === 'unread' && deed.deed.because === 'elsewhere' && !begins && !amends) continue;
       if (ways.every((way) => way.length === 0) && deed.deed.kind !== 'unread' && !mayBeWhole(deed.deed.kind)) continue;
-      instructions.push({ provision: passage.provision, span: toSourceSpan(passage.words, clause.start, clause.end), act: named, ways, deed: holds.vague === undefined ? withWords(deed.deed, passage, draft) : { kind: 'unread', because: holds.vague } });
+      const inRow = ways.every((way) => way.some((part) => 'row' in part)), vague = holds.vague ?? (holds.table && !inRow ? 'entry' : undefined);
+      instructions.push({ provision: passage.provision, span: toSourceSpan(passage.words, clause.start, clause.end), act: named, ways, deed: vague === undefined ? withWords(deed.deed, passage, draft) : { kind: 'unread', because: vague } });
     }
     if (act !== undefined) holds = { ...holds, act: named, own: false };
     if (amends && instructions.length === 0) {
@@ -193,15 +198,15 @@ function waysOf(places: readonly Place[], above: readonly Way[], text: string): 
   return sorted.reduce<readonly Way[]>((ways, place) => ways.flatMap((way) => partsOf(place, text).map((part) => joined(way, part))), above);
 }
 
-const partsOf = ({ items, term, start, end }: Place, text: string): readonly Part[] =>
-  term !== undefined ? [{ term, said: text.slice(start, end) }] : items.map((item) => ({ item, said: items.length === 1 ? text.slice(start, end) : text.slice(item.span.start, item.span.end) }));
+const partsOf = ({ items, term, row, start, end }: Place, text: string): readonly Part[] =>
+  row !== undefined ? [{ row, said: text.slice(start, end) }] : term !== undefined ? [{ term, said: text.slice(start, end) }] : items.map((item) => ({ item, said: items.length === 1 ? text.slice(start, end) : text.slice(item.span.start, item.span.end) }));
 
 const levelOf = (part: Part): Level => !('item' in part) ? 'inner' : part.item.path[0]!.bare ? 'unit' : part.item.path[0]!.level;
 
 const kindOf = (part: Part): string => !('item' in part) ? '' : part.item.path[0]!.kinds.join();
 
 const ranks: Readonly<Record<Level, number>> = { container: 0, unit: 1, counted: 3, inner: 3 };
-const rankOf = ({ items, term }: Place): number => term !== undefined ? 3 : ranks[items[0]!.path[0]!.bare ? 'unit' : items[0]!.path[0]!.level];
+const rankOf = ({ items, term, row }: Place): number => row !== undefined ? 4 : term !== undefined ? 3 : ranks[items[0]!.path[0]!.bare ? 'unit' : items[0]!.path[0]!.level];
 
 /** A section that is named anew begins anew; what is inside one goes on from it. */
 function joined(way: Way, part: Part): Way {

@@ -9,7 +9,7 @@ import type { Passage } from './passages';
 /** What stands in an instruction, in its order: a word that tells, a provision that is named, words in quotation marks, or new text. */
 export type Sign = Span & (
   | { readonly kind: AmendingSign }
-  | { readonly kind: 'place'; readonly items: readonly Item[]; readonly term?: string; readonly own: boolean; readonly loose?: boolean; readonly back?: boolean }
+  | { readonly kind: 'place'; readonly items: readonly Item[]; readonly term?: string; readonly row?: string; readonly own: boolean; readonly loose?: boolean; readonly back?: boolean }
   | { readonly kind: 'quote'; readonly inner: Span }
   | { readonly kind: 'block' }
 );
@@ -48,7 +48,7 @@ export function signsOf(passage: Passage, words: AmendingWords, language: Langua
   const sentences: Sign[][] = [[]];
   let stop = 0;
   const stops = stopsOf(plain, tokens);
-  for (const sign of defined(signs, text)) {
+  for (const sign of rowsNamed(defined(signs, text), text)) {
     while (stop < stops.length && stops[stop]! <= sign.start) {
       stop++;
       if (sentences.at(-1)!.length > 0) sentences.push([]);
@@ -134,4 +134,27 @@ function defined(signs: readonly Sign[], text: string): readonly Sign[] {
     if (sign.kind === 'definition') return next?.kind === 'quote' ? [{ kind: 'place', items: [], term: text.slice(next.inner.start, next.inner.end), start: sign.start, end: next.end, own: false }] : [sign];
     return sign.kind === 'quote' && before?.kind === 'definition' ? [] : [sign];
   });
+}
+
+/** "The row relating to “Loss of a hand”", "la ligne relative à la perte d’une main": a place. Without such words it is a part of a table that is not looked for. */
+function rowsNamed(signs: readonly Sign[], text: string): readonly Sign[] {
+  const made: Sign[] = [];
+  for (let i = 0; i < signs.length; i++) {
+    const sign = signs[i]!, next = signs[i + 1];
+    if (sign.kind !== 'row') {
+      made.push(sign);
+      continue;
+    }
+    if (next?.kind === 'quote' && /^[\s,]*(?:(?:the|la|le|l['’]|el|words?|à|a)\s*){0,2}$/iu.test(text.slice(sign.end, next.start))) {
+      made.push({ kind: 'place', items: [], row: text.slice(next.inner.start, next.inner.end), start: sign.start, end: next.end, own: false });
+      i++;
+      continue;
+    }
+    // Without marks: up to the next comma or word that says what is done
+    const until = Math.min(...signs.slice(i + 1).filter((one) => isDeed(one) || one.kind === 'quote' || one.kind === 'block' || one.kind === 'place').map(({ start }) => start), text.length);
+    const said = /^[^,;:—]*/.exec(text.slice(sign.end, until))![0].replace(/(?:\s+(?:est|sont|se|is|are|shall|be|en|in|of|dans|du|de|del|the|la|le|el|l['’]|section|annexe|schedule|cuadro|table|tableau))+\s*$/iu, '').trim();
+    const named = / \S/.test(text.slice(sign.start, sign.end).trim()) && /\p{L}{3}/u.test(said) && said.length <= 160;
+    made.push(named ? { kind: 'place', items: [], row: said, start: sign.start, end: sign.end + text.slice(sign.end).indexOf(said) + said.length, own: false } : { kind: 'entry', start: sign.start, end: sign.end });
+  }
+  return made;
 }

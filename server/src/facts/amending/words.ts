@@ -3,7 +3,7 @@ import { PhraseError, PhraseSet, compilePhrase } from '../../words/phrase';
 /** What a phrase of `rules/vocabulary/amending.yaml` says in an instruction to amend another act; the file tells each. */
 export const amendingSigns = [
   'replace', 'reads', 'delete', 'insert', 'renumber', 'amend', 'after', 'before', 'end', 'following', 'for', 'by', 'each', 'as',
-  'heading', 'part', 'entry', 'in', 'principal', 'own', 'supposing', 'aside', 'definition', 'and',
+  'heading', 'part', 'row', 'table', 'entry', 'in', 'principal', 'own', 'supposing', 'aside', 'definition', 'and',
 ] as const;
 export type AmendingSign = (typeof amendingSigns)[number];
 

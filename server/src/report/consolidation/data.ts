@@ -1,5 +1,6 @@
 import type { Consolidation, Outcome } from '../../analysis/amending/consolidate';
 import type { Principal } from '../../analysis/amending/locate';
+import { unreadReasons } from '../../analysis/amending/unreadReasons';
 import type { Language } from '../../draft/draft';
 import { labelOf } from '../../draft/outline';
 import { Lines } from '../../text/lines';
@@ -47,7 +48,7 @@ export function instructionsData({ path, amending: { draft, outline }, consolida
 
 /** Why an instruction was not carried out, in a sentence. */
 export function reasonOf({ why }: Outcome & { readonly done: false }, language: Language): string {
-  const values: Readonly<Record<string, string>> = { what: why.reason === 'other' ? why.act : 'what' in why ? short(why.what) : '', place: 'place' in why ? short(why.place) : '', count: why.reason === 'many' ? String(why.count) : '' };
+  const values: Readonly<Record<string, string>> = { what: why.reason === 'other' ? why.act : 'what' in why ? short(why.what) : '', place: 'place' in why ? short(why.place) : '', because: why.reason === 'unread' ? unreadReasons[language][why.because] : '', count: why.reason === 'many' ? String(why.count) : '' };
   const said = consolidationWords[language].reasons[why.reason].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
   return language === 'fr' ? setFrench(said) : said;
 }

@@ -29,7 +29,7 @@ export const consolidationWords: Readonly<Record<Language, ConsolidationWords>> 
     reasons: {
       'no-place': '“{what}” is not found ({place}).', unclear: 'It cannot be told which “{what}” is meant ({place}).', 'no-words': '“{what}” does not stand in {place}.',
       many: '“{what}” stands {count} times in {place}.', done: '{place} reads so already.', taken: 'The number {what} is that of another provision ({place}).',
-      clash: 'Another instruction changes the same words.', unread: 'It is not read what this changes.', other: 'It is for another act: {what}.',
+      clash: 'Another instruction changes the same words.', unread: 'It is not read what this changes: {because}.', other: 'It is for another act: {what}.',
     },
   },
   fr: {
@@ -41,7 +41,7 @@ export const consolidationWords: Readonly<Record<Language, ConsolidationWords>> 
     reasons: {
       'no-place': '« {what} » est introuvable ({place}).', unclear: 'On ne peut dire quel « {what} » est visé ({place}).', 'no-words': '« {what} » ne figure pas dans {place}.',
       many: '« {what} » figure {count} fois dans {place}.', done: '{place} se lit déjà ainsi.', taken: 'Le numéro {what} est celui d’une autre disposition ({place}).',
-      clash: 'Une autre instruction modifie les mêmes mots.', unread: 'Ce qu’elle modifie n’est pas lu.', other: 'Elle vise un autre texte : {what}.',
+      clash: 'Une autre instruction modifie les mêmes mots.', unread: 'Ce qu’elle modifie n’est pas lu : {because}.', other: 'Elle vise un autre texte : {what}.',
     },
   },
   es: {
@@ -53,7 +53,7 @@ export const consolidationWords: Readonly<Record<Language, ConsolidationWords>> 
     reasons: {
       'no-place': '«{what}» no se encuentra ({place}).', unclear: 'No puede saberse cuál «{what}» es ({place}).', 'no-words': '«{what}» no figura en {place}.',
       many: '«{what}» figura {count} veces en {place}.', done: '{place} ya dice eso.', taken: 'El número {what} es de otra disposición ({place}).',
-      clash: 'Otra instrucción cambia las mismas palabras.', unread: 'No se lee qué cambia.', other: 'Es para otra ley: {what}.',
+      clash: 'Otra instrucción cambia las mismas palabras.', unread: 'No se lee qué cambia: {because}.', other: 'Es para otra ley: {what}.',
     },
   },
 };
