@@ -62,10 +62,20 @@ function read(context: Context, words: LanguageLexicon): ContextReading {
   };
 }
 
-/** "Des pensions de vieillesse, d'invalidité et de survivants": what is coordinated with the name of a benefit is named as well as that. */
-function inOneBreath(mentions: readonly BranchMention[], { norm }: Tokens): BranchMention[] {
+/**
+ * "Des pensions de vieillesse, d'invalidité et de survivants", "Old-age and survivors insurance": what is coordinated with the name of a
+ * benefit is named as well as that.
+ */
+function inOneBreath(mentions: readonly BranchMention[], tokens: Tokens): BranchMention[] {
+  const { norm } = tokens;
+  const sorted = [...mentions].sort((a, b) => a.start - b.start);
+  // in English the word for the benefit stands last, and the first of the names is the first that is meant; "disability benefit" may be one of sickness
+  for (let i = sorted.length - 2; i >= 0; i--) {
+    const mention = sorted[i]!, next = sorted[i + 1]!;
+    if (mention.strength === 2 && next.strength === 3 && next.start >= mention.end && norm[mention.start] !== 'disability' && namesLast(norm, mention.end, next.start)) sorted[i] = { ...mention, strength: 3 };
+  }
   let before: BranchMention | undefined;
-  return [...mentions].sort((a, b) => a.start - b.start).map(mention => {
+  return sorted.map(mention => {
     const after = before !== undefined && mention.start >= before.end && mention.strength === 2 && before.strength >= coordinated && linked(norm, before.end, mention.start);
     return before = after ? { ...mention, strength: coordinated } : mention;
   });
@@ -73,6 +83,11 @@ function inOneBreath(mentions: readonly BranchMention[], { norm }: Tokens): Bran
 
 /** A little less than the name itself (3), so that under it the one named first is meant where the text says no more. */
 const coordinated = 2.76;
+
+/** "old age [and] survivors insurance": nothing between two names, or "and" and "or" alone. */
+function namesLast(norm: readonly string[], from: number, to: number): boolean {
+  return to - from === 0 || to - from === 1 && (norm[from] === 'and' || norm[from] === 'or');
+}
 
 function linked(norm: readonly string[], from: number, to: number): boolean {
   if (to - from > 4) return false;
