@@ -36,6 +36,9 @@ const invented = {
   'an Act by sections': ['en', readFileSync('client/sample/social-insurance-act.bill', 'utf8')],
   'une loi par articles': ['fr', "LOI SUR LES PENSIONS\n\nTITRE I – DISPOSITIONS GÉNÉRALES\n\nArticle 1\nLa présente loi fixe les pensions :\n  a) de vieillesse ;\n  b) d'invalidité, selon l'article 2.\n\nArticle 2\nLa pension est de 40 pour cent du salaire.\n"],
   'una ley por artículos': ['es', 'LEY DE PENSIONES\n\nCAPÍTULO I – DISPOSICIONES GENERALES\n\nArtículo 1. Objeto\nLa presente ley regula:\n  a) la vejez;\n  b) la invalidez, según el artículo 2.\n\nArtículo 2. Cuantía\nLa pensión será del 40 por ciento del salario.\n'],
+  'an Act in Bluebell’s notation': ['en', 'BODY\n\nPART 1 - Benefits\n\n  SEC 1 - Sickness benefit\n\n    SUBSEC (1)\n\n      Benefit is payable to a person who–\n\n      ITEMS\n        ITEM (a)\n          is insured under this Act; and\n        ITEM (b)\n          is unable to work by reason of sickness.\n\n    SUBSEC (2)\n\n      The rate of the benefit is 60 per cent of the wage of the person.\n\n  SEC 2 - Maternity benefit\n\n    A woman is entitled to maternity benefit for 14 weeks.\n\n  SEC 3\n\n    The Board pays benefits in time. The Board keeps accounts of what it pays.\n'],
+  'an Act with the marks of its amendments': ['en', 'WORKERS ACT, 1950\n\n1. Notice\n\n(1) A worker gives notice to the employer in time.\n\n(2) 3[If a worker falls ill from the work, notice is given within a month.]\n\n3[2. Payment\n\n(1) The employer pays what is due.\n\n(2) The Board pays what the employer does not pay.]\n\n3. Repeal\n\nThe Workers Act, 1920 is gone.\n\n4. Safeguard of the right of an insured person in default of payment of contributions by the employer\n\nThe Board pays benefit where contributions are due.\n'],
+  'a list one item of which goes on in a second paragraph': ['en', 'BENEFITS ACT, 2020\n\n1. Persons\n\nBenefit is payable to—\n\n  (a) a worker who is ill;\n\n    The illness is shown by a certificate of a doctor.\n\n  (b) a worker who is injured;\n\n  (c) a worker on leave.\n'],
 } as const;
 
 describe.each(Object.entries(ways))('through %s and back', (_, through) => {
@@ -49,21 +52,21 @@ describe.each(Object.entries(ways))('through %s and back', (_, through) => {
 const corpus = '../shared/corpus';
 
 describe.skipIf(!existsSync(corpus))('twenty laws of the corpus (skipped where ../shared is missing)', () => {
-  const names = existsSync(corpus) ? readdirSync(corpus).filter(name => /\.(?:md|txt)$/.test(name)).filter((_, i) => i % 4 === 1).slice(0, 20) : [];
+  const names = existsSync(corpus) ? readdirSync(corpus).filter(name => /\.(?:md|txt)$/.test(name) && !/-xx-/.test(name)).filter((_, i) => i % 4 === 1).slice(0, 20) : [];
   const drafts = names.map(name => {
     const first = readDraft(name, readFileSync(join(corpus, name), 'utf8').slice(0, 60_000));
     return again('act.bill', printBill(first), first);
   });
 
-  // What is lost are mostly paragraphs that were joined or parted where a law's own layout is broken: 99.0, 98.2 and 99.1 % were kept when this was written
-  it.each([['Akoma Ntoso and .bill', 0.98], ['Markdown', 0.97], ['Word', 0.985]] as const)('keep numbers, headings and words through %s', async (way, least) => {
+  // What is lost are headings that end in a stop, running heads in the text, and headings that are whole sentences: 99.8, 99.9 and 99.9 % were kept when this was written
+  it.each([['Akoma Ntoso and .bill', 0.996], ['Markdown', 0.996], ['Word', 0.996]] as const)('keep numbers, headings and words through %s', async (way, least) => {
     let all = 0, same = 0;
     for (const draft of drafts) {
       const before = said(draft);
       all += before.length;
       same += before.length * kept(before, said(await ways[way]!(draft)));
     }
-    expect(all).toBeGreaterThan(4000);
+    expect(all).toBeGreaterThan(5000);
     expect(same / all).toBeGreaterThan(least);
   }, 120_000);
 });

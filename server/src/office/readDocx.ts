@@ -53,6 +53,8 @@ interface Open {
   numId: string | undefined;
   level: number | undefined;
   outline: number | undefined;
+  /** How far it is set in, in twentieths of a point, where it says so itself. */
+  left: number | undefined;
   text: string;
   markDeleted: boolean;
   /** Ends of comments inside its text. */
@@ -72,6 +74,8 @@ class Reader {
   readonly #tables: { cells: string[]; cell: string[] }[] = [];
   #length = 0;
   #carried: Open | undefined;
+  /** The last item of a list: how far its words are set in, and its margin in our text. */
+  #item: { readonly left: number; readonly indent: string } | undefined;
   #inText = false;
   #inserted = 0;
   #deleted = 0;
@@ -112,7 +116,7 @@ class Reader {
     switch (name) {
       case 'w:p':
         if (++this.#paragraphs > mostParagraphs) { this.cut = true; this.#skipped++; return; }
-        this.#open.push(this.#carried && this.#open.length === 0 ? this.#carried : { style: undefined, numId: undefined, level: undefined, outline: undefined, text: '', markDeleted: false, anchors: [] });
+        this.#open.push(this.#carried && this.#open.length === 0 ? this.#carried : { style: undefined, numId: undefined, level: undefined, outline: undefined, left: undefined, text: '', markDeleted: false, anchors: [] });
         if (this.#open.length === 1) this.#carried = undefined;
         break;
       case 'w:pPr': this.#inParagraphProperties = true; break;
@@ -122,6 +126,7 @@ class Reader {
       case 'w:pStyle': if (paragraph && this.#inParagraphProperties) paragraph.style = value; break;
       case 'w:numId': if (paragraph && this.#inParagraphProperties) paragraph.numId = value; break;
       case 'w:ilvl': if (paragraph && this.#inParagraphProperties) paragraph.level = Number(value); break;
+      case 'w:ind': if (paragraph && this.#inParagraphProperties && !this.#inRunProperties) paragraph.left = Number(at['w:left'] ?? at['w:start'] ?? 0); break;
       case 'w:outlineLvl': if (paragraph && this.#inParagraphProperties) paragraph.outline = Number(value); break;
       case 'w:ins': case 'w:moveTo':
         if (this.#inRunProperties) break;
@@ -214,7 +219,10 @@ class Reader {
       return;
     }
     const outline = paragraph.outline ?? inherited.outline, isHeading = outline !== undefined && outline < 9;
-    const indent = isHeading || !number ? '' : '  '.repeat(Math.min(level, 8));
+    // A paragraph set in as far as the item of a list before it goes on with that item
+    const goesOn = !number && !isHeading && this.#item !== undefined && paragraph.left !== undefined && paragraph.left >= this.#item.left;
+    const indent = isHeading ? '' : number ? '  '.repeat(Math.min(level, 8)) : goesOn ? `${this.#item!.indent}  ` : '';
+    if (text.trim() !== '' && !goesOn) this.#item = number && !isHeading && paragraph.left !== undefined && paragraph.left > 0 ? { left: paragraph.left, indent } : undefined;
     const start = this.#length + indent.length + lead.length, cutAt = text.length - text.trimStart().length, kept = text.trim();
     for (const { id, end, at } of anchors) (end ? this.#ends : this.#starts).set(id, start + Math.min(Math.max(0, at - cutAt), kept.length));
     if (`${lead}${kept}` !== '') this.#line(`${indent}${lead}${kept.replaceAll('\t', ' ')}`, '\n\n');

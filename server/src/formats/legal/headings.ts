@@ -72,9 +72,11 @@ function sectionHeading(state: State, at: number, from: number, head: string): F
 /** "14. Limitation of liability" or "1. Short title." with the text on the next line. */
 function isShortLine(state: State, at: number, from: number): boolean {
   const block = state.blocks[at]!, next = state.blocks[at + 1];
-  if (next === undefined || block.lines > 2 || block.end - from > 120 || state.survey.units.has(at + 1) || state.survey.keywords[at + 1] !== undefined) return false;
+  if (next === undefined || block.lines > 2 || block.end - from > 160 || state.survey.units.has(at + 1) || state.survey.keywords[at + 1] !== undefined) return false;
   const words = state.text.slice(from, block.end).trim();
-  return /^\p{Lu}[^.;:]*\.?$/u.test(words) && words.split(/\s+/).length <= 12 && !verb.test(` ${words.replace(/\.$/, '')} `) && !/[,]$|repeal|omitted|delet/i.test(words);
+  // "Contribution to be paid monthly: amount thereof", where subsections follow
+  const line = /^\(1\)/.test(state.text.slice(next.at, next.at + 3)) ? words.replace(/:(?=\s\p{L})/u, '') : words;
+  return /^\p{Lu}[^.;:]*\.?$/u.test(line) && words.split(/\s+/).length <= (next.apart && !words.endsWith('.') ? 20 : 12) && !verb.test(` ${words.replace(/\.$/, '')} `) && !/[,]$|repealed|omitted|delet/i.test(words);
 }
 
 const verb = /\s(?:shall|may|is|are|was|means|has|have|must|will|of|in|under|by|to|that|which)$|\s(?:shall|may|is|are|means|has|have|must)\s/;

@@ -143,11 +143,13 @@ export function takeUnit(state: State, at: number, kind: ProvisionKind, number: 
     state.levels.push({ form: 'unit', series: undefined, order: 0, depth: raw.depth, indent: block.indent });
   }
   state.unit = raw;
+  // A line left of a table of contents heads nothing
+  const leftOver = state.unitOrder === 0 && order !== undefined && order > 2 && /repeal/i.test(text.slice(number.end, block.end));
   if (order !== undefined) state.unitOrder = order;
   let body = number.end;
   if (head !== undefined || number.heading !== undefined) {
     raw.headingSpan = head?.span ?? number.heading;
-  } else {
+  } else if (!leftOver) {
     const heading = headingIn(state, at, number.end, kind, true);
     if (heading !== undefined) { raw.headingSpan = heading.span; body = heading.after; }
   }

@@ -18,7 +18,7 @@ function print(node: Node, level: number, lines: string[]): void {
     lines.push(/^\s*\|/.test(text) ? text.trim() : `| ${words} |`);
     if (children.length === 0) return;
   } else if (heading !== undefined) {
-    if (!inside || lines.length === 0) lines.push('');
+    lines.push('');
     lines.push(`${indent}${join(sign, heading)}`);
     if (words !== '') lines.push('', `${indent}${words}`);
   } else if (sign !== '' || words !== '') lines.push('', `${indent}${join(sign, words)}`);

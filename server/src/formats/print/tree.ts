@@ -46,12 +46,18 @@ function signOf({ kind, text, num, numSpan, headingSpan, words }: Provision): st
   const before = Math.min(headingSpan && headingSpan.start >= numEnd ? headingSpan.start : Infinity, words.text === '' ? Infinity : words.map[1] ?? Infinity, text.length);
   // A heading in the margin stands before the number
   const from = headingSpan && headingSpan.end <= numStart ? headingSpan.end : 0;
-  const lead = text.slice(from, Math.max(before, numEnd));
-  const sign = lead.replace(/<[^>]*>/g, ' ').replace(/&#?\w+;/g, ' ').replace(/^[\s>]*#{1,6}\s/, '').replace(/[*_#`\\]+/g, '').replace(/[^\S\n]+/g, ' ').replace(/\s*\n\s*/g, '\n').trim().replace(/\s*[([]$/, ''); // the bracket in which a heading stands is none of the number's
+  // A footnote mark before the words ("(2) 3[If a workman") is none of the number's
+  const mark = gathering[kind] === undefined ? /\d+\s*\[?\s*$/.exec(text.slice(numEnd, before)) : null;
+  const lead = text.slice(from, mark === null ? Math.max(before, numEnd) : numEnd + mark.index);
+  if (bluebell.test(lead)) return bareSign(kind, num, '');
+  const sign = lead.replace(/<[^>]*>/g, ' ').replace(/&#?\w+;/g, ' ').replace(/^[\s>]*#{1,6}\s/, '').replace(/[*_#`\\]+/g, '').replace(/[^\S\n]+/g, ' ').replace(/\s*\n\s*/g, '\n').trim().replace(/^\d{0,2}\s?\[\s?(?=[^\]]*$)/, '').replace(/\s*[([]$/, ''); // an amended provision's bracket ("3[10C."), and the bracket in which a heading stands is none of the number's
   // "SCHEDULE 1 (Section 29)": what it belongs to stands on a line of its own, or it would be taken for the title
   if (kind === 'schedule' && headingSpan) return sign.replace(/\s+(\([^()\n]+\))$/, '\n$1');
   return sign === '' || sign.length > 60 || /^\(?\s*[\p{L}\p{N}]+$/u.test(sign) ? bareSign(kind, num, sign) : sign;
 }
+
+/** "SEC 12 - ", "ITEM (a)": keywords that only Bluebell knows, and those with its classes. */
+const bluebell = /^[\s>]*(?:(?:SEC|SUBSEC|SUBSECTION|CHAP|SUBCHAP|ITEM|PARA|PARAGRAPH|SUBPARA|SUBPARAGRAPH|ART|PROVISO)(?=[\s.{])|[A-Z]{4,12}[.{][\w-])/;
 
 /** A number that its file shows bare (in an element of its own, in the margin) would not be known for one in plain text. */
 function bareSign(kind: ProvisionKind, num: string, sign: string): string {
