@@ -375,3 +375,25 @@ describe('what laws in Spanish from outside have taught', () => {
     ['Junta', 'Los directores acreditarán tres años de ejercicio profesional.'],
   ))('not: %s', (text, headings) => expect(values(headings, text)).toEqual([]));
 });
+
+describe('what governs the value in its clause', () => {
+  it.each(rows(
+    ['Riesgos del trabajo', 'La incapacidad laboral temporaria cesa por: | Transcurso de dos años desde el accidente;', 'employment-injury.duration 2 year at-most'],
+    ['Asignaciones familiares', 'La asignación por maternidad equivale al salario. Para gozar de esta asignación se exige una antigüedad mínima de tres meses.', 'maternity.qualifying-period 3 month at-least'],
+    ['Pensión de invalidez', 'Quien haya cotizado tres cuartas partes de las semanas mínimas requeridas para acceder a la pensión de vejez solo deberá haber cotizado 25 semanas.', 'invalidity.qualifying-period 25 week at-least'],
+    ['Seguro de desempleo', 'Se requiere que el trabajador haya revistado en la planilla de la empresa seis meses previos al despido.', 'unemployment.qualifying-period 6 month at-least'],
+    ['Jubilaciones', 'La suma de las pensiones no podrá exceder el cien por ciento (100%) de la prestación del causante.', 'survivors.maximum-rate 100 percent at-most'],
+    ['Cotizaciones', 'Los funcionarios cotizarán, hasta el tope, con el ocho por ciento (8%) de su salario.', 'general.employee-contribution 8 percent exactly'],
+    ['Subsidio por enfermedad', 'El beneficiario percibirá el subsidio desde el alta del trámite con un plazo máximo de un año.', 'sickness.duration 1 year at-most'],
+  ))('%s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
+
+  it.each(rows(
+    ['Riesgos del trabajo', 'El contrato cesa por: | Transcurso de dos años sin renovación;'],
+    ['Asignaciones familiares', 'Por matrimonio se paga la asignación por matrimonio. Para gozar de esta asignación se exige una antigüedad mínima de seis meses.'],
+    ['Pensión de viudez', 'Ambas tendrán derecho a la pensión, cada una por la mitad de los porcentajes anteriores.'],
+    ['Pensión de viudez', 'Corresponde a la viuda la mitad del monto por prorratear y a los demás la mitad restante.'],
+    ['Rentas por incapacidad permanente', 'El Banco podrá cancelar hasta el 50% de la renta, abonando su valor actuarial.'],
+    ['Recursos financieros', 'El Poder Ejecutivo fijará dentro de los treinta días de recibida la propuesta las tasas de referencia.'],
+    ['Prescripción', 'Prescriben a los diez años las acciones de las aseguradoras para reclamar sus primas.'],
+  ))('not: %s', (text, headings) => expect(values(headings, text)).toEqual([]));
+});

@@ -351,3 +351,23 @@ describe('what French laws from outside have taught', () => {
     ['Expertise médicale', "L'organisme est tenu de notifier les résultats de l'expertise dans les douze jours qui suivent."],
   ))('not: %s', (text, headings) => expect(values(headings, text)).toEqual([]));
 });
+
+describe('what governs the value in its clause', () => {
+  it.each(rows(
+    ['Pensions de retraite', "L'âge d'entrée en jouissance de la pension prévu à l'article 4 est fixé à cinquante-cinq ans.", 'old-age.pensionable-age 55 year exactly'],
+    ['Pensions de retraite', "L'âge à partir duquel la veuve d'un marin peut prétendre à la pension est fixé à quarante ans.", 'survivors.spouse-age 40 year at-least'],
+    ['Pensions de retraite', "La pension spéciale est égale à 54 % de la pension dont le mari était titulaire.", 'survivors.rate 54 percent exactly'],
+    ['Assurance-maladie', "Pour avoir droit aux indemnités journalières, l'assuré doit avoir travaillé : | soit, au moins, pendant neuf jours au cours des trois mois précédant l'arrêt de travail.", 'sickness.qualifying-period 9 day at-least'],
+    ['Assurance-maladie', "Le dossier doit être présenté à la caisse, dans les trois mois qui suivent le premier acte médical.", 'general.claim-time-limit 3 month at-most'],
+    ['Ayants droit', "Les enfants de moins de 21 ans pour lesquels il a été passé un contrat d'apprentissage.", 'general.student-age 21 year at-most'],
+    ['Assurance maladie', "L'assurance prévoit une indemnité de maternité. La durée de cette indemnité est de douze semaines.", 'maternity.duration 12 week exactly'],
+  ))('%s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
+
+  it.each(rows(
+    ['Dispositions générales', "L'âge minimum d'admission au travail est fixé à quarante ans."],
+    ['Assurance-maladie', "L'avis vise celui qui a travaillé au cours des trente derniers jours du semestre."],
+    ['Assurance-maladie', "Le dossier est transmis au médecin-conseil, dans les trois mois qui suivent le premier acte médical."],
+    ['Rentes', "Ces montants sont rajustés annuellement conformément à l'article 45."],
+    ['Rentes', "Les années où l'assuré était titulaire d'une rente correspondant à une incapacité de 50 % ne comptent pas."],
+  ))('not: %s', (text, headings) => expect(values(headings, text)).toEqual([]));
+});
