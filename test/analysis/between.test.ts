@@ -34,6 +34,18 @@ describe('texts of one law', () => {
     expect(told(here, claims('A seafarer who is put ashore abroad serves a waiting period of three days before sickness benefit is paid by the agent of the ship.'))).toEqual([]);
   });
 
+  it('tells in both of two regulations that they define a term with other figures, and not that they say it in other words', () => {
+    const define = (meaning: string): Analysis => read(`CHILDREN REGULATIONS, 2026\n\n1. Interpretation\nIn these Regulations—\n“child” means ${meaning};\n`);
+    const older = define('a person under the age of eighteen years who lives with the insured person'), younger = define('a person under the age of sixteen years who lives with the insured person');
+    expect([told(older, younger), told(younger, older)]).toEqual([['term: child | child'], ['term: child | child']]);
+    expect(told(older, define('a person living with the insured person and under the age of eighteen years'))).toEqual([]);
+    expect(told(older, define('a student under the age of twenty years at a school of the Authority or of a church'))).toEqual([]);
+    expect(told(define('a pupil who attends school and lives in the household of a contributor'), define('a small vessel registered for the carriage of passengers between islands'))).toEqual(['term: child | child']);
+    // Between an Act and a regulation it is told in the regulation alone
+    const act = read('CHILDREN ACT, 2020\n\n1. Interpretation\nIn this Act—\n“child” means a person under the age of sixteen years who lives with the insured person;\n');
+    expect([told(older, act), told(act, older)]).toEqual([['term: child | child'], []]);
+  });
+
   it('are left alone where a text sets several values, where units do not tell, and where another case is meant', () => {
     expect(told(read('SICKNESS BENEFIT REGULATIONS\n\n1. Sickness benefit is payable for 20 weeks in any case of sickness.\n2. In the case of tuberculosis sickness benefit is payable for 52 weeks.\n'), act)).toEqual([]);
     expect(told(regulations('not more than 6 months'), act)).toEqual([]); // 182.5 days are no other length than 182

@@ -8,7 +8,7 @@ interface Choice extends QuickPickItem {
 }
 
 /** Writes a report to a file: asks for the report where it is not given, for the form and for the place. */
-export async function exportReport(client: BaseLanguageClient, uri: Uri, given?: { readonly kind: string; readonly older?: Older; readonly assume?: readonly string[] }): Promise<void> {
+export async function exportReport(client: BaseLanguageClient, uri: Uri, given?: { readonly kind: string; readonly older?: Older; readonly more?: readonly Older[]; readonly assume?: readonly string[] }): Promise<void> {
   const title = l10n.t('Export a report');
   const kind = given?.kind ?? (await window.showQuickPick<Choice>([
     { value: 'assessment', label: l10n.t('Gap assessment'), detail: l10n.t('each standard Article by Article, with conclusions') },
@@ -28,7 +28,7 @@ export async function exportReport(client: BaseLanguageClient, uri: Uri, given?:
   if (format === undefined) return;
   const file = await window.showSaveDialog({ title, defaultUri: besideDraft(uri, `-${kind}.${format}`), filters: { [format.toUpperCase()]: [format] } });
   if (!file) return;
-  const answer = await askReport(client, { kind, uri: uri.toString(), ...(given?.older && { older: given.older }), ...(given?.assume && { assume: given.assume }) }, format);
+  const answer = await askReport(client, { kind, uri: uri.toString(), ...(given?.older && { older: given.older }), ...(given?.more && { more: given.more }), ...(given?.assume && { assume: given.assume }) }, format);
   if ('problem' in answer) return void window.showWarningMessage(answer.problem);
   await workspace.fs.writeFile(file, answer.base64 === undefined ? new TextEncoder().encode(answer.text ?? '') : fromBase64(answer.base64));
   void commands.executeCommand('setContext', 'lexfloor.learn.exported', true); // ticks the last step of the walkthrough

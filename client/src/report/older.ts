@@ -24,18 +24,21 @@ export async function gitOf(draft: Uri): Promise<Repository | undefined> {
 }
 
 /** Asks what a draft is to be compared with; a draft that is in no repository goes straight to the files. */
-export async function askOlder(draft: Uri): Promise<Older | undefined> {
+export const askOlder = async (draft: Uri): Promise<Older | undefined> => (await askOlders(draft, false))?.[0];
+
+/** The same where several files may be chosen: the old texts of a codification. */
+export async function askOlders(draft: Uri, several = true): Promise<readonly Older[] | undefined> {
   const git = await gitOf(draft);
-  const head = l10n.t('The last commit (HEAD)'), other = l10n.t('Another commit, branch or tag…'), file = l10n.t('A file…');
+  const head = l10n.t('The last commit (HEAD)'), other = l10n.t('Another commit, branch or tag…'), file = several ? l10n.t('One or several files…') : l10n.t('A file…');
   const chosen = git ? await window.showQuickPick([head, other, file], { title: l10n.t('Compare with which older version?') }) : file;
-  if (chosen === head) return { kind: 'git', ref: 'HEAD' };
+  if (chosen === head) return [{ kind: 'git', ref: 'HEAD' }];
   if (chosen === other) {
     const ref = await window.showInputBox({ title: l10n.t('Compare with which older version?'), prompt: l10n.t('A commit, a branch or a tag, such as v1.2 or HEAD~3') });
-    return ref?.trim() ? { kind: 'git', ref: ref.trim() } : undefined;
+    return ref?.trim() ? [{ kind: 'git', ref: ref.trim() }] : undefined;
   }
   if (chosen !== file) return undefined;
-  const [uri] = await window.showOpenDialog({ title: l10n.t('The older version'), canSelectMany: false }) ?? [];
-  return uri && { kind: 'file', uri: uri.toString() };
+  const chosenFiles = await window.showOpenDialog({ title: several ? l10n.t('The old texts') : l10n.t('The older version'), canSelectMany: several });
+  return chosenFiles?.map((uri) => ({ kind: 'file', uri: uri.toString() }));
 }
 
 /** The words of the older version and its name in the report; a problem where it cannot be had. */

@@ -136,13 +136,15 @@ export interface Change {
 }
 
 /** Asks for a report on a draft; a draft that is not open is opened unseen. */
-export async function askReport(client: BaseLanguageClient, { kind, uri, older, assume }: Omit<ReportState, 'kind'> & { readonly kind: string }, format: string): Promise<Answer | { readonly problem: string }> {
+export async function askReport(client: BaseLanguageClient, { kind, uri, older, more = [], assume }: Omit<ReportState, 'kind'> & { readonly kind: string }, format: string): Promise<Answer | { readonly problem: string }> {
   const draft = Uri.parse(uri, true);
   try {
     await workspace.openTextDocument(draft);
     const before = older && await readOlder(draft, older);
     if (before && 'problem' in before) return before;
-    return await client.sendRequest<Answer | { readonly problem: string }>('lexfloor/report', { kind, uri: client.code2ProtocolConverter.asUri(draft), format, ...(before && { before }), ...(assume && { assume }) });
+    const others = await Promise.all(more.map((one) => readOlder(draft, one))), faulty = others.find((one) => 'problem' in one);
+    if (faulty && 'problem' in faulty) return faulty;
+    return await client.sendRequest<Answer | { readonly problem: string }>('lexfloor/report', { kind, uri: client.code2ProtocolConverter.asUri(draft), format, ...(before && { before }), ...(others.length > 0 && { more: others }), ...(assume && { assume }) });
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };
   }

@@ -2,7 +2,7 @@ import { commands, Disposable, l10n, Uri, ViewColumn, window, type ExtensionCont
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import { keepComment } from './comment';
 import { exportReport } from './exporting';
-import { askOlder } from './older';
+import { askOlder, askOlders } from './older';
 import { askReport, ReportPanel, titleOf, viewType } from './panel';
 import { serveOlder, showSideBySide } from './sideBySide';
 import { isOlder, isState, placeAt, type ReportKind, type ReportPlace, type ReportState } from './state';
@@ -11,7 +11,7 @@ import { applyAssumed, askAssumption, withOne } from './whatIf';
 /** The commands that show, compare and export reports, and their views; these come back after the window was loaded anew. `onChange`: drafts or decisions have changed. */
 export function showReports(client: BaseLanguageClient, { extensionUri }: ExtensionContext, onChange: (listener: () => void) => Disposable): Disposable {
   const panels = new Map<string, ReportPanel>();
-  const keyOf = ({ kind, uri, older }: ReportState): string => JSON.stringify([kind, uri, older]);
+  const keyOf = ({ kind, uri, older, more }: ReportState): string => JSON.stringify([kind, uri, older, more]);
   const take = (panel: ReportPanel): ReportPanel => {
     panels.set(keyOf(panel.state), panel);
     panel.panel.onDidDispose(() => panels.delete(keyOf(panel.state)));
@@ -59,10 +59,14 @@ export function showReports(client: BaseLanguageClient, { extensionUri }: Extens
       if (assume.length === 0) return void window.showInformationMessage(l10n.t('Nothing is assumed yet; choose "What if…" first.'));
       if (await applyAssumed(client, client.code2ProtocolConverter.asUri(Uri.parse(uri, true)), assume, options?.confirm !== false)) panel.assume([]);
     }),
-    ...([['lexfloor.compare', 'comparison'], ['lexfloor.codify', 'codification']] as const).map(([command, kind]) => commands.registerCommand(command, async (given?: unknown, version?: unknown) => {
+    commands.registerCommand('lexfloor.compare', async (given?: unknown, version?: unknown) => {
       const uri = draftFor(given), older = uri && (isOlder(version) ? version : await askOlder(uri));
-      if (uri && older) show({ kind, uri: uri.toString(), older });
-    })),
+      if (uri && older) show({ kind: 'comparison', uri: uri.toString(), older });
+    }),
+    commands.registerCommand('lexfloor.codify', async (given?: unknown, ...versions: readonly unknown[]) => {
+      const named = versions.flat().filter(isOlder), uri = draftFor(given), [older, ...more] = uri === undefined ? [] : named.length > 0 ? named : await askOlders(uri) ?? [];
+      if (uri && older) show({ kind: 'codification', uri: uri.toString(), older, ...(more.length > 0 && { more }) });
+    }),
     commands.registerCommand('lexfloor.compareText', async () => {
       const shown = [...panels.values()].filter(({ state }) => state.kind === 'comparison'), panel = shown.find(({ panel: { active: isActive } }) => isActive) ?? shown.find(({ panel: { visible } }) => visible);
       if (panel) return showSideBySide(panel.state);
@@ -81,7 +85,7 @@ export function showReports(client: BaseLanguageClient, { extensionUri }: Extens
     }),
     window.registerWebviewPanelSerializer(viewType, {
       async deserializeWebviewPanel(panel, state: unknown) {
-        if (isState(state)) take(new ReportPanel(client, extensionUri, panel, { kind: state.kind, uri: state.uri, ...(state.older && { older: state.older }), ...(state.assume && { assume: state.assume }) }));
+        if (isState(state)) take(new ReportPanel(client, extensionUri, panel, { kind: state.kind, uri: state.uri, ...(state.older && { older: state.older }), ...(Array.isArray(state.more) && { more: state.more.filter(isOlder) }), ...(state.assume && { assume: state.assume }) }));
         else panel.dispose();
       },
     }),

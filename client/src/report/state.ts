@@ -15,6 +15,8 @@ export interface ReportState {
   /** The draft, as the editor writes addresses. */
   readonly uri: string;
   readonly older?: Older;
+  /** Further old texts of a codification. */
+  readonly more?: readonly Older[];
   /** Values to compute with in place of what the draft says: "sickness.duration=26w". */
   readonly assume?: readonly string[];
 }

@@ -92,8 +92,22 @@ interface Asked {
   readonly uri?: unknown;
   readonly format?: unknown;
   readonly before?: { readonly name?: unknown; readonly text?: unknown };
+  /** Of a codification: further old texts. */
+  readonly more?: unknown;
   /** Of the readiness to ratify: values to compute with, such as "sickness.duration=26w". */
   readonly assume?: unknown;
+}
+
+/** An older text and its name in the report. */
+interface OldText {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** An older text as it was sent; undefined where there is none. */
+function oldText(value: unknown): OldText | undefined {
+  if (typeof value !== 'object' || value === null || !('text' in value) || typeof value.text !== 'string') return undefined;
+  return { text: value.text, name: 'name' in value && typeof value.name === 'string' ? value.name : '' };
 }
 
 /** Serves the reports of the reviewer's desk from the latest analysis. */
@@ -108,14 +122,14 @@ export function registerReports({ connection, log, host, session, tool, roots, s
     const latest = typeof asked.uri === 'string' ? await session.analysis(asked.uri) : undefined;
     if (!latest || !kind || !format) return { problem: say().notOpen };
     const meta: AssessmentMeta = { tool, date: todayHere(), language: latest.analysis.draft.language, packs: packsOf(latest.analysis.rules) };
-    const before = typeof asked.before?.text === 'string' ? { text: asked.before.text, name: typeof asked.before.name === 'string' ? asked.before.name : '' } : undefined;
+    const before = oldText(asked.before), more = (Array.isArray(asked.more) ? asked.more : []).flatMap((one: unknown) => oldText(one) ?? []);
     if ((kind === 'comparison' || kind === 'codification') && !before) return { problem: say().noOlder };
     const preparing = preparingKinds.find((one) => one === kind);
     if (preparing) return prepared(preparing, format, latest, meta, namesOf(asked.assume));
     const { comments } = kind === 'commentary' || kind === 'consultation' ? await commentsFor(latest) : { comments: [] };
     if (kind === 'consultation' && format === 'csv') return { title: '', language: meta.language, places: [], text: consultationCsv(consultationOf(latest.analysis, comments, pathOfDraft(latest)), meta.language) };
-    if (kind === 'codification' && format === 'csv') return { title: '', language: meta.language, places: [], text: codificationCsv(codificationFor(latest, before!), meta.language) };
-    const { document, places } = made(kind as Exclude<ReportKind, PreparingKind>, latest, comments, meta, before, standards());
+    if (kind === 'codification' && format === 'csv') return { title: '', language: meta.language, places: [], text: codificationCsv(codificationFor(latest, [before!, ...more]), meta.language) };
+    const { document, places } = made(kind as Exclude<ReportKind, PreparingKind>, latest, comments, meta, before ? [before, ...more] : [], standards());
     return drawn(format, document, places, kind === 'commentary');
   }));
   const prepared = async (kind: PreparingKind, format: ReportFormat, latest: Latest, meta: AssessmentMeta, assume: readonly string[]): Promise<ReportAnswer> => {
@@ -157,7 +171,7 @@ export function registerReports({ connection, log, host, session, tool, roots, s
 type Places = ReadonlyMap<string, readonly [OtherFile, number]>;
 
 /** The document of a report, and the provisions that its ids stand for. */
-function made(kind: Exclude<ReportKind, PreparingKind>, latest: Latest, comments: readonly Comment[], meta: AssessmentMeta, before: { readonly name: string; readonly text: string } | undefined, standards: readonly string[]): { readonly document: Document; readonly places: Places } {
+function made(kind: Exclude<ReportKind, PreparingKind>, latest: Latest, comments: readonly Comment[], meta: AssessmentMeta, before: readonly OldText[], standards: readonly string[]): { readonly document: Document; readonly places: Places } {
   const { analysis, review, settings, document: { uri } } = latest, own = ownFile(latest), name = nameOf(uri, settings.folder);
   const file = pathOfDraft(latest);
   const each = (of: OtherFile, idOf: (provision: number) => string): (readonly [string, readonly [OtherFile, number]])[] => of.analysis.draft.provisions.map((_, i) => [idOf(i), [of, i]] as const);
@@ -172,11 +186,11 @@ function made(kind: Exclude<ReportKind, PreparingKind>, latest: Latest, comments
       places: new Map(each(own, (provision) => commentaryId(analysis.outline.eIds[provision]!))),
     };
     case 'comparison': {
-      const older = analyze(readDraft(pathOf(uri), before!.text, { language: analysis.draft.language }), analysis.rules);
-      return { document: comparisonDocument(compare(older, analysis), { ...meta, paths: { before: before!.name, after: name } }), places: new Map(each(own, comparisonId)) };
+      const older = analyze(readDraft(pathOf(uri), before[0]!.text, { language: analysis.draft.language }), analysis.rules);
+      return { document: comparisonDocument(compare(older, analysis), { ...meta, paths: { before: before[0]!.name, after: name } }), places: new Map(each(own, comparisonId)) };
     }
     case 'codification': return {
-      document: codificationDocument(codificationFor(latest, before!), meta), places: new Map(each(own, (provision) => unitId({ file: 0, provision }))),
+      document: codificationDocument(codificationFor(latest, before), meta), places: new Map(each(own, (provision) => unitId({ file: 0, provision }))),
     };
     case 'consultation': return {
       document: consultationDocument(consultationOf(analysis, comments, file), analysis.draft.provisions.find((one) => one.kind === 'act')?.heading, meta), places: new Map(),
@@ -184,9 +198,9 @@ function made(kind: Exclude<ReportKind, PreparingKind>, latest: Latest, comments
   }
 }
 
-/** What an older text has become in the draft at hand. */
-const codificationFor = ({ analysis, settings, document: { uri } }: Latest, before: { readonly name: string; readonly text: string }): Codification => codify(
-  [{ path: before.name, analysis: analyze(readDraft(before.name, before.text, { language: analysis.draft.language }), analysis.rules) }], [{ path: nameOf(uri, settings.folder), analysis }],
+/** What older texts have become in the draft at hand. */
+const codificationFor = ({ analysis, settings, document: { uri } }: Latest, before: readonly OldText[]): Codification => codify(
+  before.map(({ name, text }) => ({ path: name, analysis: analyze(readDraft(name, text, { language: analysis.draft.language }), analysis.rules) })), [{ path: nameOf(uri, settings.folder), analysis }],
 );
 
 const placesOf = (files: readonly OtherFile[]): Places => new Map(files.flatMap((one, file) => one.analysis.draft.provisions.map((_, provision) => [placeId({ file, provision }), [one, provision]] as const)));

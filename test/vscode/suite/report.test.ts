@@ -71,6 +71,9 @@ suite('Reports beside a draft', () => {
     assert.ok((await vscode.workspace.openTextDocument(original)).getText() === then);
     await vscode.commands.executeCommand('lexfloor.codify', act, { kind: 'file', uri: older.toString() });
     await until(reports, 'the codification table', (all) => all.some(({ label }) => label === 'Codification table: social-insurance-act.bill'));
+    // Two old texts make a table of its own
+    await vscode.commands.executeCommand('lexfloor.codify', act, [{ kind: 'file', uri: older.toString() }, { kind: 'file', uri: act.toString() }]);
+    await until(reports, 'a codification table of two old texts', (all) => all.filter(({ label }) => label === 'Codification table: social-insurance-act.bill').length === 2);
     await vscode.window.tabGroups.close(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ input, label }) => input instanceof vscode.TabInputTextDiff || /^(?:Comparison|Codification table): /.test(label)));
     await vscode.workspace.fs.delete(older);
   });

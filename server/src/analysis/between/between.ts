@@ -36,7 +36,8 @@ export function betweenFindings(own: Analysis, others: readonly NamedFile[]): re
         if (!isSubordinate(own.draft) && isSubordinate(other.analysis.draft)) return [];
         return make(kind === 'below' ? 'law-below' : kind === 'differs' ? 'law-value' : 'law-overlap', mine, their);
       }),
-      ...isSubordinate(other.analysis.draft) ? [] : compareDefinitions(file, other).flatMap(({ own: mine, other: their }) => make('law-term', mine, their)),
+      // Where one text stands under the other it is told there; of two regulations, in both
+      ...isSubordinate(other.analysis.draft) && !isSubordinate(own.draft) ? [] : compareDefinitions(file, other).flatMap(({ own: mine, other: their }) => make('law-term', mine, their)),
     ]),
     ...gapsBetween(file, same).flatMap(({ own: mine, other, target }) => make('law-gap', mine, other, { target })),
     ...unusedPowers(file, same).flatMap(({ own: mine, other, searched }) => make('law-power', mine, other, { files: searched.map((one) => one.name).join(', ') })),

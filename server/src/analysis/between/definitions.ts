@@ -15,14 +15,14 @@ export interface TermConflict {
 
 /**
  * Terms that two texts define differently. Silent where one points to another place for the meaning, where a definition is for a
- * purpose or only adds, where the wording alone differs, and between two regulations, each of which speaks for itself.
+ * purpose or only adds, and where the wording alone differs. Of two regulations each speaks for itself: there only what is said in much the same
+ * words with other figures, or with nothing in common, is told.
  */
 export function compareDefinitions(own: NamedFile, other: NamedFile): readonly TermConflict[] {
-  if (isSubordinate(own.analysis.draft) && isSubordinate(other.analysis.draft)) return [];
-  const theirs = meaningsOf(other.analysis);
+  const bothUnder = isSubordinate(own.analysis.draft) && isSubordinate(other.analysis.draft), theirs = meaningsOf(other.analysis);
   return [...meaningsOf(own.analysis)].flatMap(([key, mine]): readonly TermConflict[] => {
     const their = theirs.get(key);
-    return their === undefined || !differ(mine.body, their.body, own.analysis.draft.language) ? [] : [{ own: at(own, mine.term), other: at(other, their.term) }];
+    return their === undefined || !differ(mine.body, their.body, own.analysis.draft.language, bothUnder) ? [] : [{ own: at(own, mine.term), other: at(other, their.term) }];
   });
 }
 
@@ -62,12 +62,13 @@ const own: Readonly<Record<Language, ReadonlySet<string>>> = {
 };
 
 /** A number in one that the other has not, or hardly a word shared; never a mere pointer. */
-function differ(a: string, b: string, language: Language): boolean {
+function differ(a: string, b: string, language: Language, bothUnder: boolean): boolean {
   if (pointer[language].test(a) || pointer[language].test(b) || a.length > 4000 || b.length > 4000) return false;
   const [left, right] = [stemsIn(a, language), stemsIn(b, language)], least = Math.min(left.size, right.size);
   if (least < 3) return false;
   const figures = (stems: ReadonlySet<string>): string => [...stems].filter((stem) => /^\d/.test(stem) || numbers.has(stem)).sort().join(' ');
   const both = shared(left, right);
+  if (bothUnder) return figures(left) !== figures(right) && both >= Math.max(2, least * 0.6) || least >= 4 && both <= least * 0.25;
   return figures(left) !== figures(right) && both >= 2 || both <= least * 0.6;
 }
 
