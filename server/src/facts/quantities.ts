@@ -43,7 +43,6 @@ export function readQuantities(tokens: Tokens, language: Language): readonly Qua
 }
 
 let latest: { readonly tokens: Tokens; readonly language: Language; readonly quantities: readonly Quantity[] } | undefined;
-
 function readAll(tokens: Tokens, language: Language): readonly Quantity[] {
   const words = unitWords[language];
   const numbers = readNumbers(tokens, language);
@@ -74,7 +73,6 @@ function withParts(tokens: Tokens, quantities: Quantity[], words: UnitWords): Qu
   return kept;
 }
 
-/** How many of the smaller unit make one of the larger. */
 const parts: Readonly<Record<string, Readonly<Record<string, number>>>> = { year: { month: 12 }, month: { day: 30 } };
 
 /** "thirty per cent (30%)", "twenty percent “20%”": the same value again in brackets or quotes belongs to the first. */
@@ -116,7 +114,7 @@ function lendBySex(tokens: Tokens, number: NumberRead, before: Quantity | undefi
   return undefined;
 }
 
-/** "for each day of sickness in excess of 7": days. */
+/** "for each day of sickness in excess of 7". */
 function lendFromEach(tokens: Tokens, number: NumberRead, words: UnitWords): Bare | undefined {
   const unit = number.kind === 'cardinal' && !(tokens.norm[number.end] ?? '').startsWith('%') ? unitOfEachBeyond(tokens, number.start, words) : undefined;
   return unit && { kind: 'duration', value: number.value, unit: unit.unit, start: number.start, end: number.end, lent: true };
@@ -331,6 +329,8 @@ function countAt(tokens: Tokens, number: NumberRead, words: UnitWords): { unit: 
       }
       return { unit: frequency ? `${frequency}contribution` as Unit : 'contribution', end };
     }
+    const counted = words.counted?.find(phrase => startsWith(tokens, i, phrase))?.length; // "quarters of coverage"
+    if (counted) return { unit: 'contribution', end: i + counted };
     const noun = words.nouns[word];
     if (noun && i - number.end <= 2) return { unit: noun, end: i + 1 };
     const rhythm = words.frequency[word];

@@ -73,7 +73,7 @@ function split(text: string, language: Language): Tokens {
     let to = at + widthOf(kind);
     if ((kind & Kind.blank) !== 0) { at = to; continue; }
     if ((kind & (Kind.number | Kind.letter)) !== 0) {
-      to = (kind & Kind.letter) !== 0 ? afterLetters(text, to) : afterNumber(text, to);
+      to = (kind & Kind.letter) !== 0 ? afterWord(text, at) : afterNumber(text, to);
       if (!isDropped(text, at, to, language) && !isMark(text, at, to)) {
         if ((kind & Kind.number) === 0 || !isDigit(text.charCodeAt(at)) || !holdsBlank(text, at, to)) put(at, to, parting);
         else for (const [from, until] of splitDigits(text, at, to)) put(from, until, from === at ? parting : Gap.none);
@@ -177,8 +177,17 @@ function isDropped(text: string, at: number, to: number, language: Language): bo
 
 /** "3[sixty] years", "F17[not later than": the number of an amendment's note before the bracket that opens its text. */
 function isMark(text: string, at: number, to: number): boolean {
-  if (text.charCodeAt(to) === 91) return to - at <= 3 && isDigit(text.charCodeAt(at)) && !isBlank(text.charCodeAt(to + 1));
-  return to - at === 1 && text.charCodeAt(at) === 70 && /^F\d{1,3}\[/.test(text.slice(at, at + 6));
+  if (text.charCodeAt(to) === 91) return (to - at <= 3 || to - at === 4 && text.charCodeAt(at - 1) === 70) && isDigit(text.charCodeAt(at)) && !isBlank(text.charCodeAt(to + 1));
+  return to - at === 1 && opensNote(text, at);
+}
+
+/** "F17[": the mark of an amendment's note and the bracket that opens its text. */
+const opensNote = (text: string, at: number): boolean => text.charCodeAt(at) === 70 && /^F\d{1,4}\[/.test(text.slice(at, at + 6));
+
+/** Where letters end; "ofF109[4.2 per cent]" is "of" and the mark of a note that lost the blank before it. */
+function afterWord(text: string, from: number): number {
+  const to = afterLetters(text, from);
+  return to - from > 1 && opensNote(text, to - 1) ? to - 1 : to;
 }
 
 /** "1 250 000" is one number, "12 26" are two, "66 2/3" are two pieces that `numbers.ts` joins, "180." never reaches here. */

@@ -18,6 +18,7 @@ export const en: UnitWords = {
     persons: 'person', person: 'person', employees: 'person', workers: 'person', workmen: 'person', employee: 'person', children: 'child', child: 'child', breaks: 'break',
     break: 'break', hours: 'hour', hour: 'hour',
   },
+  counted: list('quarters of coverage', 'quarter of coverage'),
   currencies: { dollars: 'USD', pounds: 'GBP', shillings: 'KES', rupees: 'INR', kwacha: 'ZMW', naira: 'NGN', cedis: 'GHS', rand: 'ZAR', euros: 'EUR', euro: 'EUR', riels: 'KHR', francs: 'XAF' },
   currencySigns: { $: 'USD', '€': 'EUR', '£': 'GBP', '₹': 'INR', '₨': 'INR', rs: 'INR', shs: 'TZS', tshs: 'TZS', kshs: 'KES', gh: 'GHS', n: 'NGN', usd: 'USD', eur: 'EUR' },
   ageBefore: list('age of', 'ages of', 'aged', 'age', 'age is', 'attained', 'over the age of', 'under', 'above the age of', 'below the age of', 'reached', 'attains', 'attaining', 'pensionable age to', 'older than', 'younger than', 'age from'),

@@ -14,6 +14,8 @@ export interface UnitWords {
   readonly frequency: Readonly<Record<string, 'daily-' | 'weekly-' | 'monthly-'>>;
   readonly countAdjectives: ReadonlySet<string>;
   readonly nouns: Readonly<Record<string, Unit>>;
+  /** Stretches of several words that count as contributions: "quarters of coverage". */
+  readonly counted?: readonly (readonly string[])[];
   readonly currencies: Readonly<Record<string, Unit>>;
   readonly currencySigns: Readonly<Record<string, Unit>>;
   readonly ageBefore: readonly (readonly string[])[];
