@@ -43,7 +43,8 @@ describe('texts of one law', () => {
     expect(told(define('a pupil who attends school and lives in the household of a contributor'), define('a small vessel registered for the carriage of passengers between islands'))).toEqual(['term: child | child']);
     // Between an Act and a regulation it is told in the regulation alone
     const act = read('CHILDREN ACT, 2020\n\n1. Interpretation\nIn this Act—\n“child” means a person under the age of sixteen years who lives with the insured person;\n');
-    expect([told(older, act), told(act, older)]).toEqual([['term: child | child'], []]);
+    expect(told(older, act)).toContain('term: child | child');
+    expect(told(act, older)).toEqual([]);
   });
 
   it('are left alone where a text sets several values, where units do not tell, and where another case is meant', () => {
