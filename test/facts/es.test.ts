@@ -385,6 +385,12 @@ describe('what governs the value in its clause', () => {
     ['Jubilaciones', 'La suma de las pensiones no podrá exceder el cien por ciento (100%) de la prestación del causante.', 'survivors.maximum-rate 100 percent at-most'],
     ['Cotizaciones', 'Los funcionarios cotizarán, hasta el tope, con el ocho por ciento (8%) de su salario.', 'general.employee-contribution 8 percent exactly'],
     ['Subsidio por enfermedad', 'El beneficiario percibirá el subsidio desde el alta del trámite con un plazo máximo de un año.', 'sickness.duration 1 year at-most'],
+    ['Disposiciones finales > Pensión por despido', 'El empleador lo pensionará si para entonces tiene cumplidos sesenta años.', 'old-age.pensionable-age 60 year exactly'],
+    ['Jubilaciones', 'Se paga un complemento hasta alcanzar un haber equivalente al setenta por ciento (70%) del salario mínimo.', 'old-age.minimum-rate 70 percent at-least'],
+    ['Asistencia médica', 'Podrán fijarse períodos mínimos de cotización que no podrán superar 80 semanas.', 'medical-care.qualifying-period 80 week at-most'],
+    ['Cotización obrera y patronal', 'Los docentes cotizarán el ocho por ciento (8%) del salario y sus patronos, sin excepción, el siete por ciento (7%) del salario.',
+      'general.employee-contribution 8 percent exactly', 'general.employer-contribution 7 percent exactly'],
+    ['Asignaciones familiares', 'Cuando el niño padezca una discapacidad la asignación se servirá hasta los 18 años.', 'general.student-age 18 year at-most'],
   ))('%s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
 
   it.each(rows(
@@ -394,6 +400,8 @@ describe('what governs the value in its clause', () => {
     ['Pensión de viudez', 'Corresponde a la viuda la mitad del monto por prorratear y a los demás la mitad restante.'],
     ['Rentas por incapacidad permanente', 'El Banco podrá cancelar hasta el 50% de la renta, abonando su valor actuarial.'],
     ['Recursos financieros', 'El Poder Ejecutivo fijará dentro de los treinta días de recibida la propuesta las tasas de referencia.'],
+    ['Cotizaciones', 'Deberá pagar: | por el atraso de más de un año, el veinticinco por ciento (25%) del monto que debió pagar.'],
+    ['Pensiones > Disposiciones transitorias', 'La pensión se abonará por un máximo de seis meses en trámite.'],
     ['Prescripción', 'Prescriben a los diez años las acciones de las aseguradoras para reclamar sus primas.'],
   ))('not: %s', (text, headings) => expect(values(headings, text)).toEqual([]));
 });

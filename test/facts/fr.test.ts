@@ -249,7 +249,7 @@ describe('what reading unseen laws has taught', () => {
   it.each(rows(
     ['Pension de vieillesse', "La pension est calculée d'après le salaire moyen de quatre des six dernières années."],
     ['Organisation', 'Le conseil comprend des représentants des cotisants pour moitié.'],
-    ['Frais', "Les frais d'administration de la caisse sont pour moitié à charge de l'Etat."],
+    ['Frais', "Les frais d'administration de la caisse sont pour moitié à charge de la commune."],
     ['Assurance pension', "La période est assimilée à condition que l'intéressé justifie de douze mois d'assurance pendant une période de référence de trente-six mois."],
     ['Contrôle', 'Il peut être demandé aux bénéficiaires de produire les pièces.'],
     ['Définitions', 'Un logement ressortissant au présent code est inscrit.'],
@@ -361,9 +361,11 @@ describe('what governs the value in its clause', () => {
     ['Assurance-maladie', "Le dossier doit être présenté à la caisse, dans les trois mois qui suivent le premier acte médical.", 'general.claim-time-limit 3 month at-most'],
     ['Ayants droit', "Les enfants de moins de 21 ans pour lesquels il a été passé un contrat d'apprentissage.", 'general.student-age 21 year at-most'],
     ['Assurance maladie', "L'assurance prévoit une indemnité de maternité. La durée de cette indemnité est de douze semaines.", 'maternity.duration 12 week exactly'],
+    ['Administration', "Les frais de gestion sont pour un tiers à charge de l'Etat.", 'general.state-contribution 33.33 percent exactly'],
   ))('%s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
 
   it.each(rows(
+    ['Accidents du travail', "Si la victime est atteinte d'un taux d'incapacité de 100 %, une indemnité forfaitaire lui est allouée."],
     ['Dispositions générales', "L'âge minimum d'admission au travail est fixé à quarante ans."],
     ['Assurance-maladie', "L'avis vise celui qui a travaillé au cours des trente derniers jours du semestre."],
     ['Assurance-maladie', "Le dossier est transmis au médecin-conseil, dans les trois mois qui suivent le premier acte médical."],

@@ -57,9 +57,15 @@ function read(context: Context, words: LanguageLexicon): ContextReading {
     headings,
     injury,
     branches: [...best].map(([branch, score]) => ({ branch, score })).sort((a, b) => b.score - a.score),
-    silent: (context.titled === true ? headings.slice(0, -1) : headings).slice(0, 3).some(tokens => stands(words.silentHeadings, tokens)),
+    silent: isSilent((context.titled === true ? headings.slice(0, -1) : headings).slice(0, 3), words),
     definitions: context.definitions,
   };
+}
+
+/** Under "Final provisions", but not under "Pension of dismissed workers" among them: a nearer heading that names a benefit says what follows. */
+function isSilent(headings: readonly Tokens[], words: LanguageLexicon): boolean {
+  const at = headings.findIndex(tokens => stands(words.silentHeadings, tokens));
+  return at >= 0 && !headings.slice(0, at).some(tokens => mentionsIn(tokens, words).some(({ branch }) => branch !== 'none'));
 }
 
 /**
