@@ -7,7 +7,7 @@ export interface Context {
   readonly headings: readonly string[];
   /** True where the outermost heading is the title of the act. */
   readonly titled?: boolean;
-  /** Own words of the numbered provisions it is a list item of, outermost first: the chapeau. */
+  /** Own words of the numbered provisions it is a list item of, outermost first: the chapeau. Before each what ends its sentence behind the list. */
   readonly chapeau: readonly string[];
   /** True under a schedule. */
   readonly schedule: boolean;

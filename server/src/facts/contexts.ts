@@ -3,6 +3,7 @@ import type { Draft, Provision, ProvisionKind } from '../draft/draft';
 import type { Outline } from '../draft/outline';
 import type { Context } from './context';
 import { Leads, grantedIn, looksInto } from './leads';
+import { endsList, wrapUpOf } from './wrapUp';
 
 /** The contexts of a draft's provisions, and what is needed to find equal ones again in the next version. */
 export interface Contexts {
@@ -61,7 +62,7 @@ function follow(draft: Draft, outline: Outline, nodes: ContextNode[], { from, to
     if (isCaption(provision)) captions.set(parent, provision.words.text);
     else if (caption !== undefined && !isEntry(provision)) captions.delete(parent);
     nodes[at] = here.node;
-    below[at] = childStep(provision, here, isListIntro(provision));
+    below[at] = childStep(draft, outline, at, here);
   }
 }
 
@@ -74,7 +75,8 @@ export function contextsAgain(draft: Draft, outline: Outline, previous?: { reado
   const intros: number[] = [];
   const same = eachChanged(previous.draft, draft, changedProvisions(previous.draft, draft), (a, b, at) => {
     if (a.words.text !== b.words.text && outline.parents[at + 1] === at && (isListIntro(a) || isListIntro(b))) intros.push(at);
-    return gives(a, b) && (grantedIn(a) === grantedIn(b) || !looksInto(draft, at));
+    return gives(a, b) && (grantedIn(a) === grantedIn(b) || !looksInto(draft, at))
+      && (a.words.text === b.words.text || !(endsList(previous.draft.provisions, at) || endsList(draft.provisions, at)));
   });
   if (!same || previous.contexts.added >= mostAdded) return contextsOf(draft, outline, previous.contexts);
   return intros.length === 0 ? previous.contexts : listsAgain(draft, outline, previous.contexts, intros);
@@ -91,7 +93,7 @@ function listsAgain(draft: Draft, outline: Outline, previous: Contexts, intros: 
     let to = intro + 1;
     while (to < nodes.length && outline.parents[to]! >= intro) to++;
     const below: Growing[] = [];
-    below[intro] = childStep(draft.provisions[intro]!, growing(nodes[intro]!), isListIntro(draft.provisions[intro]!));
+    below[intro] = childStep(draft, outline, intro, growing(nodes[intro]!));
     follow(draft, outline, nodes, { from: intro + 1, to, base: growing(previous.root), below });
   }
   return { of: nodes.map(({ context }) => context), root: previous.root, nodes, added: previous.added + 1 };
@@ -130,11 +132,13 @@ function ownStep(provision: Provision, above: Growing): Growing {
   return here;
 }
 
-/** What the provisions under it inherit besides: its words, where they lead into a list. */
-function childStep(provision: Provision, here: Growing, intro: boolean): Growing {
-  if (!intro) return here;
-  const words = provision.words.text;
-  return grow(here, 'chapeau', words, context => ({ ...context, chapeau: [...context.chapeau, words] }));
+/** What the provisions under it inherit besides: its words, where they lead into a list, behind those that end the list's sentence. */
+function childStep(draft: Draft, outline: Outline, at: number, here: Growing): Growing {
+  const provision = draft.provisions[at]!;
+  if (!isListIntro(provision)) return here;
+  const words = provision.words.text, end = wrapUpOf(draft, outline, at);
+  const said = end === undefined ? [words] : [end, words];
+  return grow(here, 'chapeau', said.join('\n'), context => ({ ...context, chapeau: [...context.chapeau, ...said] }));
 }
 
 /** The head of a column whose cells stand below one another as lines of their own: a few words, no value and no stop. */
