@@ -28,6 +28,7 @@ describe('the words that end the sentence of a list', () => {
   it('are said of each item, before the words that lead into the list', () => {
     const law = read(list('is not entitled to benefit.'));
     for (const item of ['is on leave', 'refuses work']) expect(chapeauOf(law, item)).toEqual(['is not entitled to benefit.', 'A person who—']);
+    expect(chapeauOf(law, 'is not entitled'), 'not of itself').not.toContain('is not entitled to benefit.');
     expect(chapeauOf(law, 'A person who is ill')).toEqual([]);
   });
 

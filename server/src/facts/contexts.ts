@@ -44,25 +44,38 @@ export function contextsOf(draft: Draft, outline: Outline, previous?: Contexts):
   const act = actTitle(draft);
   const base = act === undefined ? root : grow(root, 'heading', act, context => ({ ...context, headings: [act], titled: true }));
   const nodes: ContextNode[] = [];
-  follow(draft, outline, nodes, { from: 0, to: draft.provisions.length, base, below: [] });
+  follow(draft, outline, nodes, { from: 0, to: draft.provisions.length, base, below: [], ends: new Map() });
   return { of: nodes.map(({ context }) => context), root: root.node, nodes, added: 0 };
 }
 
-/** Works out the nodes of a stretch of provisions. `base` is for those without a parent, `below` holds what others inherit from theirs. */
-function follow(draft: Draft, outline: Outline, nodes: ContextNode[], { from, to, base, below }: { readonly from: number; readonly to: number; readonly base: Growing; readonly below: Growing[] }): void {
+/** A stretch of provisions, and what they inherit. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  /** For those without a parent. */
+  readonly base: Growing;
+  /** By parent: for those below it. */
+  readonly below: Growing[];
+  /** By provision: for one that ends the sentence of the list it stands under, and is not said of itself. */
+  readonly ends: Map<number, Growing>;
+}
+
+/** Works out the nodes of a stretch of provisions. */
+function follow(draft: Draft, outline: Outline, nodes: ContextNode[], stretch: Stretch): void {
+  const { from, to, base, below, ends } = stretch;
   const captions = new Map<number, string>();
   const leads = new Leads(draft, outline);
   for (let at = from; at < to; at++) {
     const provision = draft.provisions[at]!, parent = outline.parents[at]!;
     const caption = captions.get(parent);
     const lead = leads.of(at);
-    const there = parent < 0 ? base : below[parent]!;
+    const there = ends.get(at) ?? (parent < 0 ? base : below[parent]!);
     const above = lead === undefined ? there : grow(there, 'lead', lead, context => ({ ...context, headings: [...context.headings, lead] }));
     const here = caption !== undefined && isEntry(provision) ? grow(above, 'chapeau', caption, context => ({ ...context, chapeau: [...context.chapeau, caption] })) : ownStep(provision, above);
     if (isCaption(provision)) captions.set(parent, provision.words.text);
     else if (caption !== undefined && !isEntry(provision)) captions.delete(parent);
     nodes[at] = here.node;
-    below[at] = childStep(draft, outline, at, here);
+    leadInto(draft, outline, at, here, stretch);
   }
 }
 
@@ -92,9 +105,9 @@ function listsAgain(draft: Draft, outline: Outline, previous: Contexts, intros: 
   for (const intro of intros) {
     let to = intro + 1;
     while (to < nodes.length && outline.parents[to]! >= intro) to++;
-    const below: Growing[] = [];
-    below[intro] = childStep(draft, outline, intro, growing(nodes[intro]!));
-    follow(draft, outline, nodes, { from: intro + 1, to, base: growing(previous.root), below });
+    const stretch: Stretch = { from: intro + 1, to, base: growing(previous.root), below: [], ends: new Map() };
+    leadInto(draft, outline, intro, growing(nodes[intro]!), stretch);
+    follow(draft, outline, nodes, stretch);
   }
   return { of: nodes.map(({ context }) => context), root: previous.root, nodes, added: previous.added + 1 };
 }
@@ -132,14 +145,17 @@ function ownStep(provision: Provision, above: Growing): Growing {
   return here;
 }
 
-/** What the provisions under it inherit besides: its words, where they lead into a list, behind those that end the list's sentence. */
-function childStep(draft: Draft, outline: Outline, at: number, here: Growing): Growing {
-  const provision = draft.provisions[at]!;
-  if (!isListIntro(provision)) return here;
-  const words = provision.words.text, end = wrapUpOf(draft, outline, at);
-  const said = end === undefined ? [words] : [end, words];
-  return grow(here, 'chapeau', said.join('\n'), context => ({ ...context, chapeau: [...context.chapeau, ...said] }));
+/** What the provisions under one inherit besides: its words, where they lead into a list, behind those that end the list's sentence. */
+function leadInto(draft: Draft, outline: Outline, at: number, here: Growing, { below, ends }: Stretch): void {
+  const provision = draft.provisions[at]!, words = provision.words.text;
+  if (!isListIntro(provision)) { below[at] = here; return; }
+  const end = wrapUpOf(draft, outline, at);
+  below[at] = inList(here, end === undefined ? [words] : [draft.provisions[end]!.words.text, words]);
+  if (end !== undefined && outline.parents[end] === at) ends.set(end, inList(here, [words]));
 }
+
+const inList = (here: Growing, said: readonly string[]): Growing =>
+  grow(here, 'chapeau', said.join('\n'), context => ({ ...context, chapeau: [...context.chapeau, ...said] }));
 
 /** The head of a column whose cells stand below one another as lines of their own: a few words, no value and no stop. */
 function isCaption(provision: Provision): boolean {

@@ -4,9 +4,9 @@ import type { Outline } from '../draft/outline';
 /**
  * The words that end the sentence of a list behind its items, which says it of each of them: "A person who — (a) … or (b) …
  * *shall not be entitled to benefit*" (`wrapUp` in Akoma Ntoso). They stand below the words that lead into the list, or beside
- * them, where the lines do not tell. Undefined where the list ends with its last item.
+ * them, where the lines do not tell. Gives the provision's place; undefined where the list ends with its last item.
  */
-export function wrapUpOf({ provisions }: Draft, { parents }: Outline, at: number): string | undefined {
+export function wrapUpOf({ provisions }: Draft, { parents }: Outline, at: number): number | undefined {
   let next = at + 1, end: number | undefined;
   for (; next < provisions.length && parents[next]! >= at; next++) {
     if (parents[next] !== at || next === at + 1) continue;
@@ -14,8 +14,7 @@ export function wrapUpOf({ provisions }: Draft, { parents }: Outline, at: number
     if (provisions[next]!.num !== undefined) end = undefined;
     else if (end === undefined && endsList(provisions, next)) end = next;
   }
-  if (end === undefined && next > at + 1 && next < provisions.length && endsList(provisions, next)) end = next;
-  return end === undefined ? undefined : provisions[end]!.words.text;
+  return end ?? (next > at + 1 && next < provisions.length && endsList(provisions, next) ? next : undefined);
 }
 
 /** True where a provision may end the sentence of a list: words without a number behind an item, that go on in small letters. */
