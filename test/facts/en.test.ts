@@ -551,6 +551,12 @@ describe('as laws say it that nobody had read before', () => {
     ['Claims > Bills','Any claim of money by an accredited medical care provider shall be paid within twenty days of receipt of the claim.'],
     ['Child benefit > Qualified child','A child is a qualified child if, having attained the age of 15 years, he or she is under the age of 20 years and is | receiving full-time education.','general.student-age 20 year at-most'],
     ['Contributions > Rates','The contribution is payable by the employed contributor; the employee contribution is at the rate ofF109[4.5 per cent]of earnings.','general.employee-contribution 4.5 percent exactly'],
+    ['Invalidity pension > Who has it','A person who is not over the age for a retirement pension | has been so incapable for a continuous period of not less than eighteen weeks; he shall be entitled to an invalidity pension.','invalidity.waiting-period 18 week exactly'],
+    ['Invalidity pension > Reports','The Board reports every person who was in a hospital for a continuous period of not less than eighteen weeks.'],
+    ['Retirement pension > Level','The level of pensionable earnings shall be adjusted annually by an index.'],
+    ['Retirement pension > Adjustment','Retirement pensions shall be adjusted annually by an index.','general.indexation-interval 1 year exactly'],
+    ['Retirement pension > Offices','The Commissioner of Prisons shall retire on a pension which shall be equal to seventy percent of the salary of the incumbent holder of the office.','old-age.rate 70 percent exactly'],
+    ['Maternity leave > Citizens','She may absent herself from work and be paid for a further period of 5 weeks if the child becomes a citizen.'],
     ['Survivors and disability insurance > Computation','The amount is 80 percent of the average monthly earnings of the individual.','survivors.rate 80 percent exactly'],
   ))('%s', (text, headings, expected) => expect(values(headings, text).sort()).toEqual([...expected].sort()));
 });
