@@ -557,6 +557,13 @@ describe('as laws say it that nobody had read before', () => {
     ['Retirement pension > Adjustment','Retirement pensions shall be adjusted annually by an index.','general.indexation-interval 1 year exactly'],
     ['Retirement pension > Offices','The Commissioner of Prisons shall retire on a pension which shall be equal to seventy percent of the salary of the incumbent holder of the office.','old-age.rate 70 percent exactly'],
     ['Maternity leave > Citizens','She may absent herself from work and be paid for a further period of 5 weeks if the child becomes a citizen.'],
+    ['Old-age pension > Contributions','No contributions under this section shall be payable by a person who is insured and has attained the age of seventy-one.'],
+    ['Disability pension > Applications','He is entitled for that month if the application is filed before the end of the 9th month immediately succeeding such month.','general.claim-time-limit 9 month at-most'],
+    ['Disability pension > Reports','The report is filed before the end of the 9th month of each year.'],
+    ['Benefits > Suspension','The Fund shall resume payment, reinstating suspended payments for up to five previous months.','general.claim-time-limit 5 month at-most'],
+    ['Disputes > Who decides','A question on the right to a benefit must be referred to the Director for decision within two months from the date on which it arises.','general.appeal-time-limit 2 month at-most'],
+    ['Benefits > Persons abroad','No benefit is paid after the fifth consecutive calendar month during all of which she is outside the country.','general.absence-abroad 5 month exactly'],
+    ['Benefits > Calendar','The list is drawn up after the fifth calendar month during all of which the register is open.'],
     ['Survivors and disability insurance > Computation','The amount is 80 percent of the average monthly earnings of the individual.','survivors.rate 80 percent exactly'],
   ))('%s', (text, headings, expected) => expect(values(headings, text).sort()).toEqual([...expected].sort()));
 });
