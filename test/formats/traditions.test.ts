@@ -281,6 +281,35 @@ describe('outlines checked by hand', () => {
     `);
   });
 
+  test('in an agreement the line below "Article 2" is its heading, and "1." below that no section', () => {
+    expect(tree(lines`
+      AGREEMENT BETWEEN MARENGA AND VELORIA
+
+      PART I
+      General Provisions
+
+      ARTICLE I
+      Definitions
+
+      1. For this Agreement a Party is a State.
+
+      2. A term has its usual meaning.
+
+      ARTICLE II
+      Equality of Treatment
+
+      1. Persons are equal.
+    `, 'agreement.bill')).toBe(lines`
+      act {AGREEMENT BETWEEN MARENGA AND VELORIA}
+        part I {General Provisions}
+          article I {Definitions}
+            paragraph 1 For this Agreement a Party is a State.
+            paragraph 2 A term has its usual meaning.
+          article II {Equality of Treatment}
+            paragraph 1 Persons are equal.
+    `);
+  });
+
   test('the last line of a lost table of contents is no section, and section 1 begins anew', () => {
     expect(tree(lines`
       # Seamstresses Benefit Ordinance

@@ -62,7 +62,9 @@ export function isHeadingLine(state: State, at: number, start: number, marker: M
 function shortBeforeUnit(state: State, at: number, words: string): boolean {
   const { survey, blocks, text } = state;
   const block = blocks[at]!, before = blocks[at - 1];
-  const unit = survey.keywords[at + 1]?.what === 'article' || survey.units.has(at + 1);
+  // "Article 2", below it "Equality of treatment", and then "1. Persons …": the heading is the article's own, and "1." no section
+  const above = survey.keywords[at - 1], bare = above?.what === 'article' && before !== undefined && above.end >= before.end;
+  const unit = survey.keywords[at + 1]?.what === 'article' || !bare && survey.units.has(at + 1);
   if (!unit || block.lines > 1 || words.length > 90 || /[,;:—–)\]]\s*$|\.\s/.test(words) || !/^\p{Lu}/u.test(words)) return false;
   if (before !== undefined && !/[.;:»”)]$|^#/.test(text.slice(before.at, before.end).trim()) && before.level === 0 && survey.keywords[at - 1] === undefined) return false;
   const count = words.split(/\s+/).length;

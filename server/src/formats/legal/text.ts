@@ -1,6 +1,6 @@
 import type { ProvisionKind } from '../../draft/draft';
 import type { Block } from './blocks';
-import { headingIn } from './headings';
+import { type FoundHeading, headingIn } from './headings';
 import { definitionIntro, isDefinition } from './definitions';
 import { takeBody } from './items';
 import type { Level } from './levels';
@@ -72,7 +72,7 @@ function completeWords(state: State, at: number, raw: Raw, words: string): void 
   raw.body = state.starts[at]!;
   raw.skip.push(...block.skip);
   if (raw.headingSpan === undefined) {
-    const heading = headingIn(state, at, raw.body, raw === state.unit ? raw.kind : undefined, false);
+    const heading = headingIn(state, at, raw.body, raw === state.unit ? raw.kind : undefined, false) ?? (raw === state.unit && raw.kind === 'article' ? lineOfItsOwn(state, at, raw.body) : undefined);
     if (heading !== undefined) {
       raw.headingSpan = heading.span;
       raw.body = Math.min(heading.after, block.end);
@@ -80,6 +80,14 @@ function completeWords(state: State, at: number, raw: Raw, words: string): void 
   }
   if (definitionIntro.test(words)) state.defines = true;
   takeBody(state, at, raw, raw.body, true);
+}
+
+/** "Article 2", below it "Equality of treatment", and then "1. Persons …": a line without a stop, above a numbered paragraph, is the heading. */
+function lineOfItsOwn(state: State, at: number, from: number): FoundHeading | undefined {
+  const { text, survey } = state, block = state.blocks[at]!, next = state.blocks[at + 1], words = text.slice(from, block.end).trim();
+  const numbered = next !== undefined && /^(?:\(1\)|1[.)°])\s/.test(text.slice(next.at, next.at + 4)) && survey.keywords[at + 1] === undefined;
+  if (!numbered || block.lines > 2 || words.length > 140 || !/^\p{Lu}/u.test(words) || /[.;:,—–]$/.test(words)) return undefined;
+  return /\s(?:shall|may|must|is|are|est|sont|peut|es|son|será|serán|podrá|deberá)(?:\s|$)/u.test(words) ? undefined : { span: { start: from, end: block.end }, after: block.end };
 }
 
 function openText(state: State, at: number, kind: ProvisionKind, form: 'definition' | 'text' | 'proviso' | undefined): void {
