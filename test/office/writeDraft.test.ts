@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../server/src/draft/draft';
 import { readDraft } from '../../server/src/formats/format';
+import { printHtml } from '../../server/src/formats/print/html';
 import { readDocx } from '../../server/src/office/readDocx';
 import { writeDraftDocx } from '../../server/src/office/writeDraft';
 
@@ -40,5 +41,15 @@ describe.skipIf(!existsSync(corpus))('laws of the corpus as Word files', () => {
       return count <= 0;
     });
     expect(lost.length / before.length).toBeLessThan(0.01);
+  });
+});
+
+describe('a table in a draft', () => {
+  const draft = readDraft('act.md', '# ACT\n\n## 1. Degrees\n\nDegrees are in the Schedule.\n\n## SCHEDULE 1\n\n| Injury | Per cent |\n| --- | --- |\n| Loss of a hand | 60 |\n| Loss of an eye | 30 |\n');
+
+  it('has its cells in Word and no line of dashes, and rows below its head in HTML', async () => {
+    const read = readDocx(await writeDraftDocx(draft));
+    expect('text' in read ? read.text.split('\n').filter(line => line.startsWith('|')) : []).toEqual(['| Injury | Per cent |', '| Loss of a hand | 60 |', '| Loss of an eye | 30 |']);
+    expect(printHtml(draft)).toContain('<tr><td>Injury</td><td>Per cent</td></tr><tr><td>Loss of a hand</td><td>60</td></tr><tr><td>Loss of an eye</td><td>30</td></tr></tbody></table>');
   });
 });

@@ -124,6 +124,7 @@ function blocks(node: Node, level: number, writer: Writer): (Paragraph | Table)[
     if (words !== '') own.push(new Paragraph({ children: linked(), indent: { left: indent } }));
   } else if (place && words !== '') own.push(new Paragraph({ ...numbering, indent: margin ? { left: 0, hanging: 0 } : { left: indent, hanging: step }, children: named(linked()), ...!margin && { tabStops: [{ type: 'left' as const, position: indent }] } }));
   else if (sign !== '' && words !== '' && !margin) own.push(new Paragraph({ indent: { left: indent, hanging: step }, children: named([new TextRun(`${withoutForbidden(sign)}\t`), ...linked()]), tabStops: [{ type: 'left', position: indent }] }));
+  else if (margin && !sections.has(kind) && sign !== '' && words === '') own.push(new Paragraph({ heading: HeadingLevel.HEADING_1, children: marked(sign) }));
   else if (sign !== '' || words !== '') own.push(new Paragraph({ indent: { left: indent }, children: named([new TextRun(withoutForbidden(sign === '' || words === '' ? sign : `${sign} `)), ...linked()]) }));
   return [...own, ...tables(children, inner, writer)];
 }
@@ -188,8 +189,17 @@ function tables(nodes: readonly Node[], level: number, writer: Writer): (Paragra
     while (nodes[i + 1]?.provision.kind === 'row') rows.push(...rowsOf(nodes[++i]!));
     const cells = rows.map(row => ({ row: cellsOf(row), remarks: writer.anchors.get(row.index) ?? [] })).filter(({ row }) => row.length > 0);
     if (cells.length === 0) continue;
-    const width = Math.max(...cells.map(({ row }) => row.length));
-    out.push(new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, rows: cells.map(({ row, remarks }) => new TableRow({ children: Array.from({ length: width }, (_, at) => new TableCell({ children: [new Paragraph({ children: around([new TextRun(withoutForbidden(row[at] ?? ''))], at === 0 ? remarks : []) })] })) })) }), new Paragraph({ children: [] }));
+    const width = Math.max(...cells.map(({ row }) => row.length)), columnWidths = widthsOf(cells.map(({ row }) => row), width);
+    // The first row is the head where the others stand below it
+    const headed = rows[0]!.children.length > 0;
+    out.push(new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, columnWidths, rows: cells.map(({ row, remarks }, line) => new TableRow({ tableHeader: headed && line === 0, cantSplit: true, children: Array.from({ length: width }, (_, at) => new TableCell({ width: { size: columnWidths[at]!, type: WidthType.DXA }, children: [new Paragraph({ children: around([new TextRun({ text: withoutForbidden(row[at] ?? ''), bold: headed && line === 0 })], at === 0 ? remarks : []) })] })) })) }), new Paragraph({ children: [] }));
   }
   return out;
+}
+
+/** Widths of columns in twentieths of a point: by the longest words and the longest cell of each, so that a column of figures is narrow. */
+function widthsOf(rows: readonly (readonly string[])[], count: number): readonly number[] {
+  const wants = Array.from({ length: count }, (_, at) => Math.min(60, Math.max(6, ...rows.map(row => Math.max(...(row[at] ?? '').split(/\s+/).map(word => word.length + 2), Math.sqrt((row[at] ?? '').length) * 4)))));
+  const all = wants.reduce((sum, one) => sum + one, 0);
+  return wants.map(one => Math.round(9000 * one / all));
 }

@@ -31,8 +31,9 @@ function element(node: Node, level: number): string {
   const { provision: { kind }, eId, sign, heading, words, children } = node;
   const id = ` id="${escapeAttribute(eId)}"`, margin = atMargin.has(kind);
   if (kind === 'row') {
-    const cells = cellsOf(node);
-    return cells.length === 0 ? '' : `<table${id}><tbody><tr>${cells.map(cell => `<td>${escapeMarkup(cell)}</td>`).join('')}</tr></tbody></table>\n`;
+    // A head has the rows of its table below it
+    const cells = cellsOf(node), own = cells.length === 0 ? '' : `<table${id}><tbody><tr>${cells.map(cell => `<td>${escapeMarkup(cell)}</td>`).join('')}</tr></tbody></table>\n`;
+    return mergeTables(`${own}${children.map(child => element(child, level)).join('')}`);
   }
   const titled = heading !== undefined || margin && sign !== '' && words === '', tag = `h${Math.min(level, 6)}`;
   const head = titled ? `<${tag}${id}>${sign === '' ? '' : `<span class="num">${escapeMarkup(sign)}</span>`}${escapeMarkup(heading ?? '')}</${tag}>\n${words === '' ? '' : `<p>${escapeMarkup(words)}</p>\n`}`

@@ -32,7 +32,9 @@ export const rowsOf = (row: Node): readonly Node[] => [row, ...row.children.flat
 /** The cells of a row of a table; none of the line that Markdown draws below the head. */
 export function cellsOf({ provision: { text }, words }: Node): readonly string[] {
   if (!/^\s*\|/.test(text)) return [words];
-  return /^[\s|:-]+$/.test(text) ? [] : text.trim().replace(/^\||\|$/g, '').split('|').map(cell => cell.trim());
+  // The head of a Markdown table has that line with it
+  const row = text.trim().split('\n').filter(line => !/^[\s|:-]+$/.test(line)).join(' ');
+  return row === '' ? [] : row.replace(/^\||\|$/g, '').split('|').map(cell => cell.trim());
 }
 
 /** "SCHEDULE" alone: neither number nor title, and yet a heading. */
