@@ -390,6 +390,8 @@ describe('what governs the value in its clause', () => {
     ['Asistencia médica', 'Podrán fijarse períodos mínimos de cotización que no podrán superar 80 semanas.', 'medical-care.qualifying-period 80 week at-most'],
     ['Cotización obrera y patronal', 'Los docentes cotizarán el ocho por ciento (8%) del salario y sus patronos, sin excepción, el siete por ciento (7%) del salario.',
       'general.employee-contribution 8 percent exactly', 'general.employer-contribution 7 percent exactly'],
+    ['Pensión de vejez', 'Tendrán derecho los afiliados que acrediten treinta años o más de servicios con aportes.', 'old-age.qualifying-period 30 year at-least'],
+    ['Seguro de desempleo', 'En ningún caso esta prestación podrá tener una duración superior a un año.', 'unemployment.duration 1 year at-most'],
     ['Asignaciones familiares', 'Cuando el niño padezca una discapacidad la asignación se servirá hasta los 18 años.', 'general.student-age 18 year at-most'],
   ))('%s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
 

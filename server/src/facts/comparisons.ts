@@ -46,5 +46,9 @@ function negated(tokens: Tokens, bare: Pick<Quantity, 'kind'>, before: UnitWords
 /** "or more", "au plus", "como mínimo" at a place; "or more than" begins another comparison. */
 export function comparisonAfter(tokens: Tokens, at: number, words: UnitWords): UnitWords['comparators'][number] | undefined {
   if (at >= tokens.count || tokens.gap[at]! >= 2) return undefined;
-  return unitIndex(words).after.get(tokens.norm[at]!)?.find(one => startsWith(tokens, at, one.words) && !words.than.has(tokens.norm[at + one.words.length] ?? ''));
+  return unitIndex(words).after.get(tokens.norm[at]!)?.find(one => startsWith(tokens, at, one.words) && !comparesOn(tokens, at + one.words.length, words));
 }
+
+/** "or more than": another comparison begins; but not in "años o más de servicios", where the word belongs to what is counted. */
+const comparesOn = ({ norm }: Tokens, at: number, words: UnitWords): boolean =>
+  words.than.has(norm[at] ?? '') && !(words.of.has(norm[at]!) && (words.countedOf?.has(norm[at + 1] ?? '') === true || words.contributions.has(norm[at + 1] ?? '')));

@@ -73,6 +73,7 @@ export const es: UnitWords = {
   recipients: set('para'),
   predicates: set('sera es seran de a exceder excedera que'),
   than: set('de que'),
+  countedOf: set('servicio servicios edad antiguedad trabajo actividad afiliacion incapacidad invalidez cotizacion aporte labor labores residencia matrimonio convivencia'),
   ofWhich: list('de las cuales', 'de los cuales', 'de ellas', 'de ellos'),
   numberOf: list('numero de', 'numero maximo de', 'maximo de'),
 };

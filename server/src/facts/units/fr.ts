@@ -65,6 +65,7 @@ export const fr: UnitWords = {
   recipients: set('pour'),
   predicates: set('est sont de depasser exceder moins plus a maximum minimum d inferieur superieur egal pendant'),
   than: set('de que'),
+  countedOf: set('service services anciennete travail assurance affiliation incapacite cotisation residence mariage activite age'),
   ofWhich: list('dont', 'desquels', 'desquelles'),
   sexes: set('hommes homme femmes femme assurees assuree travailleuses travailleuse'),
   numberOf: list('nombre de', 'nombre maximal de', 'nombre maximum de', 'nombre minimal de', 'nombre minimum de', 'nombre total de', 'maximal de', 'nombre des'),

@@ -66,6 +66,8 @@ export interface UnitWords {
   readonly recipients: ReadonlySet<string>;
   /** "than": what follows makes "or more" the beginning of a comparison. */
   readonly than: ReadonlySet<string>;
+  /** What years and months are counted of, after the word that may also mean "than": "treinta años o más de servicios". */
+  readonly countedOf?: ReadonlySet<string>;
   readonly ofWhich: readonly (readonly string[])[];
   readonly numberOf: readonly (readonly string[])[];
 }
