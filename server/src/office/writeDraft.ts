@@ -190,16 +190,20 @@ function tables(nodes: readonly Node[], level: number, writer: Writer): (Paragra
     const cells = rows.map(row => ({ row: cellsOf(row), remarks: writer.anchors.get(row.index) ?? [] })).filter(({ row }) => row.length > 0);
     if (cells.length === 0) continue;
     const width = Math.max(...cells.map(({ row }) => row.length)), columnWidths = widthsOf(cells.map(({ row }) => row), width);
-    // The first row is the head where the others stand below it
-    const headed = rows[0]!.children.length > 0;
+    // The first row is the head where the others stand below it; an item "(a)" is none, though Markdown sets it so
+    const headed = rows[0]!.children.length > 0 && !/^\(\w{1,4}\)\s/.test(cells[0]!.row[0] ?? '');
     out.push(new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, columnWidths, rows: cells.map(({ row, remarks }, line) => new TableRow({ tableHeader: headed && line === 0, cantSplit: true, children: Array.from({ length: width }, (_, at) => new TableCell({ width: { size: columnWidths[at]!, type: WidthType.DXA }, children: [new Paragraph({ children: around([new TextRun({ text: withoutForbidden(row[at] ?? ''), bold: headed && line === 0 })], at === 0 ? remarks : []) })] })) })) }), new Paragraph({ children: [] }));
   }
   return out;
 }
 
-/** Widths of columns in twentieths of a point: by the longest words and the longest cell of each, so that a column of figures is narrow. */
+/** Widths of columns in twentieths of a point: each has room for its longest word, and what is left goes to those with more words. */
 function widthsOf(rows: readonly (readonly string[])[], count: number): readonly number[] {
-  const wants = Array.from({ length: count }, (_, at) => Math.min(60, Math.max(6, ...rows.map(row => Math.max(...(row[at] ?? '').split(/\s+/).map(word => word.length + 2), Math.sqrt((row[at] ?? '').length) * 4)))));
-  const all = wants.reduce((sum, one) => sum + one, 0);
-  return wants.map(one => Math.round(9000 * one / all));
+  const columns = Array.from({ length: count }, (_, at) => rows.map(row => row[at] ?? ''));
+  const least = columns.map(cells => 300 + 150 * Math.max(2, ...cells.flatMap(cell => cell.split(/\s+/)).map(word => Math.min(word.length, 24))));
+  const wants = columns.map(cells => Math.sqrt(Math.max(1, ...cells.map(cell => cell.length))));
+  const rest = Math.max(0, 9000 - sum(least)), all = sum(wants);
+  return least.map((one, at) => Math.round(one + rest * wants[at]! / all));
 }
+
+const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0);

@@ -34,7 +34,7 @@ export function cellsOf({ provision: { text }, words }: Node): readonly string[]
   if (!/^\s*\|/.test(text)) return [words];
   // The head of a Markdown table has that line with it
   const row = text.trim().split('\n').filter(line => !/^[\s|:-]+$/.test(line)).join(' ');
-  return row === '' ? [] : row.replace(/^\||\|$/g, '').split('|').map(cell => cell.trim());
+  return row === '' ? [] : row.replace(/^\||\|$/g, '').split('|').map(cell => cell.trim().replace(/(\*{1,3})(?=[^\s*])([^*]*[^\s*])\1/g, '$2'));
 }
 
 /** "SCHEDULE" alone: neither number nor title, and yet a heading. */
