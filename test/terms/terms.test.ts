@@ -199,6 +199,11 @@ describe('a new name after which the draft would be read otherwise is refused, a
     expect(tried('1. In this Act, “employer” means one who employs another.\n2. An employer pays.\n3. A hirer pays twice.\n', 'employer', 'hirer')).toEqual({ why: 'use', place: 'Section 3' });
   });
 
+  it('where a term that differs by its capital alone would be renamed with it', () => {
+    const act = '1. In this Act—\n(a) “act” means what is done or left undone;\n(b) “Act” means a law that Parliament has passed.\n2. An act may break an Act.\n';
+    expect(tried(act, 'act', 'deed')).toEqual({ why: 'definition', place: 'Section 1(b)' });
+  });
+
   it('where a reference to another law would become one to this', () => {
     const act = '1. In this Act, “principal Act” means the Pensions Act, 1990.\n2. Section 1 of the principal Act ends.\n';
     expect(tried(act, 'principal Act', 'old book')).toEqual({ why: 'reference', place: 'Section 2' });

@@ -27,7 +27,7 @@ export function tryRename(path: string, draft: Draft, outline: Outline, term: Te
 export function readOtherwise(path: string, draft: Draft, outline: Outline, edits: readonly TextEdit[], renamed?: { readonly term: Term; readonly name: string }): ReadOtherwise | undefined {
   if (edits.length === 0) return undefined;
   const next = readDraft(path, applyEdits(draft.text, edits), { language: draft.language, previous: draft }), nextOutline = outlineOf(next);
-  const was = told(draft, outline, renamed?.term.key), is = told(next, nextOutline, renamed && keyOf(renamed.name));
+  const was = told(draft, outline, renamed && { key: renamed.term.key, as: renamed.term.definition.term }), is = told(next, nextOutline, renamed && { key: keyOf(renamed.name), as: renamed.name });
   for (const why of ['layout', 'definition', 'reference', 'use'] as const) {
     const at = was[why].findIndex((one, i) => !alike(one, is[why][i])), before = was[why][at < 0 ? was[why].length : at], after = is[why][at < 0 ? was[why].length : at];
     if (before === undefined && after === undefined) continue;
@@ -55,18 +55,27 @@ const own = '*', longer = '+';
 
 /**
  * What a draft says, in the order of its words. Blocks of text without a number are left aside: where lines are broken decides how many there
- * are. `renamed`: the key of the term that has two names.
+ * are. `renamed`: the term that has two names, by its key and as it is written, for "act" and "Act" may be two.
  */
-function told(draft: Draft, outline: Outline, renamed: string | undefined): Readonly<Record<ReadOtherwise['why'], readonly Said[]>> {
+function told(draft: Draft, outline: Outline, renamed: { readonly key: string; readonly as: string } | undefined): Readonly<Record<ReadOtherwise['why'], readonly Said[]>> {
   let count = 0;
   const ordinals = draft.provisions.map(({ kind }) => kind === 'text' ? count : ++count), ordinal = (at: number | undefined): string => at === undefined ? '' : String(ordinals[at]);
   const { terms, uses } = termsOf(draft, outline), order = new Map(terms.map((term, i) => [term, i]));
   const at = (provision: number, says: string): Said => ({ says, provision, ordinal: ordinals[provision]! });
   return {
     layout: draft.provisions.flatMap(({ kind, depth, num }, provision) => kind === 'text' ? [] : [at(provision, `${kind} ${depth} ${num}`)]),
-    definition: terms.map(({ key, provision }) => at(provision, key === renamed ? own : renamed !== undefined && key.includes(renamed) ? longer : key)),
+    definition: terms.map(({ key, provision, definition: { term } }) => at(provision, nameOf(key, term, renamed))),
     reference: crossReferencesOf(draft, outline).of.flatMap((list, provision) => list.map(({ external, items }) =>
       at(provision, external ? 'elsewhere' : items.map(({ target, end, lost }) => `${ordinal(target)}-${ordinal(end)}${lost ? '!' : ''}`).join()))),
     use: uses.flatMap((list, provision) => list.flatMap(({ term }) => term === undefined ? [] : [at(provision, String(order.get(term)))])),
   };
 }
+
+/** How a term is called in a comparison: the renamed one and those that hold its name go by signs. */
+function nameOf(key: string, term: string, renamed: { readonly key: string; readonly as: string } | undefined): string {
+  if (renamed === undefined || !key.includes(renamed.key)) return key;
+  if (key !== renamed.key) return longer;
+  return isCapital(term) === isCapital(renamed.as) ? own : key;
+}
+
+const isCapital = (name: string): boolean => /^\p{Lu}/u.test(name);
