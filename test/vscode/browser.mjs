@@ -31,5 +31,6 @@ export async function openPage(viewport = { width: 1280, height: 800 }) {
   });
   // bypassCSP: the worker's test bundle comes from another port of this machine
   const page = await (await browser.newContext({ viewport, bypassCSP: true })).newPage();
+  page.setDefaultNavigationTimeout(120_000); // a busy machine
   return { page, close: () => browser.close() };
 }

@@ -95,11 +95,18 @@ export function handsOf(page, { file, shots, missed, guide }) {
     await page.mouse.click(x, y);
   }
 
+  /** Rests the mouse on words until a hover says what is expected: hints and lenses that come late move the words away below the mouse. */
   async function hoverOver(words, expected) {
-    const { x, y } = await placeOf(words);
-    await page.mouse.move(x, y - 2);
-    await page.mouse.move(x + 1, y - 2);
-    await page.locator('.monaco-hover:not(.hidden) .hover-row').filter({ hasText: expected }).first().waitFor({ timeout: 10_000 });
+    const row = page.locator('.monaco-hover:not(.hidden) .hover-row').filter({ hasText: expected }).first();
+    for (let tries = 4; ; tries--) {
+      const { x, y } = await placeOf(words);
+      await page.mouse.move(x, y - 2);
+      await page.mouse.move(x + 1, y - 2);
+      if (await row.waitFor({ timeout: 7_000 }).then(() => true, () => false)) break;
+      if (tries === 1) throw new Error(`no hover that says ${expected} on "${words}"`);
+      await page.mouse.move(5, 5); // a hover that came too early, or none: begin again
+      await page.waitForTimeout(500);
+    }
     console.log(`hover on "${words}": ${(await page.locator('.monaco-hover:not(.hidden)').first().innerText()).replace(/\s+/g, ' ')}`);
   }
 

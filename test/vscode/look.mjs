@@ -95,7 +95,7 @@ async function look() {
   await page.keyboard.press('Escape');
 
   await goToLine(lineOf('9. Right to sickness benefit'));
-  await page.waitForSelector('.codelens-decoration a', { timeout: 10_000 }).catch(() => missed.push('no lens above Part III'));
+  await page.waitForSelector('.codelens-decoration a', { timeout: 30_000 }).catch(() => missed.push('no lens above Part III'));
   await shoot('lens and hints');
   await command('Lexfloor: How a Part stands');
   await page.keyboard.press('Enter');

@@ -66,7 +66,9 @@ function findLost(draft: Draft, references: CrossReferences): readonly LostRefer
       // "subparagraph (F)" is no subsection (f)
       const same = last.step.num === undefined || numberKey(last.step.num) === numberKey(draft.provisions[last.provision]!.num ?? last.step.num);
       if (same && isRepealed(draft, places, last.provision) && !isHistory(draft, places, reference, last.provision)) found.push({ kind: 'repealed', reference, item, step: last.step, provision: last.provision });
-      const name = usual.wrong(item, reference.provision, reference.reference.span.end);
+      // "clause (A)(i) or (B)": one word for two levels, right for the first
+      const mixed = reference.items.some(one => one.item.path.length !== reference.items[0]!.item.path.length);
+      const name = !same || mixed ? undefined : usual.wrong(item, reference.provision, reference.reference.span.end);
       if (name !== undefined) found.push({ kind: 'wrong-level', reference, item, step: name.step, provision: name.provision, usual: name.usual });
     }
   }
@@ -104,7 +106,7 @@ function judgeOf(draft: Draft, places: Places): Judge {
   const times = new Map<string, number>();
   for (const provision of draft.provisions) if (isUnitKind(provision) && provision.num !== undefined) times.set(numberKey(provision.num), (times.get(numberKey(provision.num)) ?? 0) + 1);
   let starts: ReadonlySet<string> | undefined;
-  const last = lastOf(nums);
+  const last = lastOf(nums), unlettered = lostItsLetters(draft, places);
   const amending = amendsOthers(draft);
   return {
     isMissing(step, inside, { provision, reference }, external) {
@@ -138,7 +140,12 @@ function judgeOf(draft: Draft, places: Places): Judge {
           // From inside, only what can mean nothing else: "subsection (9)", "paragraphe (4)", "paragraph (d)"
           if (relative && (draft.language === 'es' || draft.language === 'fr' && step.name !== 'paragraphe' || step.name === 'paragraph' && /^\d/.test(step.num)) || /^[IO]$/.test(step.num)) return false;
           if (relative && elsewhere.test(draft.provisions[provision]!.words.text.slice(reference.span.end, reference.span.end + 910))) return false;
+          if (unlettered && /^\p{L}/u.test(step.num)) return false;
           const unit = places.unitOf(inside);
+          // What stands before "(2)" is subsection (1), with its number or without
+          if (inside === unit && unit >= 0 && numberKey(step.num) === '1' && draft.provisions[unit]!.words.text !== '' && numberKey(draft.provisions[places.children(unit)[0] ?? unit]!.num ?? '') === '2') return false;
+          // "paragraph 7(2)" in a Schedule that was run into the last section: its own paragraph 7
+          if (unit >= 0 && places.unitOf(provision) !== unit && isRunInto(draft, places, places.unitOf(provision), numberKey(draft.provisions[unit]!.num ?? '?'))) return false;
           // "paragraph 1 of this article" may be its first, without a number
           if (unit >= 0 && step.name === 'paragraph' && /^\d/.test(step.num) && places.isPlain(unit)) return false;
           // A list that was flattened into the text
@@ -168,6 +175,19 @@ const saysFormer = (draft: Draft, at: number, start: number): boolean =>
 /** "[paragraph (e) deleted by Act 5 of 1995]", a note on the provision itself. */
 const isHistory = (draft: Draft, places: Places, { provision, reference }: CrossReference, target: number): boolean =>
   formerText.test(draft.provisions[provision]!.words.text.slice(reference.span.end, reference.span.end + 120)) || editorial.test(draft.provisions[provision]!.words.text.slice(0, reference.span.start)) || provision >= target && provision < places.endOf(target) || /\[[^\]]*$/.test(draft.provisions[provision]!.words.text.slice(0, reference.span.start)) || saysFormer(draft, provision, reference.span.start);
+
+/** True where a law has sections by the dozen and hardly a "(a)": whoever copied it has lost the letters of its lists, to which it still refers. */
+function lostItsLetters({ provisions }: Draft, { units }: Places): boolean {
+  const lettered = provisions.filter(one => !isUnitKind(one) && one.num !== undefined && /^\P{L}{0,1}\p{L}{1,2}(?!\p{L})/u.test(one.num)).length;
+  return units.length >= 40 && lettered * 10 < units.length;
+}
+
+/** True where a unit holds, in the line, a number that is not its own: "… of the Board. 7. Procedure (1) …". */
+function isRunInto(draft: Draft, places: Places, unit: number, num: string): boolean {
+  if (unit < 0) return false;
+  for (let at = unit; at < places.endOf(unit); at++) if (draft.provisions[at]!.text.includes(`. ${num}. `)) return true;
+  return false;
+}
 
 const loose: ReadonlySet<string> = new Set(['item', 'point', 'numéro', 'número', 'punto', 'clause', 'parágrafo']);
 
@@ -262,7 +282,7 @@ function usualNames(draft: Draft, references: CrossReferences, places: Places): 
     for (let above = provision; above >= 0 && !places.isUnit(above); above = places.parents[above]!) if (draft.provisions[above]!.num !== undefined) depth++;
     // "i", "v" and "x" may be letters or Roman numbers: those beside it tell
     const first = draft.provisions[places.children(places.parents[provision]!)[0] ?? provision]!.num ?? step.num;
-    return { key: `${depth} ${/^\d/.test(step.num) ? 'digit' : /^i+$/i.test(first) ? 'roman' : /^[a-z]{1,2}$/.test(step.num) ? 'letter' : 'other'}`, step, provision };
+    return { key: `${depth} ${/^\d/.test(step.num) ? 'digit' : /^i+$/.test(first) ? 'roman' : /^I+$/.test(first) || /^[IVX]+$/.test(step.num) ? 'ROMAN' : /^[a-z]{1,2}$/.test(step.num) ? 'letter' : 'other'}`, step, provision };
   };
   for (const here of references.of) for (const { items, external } of here) {
     if (external) continue;

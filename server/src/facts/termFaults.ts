@@ -115,7 +115,8 @@ function seenIn(provision: Provision, { patterns, memory }: Look): readonly numb
 function stemPattern(term: string): RegExp {
   const words = term.match(/[\p{L}\p{N}]+/gu) ?? [];
   const stems = words.map((word, i) => i === words.length - 1 || word.length > 5 ? word.slice(0, Math.max(3, word.length - (word.length > 6 ? 3 : 1))) : word);
-  return new RegExp(`(?<!\\p{L})${stems.join("\\p{L}{0,5}[\\s’'-]{1,2}")}`, 'giu');
+  // "the expected week of her confinement", "on the termination of the employment"
+  return new RegExp(`(?<!\\p{L})${stems.join("\\p{L}{0,5}[\\s’'-]{1,2}(?:(?:the|an?|his|her|its|their|such|les?|la|sa|son|ses|leurs?|el|los|las|sus?)\\s)?")}`, 'giu');
 }
 
 /** The same term given two meanings for the same place. */

@@ -17,6 +17,9 @@ interface Law {
   readonly reference: RegExp;
   /** The rule of a better word, of which there are several findings. */
   readonly wording: string;
+  /** At least so many values have a standard beside them, and so many Parts a line above them; none where it does not say. */
+  readonly below?: number;
+  readonly parts?: number;
   /** Elements of XML can be renumbered in place, and not put in. */
   readonly xml?: true;
   /** Its articles begin "Article 2 - - (1)", with their words printed twice: a section put in is offered, but the result would be read otherwise. */
@@ -27,15 +30,15 @@ interface Law {
 const corpus = join(__dirname, '..', '..', '..', 'shared', 'corpus');
 const section = /\b(?:in|under|by|of) section (\d+)(?= ?\(| [a-z]|,)/u;
 const laws: readonly Law[] = [
-  { name: 'en-ug-workers-compensation-act.md', term: 'employer', other: 'hirer', many: 'hirers', reference: section, wording: 'drafting/en-in-accordance-with' },
-  { name: 'en-jm-maternity-leave-act.txt', term: 'employer', other: 'hirer', many: 'hirers', reference: section, wording: 'drafting/en-in-accordance-with' },
+  { name: 'en-ug-workers-compensation-act.md', term: 'employer', other: 'hirer', many: 'hirers', reference: section, wording: 'drafting/en-in-accordance-with', parts: 2 },
+  { name: 'en-jm-maternity-leave-act.txt', term: 'employer', other: 'hirer', many: 'hirers', reference: section, wording: 'drafting/en-in-accordance-with', below: 2 },
   { name: 'fr-cm-code-du-travail-1992.txt', term: 'salaire', other: 'gain', many: 'gains', reference: /l['’]article (\d+)(?= |,|\.)/u, wording: 'drafting/fr-les-travailleurs', printedTwice: true },
-  { name: 'es-pe-reglamento-prestaciones-economicas-essalud.md', term: 'Entidad empleadora', other: 'empresa contratante', many: 'empresas contratantes', reference: /el artículo (\d+)(?=º|°| |,)/u, wording: 'drafting/es-los-trabajadores' },
-  { name: 'en-ke-akn-retirement-benefits-act-1997.xml', term: 'manager', other: 'steward', many: 'stewards', reference: /\bsection (\d+)(?=<\/ref>)/u, wording: 'drafting/en-in-accordance-with', xml: true },
+  { name: 'es-pe-reglamento-prestaciones-economicas-essalud.md', term: 'Entidad empleadora', other: 'empresa contratante', many: 'empresas contratantes', reference: /el artículo (\d+)(?=º|°| |,)/u, wording: 'drafting/es-los-trabajadores', below: 1 },
+  { name: 'en-ke-akn-retirement-benefits-act-1997.xml', term: 'manager', other: 'steward', many: 'stewards', reference: /\bsection (\d+)(?=<\/ref>)/u, wording: 'drafting/en-in-accordance-with', parts: 1, xml: true },
 ];
 
 suite('A day’s work on the sample', function () {
-  const sample: Law = { name: 'social-insurance-act.bill', term: 'insured person', other: 'scheme member', many: 'scheme members', reference: section, wording: '' };
+  const sample: Law = { name: 'social-insurance-act.bill', term: 'insured person', other: 'scheme member', many: 'scheme members', reference: section, wording: '', below: 5, parts: 3 };
   work(this, sample, async () => {
     const [uri] = await vscode.workspace.findFiles('**/social-insurance-act.bill');
     return uri && readFileSync(uri.fsPath, 'utf8');
@@ -111,6 +114,66 @@ function work(suite: Mocha.Suite, law: Law, read: () => Promise<string | undefin
     assert.ok(shown(await ask<vscode.Hover[]>('vscode.executeHoverProvider', at)).includes(num));
     const back = await ask<vscode.Location[]>('vscode.executeReferenceProvider', place.start);
     assert.ok(back.some(({ range }) => range.contains(at)), `${back.length} references`);
+  });
+
+  /** Where the term stands, from the end of the law on: most of these places are uses. */
+  const placesOfTerm = (): vscode.Position[] =>
+    [...text.matchAll(new RegExp(`(?<![\\p{L}-])${law.term}(?![\\p{L}-])`, 'gu'))].reverse().slice(0, 40).map(({ index }) => draft.positionAt(index + 1));
+  /** The first of them where the server knows the term. */
+  const knownUse = async (): Promise<{ at: vscode.Position; definition: vscode.LocationLink }> => {
+    for (const at of placesOfTerm()) {
+      const [definition] = await ask<vscode.LocationLink[]>('vscode.executeDefinitionProvider', at);
+      if (definition) return { at, definition };
+    }
+    throw new Error(`${law.term} is not known as a term`);
+  };
+
+  test('a term is explained in the hover, and all its uses are found', async () => {
+    await until(() => ask<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider'), 'an outline', (found) => found?.length > 0);
+    const { at, definition } = await knownUse();
+    const place = definition.targetSelectionRange ?? definition.targetRange;
+    assert.ok(draft.getText(place).toLowerCase().includes(law.term.toLowerCase()), draft.getText(place));
+    const words = shown(await ask<vscode.Hover[]>('vscode.executeHoverProvider', at));
+    assert.match(words, /Defined in |Défini|Definid[oa]/);
+    assert.ok(words.length < 2500, `${words.length} signs in one hover`);
+    const uses = await ask<vscode.Location[]>('vscode.executeReferenceProvider', at);
+    assert.ok(uses.length > 2, `${uses.length} uses`);
+    assert.ok(uses.some(({ range }) => range.contains(at)) && uses.some(({ range }) => range.intersection(place) !== undefined), 'the definition and the use at hand are among them');
+  });
+
+  test('a term is offered from its first letters', async () => {
+    const { at } = await knownUse();
+    const { items } = await ask<vscode.CompletionList>('vscode.executeCompletionItemProvider', at.translate(0, 3));
+    const labels = items.map(({ label }) => (typeof label === 'string' ? label : label.label).toLowerCase());
+    assert.ok(labels.includes(law.term.toLowerCase()), labels.slice(0, 20).join(' | '));
+  });
+
+  test('how a Part stands, and the standard beside a value', async () => {
+    const lenses = await ask<vscode.CodeLens[]>('vscode.executeCodeLensProvider', 3);
+    const titles = lenses.flatMap(({ command }) => command ? [command.title] : []);
+    for (const title of titles) assert.match(title, /\d/);
+    const hints = await ask<vscode.InlayHint[]>('vscode.executeInlayHintProvider', new vscode.Range(0, 0, draft.lineCount, 0));
+    const labels = hints.map(({ label }) => typeof label === 'string' ? label : label.map(({ value }) => value).join(''));
+    for (const label of labels) assert.match(label, /^[CR]\d+ [≤≥=]/);
+    if (law.below !== undefined) assert.ok(labels.length >= law.below, `${labels.length} hints`);
+    if (law.parts !== undefined) assert.ok(lenses.length >= law.parts, `${lenses.length} lenses`);
+  });
+
+  test('colours for terms, references, values and duties', async () => {
+    const legend = await ask<vscode.SemanticTokensLegend>('vscode.provideDocumentSemanticTokensLegend');
+    const { data } = await ask<vscode.SemanticTokens>('vscode.provideDocumentSemanticTokens');
+    const types = new Set<string>();
+    for (let i = 3; i < data.length; i += 5) types.add(legend.tokenTypes[data[i]!]!);
+    for (const type of ['definedTerm', 'reference', 'quantity', 'duty']) assert.ok(types.has(type), `${type} among ${[...types].join(', ')}`);
+  });
+
+  test('the time limits, in a list that shows each place', async () => {
+    const editor = await vscode.window.showTextDocument(draft);
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    void vscode.commands.executeCommand('lexfloor.deadlines');
+    const selected = await until(() => draft.getText(editor.selection), 'a time limit', (words) => words !== '');
+    assert.match(selected.replace(/-\s+/g, ''), /\b(?:immediately|hours?|days?|weeks?|months?|years?|heures?|jours?|mois|ans?|horas?|d[ií]as?|mes|meses|años?)\b/i);
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
   });
 
   test('sections are offered behind the word of reference', async () => {

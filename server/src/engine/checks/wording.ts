@@ -26,7 +26,7 @@ export function findTerms(site: Site, plan: Plan): readonly SaidTerm[] {
   const said: SaidTerm[] = [];
   for (const [pattern, matches] of site.own) for (const term of known.get(pattern) ?? []) {
     if (!speaks(term.ready, site, plan)) continue;
-    for (const match of matches) if (isMeant(site, term, match)) said.push({ term, match });
+    for (const match of matches) if (isMeant(site, term, match) && !isRightBehind(site, plan, term, match)) said.push({ term, match });
   }
   return said.length < 2 ? said : longest(said, plan);
 }
@@ -36,8 +36,20 @@ function isMeant(site: Site, { ready, spelling }: ReadyTerm, match: PhraseMatch)
   if (!saysTerm(spelling.text, wordsOf(site, match)) || isParted(site, spelling.text, match)) return false;
   if (matchesOf(ready.notWhen, site.own, language).some(one => one.start < match.end && match.start < one.end)) return false;
   if (ready.onlyWhen?.[language] && !matchesOf(ready.onlyWhen, site.own, language).some(one => one.start <= match.start && match.end <= one.end)) return false;
-  return !standsInName(site.tokens, match.start, match.end);
+  return !standsInName(site.tokens, match.start, match.end) && !isCited(site, match);
 }
+
+/** "No aircraft– (a) shall land": the sentence begins in the chapeau, and a phrase under `not-when` may begin there too. */
+function isRightBehind(site: Site, plan: Plan, { ready }: ReadyTerm, match: PhraseMatch): boolean {
+  const { chapeau, language } = site.context;
+  if (match.start > 0 || chapeau.length === 0 || !ready.notWhen?.[language]?.length) return false;
+  const lead = chapeau[chapeau.length - 1]!.slice(-60).replace(/[^\p{L}]+$/u, '');
+  return matchesOf(ready.notWhen, plan.matchText(`${lead} ${wordsOf(site, match)}`, language), language).length > 0;
+}
+
+/** "References to “native law” are construed as …": words of other laws, which are as they are. */
+const isCited = ({ tokens }: Site, { start }: PhraseMatch): boolean =>
+  /\breferences? (?:\p{L}+ ){0,2}[“"«‘'](?:[^“”"«»‘’.;]{1,60}[”"»’'],? (?:and|or) (?:to )?[“"«‘'])?[^“”"«»‘’.;]{0,40}$/iu.test(tokens.text.slice(Math.max(0, tokens.start[start]! - 140), tokens.start[start]!));
 
 /** "As the case may be, adjusted" does not say "may be adjusted". */
 function isParted({ tokens }: Site, spelling: string, match: PhraseMatch): boolean {
