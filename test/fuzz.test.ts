@@ -190,6 +190,14 @@ describe('what fuzzing has found stays mended', () => {
     expect(draft.provisions.map(({ num, headingSpan }) => [num, headingSpan !== undefined])).toEqual([['22', false], ['22', true]]);
   });
 
+  test.each(['a.md', 'a.bill'])('a line that closes front matter, far behind the one that opened it, takes what is between out of the law: %s', (path) => {
+    const text = `---\n${Array.from({ length: 60 }, (_, i) => `### ${i + 1}. Rate\n\nThe pension is ${i} per cent.\n\n`).join('')}`, closed = `${text}---\n`;
+    const previous = readDraft(path, text), fresh = readDraft(path, closed);
+    expect([previous.provisions.length > 59, fresh.provisions.length]).toEqual([true, 0]);
+    expect(said(readDraft(path, closed, { previous }))).toEqual(said(fresh));
+    expect(said(readDraft(path, text, { previous: fresh }))).toEqual(said(previous));
+  });
+
   test('a key that is a list makes no library speak on standard error', () => {
     const warned = vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined);
     for (const read of [readProject, readWaivers, readComments, (text: string) => loadRules('a.yaml', text)]) read('? [a, b]\n: c\nwaivers: [{? [a] : b}]\ncomments: [{? [a] : b}]\n');

@@ -1,12 +1,7 @@
 import type { Language } from '../draft/draft';
 import { Book } from './book';
 import type { Wide } from './draftwide';
-import type { Finding } from './finding';
 import type { Condition, Phrases, Rule } from './pack';
-
-/** Findings without those that the rest of the draft answers; the same list where none is. */
-export const heard = (findings: readonly Finding[], wide: Wide): readonly Finding[] =>
-  findings.every(({ rule }) => speaksStill(rule, wide)) ? findings : findings.filter(({ rule }) => speaksStill(rule, wide));
 
 /**
  * Whether a rule still speaks when the rest of the draft is heard (`draft-says`): all phrases under `when` must stand somewhere,

@@ -59,6 +59,8 @@ export function readLegal(text: string, format: FormatId, options: LegalOptions,
 export function readAgain(text: string, format: FormatId, options: LegalOptions, { words, isForeign }: Reading = plainReading): Draft | undefined {
   const { previous } = options, known = previous && left.get(previous);
   if (previous === undefined || known === undefined || previous.format !== format || readBy.get(previous) !== words) return undefined;
+  // A line that closes front matter may stand far behind the one that opens it
+  if (known.trail.from === 0 && frontMatterOf(text) !== undefined) return undefined;
   const resumed = resume(text, previous, known.trail, isForeign);
   if (resumed === undefined) return undefined;
   const { window, from, to, raws, trail, read } = resumed;
