@@ -565,6 +565,17 @@ describe('as laws say it that nobody had read before', () => {
     ['Benefits > Persons abroad','No benefit is paid after the fifth consecutive calendar month during all of which she is outside the country.','general.absence-abroad 5 month exactly'],
     ['Benefits > Calendar','The list is drawn up after the fifth calendar month during all of which the register is open.'],
     ['Survivors and disability insurance > Computation','The amount is 80 percent of the average monthly earnings of the individual.','survivors.rate 80 percent exactly'],
+    ['Old-age and survivors insurance > Amounts','A funeral benefit shall be equal to two-fifths of the insured amount of such deceased member.'],
+    ['Old-age and survivors insurance > Amounts','Such benefit for each month shall be equal to two-fifths of the insured amount of such deceased member.','survivors.rate 40 percent exactly'],
+    ['Family benefit > Pupils','A child who attains age 20 at a time when she is a full-time student keeps the benefit until the end of the course.','general.student-age 20 year at-most'],
+    ["Jobseeker's benefit > Duration","Jobseeker's benefit (self-employed) shall be payable for – | 24 weeks to a person who has fewer than 250 contribution weeks.",'unemployment.duration 24 week exactly'],
+    ["Jobseeker's benefit > Duration",'The benefit shall be payable for no more than – | 38 applicable weeks, whether consecutive or not.','unemployment.duration 38 week at-most'],
+    ["Jobseeker's benefit > Register",'The office keeps the register for no more than 38 applicable weeks.'],
+    ["Jobseeker's benefit > Conditions",'The claimant has qualifying contributions in respect of 48 self-employment contribution weeks.','unemployment.qualifying-period 48 contribution at-least'],
+    ["Jobseeker's allowance > Disqualification","A person shall be disqualified for receiving jobseeker's allowance for the period that may be determined by an officer, but in any case not exceeding 8 weeks.",'unemployment.disqualification 8 week at-most'],
+    ["Jobseeker's allowance > Officers",'The officer shall hold office for the period that may be determined by the Board, but in any case not exceeding 8 weeks.'],
+    ['Maternity > Leave','The benefit is payable from the day immediately following the last of the 20 days of leave.'],
+    ['Benefits > Late applications','Where no application was made, the payment of the allowance shall not commence more than nine months before the month in which the application is approved.','general.claim-time-limit 9 month at-most'],
   ))('%s', (text, headings, expected) => expect(values(headings, text).sort()).toEqual([...expected].sort()));
 });
 

@@ -396,6 +396,12 @@ describe('what governs the value in its clause', () => {
   ))('%s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
 
   it.each(rows(
+    ['Prestaciones > Imprescriptibilidad', 'El derecho es imprescriptible, sin perjuicio de que los efectos se produzcan a partir de los cuatro meses anteriores a la fecha en que se presente la correspondiente solicitud.', 'general.claim-time-limit 4 month at-most'],
+    ['Jubilación', 'En ningún caso podrá el interesado acceder a la pensión de jubilación con una edad inferior a la de cincuenta y tres años.', 'old-age.early-age 53 year at-least'],
+    ['Cotización', 'La cotización especial se distribuirá entre ellos, corriendo a cargo del empresario el 8 por ciento y del trabajador el 3 por ciento.', 'general.employer-contribution 8 percent exactly', 'general.employee-contribution 3 percent exactly'],
+  ))('%s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
+
+  it.each(rows(
     ['Riesgos del trabajo', 'El contrato cesa por: | Transcurso de dos años sin renovación;'],
     ['Asignaciones familiares', 'Por matrimonio se paga la asignación por matrimonio. Para gozar de esta asignación se exige una antigüedad mínima de seis meses.'],
     ['Pensión de viudez', 'Ambas tendrán derecho a la pensión, cada una por la mitad de los porcentajes anteriores.'],
@@ -405,5 +411,8 @@ describe('what governs the value in its clause', () => {
     ['Cotizaciones', 'Deberá pagar: | por el atraso de más de un año, el veinticinco por ciento (25%) del monto que debió pagar.'],
     ['Pensiones > Disposiciones transitorias', 'La pensión se abonará por un máximo de seis meses en trámite.'],
     ['Prescripción', 'Prescriben a los diez años las acciones de las aseguradoras para reclamar sus primas.'],
+    ['Jubilación', 'Los efectos se calculan sobre los cuatro meses anteriores a la fecha de la reforma.'],
+    ['Jubilación', 'El acceso a la formación no se concede con una edad inferior a la de cincuenta y tres años de servicio.'],
+    ['Cotización', 'El empresario distribuirá el 8 por ciento entre sus accionistas.'],
   ))('not: %s', (text, headings) => expect(values(headings, text)).toEqual([]));
 });
