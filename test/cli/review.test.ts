@@ -65,6 +65,7 @@ describe('lexfloor waive', () => {
     const cwd = project();
     expect(lexfloor(['waive', 'act.bill', 'c102/sickness-durations', '--reason', 'x'], { cwd })).toMatchObject({ status: 2, stderr: 'act.bill:1:1: c102/sickness-durations finds nothing in this draft; did you mean c102/sickness-duration?\n' });
     expect(lexfloor(['waive', 'act.bill', 'c102/sickness-duration', '--reason', 'x', '--until', '2027-02-30'], { cwd }).stderr).toBe("lexfloor: '2027-02-30' is no date; write it as in --until 2027-06-30\n");
+    expect(lexfloor(['waive', 'act.bill', 'c102/sickness-duration', '--reason', 'x', '--until', '2020-01-31'], { cwd })).toMatchObject({ status: 2, stderr: 'lexfloor: 2020-01-31 has passed; name a last day that is still to come\n' });
     expect(existsSync(join(cwd, '.lexfloor'))).toBe(false);
     const faulty = folder({ 'act.bill': act, '.lexfloor/waivers.yaml': 'waivers:\n  - {rule: a/b, provision: x, words: zz, reason: y}\n' });
     expect(lexfloor(['check', 'act.bill'], { cwd: faulty })).toMatchObject({ status: 2, stderr: '.lexfloor/waivers.yaml:2:38: "words" cannot be that; write the fingerprint that "lexfloor waive" writes (16 hexadecimal digits)\n' });

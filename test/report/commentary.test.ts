@@ -35,6 +35,15 @@ const at = (num: string) => analysis.draft.provisions.findIndex((one) => one.num
 const say = (num: string, text: string, more = {}) => ({ provision: analysis.outline.eIds[at(num)]!, words: printOf(analysis.draft.provisions[at(num)]!), group: 'reviewer' as const, text, span: { start: 0, end: 0 }, ...more });
 const documentOf = (comments: ReturnType<typeof say>[] = [], language: 'en' | 'fr' | 'es' = 'en') => commentaryDocument([{ path: 'act.bill', commentary: commentaryOf(analysis, reviewOf(analysis, [], '2026-11-22'), comments) }], { ...meta, language });
 
+describe('what the standards say of a section', () => {
+  it('is said once where it holds for several places, with all of them in front', () => {
+    const chairs = judge('SOCIAL SECURITY ACT\n\n5. Board\n(1) The chairman calls the meetings.\n(2) A member is heard.\n(3) The chairman keeps the minutes.\n');
+    const { blocks } = commentaryDocument([{ path: 'act.bill', commentary: commentaryOf(chairs, reviewOf(chairs, [], '2026-11-22'), []) }], meta);
+    const items = blocks.flatMap((block) => block.kind === 'list' ? block.items.map(plain) : []).filter((one) => one.includes('chairman'));
+    expect(items).toEqual([expect.stringMatching(/^Section 5\(1\), Section 5\(3\) ✗ Write /)]);
+  });
+});
+
 describe('the words of a provision', () => {
   it('are cut at the very words of a finding, markup and number left out', () => {
     const marked = judge(act.replace('twenty weeks', '**twenty** weeks'), 'act.md'), { provision, item } = marked.findings.find((one) => one.item.rule.id === 'c102/sickness-duration')!;

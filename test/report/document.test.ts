@@ -32,6 +32,11 @@ function textsOf(xml: string, name: string): string[] {
 }
 
 describe('a document', () => {
+  it('marks in Markdown what went and what came, and sets a French colon', () => {
+    expect(renderMarkdown(report)).toContain('~~old~~**new**');
+    expect(renderMarkdown({ ...report, language: 'fr' })).toContain('- Date\u202f: 2026-11-22');
+  });
+
   it('is Markdown in which no text becomes markup', () => {
     const text = renderMarkdown(report);
     expect(text).toContain('# Gap assessment\n\nAct of \\<Aurelia\\>\n\n- Date: 2026-11-22\n\n## Part III. Sickness');

@@ -35,9 +35,18 @@ export async function askReason(what: string): Promise<Verdict | undefined> {
   author = by.trim();
   const until = await window.showInputBox({
     title: l10n.t('Accept {0} (3 of 3)', what), prompt: l10n.t('Until when? A date such as 2027-06-30; empty: as long as the words stay the same.'),
-    validateInput: (text) => text.trim() === '' || isDate(text.trim()) ? undefined : l10n.t('Write the date as 2027-06-30.'),
+    validateInput: (text) => faultOf(text.trim()),
   });
   return until === undefined ? undefined : { state: 'accepted', reason, by, until };
+}
+
+/** What is wrong with a last day; undefined where it holds. */
+const faultOf = (text: string): string | undefined => text === '' ? undefined : !isDate(text) ? l10n.t('Write the date as 2027-06-30.') : text < today() ? l10n.t('That day has passed.') : undefined;
+
+/** Today where the adviser is, as dates are written. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 /** A decision without questions, in the name of whoever decided last. */

@@ -16,7 +16,7 @@ export function askFilter(before: Filter, everything: Filter, apply: (filter: Fi
   pick.canSelectMany = true;
   pick.value = before.text;
   const severities = allSeverities.map((severity): Line => ({ label: nameOfSeverity(severity), severity, alwaysShow: true }));
-  const states = allStates.map((state): Line => ({ label: nameOfState(state), state, alwaysShow: true }));
+  const states = allStates.map((state): Line => ({ label: capital(nameOfState(state)), state, alwaysShow: true }));
   pick.items = [{ label: l10n.t('Severity'), kind: QuickPickItemKind.Separator }, ...severities, { label: l10n.t('State'), kind: QuickPickItemKind.Separator }, ...states];
   pick.selectedItems = [...severities.filter(({ severity }) => before.severities.has(severity!)), ...states.filter(({ state }) => before.states.has(state!))];
   let done = false;
@@ -38,3 +38,5 @@ export function askFilter(before: Filter, everything: Filter, apply: (filter: Fi
   });
   pick.show();
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -155,7 +155,7 @@ function assessEntry(entry: CatalogueEntry, profile: Profile, framework: Framewo
   if (lean) return { entry, ...verdict, requirements: all, bearing: [], clauses: [], flexible }; // only counted: nobody reads the rest
   const bearing = provisionsOn(entry, framework, all.flatMap(({ evidence }) => evidence));
   const needsClause = verdict.standing === 'below' || verdict.standing === 'not-found' || verdict.because === 'partly';
-  return { entry, ...verdict, requirements: all, bearing, clauses: needsClause ? clausesFor(entry, framework) : [], flexible };
+  return { entry, ...verdict, requirements: all, bearing, clauses: needsClause ? clausesFor(entry, all, framework) : [], flexible };
 }
 
 /** Demands of one value to one limit, none of them found in the draft, are one gap: two rules may look for it in two ways. */
@@ -227,10 +227,23 @@ function together(requirements: readonly Requirement[]): { readonly standing: St
   return { standing: 'not-found', because: requirements.some(({ rule }) => rule?.check.kind === 'required') ? 'element' : 'value' };
 }
 
-/** Model clauses that name the Article, the closest first. */
-function clausesFor(entry: CatalogueEntry, { rules }: Framework): readonly Clause[] {
-  const label = entry.cite.label.replace(/\s\(list\)$/, '');
-  return (rules.clauses ?? []).filter(({ cites }) => cites.some((one) => one === label || one.startsWith(`${label}(`) || label.startsWith(`${one}(`))).slice(0, 2);
+/** Model clauses that would close what is open of an Article: those that name it and supply one of its demands, then others that do. */
+function clausesFor(entry: CatalogueEntry, requirements: readonly Requirement[], { rules }: Framework): readonly Clause[] {
+  const label = entry.cite.label.replace(/\s\(list\)$/, ''), clauses = rules.clauses ?? [];
+  const named = clauses.filter(({ cites }) => cites.some((one) => one === label || one.startsWith(`${label}(`) || label.startsWith(`${one}(`)));
+  const open = requirements.filter(({ standing }) => standing === 'below' || standing === 'not-found');
+  if (open.length === 0) return named.slice(0, 2);
+  const fitting = (from: readonly Clause[], byName: boolean): readonly Clause[] => from.filter((clause) => open.some((one) => supplies(clause, one, byName)));
+  const own = fitting(named, true);
+  return (own.length > 0 ? own : fitting(clauses, false)).slice(0, 2);
+}
+
+/** True of a model clause that supplies a demand: its element or its value; of one that names the Article (`named`) also words in place of those that it does not allow. */
+export function supplies({ branch, topic, elements, sets }: Clause, { rule, parameter }: Requirement, named: boolean): boolean {
+  if (rule?.check.kind === 'required') return elements.includes(rule.check.element);
+  if (parameter === undefined) return named;
+  const dot = parameter.indexOf('.'), of = parameter.slice(0, dot), asked = parameter.slice(dot + 1);
+  return of === branch && (sets.length > 0 ? sets.includes(asked) : named && topic === asked);
 }
 
 const zero: Counts = { met: 0, below: 0, 'not-found': 0, 'cannot-tell': 0, 'not-applicable': 0, unread: 0 };

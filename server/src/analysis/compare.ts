@@ -130,7 +130,8 @@ function factsOf(before: Analysis, after: Analysis, to: readonly (number | undef
     match((a, b) => equal(a.item, b.item));
     match(() => old.length === 1 && now.length === 1);
     for (const [a, b] of pairs) if (!equal(a.item, b.item)) changes.push({ parameter, before: a, after: b, direction: directionOf(a.item, b.item, after.rules) });
-    const burden = betterOf(parameter, after.rules) === 'lower';
+    // A time in which the institution must act is no burden on the person
+    const burden = betterOf(parameter, after.rules) === 'lower' && !/\.(?:decision-time-limit|indexation-interval|actuarial-review-interval)$/.test(parameter);
     for (const one of old) changes.push({ parameter, before: one, after: undefined, direction: burden ? 'better' : 'unclear' });
     for (const one of now) changes.push({ parameter, before: undefined, after: one, direction: burden ? 'worse' : 'unclear' });
   }

@@ -34,7 +34,7 @@ export function renderMessage(finding: Finding, language: Language): string {
   const say = sentences[language];
   if (finding.verdict === 'internal') return say.internal(finding.rule.id, finding.values['error'] ?? '');
   if (finding.verdict === 'cannot-tell') return cannotTell(finding, language);
-  const message = fill(finding.rule.message, finding, language);
+  const message = fill(finding.rule.message, finding, language).replace(/…\.$/, '…');
   const others = otherLimits(finding, language);
   return others === '' ? message : message.replace(/\.?$/, ` (${others}).`);
 }

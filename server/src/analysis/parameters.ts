@@ -47,6 +47,7 @@ const topics: Readonly<Record<string, Names>> = {
   'qualifying-period': { en: 'Qualifying period', fr: 'Stage', es: 'Período de calificación' },
   'reduced-qualifying-period': { en: 'Qualifying period for a reduced benefit', fr: 'Stage pour une prestation réduite', es: 'Período de calificación para una prestación reducida' },
   rate: { en: 'Rate of benefit', fr: 'Taux des prestations', es: 'Tasa de las prestaciones' },
+  'survivors-rate': { en: 'Rate of survivors’ benefit', fr: 'Taux des prestations de survivants', es: 'Tasa de las prestaciones de sobrevivientes' },
   'temporary-rate': { en: 'Rate for temporary incapacity', fr: 'Taux en cas d’incapacité temporaire', es: 'Tasa por incapacidad temporal' },
   'permanent-total-rate': { en: 'Rate for total permanent incapacity', fr: 'Taux en cas d’incapacité permanente totale', es: 'Tasa por incapacidad permanente total' },
   'supplement-for-spouse': { en: 'Supplement for the spouse', fr: 'Majoration pour conjoint', es: 'Suplemento por cónyuge' },

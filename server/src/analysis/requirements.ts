@@ -1,10 +1,13 @@
+import type { Book } from '../engine/book';
 import { phraseIn } from '../engine/checks/required';
 import { type Wide, factsFor } from '../engine/draftwide';
 import type { Finding } from '../engine/finding';
 import type { Limit, Rule } from '../engine/pack';
 import { type Ready, planOf } from '../engine/plan';
 import type { ValueFact } from '../facts/fact';
+import { contextReading } from '../facts/headings';
 import type { Span } from '../text/span';
+import { tokenize } from '../words/tokens';
 import type { Analysis } from './analysis';
 import { wideOf } from './analyze';
 import type { FilePlace, Framework, Whole } from './framework';
@@ -148,17 +151,40 @@ function onElement(rule: Rule, whole: Whole): Requirement {
   const wide = wideFor(analysis), shown = readyOf(rule, analysis)?.shown[analysis.draft.language];
   const places: Evidence[] = check.kind !== 'required' ? [] : check.parameters.flatMap((parameter) => factsFor(wide, parameter))
     .map(({ provision, fact }) => ({ ...whole.placeOf(provision), span: fact.span, fact, verdict: 'met' as const }));
-  const byValue = places.length > 0, { draft } = analysis, said: Evidence[] = [];
-  for (let i = 0; shown !== undefined && i < draft.provisions.length && places.length < mostShown; i++) {
+  const byValue = places.length > 0, { draft } = analysis, said: Evidence[] = [], spoken: { readonly rank: number; readonly one: Evidence }[] = [];
+  for (let i = 0; shown !== undefined && i < draft.provisions.length; i++) {
     if (!wide.holds(i, shown)) continue;
-    const at = { ...whole.placeOf(i), span: phraseIn(draft.provisions[i]!, draft.language, shown) ?? wholeSpan(analysis, i) };
+    const one: Evidence = { ...whole.placeOf(i), span: phraseIn(draft.provisions[i]!, draft.language, shown) ?? wholeSpan(analysis, i), verdict: 'met' };
     // A title or a definition names the matter and grants nothing
-    if (draft.provisions[i]!.kind === 'act' || wide.contexts.of[i]!.definitions) said.push({ ...at, verdict: 'mentioned' });
-    else places.push({ ...at, verdict: 'met' });
+    if (draft.provisions[i]!.kind === 'act' || wide.contexts.of[i]!.definitions) said.push({ ...one, verdict: 'mentioned' });
+    else spoken.push({ rank: nearness(rule, analysis, i, one.span, shown), one });
   }
+  // Of many places those show it that are about it; where some are, words in passing are left out
+  const best = Math.max(...spoken.map(({ rank }) => rank));
+  places.push(...spoken.filter(({ rank }) => rank > 0 || rank === best).sort((a, b) => b.rank - a.rank).map(({ one }) => one));
   const evidence = (places.length > 0 ? places : said).slice(0, mostShown);
   return { rule, standing: places.length > 0 ? 'met' : 'cannot-tell', evidence, ...(places.length > 0 && !byValue && { byWords: true }) };
 }
+
+/**
+ * How much a provision is about an element that its words name, for the order in which places are shown: it stands under a heading of the
+ * branch, the matter itself is marked there, a heading names it. Words far apart ("guarantee … of contributions by contractors") count less.
+ */
+function nearness({ branch, check }: Rule, { contexts, draft, facts, rules }: Analysis, index: number, span: Span, shown: Book): number {
+  const context = contexts.of[index]!, words = rules.lexicon.languages.get(context.language), mark = check.kind === 'required' ? marks[check.element] : undefined;
+  const reading = words && contextReading(context, words), on = branch === 'employment-injury' && reading?.injury ? 0 : reading?.branches.findIndex((one) => one.branch === branch) ?? -1;
+  const marked = mark !== undefined && facts.some(({ provision, item }) => provision === index && item.parameter === mark);
+  const headed = context.headings.slice(-2).some((heading) => shown.matchText(heading, (text) => tokenize(text, draft.language)).size > 0);
+  return (on < 0 ? 0 : on === 0 ? 3 : 2) + (marked ? 2 : 0) + (headed ? 4 : 0) - (span.end - span.start > farApart ? 1 : 0);
+}
+
+/** Words of one matter stand closer together than this, in characters. */
+const farApart = 50;
+
+/** The marks of the vocabulary that are an element itself. */
+const marks: Readonly<Record<string, string>> = {
+  appeal: 'appeal', 'equal-treatment': 'equality-of-treatment', adjustment: 'indexation', 'dismissal-protection': 'dismissal-protection', 'state-responsibility': 'state-responsibility',
+};
 
 /** Words that no Article allows. That none was found proves nothing. */
 function onWords(rule: Rule, whole: Whole): Requirement | undefined {

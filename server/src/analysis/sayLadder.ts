@@ -90,12 +90,12 @@ const words: Readonly<Record<Language, Words>> = {
     mean: (value) => `The values of this section come to ${value} on average`,
   },
   fr: {
-    or: 'ou', with: 'avec', colon: '\u202f: ', none: 'aucun', throughout: 'toute l’éventualité', elsewhere: 'satisfait par une autre valeur du projet',
+    or: 'ou', with: 'avec', colon: '\u202f: ', none: 'néant', throughout: 'toute l’éventualité', elsewhere: 'satisfait par une autre valeur du projet',
     special: 'Non comparé\u202f: les mots autour de la valeur parlent d’un cas particulier.', memory: '* Écrit de mémoire, non comparé avec l’instrument.',
     mean: (value) => `Les valeurs de cet article donnent ${value} en moyenne`,
   },
   es: {
-    or: 'o', with: 'con', colon: ': ', none: 'ninguno', throughout: 'toda la contingencia', elsewhere: 'lo cumple otro valor del proyecto',
+    or: 'o', with: 'con', colon: ': ', none: 'no se admite', throughout: 'toda la contingencia', elsewhere: 'lo cumple otro valor del proyecto',
     special: 'No comparado: las palabras junto al valor hablan de un caso especial.', memory: '* Escrito de memoria, no comparado con el instrumento.',
     mean: (value) => `Los valores de este artículo dan ${value} en promedio`,
   },

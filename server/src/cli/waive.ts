@@ -25,6 +25,7 @@ export interface WaiveOptions {
 export function waive(path: string, rule: string, { at, reason, by, until, state, config }: WaiveOptions): number {
   if (reason.trim() === '') throw new Unusable(`${name}: a waiver needs a reason; give it with --reason "…"`);
   if (until !== undefined && !isDate(until)) throw new Unusable(`${name}: '${until}' is no date; write it as in --until 2027-06-30`);
+  if (until !== undefined && until < today()) throw new Unusable(`${name}: ${until} has passed; name a last day that is still to come`);
   const read = readText(path);
   if ('refused' in read) throw new Unusable(problemLine(path, read.refused));
   const settings = new Projects(bundledRules(), config, undefined).of(path);

@@ -12,6 +12,8 @@ export interface Clause {
   readonly topic: string;
   /** The required elements of a whole law that it supplies. */
   readonly elements: readonly string[];
+  /** Topics of its branch that it sets; empty where its topic says all. */
+  readonly sets: readonly string[];
   /** The text in each language; what a drafter fills in stands between braces: "{days}". */
   readonly text: Localized;
   /** What belongs in each placeholder, for people. */
@@ -22,7 +24,7 @@ interface RawClauses {
   readonly hints?: readonly { readonly en: string; readonly fr: string; readonly es: string }[];
   readonly clauses?: readonly {
     readonly id: string; readonly title: Localized; readonly 'gives-effect-to'?: string | readonly string[]; readonly branch?: string; readonly topic?: string;
-    readonly element?: string | readonly string[]; readonly placeholders?: Readonly<Record<string, Localized>>; readonly text: Localized;
+    readonly element?: string | readonly string[]; readonly sets?: string | readonly string[]; readonly placeholders?: Readonly<Record<string, Localized>>; readonly text: Localized;
   }[];
 }
 
@@ -31,7 +33,7 @@ export function readClauses(data: unknown): readonly Clause[] {
   const { clauses = [], hints = [] } = data as RawClauses;
   return clauses.map(raw => ({
     id: raw.id, title: raw.title, branch: raw.branch ?? 'general', topic: raw.topic ?? '', text: raw.text,
-    cites: listOf(raw['gives-effect-to']), elements: listOf(raw.element),
+    cites: listOf(raw['gives-effect-to']), elements: listOf(raw.element), sets: listOf(raw.sets),
     hints: Object.fromEntries(Object.entries(raw.placeholders ?? {}).map(([name, hint]) => [name, typeof hint === 'object' ? hint : {
       en: String(hint), fr: translated(String(hint), hints, 'fr'), es: translated(String(hint), hints, 'es'),
     }])),

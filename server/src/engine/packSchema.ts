@@ -71,7 +71,7 @@ export const vocabularySchema = z.strictObject({
 export const clausesSchema = z.strictObject({
   hints: z.optional(z.array(z.strictObject({ en: words, fr: words, es: words }))),
   clauses: z.array(z.strictObject({
-    id: name, title: localized, 'gives-effect-to': z.optional(oneOrMore), branch: z.optional(words), topic: z.optional(words), element: z.optional(oneOrMore),
+    id: name, title: localized, 'gives-effect-to': z.optional(oneOrMore), branch: z.optional(words), topic: z.optional(words), element: z.optional(oneOrMore), sets: z.optional(oneOrMore),
     placeholders: z.optional(z.record(z.string(), localized)), text: localized, note: z.optional(words),
   })),
 });

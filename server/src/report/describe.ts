@@ -26,6 +26,7 @@ export function describeFile(path: string, analysis: Analysis, review?: Review):
     labels.set(index, known);
     return known;
   };
+  const labelAt = (eId: string): string | undefined => { const at = outline.eIds.indexOf(eId); return at < 0 ? undefined : provisionOf(at).label; };
   const finding = (placed: Placed<Finding>, waiver?: Waiver) => describeFinding(placed, analysis, rangeOf, provisionOf, waiver, review?.toBeChanged.has(placed.item));
   return {
     path,
@@ -38,7 +39,7 @@ export function describeFile(path: string, analysis: Analysis, review?: Review):
     facts: analysis.facts.map((placed) => describeFact(placed, rangeOf, provisionOf)),
     norms: draft.provisions.flatMap((_, provision) => normsIn(analysis, provision).map((item) => describeNorm({ item, provision }, rangeOf, provisionOf))),
     ...(review && (review.reopened.length > 0 || review.unused.length > 0) && {
-      waivers: { reopened: review.reopened.map(({ waiver, because }) => ({ ...noteOf(waiver), because })), unused: review.unused.map(noteOf) },
+      waivers: { reopened: review.reopened.map(({ waiver, because }) => ({ ...noteOf(waiver, labelAt), because })), unused: review.unused.map((one) => noteOf(one, labelAt)) },
     }),
     problems: [...draft.problems, ...review?.problems ?? []].map(({ span, message }) => ({ message, range: rangeOf(span) })),
   };
@@ -54,7 +55,10 @@ function decided(analysis: Analysis, review: Review | undefined): readonly { rea
     .sort(({ placed: a }, { placed: b }) => a.provision - b.provision || a.item.span.start - b.item.span.start || a.item.span.end - b.item.span.end);
 }
 
-const noteOf = ({ rule, provision, reason, until }: Waiver): WaiverNote => ({ rule, provision, reason, ...(until && { until }) });
+function noteOf({ rule, provision, reason, until }: Waiver, labelAt: (eId: string) => string | undefined): WaiverNote {
+  const label = labelAt(provision);
+  return { rule, provision, ...(label && { label }), reason, ...(until && { until }) };
+}
 
 function describeFinding(
   { item, provision }: Placed<Finding>, analysis: Analysis, rangeOf: RangeOf, provisionOf: ProvisionOf, waiver: Waiver | undefined, toBeChanged = false,

@@ -86,7 +86,10 @@ export interface FindingReport {
 /** A waiver that does not serve. */
 export interface WaiverNote {
   readonly rule: string;
+  /** The eId it had when it was decided. */
   readonly provision: string;
+  /** How people cite the provision, where it still has that eId. */
+  readonly label?: string;
   readonly reason: string;
   readonly because?: 'words' | 'date' | 'not-done';
   readonly until?: string;

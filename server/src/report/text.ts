@@ -40,9 +40,9 @@ export function renderText({ files: all }: Report, { paint = plain, width = 100,
 /** Waivers that no longer hold, one line each. */
 function notesOf(files: readonly ReportedFile[]): readonly string[] {
   const lines = files.flatMap(({ file: { path, waivers } }) => [
-    ...(waivers?.reopened ?? []).map(({ rule, provision, because, until }) =>
-      `${printable(path)}: the waiver of ${rule} at ${provision} no longer holds: ${because === 'date' ? `it ended on ${until}` : because === 'words' ? 'the words have changed' : 'it was called done, and the finding is still there'}.`),
-    ...(waivers?.unused ?? []).map(({ rule, provision }) => `${printable(path)}: the waiver of ${rule} at ${provision} meets no finding; delete it from .lexfloor/waivers.yaml.`),
+    ...(waivers?.reopened ?? []).map(({ rule, provision, label, because, until }) =>
+      `${printable(path)}: the waiver of ${rule} at ${printable(label ?? provision)} no longer holds: ${because === 'date' ? `it ended on ${until}` : because === 'words' ? 'the words have changed' : 'it was called done, and the finding is still there'}.`),
+    ...(waivers?.unused ?? []).map(({ rule, provision, label }) => `${printable(path)}: the waiver of ${rule} at ${printable(label ?? provision)} meets no finding; delete it from .lexfloor/waivers.yaml.`),
   ]);
   return lines.length > 0 ? [lines.join('\n')] : [];
 }

@@ -1,4 +1,4 @@
-import { type ArticleAssessment, type Assessment, type Counts, type Evidence, type InstrumentAssessment, type PartAssessment, standings } from '../../analysis/assess';
+import { type ArticleAssessment, type Assessment, type Counts, type Evidence, type InstrumentAssessment, type PartAssessment, standings, supplies } from '../../analysis/assess';
 import { type Gap, type MatrixCell, conclusionsOf, matrixOf } from '../../analysis/assessMatrix';
 import { type FrameworkFinding, betweenTexts } from '../../analysis/between/ofFramework';
 import { plainOf } from '../../analysis/complete';
@@ -118,7 +118,7 @@ class Page {
   #gap({ requirement, articles }: Gap): readonly (Words | Cell)[] {
     const cites = [...new Map(articles.map((one) => [one.entry.cite.label, one])).values()];
     return [
-      requirement ? sayDemand(requirement, this.#language) : '', this.#evidence(requirement?.evidence ?? []),
+      requirement ? sayDemand(requirement, this.#language) : '', this.#evidence(telling(requirement?.evidence ?? [])),
       joined(cites.map(({ entry }) => this.#link(entry.cite.label.replace(/ \(list\)$/, ''), idOf(entry.cite.label)))), this.#gapRemedies(requirement, articles),
     ];
   }
@@ -133,7 +133,7 @@ class Page {
       { kind: 'page' },
       { kind: 'heading', level: 1, words: say.overview, id: 'overview' },
       ...shown.length === 0 ? [] : [
-        { kind: 'figure', svg: matrixSvg(shown, this.#language), words: matrixSummary(shown, this.#language) } as const,
+        { kind: 'figure', svg: matrixSvg(shown, this.#language), words: matrixSummary(shown, this.#language), themed: true } as const,
         { kind: 'table', caption: say.matrix, head: [say.branch, ...shown[0]!.map(({ element }) => say.elements[element])], widths: [18, ...shown[0]!.map(() => 11)], rows: shown.map((row): readonly (Words | Cell)[] => [say.branches[row[0]!.branch], ...row.map((one) => this.#cell(one))]) } as const,
       ],
       { kind: 'table', caption: say.matrixCommon, head: commons.map(({ element }) => say.elements[element]), rows: [commons.map((one) => this.#cell(one))] },
@@ -158,6 +158,8 @@ class Page {
       { kind: 'heading', level: 1, words: `${instrument.id} · ${inLanguage(instrument.shortTitle, language)}`, id: instrument.id.toLowerCase() },
       { kind: 'paragraph', words: say.summary({ ...summaryOf(counts), ...withinIn([{ parts: inside }]) }) },
       ...inside.flatMap((part) => this.#part(part, instrument.id, parts.length > 1)),
+      // Parts of which nothing is asked are told in one sentence
+      ...this.#out(inside.filter(({ articles }) => articles.every(({ standing }) => standing === 'not-applicable')).flatMap(({ articles }) => articles)),
       ...outside.length === 0 ? [] : [
         { kind: 'heading', level: 2, words: say.outOfProfile } as const,
         { kind: 'list', items: outside.map(({ part }) => nameOfPart(part, language)) } as const,
@@ -169,7 +171,7 @@ class Page {
     const say = this.#say, name = nameOfPart(part, this.#language), title = name || instrument;
     const compared = articles.filter(({ standing, because }) => standing !== 'not-applicable' && because !== 'unread' && because !== 'branch');
     const unread = articles.filter(({ because }) => because === 'unread'), absent = articles.filter(({ because }) => because === 'branch');
-    const out = articles.filter(({ standing }) => standing === 'not-applicable');
+    const asked = articles.some(({ standing }) => standing !== 'not-applicable');
     const shown = several && compared.length + unread.length + absent.length > 0;
     return [
       ...shown ? [{ kind: 'heading', level: 2, words: profile === 'asked' ? title : `${title} (${say.profiles[profile]})`, id: idOf(`${instrument} ${part.part}`) } as const] : [],
@@ -181,8 +183,18 @@ class Page {
         kind: 'table', caption: `${say.unreadHead}${this.#colon()}${instrument} · ${title}`, head: [say.article, say.asks, say.provisions], widths: [15, 50, 35],
         rows: unread.map((one): readonly (Words | Cell)[] => [this.#cite(one.entry), this.#explains(one), this.#bearing(one)]),
       } as const],
-      ...out.length === 0 ? [] : [{ kind: 'paragraph', role: 'note', words: [`${say.notAsked}${this.#colon()}`, ...joined(out.map(({ entry, because }) => `${shortCite(entry)} (${because ? say.because[because] : ''})`), '; '), '.'] } as const],
+      ...asked ? this.#out(articles.filter(({ standing }) => standing === 'not-applicable')) : [],
     ];
+  }
+
+  /** Articles that ask nothing of the draft, by the reason why. */
+  #out(articles: readonly ArticleAssessment[]): readonly Block[] {
+    const say = this.#say, byReason = new Map<string, string[]>();
+    for (const { entry, because } of articles) {
+      const reason = because ? say.because[because] : '';
+      byReason.set(reason, [...byReason.get(reason) ?? [], shortCite(entry)]);
+    }
+    return byReason.size === 0 ? [] : [{ kind: 'paragraph', role: 'note', words: `${say.notAsked}${this.#colon()}${[...byReason].map(([reason, cites]) => `${cites.join(', ')} (${reason})`).join('; ')}.` }];
   }
 
   /** The Articles that rules compare; without the column of remedies where none has one. */
@@ -210,11 +222,12 @@ class Page {
     // Of several rules on one value the gravest speaks
     const ranked = [...new Map([...all].sort((a, b) => weight(b) - weight(a)).map((one) => [`${one.file} ${one.provision} ${one.span.start}`, one])).values()].sort((a, b) => weight(a) - weight(b));
     if (ranked.length === 0) return '—';
-    const lines = ranked.slice(0, most).map((one): readonly Inline[] => {
-      const words = sayEvidence(one, this.#language, wordsAt(this.#assessment, one));
-      return [this.#link(sayPlace(this.#assessment, one), placeId(one)), ...words === '' ? [] : [`${this.#colon()}${words}`]];
-    });
-    const more = ranked.length - lines.length;
+    const said = new Map<string, readonly Inline[]>();
+    for (const one of ranked) {
+      const words = sayEvidence(one, this.#language, wordsAt(this.#assessment, one)), place = sayPlace(this.#assessment, one), line = `${place} ${words.toLowerCase()}`;
+      if (!said.has(line)) said.set(line, [this.#link(place, placeId(one)), ...words === '' ? [] : [`${this.#colon()}${words}`]]);
+    }
+    const lines = [...said.values()].slice(0, most), more = said.size - lines.length;
     return lines.flatMap((line, i): readonly Inline[] => i === 0 ? line : ['\n', ...line]).concat(more > 0 ? [`\n${say.more(more)}`] : []);
   }
 
@@ -224,7 +237,8 @@ class Page {
   }
 
   #gapRemedies(requirement: Gap['requirement'], articles: readonly ArticleAssessment[]): Words {
-    const clauses = [...new Map(articles.flatMap((one) => one.clauses).map((one) => [one.id, one])).values()].slice(0, 1);
+    const named = articles.flatMap((one) => one.clauses), all = this.#assessment.framework.rules.clauses ?? [];
+    const clauses = requirement === undefined ? named.slice(0, 1) : [...named.filter((one) => supplies(one, requirement, true)), ...all.filter((one) => supplies(one, requirement, false))].slice(0, 1);
     for (const one of clauses) this.#clauses.set(one.id, one);
     const remedies = [...requirement ? sayRemedy(requirement, this.#language) : [], ...sayRemedies({ requirements: [], clauses, standing: 'below' }, this.#language)];
     return remedies.length === 0 ? '—' : joined(remedies, '\n');
@@ -232,7 +246,8 @@ class Page {
 
   #bearing({ bearing }: ArticleAssessment): Words {
     if (bearing.length === 0) return '—';
-    return bearing.flatMap((one, i): readonly Inline[] => [...i === 0 ? [] : ['\n'], this.#link(sayPlace(this.#assessment, one), placeId(one)), ...one.quote ? [`${this.#colon()}${quoted(one.quote, this.#language)}`] : []]);
+    const bare = bearing.every(({ quote }) => quote === undefined);
+    return bearing.flatMap((one, i): readonly Inline[] => [...i === 0 ? [] : [bare ? ', ' : '\n'], this.#link(sayPlace(this.#assessment, one), placeId(one)), ...one.quote ? [`${this.#colon()}${quoted(one.quote, this.#language)}`] : []]);
   }
 
   #explains({ entry }: ArticleAssessment): Words {
@@ -252,7 +267,8 @@ class Page {
     const say = this.#say, byPlace = new Map<string, { at: Evidence | { file: number; provision: number }; articles: Map<string, Evidence['verdict']> }>();
     for (const { parts } of this.#assessment.instruments) for (const { articles } of parts) for (const one of articles) {
       instruments.set(one.entry.cite.label, one.entry.cite.instrument);
-      for (const at of [...one.requirements.flatMap(({ evidence }) => evidence), ...one.bearing]) {
+      // Words in passing are no answer on a branch that the draft leaves out
+      if (one.because !== 'branch') for (const at of [...one.requirements.flatMap(({ evidence }) => evidence), ...one.bearing]) {
         const key = placeId(at), known = byPlace.get(key) ?? { at, articles: new Map<string, Evidence['verdict']>() };
         byPlace.set(key, known);
         const verdict = 'verdict' in at ? at.verdict : 'mentioned', before = known.articles.get(one.entry.cite.label);
@@ -334,6 +350,12 @@ export function withinIn(instruments: readonly Pick<InstrumentAssessment, 'parts
 /** Numbers as the summary says them: open ones without those that somebody has to read. */
 export function summaryOf({ met, below, 'not-found': missing, 'cannot-tell': open, unread }: Counts) {
   return { compared: met + below + missing + open, met, below, missing, open: open - unread, unread };
+}
+
+/** Of what a draft says to a demand that which was compared; special cases only where there is nothing else. */
+function telling(evidence: readonly Evidence[]): readonly Evidence[] {
+  const compared = evidence.filter(({ verdict }) => verdict !== 'special' && verdict !== 'mentioned');
+  return compared.length > 0 ? compared : evidence;
 }
 
 const weight = ({ verdict }: Evidence): number => weightOf(verdict);

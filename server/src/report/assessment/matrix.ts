@@ -17,7 +17,7 @@ export function matrixSvg(rows: readonly (readonly MatrixCell[])[], language: La
     const y = top + row * height, name = cells[0] ? say.branches[cells[0].branch] : '';
     return `<text x="${left - 8}" y="${y + 20}" text-anchor="end">${escapeMarkup(name)}</text>${cells.map((cell, i) => square(cell, left + i * width, y, width, height)).join('')}`;
   });
-  return `<svg viewBox="0 0 ${right + 40} ${bottom}" width="${right + 40}" height="${bottom}" xmlns="http://www.w3.org/2000/svg" aria-hidden="true" focusable="false" font-family="Segoe UI, Helvetica Neue, Arial, sans-serif" font-size="12" fill="#1b1f24">${heads.join('')}${body.join('')}</svg>`;
+  return `<svg viewBox="0 0 ${right + 40} ${bottom}" width="${right + 40}" height="${bottom}" xmlns="http://www.w3.org/2000/svg" aria-hidden="true" focusable="false" font-family="Segoe UI, Helvetica Neue, Arial, sans-serif" font-size="12" fill="currentColor">${heads.join('')}${body.join('')}</svg>`;
 }
 
 /** What the drawing says, in words: how many cells of each kind. */
@@ -30,11 +30,13 @@ export function matrixSummary(rows: readonly (readonly MatrixCell[])[], language
   return `${say.matrix}${language === 'fr' ? '\u202f: ' : ': '}${[...counts].map(([name, n]) => `${n} × ${name}`).join(', ')}.`;
 }
 
-const fills: Readonly<Record<Standing, string>> = { met: '#ffffff', below: '#5a5f66', 'not-found': '#c9ced4', 'cannot-tell': '#eceff2', 'not-applicable': '#ffffff' };
+/** How strongly a square is filled, in the colour of the text around it. */
+const shades: Readonly<Record<Standing, number>> = { met: 0, below: 0.3, 'not-found': 0.14, 'cannot-tell': 0, 'not-applicable': 0 };
 
 function square({ standing, unread }: MatrixCell, x: number, y: number, width: number, height: number): string {
-  const box = (fill: string, line: string): string => `<rect x="${x + 2}" y="${y + 2}" width="${width - 4}" height="${height - 4}" rx="3" fill="${fill}" stroke="${line}"/>`;
-  if (standing === undefined) return box('none', '#e2e6ea');
+  const box = (shade: number, line: number, dashes = ''): string =>
+    `<rect x="${x + 2}" y="${y + 2}" width="${width - 4}" height="${height - 4}" rx="3" fill="${shade > 0 ? `currentColor" fill-opacity="${shade}` : 'none'}" stroke="currentColor" stroke-opacity="${line}"${dashes}/>`;
+  if (standing === undefined) return box(0, 0.15);
   const sign = unread ? '·' : signs[standing];
-  return `${box(unread ? '#ffffff' : fills[standing], '#8b939c')}<text x="${x + width / 2}" y="${y + 20}" text-anchor="middle" font-weight="700"${standing === 'below' ? ' fill="#ffffff"' : ''}>${sign}</text>`;
+  return `${box(unread ? 0 : shades[standing], standing === 'below' && !unread ? 1 : 0.5, standing === 'below' && !unread ? ' stroke-width="2"' : '')}<text x="${x + width / 2}" y="${y + 20}" text-anchor="middle" font-weight="700">${sign}</text>`;
 }

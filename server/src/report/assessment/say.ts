@@ -7,6 +7,7 @@ import { labelOf } from '../../draft/outline';
 import type { Language } from '../../draft/draft';
 import { type CatalogueEntry, inLanguage } from '../../engine/pack';
 import { formatQuantity } from '../../engine/quantity';
+import { shortTitle } from '../document/document';
 import { assessmentWords, verificationMarks } from './words';
 
 const labels = new WeakMap<Assessment['framework'], Map<string, string>>();
@@ -35,17 +36,21 @@ export const markOf = ({ verification }: CatalogueEntry): string => verification
 /** What a demand asks: the value and its limit, else the title of the rule in other words. */
 export function sayDemand({ rule, parameter, limit, evidence }: Requirement, language: Language): string {
   const rung = evidence.find((one) => one.rung)?.rung;
-  const name = parameter === undefined ? undefined : nameParameter(parameter, language);
+  const name = parameter === undefined ? undefined : nameParameter(ofSurvivors(rule) ? parameter.replace(/\.rate$/, '.survivors-rate') : parameter, language);
   const colon = language === 'fr' ? '\u202f: ' : ': ';
   if (name !== undefined && (rung || limit)) return `${name}${colon}${rung ? sayAsked(rung, language) : sayLimit(limit!, language)}`;
   return capital(name ?? (rule ? inLanguage(rule.title, language) : ''));
 }
 
+/** True where the shares of children are added: the rate is that of the survivors. */
+const ofSurvivors = (rule: Requirement['rule']): boolean => rule?.check.kind === 'alternative' && rule.check.alternatives.some(({ needs }) => needs.some(({ parameter, limit }) => parameter === 'employment-injury.rate' && limit.plus !== undefined));
+
 /** What a place of the draft says to a demand: the words in quotation marks, the sum where one was needed. */
 export function sayEvidence({ fact, rung, finding, verdict }: Evidence, language: Language, words: string): string {
   const say = assessmentWords[language];
   if (fact === undefined) return words === '' ? '' : quoted(words, language);
-  const sum = (finding && renderSum(finding, language)) ?? (rung && sayLadder({ fact, rungs: [rung] }, language).sum);
+  // What is not compared needs no sum
+  const sum = verdict === 'special' ? undefined : (finding && renderSum(finding, language)) ?? (rung && sayLadder({ fact, rungs: [rung] }, language).sum);
   const value = formatQuantity(fact.value, fact.unit, language);
   const note = verdict === 'elsewhere' ? say.elsewhere : verdict === 'special' ? say.special : verdict === 'cannot-tell' ? say.standing['cannot-tell'] : undefined;
   return `${quoted(fact.quote, language)}${samePhrase(fact.quote, value) || sum?.includes(value) ? '' : ` = ${value}`}${sum ? `; ${sum}` : ''}${note ? ` (${note})` : ''}`;
@@ -75,7 +80,7 @@ export function sayRemedy({ standing, rule, evidence }: Requirement, language: L
 /** The words of the draft at a place. */
 export function wordsAt({ framework }: Pick<Assessment, 'framework'>, evidence: Evidence): string {
   const words = wordsIn(framework, evidence).replace(/\s+/g, ' ').trim();
-  return words.length > 120 ? `${words.slice(0, 119)}…` : words;
+  return shortTitle(words, 120);
 }
 
 /** Labels of Articles, each once: "C102 Art. 69" for its list. */

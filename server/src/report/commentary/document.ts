@@ -80,7 +80,7 @@ function unitBlocks(unit: CommentaryUnit, commentary: Commentary, language: Lang
   const comments = unit.remarks.flatMap((one) => one.comments.map((each) => ({ each, label: labelOf(draft, outline, one.provision) })));
   return [
     ...named ? [head] : [], ...text,
-    ...hasFindings ? [{ kind: 'paragraph', words: { text: say.standards, strong: true } } as const, { kind: 'list', items: unit.remarks.flatMap((one) => remarkItems(one, unit, analysis, language)) } as const] : [],
+    ...hasFindings ? [{ kind: 'paragraph', words: { text: say.standards, strong: true } } as const, { kind: 'list', items: onceSaid(unit.remarks.flatMap((one) => remarkItems(one, unit, analysis, language))) } as const] : [],
     ...unit.remarks.flatMap((one) => proposals(one, analysis, language)),
     ...comments.length > 0 ? [{ kind: 'paragraph', words: { text: say.comments, strong: true } } as const, { kind: 'list', items: comments.map(({ each }) => commentWords(each, language)) } as const] : [],
     ...unit.kind === 'unit' && (hasFindings || comments.length > 0) ? [{ kind: 'paragraph', role: 'note', words: `${say.room}${colon(language)}` } as const, { kind: 'paragraph', role: 'blank', words: '', about: commentaryId(outline.eIds[unit.provision]!) } as const] : [],
@@ -114,24 +114,43 @@ function marginOf(findings: readonly Finding[], language: Language): { readonly 
   }).join('\n\n') };
 }
 
-function remarkItems({ provision, findings, accepted, values }: Remarks, unit: CommentaryUnit, { draft, outline, rules }: Commentary['analysis'], language: Language): readonly (readonly Inline[])[] {
-  const say = commentaryWords[language];
-  const where: readonly Inline[] = provision === unit.provision ? [] : [{ text: `${labelOf(draft, outline, provision)} `, em: true }];
+/** What is said of several places in the same words is said once, with all of them in front. */
+function onceSaid(items: readonly RemarkItem[]): readonly (readonly Inline[])[] {
+  const bySaying = new Map<string, { readonly places: Set<string>; readonly says: readonly Inline[] }>();
+  for (const { place, says } of items) {
+    const key = JSON.stringify(says), known = bySaying.get(key) ?? { places: new Set(), says };
+    bySaying.set(key, known);
+    known.places.add(place);
+  }
+  return [...bySaying.values()].map(({ places, says }) => {
+    const named = [...places].filter((place) => place !== '').join(', ');
+    return named === '' ? says : [{ text: `${named} `, em: true }, ...says];
+  });
+}
+
+/** A remark and the place of which it is made; none for that of the section itself. */
+interface RemarkItem {
+  readonly place: string;
+  readonly says: readonly Inline[];
+}
+
+function remarkItems({ provision, findings, accepted, values }: Remarks, unit: CommentaryUnit, { draft, outline, rules }: Commentary['analysis'], language: Language): readonly RemarkItem[] {
+  const say = commentaryWords[language], place = provision === unit.provision ? '' : labelOf(draft, outline, provision);
   const told = new Set(findings.map(({ fact }) => fact));
   return [
-    ...findings.map((one): readonly Inline[] => {
+    ...findings.map((one): RemarkItem => {
       const { message, sum, why, todo } = explainFinding(one, language);
       const sign = one.verdict === 'cannot-tell' ? signs['cannot-tell'] : one.verdict === 'missing' ? signs['not-found'] : signs.below;
-      return [...where, { text: `${sign} ${message} `, strong: true }, ...citesOf(one.cites, rules), ` ${[sum ? `${sum}.` : undefined, why, todo].filter(Boolean).join(' ')}`];
+      return { place, says: [{ text: `${sign} ${message} `, strong: true }, ...citesOf(one.cites, rules), ` ${[sum ? `${sum}.` : undefined, why, todo].filter(Boolean).join(' ')}`] };
     }),
-    ...values.filter(({ fact }) => !told.has(fact)).map(({ fact, rungs }): readonly Inline[] => [
-      ...where, `${nameParameter(fact.parameter, language)}${colon(language)}${quoted(fact.quote, language)}. `,
+    ...values.filter(({ fact }) => !told.has(fact)).map(({ fact, rungs }): RemarkItem => ({ place, says: [
+      `${nameParameter(fact.parameter, language)}${colon(language)}${quoted(fact.quote, language)}. `,
       ...rungs.flatMap((rung, i): readonly Inline[] => {
         const { sum } = sayLadder({ fact, rungs: [rung] }, language), sign = rung.verdict === 'elsewhere' || rung.verdict === 'met' ? signs.met : rung.verdict === 'below' ? signs.below : signs['cannot-tell'];
         return [...i > 0 ? ['; '] : [], `${sign} ${sayAsked(rung, language)}${sum ? ` (${sum})` : ''} `, ...citesOf([rung.cite], rules)];
       }), '.',
-    ]),
-    ...accepted.map(({ finding, reason }): readonly Inline[] => [...where, { text: `${say.accepted}${colon(language)}`, strong: true }, `${explainFinding(finding, language).message} ${reason}`]),
+    ] })),
+    ...accepted.map(({ finding, reason }): RemarkItem => ({ place, says: [{ text: `${say.accepted}${colon(language)}`, strong: true }, `${explainFinding(finding, language).message} ${reason}`] })),
   ];
 }
 

@@ -37,7 +37,7 @@ export function comparisonDocument(comparison: Comparison, meta: ComparisonMeta)
       return list.length === 0 ? [] : [{
         kind: 'table', caption: `${capital(say.kinds[kind])} (${list.length})`, head: [say.provision, say.finding], widths: [26, 74],
         rows: onceSaid(list, language).map(({ says, changes }): readonly (Words | Cell)[] => {
-          const places = new Map(changes.map(({ before, after }) => after ? [`after ${after.provision}`, linked(after.provision)] : [`before ${before!.provision}`, label('before', before!.provision)]));
+          const places = new Map(changes.map(({ before, after }) => after ? [label('after', after.provision), linked(after.provision)] : [label('before', before!.provision), label('before', before!.provision)]));
           return [[...places.values()].flatMap((one, i): readonly Inline[] => [...i === 0 ? [] : ['\n'], ...[one].flat() as Inline[]]), says];
         }),
       }];
@@ -97,8 +97,8 @@ function speaking({ findings }: Comparison, packs: readonly string[]): readonly 
 }
 
 /** The title of a whole law is long for a cell. */
-const brief = (label: string): string => label.length <= 60 ? label : `${label.slice(0, 59).trimEnd()}…`;
+const brief = (label: string): string => shortTitle(label, 60);
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Long stretches that stayed are shown by their ends. */
-const shortened = (text: string): string => text.length <= 240 ? text : `${text.slice(0, 110).trimEnd()} … ${text.slice(-110).trimStart()}`;
+const shortened = (text: string): string => text.length <= 240 ? text : `${text.slice(0, 110).replace(/\s*\S*$/, '')} … ${text.slice(-110).replace(/^\S*\s*/, '')}`;

@@ -1,11 +1,11 @@
 import { type Block, captionRepeats, cellOf, type Document, type Run, runsOf, signs, type Words } from './document';
 
 /** A document as Markdown (GitHub's tables). Text never becomes markup: signs that would are escaped. */
-export function renderMarkdown({ title, subtitle, facts, blocks }: Document): string {
+export function renderMarkdown({ title, subtitle, facts, blocks, language }: Document): string {
   const parts = [
     `# ${escape(title)}`,
     ...subtitle ? [escape(subtitle)] : [],
-    ...facts.length > 0 ? [facts.map(([name, value]) => `- ${escape(name)}: ${escape(value)}`).join('\n')] : [],
+    ...facts.length > 0 ? [facts.map(([name, value]) => `- ${escape(name)}${language === 'fr' ? '\u202f: ' : ': '}${escape(value)}`).join('\n')] : [],
     ...blocks.flatMap((block, i) => blockOf(block, captionRepeats(blocks, i))),
   ];
   return `${parts.join('\n\n')}\n`;
@@ -35,7 +35,7 @@ const line = (words: Words): string => runsOf(words).map(run).join('').replace(/
 function run({ text, strong, em, link, comment, change }: Run): string {
   const edges = /^(\s*)([\s\S]*?)(\s*)$/.exec(text)!, inner = escape(edges[2]!);
   if (inner === '') return text;
-  const marked = change === 'deleted' ? `~~${inner}~~` : strong ? `**${inner}**` : em ? `_${inner}_` : inner;
+  const marked = change === 'deleted' ? `~~${inner}~~` : strong || change === 'inserted' ? `**${inner}**` : em ? `_${inner}_` : inner;
   const linked = link !== undefined && /^(?:https:\/\/|#)/.test(link) ? `[${marked}](<${link.replace(/[<>\s]/g, encodeURIComponent)}>)` : marked;
   return `${edges[1]}${linked}${comment ? ` _[${escape(comment.author)}: ${escape(comment.text)}]_` : ''}${edges[3]}`;
 }
