@@ -102,6 +102,7 @@ export const packKeys: Readonly<Record<string, string>> = {
   clauses: 'Model clauses, proposed while drafting.',
   hints: 'What stands beside placeholders, in the other languages.',
   'gives-effect-to': 'The Articles that the clause gives effect to.',
+  sets: 'The topics of its branch that the clause sets, such as [duration, rate]: it is named where one of them is missing or below.',
   placeholders: 'What belongs in each {placeholder} of the text.',
   text: 'The words of the clause; what a drafter fills in stands between braces: {days}.',
   verification: 'How the entries were compared with the text of the instrument.',
