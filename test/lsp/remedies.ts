@@ -5,7 +5,7 @@ import type { Analysis, Placed } from '../../server/src/analysis/analysis';
 import { analyze } from '../../server/src/analysis/analyze';
 import { readCases } from '../../server/src/analysis/cases';
 import { insertClause } from '../../server/src/analysis/insertClause';
-import { renameTerm } from '../../server/src/analysis/renameTerm';
+import { tryRename } from '../../server/src/analysis/checkRename';
 import { bundledRules } from '../../server/src/bundled';
 import type { Finding } from '../../server/src/engine/finding';
 import { termsOf } from '../../server/src/facts/terms';
@@ -65,7 +65,7 @@ export function allSafe(draft: Opened): Remedy | undefined {
 
 /** A term under another name; undefined where that is refused. */
 export function renamed(draft: Opened, nth: number, name: string): Remedy | undefined {
-  const { draft: read, outline } = draft.analysis, term = termsOf(read, outline).terms[nth]!, made = renameTerm(read, outline, term, name);
+  const { draft: read, outline } = draft.analysis, term = termsOf(read, outline).terms[nth]!, made = tryRename(draft.document.uri, read, outline, term, name);
   return 'refused' in made ? undefined : { kind: 'rename', term: { nth, name }, what: `${term.definition.term} → ${name}`, edits: made.edits.map(({ span, newText }) => ({ range: toRange(draft.text, span), newText })) };
 }
 
@@ -75,10 +75,12 @@ const editsOf = ({ text }: Opened, { edit }: CodeAction): readonly TextEdit[] =>
 export function applyAndCompare(name: string, before: Opened, remedy: Remedy): { readonly fault: string | undefined; readonly after: Opened } {
   const after = opened(name, TextDocument.applyEdits(before.text, [...remedy.edits]), before.analysis);
   // A benefit under a name that means nothing is read no more: what hangs on its values may change with a new name
-  const others = (): string | undefined => remedy.kind === 'rename' && valuesOf(before) !== valuesOf(after) ? undefined : newErrors(before, after) ?? elsewhere(before, after, remedy);
+  const others = (): string | undefined => remedy.kind === 'rename' && valuesOf(before) !== valuesOf(after) ? undefined
+    : newErrors(before, after) ?? (remedy.kind === 'rename' && countOf(before) !== countOf(after) ? undefined : elsewhere(before, after, remedy));
   return { after, fault: structure(before, after, remedy) ?? stillFound(before, after, remedy) ?? others() ?? backAgain(before, after, remedy) };
 }
 
+const countOf = ({ analysis }: Opened): number => analysis.draft.provisions.length;
 const valuesOf = ({ analysis }: Opened): string => analysis.facts.flatMap(({ item }) => item.kind === 'value' ? [`${item.parameter} ${item.value} ${item.unit}`] : []).join();
 
 /** The edits as spans of the file before, in order, with the spans that the new words take in the file after. */
@@ -95,6 +97,8 @@ function written({ text }: Opened, { edits }: Remedy): readonly { readonly old: 
 function structure(before: Opened, after: Opened, remedy: Remedy): string | undefined {
   const was = before.analysis.draft, is = after.analysis.draft;
   if (is.problems.length > was.problems.length) return `cannot be read: ${is.problems.find(({ message }) => !was.problems.some((one) => one.message === message))?.message ?? is.problems.at(-1)!.message}`;
+  // Where lines are broken decides how many blocks of text there are: a new name may change that, and nothing else
+  if (remedy.kind === 'rename' && sameBut(was.provisions, is.provisions)) return undefined;
   const more = is.provisions.length - was.provisions.length;
   if (remedy.kind === 'clause' ? more < 1 : more !== 0) return `${was.provisions.length} provisions became ${is.provisions.length}`;
   const place = placeAfter(before, after, remedy);
@@ -103,6 +107,12 @@ function structure(before: Opened, after: Opened, remedy: Remedy): string | unde
     if (old.kind !== now.kind || old.num !== now.num || old.depth !== now.depth) return `a ${old.kind} ${old.num} became a ${now.kind} ${now.num}`;
   }
   return undefined;
+}
+
+/** The same provisions, blocks of text without a number left aside. */
+function sameBut(was: Opened['analysis']['draft']['provisions'], is: typeof was): boolean {
+  const told = (list: typeof was): string => list.flatMap(({ kind, num, depth }) => kind === 'text' ? [] : [`${kind} ${num} ${depth}`]).join();
+  return told(was) === told(is);
 }
 
 /** Where a provision stands afterwards: a clause moves those behind it. */
