@@ -25,6 +25,25 @@ describe('two language versions', () => {
     expect(said(english, another)).toEqual([]);
   });
 
+  it.each<readonly [string, string, string]>([
+    ['a number behind a reference to one section counts', 'Benefit is paid for the weeks under section 3, 40 if they are shared.', 'La prestation est servie pendant les semaines de l’article 3, ou quarante semaines en cas de partage.'],
+    ['"younger than 25" is "up to 24"', 'A premium is due for persons of 18 or more who are younger than 25.', 'La prime est due pour les personnes de 18 à 24 ans.'],
+    ['"more than 26 weeks" begins with 27', 'After more than 26 weeks the rate falls.', 'À partir de 27 semaines, le taux baisse.'],
+    ['the day before a limit is the last one', 'Claims made before January 5, 1997 are paid.', 'Les demandes faites jusqu’au 4 janvier 1997 sont payées.'],
+    ['"these two days" counts nothing', 'Interest runs from the earlier of them.', 'L’intérêt court à compter du premier de ces deux jours.'],
+    ['cents may follow in words', 'The amount is $485.20.', 'Le montant est de quatre cent quatre-vingt-cinq dollars et vingt cents.'],
+    ['rounding is said in many ways', 'The rate is rounded to the nearest one hundredth of one per cent.', 'Le taux est arrêté à la deuxième décimale.'],
+  ])('say the same where %s', (_, en, fr) => {
+    expect(said(read(`1. ${en}\n`, 'en', 'a.bill'), read(`Article 1. ${fr}\n`, 'fr', 'a.bill'))).toEqual([]);
+  });
+
+  it('still differ where a limit, an age or a day is another one', () => {
+    const differ = (en: string, fr: string): string[] => said(read(`1. ${en}\n`, 'en', 'a.bill'), read(`Article 1. ${fr}\n`, 'fr', 'a.bill'));
+    expect(differ('A premium is due for persons younger than 25 years.', 'La prime est due pour les personnes de moins de 24 ans.')).toEqual(['value: 25 years | 24 ans']);
+    expect(differ('Claims made before January 5, 1997 are paid.', 'Les demandes faites avant le 8 janvier 1997 sont payées.')).toEqual(['date: January 5, 1997 | 8 janvier 1997']);
+    expect(differ('Claims made on January 5, 1997 are paid.', 'Les demandes faites le 4 janvier 1997 sont payées.')).toEqual(['date: January 5, 1997 | 4 janvier 1997']);
+  });
+
   it('are found again where somebody types in one of them, and the other findings stay', () => {
     const other = read('Article 1. (1) La prestation est servie pendant 24 semaines, à 60 pour cent du salaire.\n(2) La demande est faite dans les 30 jours.\nArticle 2. L’âge est de 65 ans.\n', 'fr', 'a.bill');
     const twins = [{ name: 'a.fr.bill', analysis: other }], rules = (analysis: Analysis): string[] => analysis.findings.map(({ item }) => item.rule.id);
@@ -48,7 +67,7 @@ describe.skipIf(!there)(`laws in force in two languages${there ? '' : ' (skipped
 
   it.each(laws)('hardly differ as they stand: %s', (law) => {
     const [en, fr] = versions(law);
-    expect(said(en, fr).length).toBeLessThanOrEqual(2);
+    expect(said(en, fr).length).toBeLessThanOrEqual(1);
   });
 
   it('are found to differ where a number of one is changed', () => {

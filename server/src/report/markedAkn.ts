@@ -9,7 +9,7 @@ import { type AknMark, printAkn } from '../formats/print/akn';
  * or nowhere for certain, stays plain words.
  * @param date "2026-11-22": the date of the expression
  */
-export const printMarkedAkn = (draft: Draft, date: string): string => printAkn(draft, { date, marks: draft.format === 'akoma-ntoso' ? [] : marksOf(draft) });
+export const printMarkedAkn = (draft: Draft, date: string): string => printAkn(draft, { date, marks: marksOf(draft) });
 
 /** The terms that a draft defines and the references it makes, by provision, in the order of the words. */
 export function marksOf(draft: Draft): readonly (readonly AknMark[])[] {

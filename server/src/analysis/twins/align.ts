@@ -21,10 +21,14 @@ export function alignTwins(own: Outlined, other: Outlined): readonly Pair[] {
 const unitsOf = ({ draft, outline }: Outlined): readonly number[] =>
   crossReferencesOf(draft, outline).places.units.filter((i) => /\d/.test(draft.provisions[i]!.num ?? ''));
 
-/** What is numbered right inside a provision. */
+/** What is numbered right inside a provision; subsections that a list of definitions before them has drawn in belong to the section. */
 function insideOf({ draft, outline }: Outlined, at: number): readonly number[] {
   const end = crossReferencesOf(draft, outline).places.endOf(at), inside: number[] = [];
-  for (let i = at + 1; i < end; i++) if (outline.parents[i] === at && draft.provisions[i]!.num !== undefined && !draft.provisions[i]!.quoted) inside.push(i);
+  for (let i = at + 1; i < end; i++) {
+    const { num, quoted, kind } = draft.provisions[i]!, above = outline.parents[i]!;
+    const own = above === at || kind === 'subsection' && outline.parents[above] === at && draft.provisions[above]!.kind === 'definition';
+    if (own && num !== undefined && !quoted) inside.push(i);
+  }
   return inside;
 }
 

@@ -147,13 +147,21 @@ function onlyModal(analysis: Analysis, at: number): (TwinPlace & { readonly moda
 
 // ------------------------------------------------------------------------------------------------------------------ terms
 
-/** A section that defines more in one version: both the definitions that are read and the paragraphs they may stand in have to say so. */
+/** A section that defines more in one version: both the definitions that are read and the paragraphs without a number, in which they may stand, have to say so. */
 function terms(pair: Both, own: Analysis, other: Analysis): readonly Bare[] {
   const [left, right] = [definedIn(own, pair.own), definedIn(other, pair.other)], [mine, theirs] = [left.length, right.length];
   if (mine === theirs || mine === 0 || theirs === 0) return [];
-  const paragraphs = (analysis: Analysis, at: number): number => endOf(analysis, at) - at;
-  if (mine > theirs !== paragraphs(own, pair.own) > paragraphs(other, pair.other)) return [];
+  const more = blocksIn(own, pair.own) - blocksIn(other, pair.other);
+  if (Math.sign(mine - theirs) !== Math.sign(more)) return [];
   return [{ kind: 'terms', own: { ...left[0]!, words: String(mine) }, other: { ...right[0]!, words: String(theirs) } }];
+}
+
+/** How many paragraphs without a number a section has. */
+function blocksIn(analysis: Analysis, at: number): number {
+  const end = endOf(analysis, at);
+  let blocks = 0;
+  for (let i = at + 1; i < end; i++) if (analysis.draft.provisions[i]!.num === undefined) blocks++;
+  return blocks;
 }
 
 function definedIn(analysis: Analysis, at: number): readonly TwinPlace[] {

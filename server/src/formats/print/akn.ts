@@ -17,10 +17,11 @@ export type AknMark = { readonly span: Span; readonly term: string } | { readonl
 
 /**
  * A draft as Akoma Ntoso 1.0 (OASIS, namespace 3.0) with the eIds of its outline (Naming Convention 1.0, section 5). Schedules at its end are
- * attachments; kinds that the standard does not know are `hcontainer`s with a name. An Akoma Ntoso file is given back as it stands.
+ * attachments; kinds that the standard does not know are `hcontainer`s with a name. A file of that namespace is given back as it stands, one of
+ * an earlier release (2.0, working drafts) or of another format in XML is written anew.
  */
 export function printAkn(draft: Draft, { date, marks = [] }: AknOptions): string {
-  if (draft.format === 'akoma-ntoso') return draft.text;
+  if (draft.format === 'akoma-ntoso' && current.test(draft.text.slice(0, headLength))) return draft.text;
   const tree = treeOf(draft), [act] = tree[0]?.provision.kind === 'act' ? tree : [undefined];
   const all = act ? [...act.children, ...tree.slice(1)] : tree;
   const last = all.findLastIndex(({ provision: { kind } }) => kind !== 'schedule') + 1;
@@ -41,6 +42,12 @@ ${schedules.length > 0 ? `    <attachments>\n${schedules.map((one, i) => attachm
 </akomaNtoso>
 `;
 }
+
+/** The namespace that is written here; those of working drafts go on behind it. */
+const current = /["']http:\/\/docs\.oasis-open\.org\/legaldocml\/ns\/akn\/3\.0["']/;
+
+/** The root element stands within so many characters. */
+const headLength = 10_000;
 
 /** What every element needs to know. */
 interface Writer {
