@@ -94,4 +94,56 @@ describe('the server as a process', () => {
     }
     expect(JSON.stringify(await server.connection.sendRequest('textDocument/hover', { textDocument, position }))).toContain('C102');
   }, 60_000);
+
+  it('answers what is asked before the greeting and after the goodbye, with an answer or a refusal, and ends when told to', async () => {
+    const textDocument = { uri: 'file:///act.bill' };
+    const ask = (method: string) => server.connection.sendRequest(method, { textDocument, position: { line: 0, character: 0 } }).then(() => 'answered', () => 'refused');
+    for (const method of ['textDocument/hover', 'textDocument/diagnostic', 'textDocument/documentSymbol']) expect(await ask(method)).toMatch(/answered|refused/);
+    await server.connection.sendNotification('textDocument/didChange', { textDocument: { ...textDocument, version: 2 }, contentChanges: [{ text: 'early' }] });
+    await answers();
+    await initialize().catch(() => undefined); // a second greeting
+    await server.connection.sendRequest('shutdown');
+    expect(await ask('textDocument/hover')).toMatch(/answered|refused/);
+    await server.connection.sendNotification('exit');
+    expect(await server.ended(5000)).toBe(0);
+    expect(server.complaints()).toBe('');
+  });
+
+  it('lets pass answers to nothing, cancellations of nothing, and ids that come twice', async () => {
+    await answers();
+    const textDocument = { uri: 'file:///act.bill' };
+    for (const id of [4711, 'x', null, -1, 1.5]) {
+      message({ jsonrpc: '2.0', id, result: [] });
+      message({ jsonrpc: '2.0', id, error: { code: 1, message: 'no' } });
+      message({ jsonrpc: '2.0', method: '$/cancelRequest', params: { id } });
+    }
+    for (const params of [null, undefined, {}, [], { id: {} }]) message({ jsonrpc: '2.0', method: '$/cancelRequest', params });
+    for (let i = 0; i < 3; i++) message({ jsonrpc: '2.0', id: 5000, method: 'textDocument/hover', params: { textDocument, position: { line: 0, character: 0 } } });
+    expect(await server.connection.sendRequest('shutdown')).toBeNull();
+    expect(server.complaints()).toBe('');
+  });
+
+  it('drops 10 MB that the next keystroke takes away again, and tells of the text that is there', async () => {
+    await answers();
+    const textDocument = { uri: 'file:///act.bill' }, act = '1. Duration\nSickness benefit is paid for a maximum of ten weeks in each case of sickness.\n';
+    await server.connection.sendNotification('textDocument/didOpen', { textDocument: { ...textDocument, languageId: 'legal-draft', version: 1, text: act } });
+    const long = act.repeat(10_000_000 / act.length);
+    for (const [version, text] of [[2, long], [3, act.replace('ten', 'eleven')]] as const) message({ jsonrpc: '2.0', method: 'textDocument/didChange', params: { textDocument: { ...textDocument, version }, contentChanges: [{ text }] } });
+    const { items } = await server.connection.sendRequest<{ items: { message: string }[] }>('textDocument/diagnostic', { textDocument });
+    expect(items.filter(({ message: says }) => says.includes('11 weeks'))).toHaveLength(1);
+    expect(items.filter(({ message: says }) => says.includes('10 weeks'))).toEqual([]);
+    expect(server.complaints()).toBe('');
+  }, 120_000);
+
+  it('waits for a client that does not read for a while, and has then answered all of it', async () => {
+    await answers();
+    const textDocument = { uri: 'file:///act.bill' }, text = Array.from({ length: 300 }, (_, i) => `${i + 1}. Sickness benefit is paid for a maximum of ten weeks in case ${i}.\n`).join('');
+    await server.connection.sendNotification('textDocument/didOpen', { textDocument: { ...textDocument, languageId: 'legal-draft', version: 1, text } });
+    server.process.stdout.pause();
+    const asked = Array.from({ length: 100 }, () => server.connection.sendRequest<unknown[]>('textDocument/documentSymbol', { textDocument })); // far more than a pipe holds
+    await new Promise((done) => setTimeout(done, 1500));
+    server.process.stdout.resume();
+    expect((await Promise.all(asked)).map((symbols) => symbols.length)).toEqual(asked.map(() => 300));
+    expect(server.complaints()).toBe('');
+  }, 120_000);
 });

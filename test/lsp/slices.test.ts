@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { CancellationTokenSource } from 'vscode-languageserver-protocol/node';
 import { analyze, analyzeInSlices } from '../../server/src/analysis/analyze';
 import { bundledRules } from '../../server/src/bundled';
 import { readDraft } from '../../server/src/formats/format';
@@ -60,6 +61,16 @@ describe('a long draft that is opened', { timeout: 120_000 }, () => {
     await client.pull(uri).then(() => order.push('long'));
     await asked;
     expect(order).toEqual(['short', 'long']);
+  });
+
+  it('is read on when a request for it is cancelled, which says so; the next one gets all', async () => {
+    const cancel = new CancellationTokenSource(), { core, counts } = countingCore(() => cancel.cancel());
+    client = await connect({ rules: bundledRules(), options: { core }, capabilities: fullClient });
+    await client.open(uri, act);
+    await expect(client.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } }, cancel.token)).rejects.toMatchObject({ code: -32800 });
+    expect((await client.pull(uri)).items.length).toBeGreaterThan(500);
+    expect(counts.whole).toBe(0);
+    expect(client.logged).toEqual([]);
   });
 
   it('is dropped when it is closed meanwhile', async () => {

@@ -8,6 +8,7 @@ export type Ask = <R>(uri: string, token: CancellationToken, answer: (latest: La
 export const askIn = (session: Session): Ask => async (uri, token, answer) => {
   await settled(session, uri, token);
   const latest = await session.analysis(uri);
+  heed(token); // a long draft is read in slices: the editor may no longer wait for what comes of it
   return latest && answer(latest);
 };
 
@@ -17,6 +18,11 @@ export async function settled(session: Session, uri: string, token: Cancellation
   do {
     revision = session.get(uri)?.revision;
     await turn();
-    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled by the editor');
+    heed(token);
   } while (session.get(uri)?.revision !== revision);
+}
+
+/** Ends a request that the editor has cancelled, with the answer that says so. */
+export function heed(token: CancellationToken): void {
+  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled by the editor');
 }

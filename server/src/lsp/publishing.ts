@@ -1,5 +1,5 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
-import { settled } from './asking';
+import { heed, settled } from './asking';
 import type { BesideDrafts } from './besideDrafts';
 import { asksForDiagnostics, type Client } from './clientOptions';
 import { guarded, type Log } from './guard';
@@ -65,6 +65,7 @@ export function registerPublishing({ connection, log, session, reports, supervis
   connection.languages.diagnostics.on(guarded(log, 'diagnostics', { kind: 'full' as const, items: [] }, async ({ textDocument: { uri }, previousResultId }, token) => {
     await settled(session, uri, token);
     const items = await diagnose(uri);
+    heed(token);
     return items ? reports.answer(uri, items, previousResultId) : { kind: 'full' as const, items: [] };
   }));
 
