@@ -192,7 +192,7 @@ class Page {
     const say = this.#say, byReason = new Map<string, string[]>();
     for (const { entry, because } of articles) {
       const reason = because ? say.because[because] : '';
-      byReason.set(reason, [...byReason.get(reason) ?? [], shortCite(entry)]);
+      byReason.set(reason, [...byReason.get(reason) ?? [], shortCite(entry, this.#language)]);
     }
     return byReason.size === 0 ? [] : [{ kind: 'paragraph', role: 'note', words: `${say.notAsked}${this.#colon()}${[...byReason].map(([reason, cites]) => `${cites.join(', ')} (${reason})`).join('; ')}.` }];
   }
@@ -209,7 +209,7 @@ class Page {
     const title = `\n${inLanguage(entry.title, this.#language)}${one.flexible ? ` (${say.flexible})` : ''}`;
     return [
       [...this.#cite(entry), title],
-      joined([...new Set(requirements.map((each) => sayDemand(each, this.#language)))], '\n'),
+      joined([...new Set(asking(requirements).map((each) => sayDemand(each, this.#language)))], '\n'),
       { standing, words: [{ text: because === 'words' ? say.spokenOf : say.standing[standing], strong: true }, ...because ? [`\n${say.because[because]}`] : []] },
       this.#evidence(requirements.flatMap(({ evidence }) => evidence)),
       this.#remedies([one]),
@@ -255,7 +255,7 @@ class Page {
   }
 
   #cite(entry: ArticleAssessment['entry']): readonly Inline[] {
-    return [{ text: shortCite(entry), strong: true, id: idOf(entry.cite.label), ...entry.cite.url && { link: entry.cite.url } }, ` [${markOf(entry)}]`];
+    return [{ text: shortCite(entry, this.#language), strong: true, id: idOf(entry.cite.label), ...entry.cite.url && { link: entry.cite.url } }, ` [${markOf(entry)}]`];
   }
 
   #link(text: string, id: string): Inline {
@@ -350,6 +350,12 @@ export function withinIn(instruments: readonly Pick<InstrumentAssessment, 'parts
 /** Numbers as the summary says them: open ones without those that somebody has to read. */
 export function summaryOf({ met, below, 'not-found': missing, 'cannot-tell': open, unread }: Counts) {
   return { compared: met + below + missing + open, met, below, missing, open: open - unread, unread };
+}
+
+/** Several rules may ask of one value in several ways: told is what something was compared with. */
+function asking(requirements: ArticleAssessment['requirements']): ArticleAssessment['requirements'] {
+  const compares = ({ evidence }: ArticleAssessment['requirements'][number]): boolean => evidence.some(({ verdict }) => verdict !== 'special' && verdict !== 'mentioned');
+  return requirements.filter((one) => compares(one) || !requirements.some((other) => other.parameter !== undefined && other.parameter === one.parameter && compares(other)));
 }
 
 /** Of what a draft says to a demand that which was compared; special cases only where there is nothing else. */

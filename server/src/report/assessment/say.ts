@@ -26,8 +26,13 @@ export function sayPlace({ framework }: Pick<Assessment, 'framework'>, { file, p
   return label;
 }
 
-/** "Art. 18(1)" of "C102 Art. 18(1)". */
-export const shortCite = ({ cite }: CatalogueEntry): string => cite.label.slice(cite.instrument.length).replace(/ \(list\)$/, '').trim() || cite.label;
+/** "Art. 18(1)" of "C102 Art. 18(1)"; "Cuadro anexo a la Parte XI" of its Schedule. */
+export function shortCite({ cite }: CatalogueEntry, language: Language): string {
+  const short = cite.label.slice(cite.instrument.length).replace(/ \(list\)$/, '').trim() || cite.label;
+  if (language === 'en') return short;
+  return language === 'fr' ? short.replace(/^Arts /, 'Art. ').replace(/^Schedule to Part /, 'Tableau annexé à la partie ').replace(/^Schedule\b/, 'Tableau')
+    : short.replace(/^Arts /, 'Arts. ').replace(/^Schedule to Part /, 'Cuadro anexo a la Parte ').replace(/^Schedule\b/, 'Cuadro');
+}
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

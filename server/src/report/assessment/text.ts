@@ -40,8 +40,8 @@ export function assessmentText(assessment: Assessment, { language }: Pick<Assess
       const compared = articles.filter(({ standing, because }) => standing !== 'not-applicable' && because !== 'unread');
       return [
         `  ${nameOfPart(part, language) || instrument.id}${profile === 'asked' ? '' : ` (${say.profiles[profile]})`}: ${signs.met} ${met}  ${signs.below} ${low}  ${signs['not-found']} ${none}  ${signs['cannot-tell']} ${open}  · ${unread}`,
-        ...compared.filter(({ because }) => because === 'branch').slice(0, 1).map(() => `    ${signs['not-found']} ${compared.filter(({ because }) => because === 'branch').map(({ entry }) => shortCite(entry)).join(', ')}${paint('faint', ` (${say.because.branch})`)}`),
-        ...compared.filter(({ because }) => because !== 'branch').map(({ entry, standing, because }) => `    ${signs[standing]} ${shortCite(entry)}  ${inLanguage(entry.title, language)}${because ? paint('faint', ` (${say.because[because]})`) : ''}`),
+        ...compared.filter(({ because }) => because === 'branch').slice(0, 1).map(() => `    ${signs['not-found']} ${compared.filter(({ because }) => because === 'branch').map(({ entry }) => shortCite(entry, language)).join(', ')}${paint('faint', ` (${say.because.branch})`)}`),
+        ...compared.filter(({ because }) => because !== 'branch').map(({ entry, standing, because }) => `    ${signs[standing]} ${shortCite(entry, language)}  ${inLanguage(entry.title, language)}${because ? paint('faint', ` (${say.because[because]})`) : ''}`),
       ];
     }))),
   ];

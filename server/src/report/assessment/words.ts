@@ -133,8 +133,8 @@ export const assessmentWords: Readonly<Record<Language, AssessmentWords>> = {
     standing: { met: 'cumple', below: 'inferior', 'not-found': 'no figura', 'cannot-tell': 'no puede saberse', 'not-applicable': 'no aplicable' },
     because: {
       unread: 'ninguna regla compara este artículo; hay que leerlo', partly: 'una parte de lo que pide se cumple y el resto no figura', open: 'el texto lo deja abierto',
-      silent: 'el proyecto no fija tal condición; ver que los reglamentos no la fijen', words: 'si estas palabras bastan, hay que leerlo', fragment: 'este texto no lo muestra; otro puede hacerlo', value: 'no figura tal valor en este proyecto', branch: 'este proyecto no habla de la rama',
-      element: 'no figura tal disposición en este proyecto', state: 'para el Estado, no para su ley', declaration: 'solo bajo una declaración que el perfil no invoca', profile: 'parte ni aceptada ni prevista', definition: 'definición',
+      silent: 'el proyecto no fija tal condición; ver que los reglamentos no la fijen', words: 'si estas palabras bastan, hay que leerlo', fragment: 'este texto no lo muestra; otro puede hacerlo', value: 'ningún valor de este tipo en este proyecto', branch: 'este proyecto no habla de la rama',
+      element: 'ninguna disposición de este tipo en este proyecto', state: 'para el Estado, no para su ley', declaration: 'solo bajo una declaración que el perfil no invoca', profile: 'parte ni aceptada ni prevista', definition: 'definición',
     },
     profiles: { accepted: 'aceptada', intended: 'prevista', asked: 'examinada', common: 'disposiciones comunes, obligatorias con cualquier parte', others: 'fuera del perfil' },
     branches: { 'medical-care': 'Asistencia médica', sickness: 'Enfermedad', unemployment: 'Desempleo', 'old-age': 'Vejez', 'employment-injury': 'Accidentes del trabajo', family: 'Familia', maternity: 'Maternidad', invalidity: 'Invalidez', survivors: 'Sobrevivientes', general: 'Todas las ramas' },
