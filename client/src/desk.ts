@@ -6,6 +6,8 @@ interface DeskAnswer {
   readonly uri?: string;
   readonly text?: string;
   readonly problem?: string;
+  /** What is said once it is written. */
+  readonly said?: string;
 }
 
 /** Asks the server what a file of the desk is to be, and writes it. What went wrong is shown, `failed` where the server gives no reason. True where it was written. */
@@ -15,7 +17,9 @@ export async function askAndWrite(client: BaseLanguageClient, method: string, pa
     void window.showWarningMessage(answer.problem ?? failed);
     return false;
   }
-  return writeFile(client, answer.uri, answer.text);
+  const written = await writeFile(client, answer.uri, answer.text);
+  if (written && answer.said !== undefined) void window.showInformationMessage(answer.said);
+  return written;
 }
 
 /** Writes the file and tells the server at once: not every place watches files. */

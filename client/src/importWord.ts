@@ -62,7 +62,7 @@ async function write(beside: Uri, text: string): Promise<Uri | undefined> {
   return undefined;
 }
 
-function toBase64(bytes: Uint8Array): string {
+export function toBase64(bytes: Uint8Array): string {
   let signs = '';
   for (let at = 0; at < bytes.length; at += 8192) signs += String.fromCharCode(...bytes.subarray(at, at + 8192));
   return btoa(signs);

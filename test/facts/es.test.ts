@@ -416,3 +416,23 @@ describe('what governs the value in its clause', () => {
     ['Cotización', 'El empresario distribuirá el 8 por ciento entre sus accionistas.'],
   ))('not: %s', (text, headings) => expect(values(headings, text)).toEqual([]));
 });
+
+describe('what only looks like a condition', () => {
+  it.each(rows(
+    ['Materia gravada', 'No es materia gravada la cobertura médica otorgada al trabajador y a su concubina con cinco años de convivencia ininterrumpida.'],
+    ['Pensión de sobrevivencia', 'La concubina sobreviviente debe acreditar cinco años de convivencia ininterrumpida con el causante.', 'survivors.marriage-duration 5 year at-least'],
+  ))('%s (%s)', (text, headings, expected) => {
+    expect(values(headings, text).filter((one) => one.includes('marriage'))).toEqual(expected);
+  });
+
+  it('sums left out of contributions are no workers left out', () => {
+    expect(marks('Materia gravada', 'Quedan exceptuadas las sumas que las empresas reintegren a sus trabajadores.')).not.toContain('exclusion-of-workers');
+    expect(marks('Ámbito', 'Quedan exceptuados de esta ley los trabajadores domésticos.')).toContain('exclusion-of-workers');
+  });
+
+  it('a pension for incapacity is no old-age pension too', () => {
+    const [fact] = facts('Jubilación por incapacidad total', 'La causal de jubilación por incapacidad total se configura cuando se acrediten dos años de servicios.');
+    expect(fact).toMatchObject({ parameter: 'invalidity.qualifying-period', value: 2 });
+    expect(fact).not.toHaveProperty('also');
+  });
+});

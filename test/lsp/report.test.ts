@@ -57,6 +57,23 @@ describe('reports in the editor', () => {
     expect(new Set(places.map((one) => one.uri))).toEqual(new Set([uri, `${root}rules.bill`]));
   });
 
+  it('take a consultation table back, from CSV and from Word, and nothing twice', async () => {
+    const files: Record<string, string> = {};
+    await open(files);
+    const take = (name: string, base64: string) => client.request<Answer & { said: string; uri: string }>('lexfloor/takeComments', { uri, name, base64 });
+    const toBase64 = (words: string) => Buffer.from(words, 'utf8').toString('base64');
+    const table = (await report('consultation', 'csv')).text, filled = table.replace(/(in each case of sickness\.,),,,/, '$1,Trop court\u202f!,,');
+    expect(filled).not.toBe(table);
+    const answer = await take('/inbox/Table.CSV', toBase64(`\ufeff${filled}`));
+    expect([answer.uri, answer.said]).toEqual([file, '1 comment was taken over.']);
+    expect(readComments(answer.text).comments).toEqual([expect.objectContaining({ file: 'act.bill', group: 'employers', text: 'Trop court\u202f!' })]);
+    files[file] = answer.text;
+    expect((await take('table.csv', toBase64(filled))).problem).toBe('No new comment stands in the table.');
+    expect((await take('table.docx', (await report('consultation', 'docx')).base64)).problem).toBe('No new comment stands in the table.');
+    expect((await take('table.docx', (await report('assessment', 'docx')).base64)).problem).toContain('no consultation table');
+    expect((await take('law.docx', toBase64('no Word file'))).problem).toContain('no consultation table');
+  });
+
   it('show the commentary with room to write, keep what is written, and show it', async () => {
     const files: Record<string, string> = {};
     await open(files);

@@ -1,6 +1,6 @@
 import { commands, Disposable, l10n, Uri, ViewColumn, window, type ExtensionContext } from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
-import { keepComment } from './comment';
+import { keepComment, takeComments } from './comment';
 import { exportReport } from './exporting';
 import { askOlder, askOlders } from './older';
 import { askReport, ReportPanel, titleOf, viewType } from './panel';
@@ -79,6 +79,10 @@ export function showReports(client: BaseLanguageClient, { extensionUri }: Extens
       if (editor) showFor('assessment')(editor.document.uri)?.reveal(client.code2ProtocolConverter.asUri(editor.document.uri), editor.selection.active.line);
     }),
     commands.registerCommand('lexfloor.comment', () => commentHere(client)),
+    commands.registerCommand('lexfloor.takeComments', async (given?: unknown, table?: unknown) => {
+      const uri = draftFor(given);
+      if (uri && await takeComments(client, client.code2ProtocolConverter.asUri(uri), table)) show({ kind: 'commentary', uri: uri.toString() });
+    }),
     commands.registerCommand('lexfloor.export', async (given?: unknown) => {
       const shown = active()?.state, uri = shown ? Uri.parse(shown.uri, true) : draftFor(given);
       if (uri) await exportReport(client, uri, shown);

@@ -7,7 +7,7 @@ import { readWordReview } from '../analysis/wordReview';
 import type { Language } from '../draft/draft';
 import { readDraft } from '../formats/format';
 import { readText } from '../host/node';
-import { consultationCsv, consultationDocument } from '../report/commentary/consultation';
+import { consultationCsv, consultationDocument, consultationIn } from '../report/commentary/consultation';
 import { commentaryDocument } from '../report/commentary/document';
 import { commentaryWords } from '../report/commentary/words';
 import { packsOf } from '../report/packNames';
@@ -90,8 +90,7 @@ async function readGrid(path: string): Promise<Grid | undefined> {
     if ('refused' in read) throw new Unusable(problemLine(path, read.refused));
     return fromCsv(read.text);
   }
-  const heads = Object.values(commentaryWords).map(({ reference }) => reference);
-  return (await wordTables(path)).find((one) => (one[0]?.length ?? 0) >= 5 && heads.some((head) => one[0]!.some((cell) => cell.trim() === head)));
+  return consultationIn(await wordTables(path));
 }
 
 /** The comments of a draft's project, and the draft's path as they name it. Throws `Unusable` where the file is faulty. */

@@ -11,6 +11,9 @@ export interface Messages {
   readonly noData: string;
   readonly editsFailed: string;
   readonly commentFailed: string;
+  readonly noTable: string;
+  /** Comments taken, and cells whose row has lost its reference. */
+  readonly taken: (comments: number, strange: number) => string;
   readonly noProvision: string;
   readonly nothingToKeep: string;
   readonly saveForComments: string;
@@ -60,7 +63,8 @@ export const messages: Readonly<Record<Language, Messages>> = {
   en: {
     notOpen: 'The draft is not open.', reportFailed: 'The report could not be made; see the output.', assistantFailed: 'The function failed; see the output.', exportFailed: 'The draft could not be written in that format; see the output.', noOlder: 'There is no older version to compare with.',
     noData: 'This server was started without what ships of ratification and reports.', editsFailed: 'The edits could not be made; see the output.',
-    commentFailed: 'The comment could not be kept; see the output.', noProvision: 'The text has changed: there is no such provision any more.', nothingToKeep: 'There is nothing to keep.',
+    commentFailed: 'The comment could not be kept; see the output.', noTable: 'The file has no consultation table; export one with “Export a report…”.',
+    taken: (comments, strange) => `${comments === 0 ? 'No new comment stands in the table.' : comments === 1 ? '1 comment was taken over.' : `${comments} comments were taken over.`}${strange === 0 ? '' : ` ${strange} stand in rows whose reference was changed.`}`, noProvision: 'The text has changed: there is no such provision any more.', nothingToKeep: 'There is nothing to keep.',
     saveForComments: 'Save the draft first: comments are kept beside it.', waiverFailed: 'The waiver could not be written; see the output.', reopenFailed: 'The decision could not be withdrawn; see the output.',
     noFinding: 'The text has changed: there is no such finding any more.', noReason: 'A waiver needs a reason.', dateForm: 'Write the date as 2027-06-30.',
     saveForDecisions: 'Save the draft first: decisions are kept beside it.', lawFailed: 'The law could not be made; see the output.', noTitle: 'A law needs a title.',
@@ -78,7 +82,8 @@ export const messages: Readonly<Record<Language, Messages>> = {
   fr: {
     notOpen: 'Le projet n’est pas ouvert.', reportFailed: 'Le rapport n’a pu être établi\u202f; voyez la sortie.', assistantFailed: 'La fonction a échoué\u202f; voyez la sortie.', exportFailed: 'Le projet n’a pu être écrit dans ce format\u202f; voyez la sortie.', noOlder: 'Il n’y a pas de version antérieure à comparer.',
     noData: 'Ce serveur a été lancé sans les données de ratification et de rapport.', editsFailed: 'Les modifications n’ont pu être faites\u202f; voyez la sortie.',
-    commentFailed: 'Le commentaire n’a pu être gardé\u202f; voyez la sortie.', noProvision: 'Le texte a changé\u202f: cette disposition n’existe plus.', nothingToKeep: 'Il n’y a rien à garder.',
+    commentFailed: 'Le commentaire n’a pu être gardé\u202f; voyez la sortie.', noTable: 'Le fichier n’a pas de tableau de consultation\u202f; exportez-en un par «\u202fExporter un rapport…\u202f».',
+    taken: (comments, strange) => `${comments === 0 ? 'Le tableau ne contient aucun commentaire nouveau.' : comments === 1 ? '1 commentaire a été repris.' : `${comments} commentaires ont été repris.`}${strange === 0 ? '' : ` Lignes dont la référence a été modifiée\u202f: ${strange}.`}`, noProvision: 'Le texte a changé\u202f: cette disposition n’existe plus.', nothingToKeep: 'Il n’y a rien à garder.',
     saveForComments: 'Enregistrez d’abord le projet\u202f: les commentaires sont gardés à côté.', waiverFailed: 'La décision n’a pu être écrite\u202f; voyez la sortie.', reopenFailed: 'La décision n’a pu être retirée\u202f; voyez la sortie.',
     noFinding: 'Le texte a changé\u202f: ce constat n’existe plus.', noReason: 'Il faut un motif.', dateForm: 'Écrivez la date ainsi\u202f: 2027-06-30.',
     saveForDecisions: 'Enregistrez d’abord le projet\u202f: les décisions sont gardées à côté.', lawFailed: 'La loi n’a pu être établie\u202f; voyez la sortie.', noTitle: 'Une loi a besoin d’un intitulé.',
@@ -96,7 +101,8 @@ export const messages: Readonly<Record<Language, Messages>> = {
   es: {
     notOpen: 'El proyecto no está abierto.', reportFailed: 'No se pudo elaborar el informe; vea la salida.', assistantFailed: 'La función falló; vea la salida.', exportFailed: 'El proyecto no pudo escribirse en ese formato; vea la salida.', noOlder: 'No hay versión anterior con que comparar.',
     noData: 'Este servidor se inició sin los datos de ratificación y de memorias.', editsFailed: 'No se pudieron hacer los cambios; vea la salida.',
-    commentFailed: 'No se pudo guardar el comentario; vea la salida.', noProvision: 'El texto ha cambiado: esa disposición ya no existe.', nothingToKeep: 'No hay nada que guardar.',
+    commentFailed: 'No se pudo guardar el comentario; vea la salida.', noTable: 'El archivo no tiene ninguna tabla de consulta; exporte una con «Exportar un informe…».',
+    taken: (comments, strange) => `${comments === 0 ? 'La tabla no contiene ningún comentario nuevo.' : comments === 1 ? 'Se ha tomado 1 comentario.' : `Se han tomado ${comments} comentarios.`}${strange === 0 ? '' : ` Filas cuya referencia se cambió: ${strange}.`}`, noProvision: 'El texto ha cambiado: esa disposición ya no existe.', nothingToKeep: 'No hay nada que guardar.',
     saveForComments: 'Guarde primero el proyecto: los comentarios se guardan a su lado.', waiverFailed: 'No se pudo escribir la decisión; vea la salida.', reopenFailed: 'No se pudo retirar la decisión; vea la salida.',
     noFinding: 'El texto ha cambiado: ese hallazgo ya no existe.', noReason: 'Hace falta un motivo.', dateForm: 'Escriba la fecha así: 2027-06-30.',
     saveForDecisions: 'Guarde primero el proyecto: las decisiones se guardan a su lado.', lawFailed: 'No se pudo elaborar la ley; vea la salida.', noTitle: 'Una ley necesita un título.',

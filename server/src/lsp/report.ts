@@ -5,7 +5,7 @@ import { commentaryOf } from '../analysis/commentary';
 import { type Comment, commentPath, commentPrint, readComments, withComments } from '../analysis/comments';
 import { type Codification, codify } from '../analysis/codify';
 import { compare } from '../analysis/compare';
-import { consultationOf } from '../analysis/consultation';
+import { consultationOf, readConsultation } from '../analysis/consultation';
 import { editsFor } from '../analysis/ratify/assume';
 import { progressPath, readProgress } from '../analysis/ratify/progress';
 import { readAssumptions } from '../analysis/ratify/withAssumed';
@@ -13,17 +13,20 @@ import { answersPath, readAnswers } from '../analysis/reporting/answers';
 import { readSupervision, supervisionPath } from '../analysis/reporting/supervision';
 import { readDraft } from '../formats/format';
 import type { Host } from '../host/host';
+import { readTables } from '../office/readTables';
 import { assessmentDocument, placeId } from '../report/assessment/document';
 import type { AssessmentMeta } from '../report/assessment/data';
 import { codificationCsv, codificationDocument, unitId } from '../report/codification/document';
-import { consultationCsv, consultationDocument } from '../report/commentary/consultation';
+import { consultationCsv, consultationDocument, consultationIn } from '../report/commentary/consultation';
 import { commentaryDocument, commentaryId } from '../report/commentary/document';
+import { commentaryWords } from '../report/commentary/words';
 import { comparisonDocument, comparisonId } from '../report/comparison/document';
 import type { Document } from '../report/document/document';
 import { renderBody, renderHtml } from '../report/document/html';
 import { renderMarkdown } from '../report/document/markdown';
 import { packsOf } from '../report/packNames';
 import { toBase64 } from '../text/base64';
+import { fromCsv } from '../text/csv';
 import { toRange } from './convert';
 import { guarded, type Log } from './guard';
 import type { OtherFile } from './lawFiles';
@@ -43,6 +46,9 @@ export const reportRequest = 'lexfloor/report';
 
 /** `{ uri, provision, text, by? }` is answered with the file of comments to be written by the editor. */
 export const commentRequest = 'lexfloor/comment';
+
+/** `{ uri, name, base64 }`, a consultation table that came back (.docx, .csv), is answered with the file of comments to be written by the editor, and what is said then. */
+export const takeRequest = 'lexfloor/takeComments';
 
 /** `{ uri, assume }` is answered with the edits after which the drafts of the law set the assumed values. */
 export const assumeRequest = 'lexfloor/assume';
@@ -150,6 +156,22 @@ export function registerReports({ connection, log, host, session, tool, roots, s
     if (wrong.length > 0) return { problem: `${wrong.join('; ')}.` };
     const changes = files.map(({ uri: address, text, version, analysis }) => ({ uri: address, version: version ?? null, edits: assumptions.flatMap((one) => editsFor(one, analysis).edits).map(({ span, newText }) => ({ range: toRange(text, span), newText })) }));
     return { changes: changes.filter(({ edits }) => edits.length > 0) };
+  }));
+  connection.onRequest(takeRequest, guarded<[Readonly<Record<string, unknown>>], { readonly uri: string; readonly text: string; readonly said: string } | { readonly problem: string }>(log, 'a consultation table', { get problem() { return say().commentFailed; } }, async ({ uri, name, base64 }) => {
+    const latest = typeof uri === 'string' ? await session.analysis(uri) : undefined;
+    if (!latest || typeof base64 !== 'string') return { problem: say().notOpen };
+    const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0)), word = /\.docx$/i.test(String(name)) ? readTables(bytes) : { tables: [fromCsv(new TextDecoder().decode(bytes))] };
+    const grid = 'refused' in word ? undefined : consultationIn(word.tables);
+    if (grid === undefined) return { problem: say().noTable };
+    const { path, text: before, comments: known } = await commentsFor(latest), folder = deskFolder(latest, roots());
+    if (path === undefined || folder === undefined) return { problem: say().saveForComments };
+    const { comments, strange } = readConsultation(grid, known, Object.values(commentaryWords).map(({ groups }) => groups), todayHere()), file = pathBelow(folder, latest.document.uri);
+    if (comments.length === 0) return { problem: say().taken(0, strange.length) };
+    try {
+      return { uri: path, text: withComments(before, comments.map((one) => ({ ...one, file }))), said: say().taken(comments.length, strange.length) };
+    } catch {
+      return { problem: say().mendFirst(commentPath) };
+    }
   }));
   connection.onRequest(commentRequest, guarded<[Readonly<Record<string, unknown>>], { readonly uri: string; readonly text: string } | { readonly problem: string }>(log, 'a comment', { get problem() { return say().commentFailed; } }, async ({ uri, provision: eId, text, by }) => {
     const latest = typeof uri === 'string' ? await session.analysis(uri) : undefined;

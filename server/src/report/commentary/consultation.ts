@@ -1,4 +1,4 @@
-import { type ConsultationRow, consulted } from '../../analysis/consultation';
+import { type ConsultationRow, consulted, type Grid } from '../../analysis/consultation';
 import type { Language } from '../../draft/draft';
 import { toCsv } from '../../text/csv';
 import type { AssessmentMeta } from '../assessment/data';
@@ -21,6 +21,12 @@ export function consultationDocument(rows: readonly ConsultationRow[], title: st
       },
     ],
   };
+}
+
+/** Of the tables of a file the one that was exported for a consultation; undefined where there is none. */
+export function consultationIn(tables: readonly Grid[]): Grid | undefined {
+  const heads = Object.values(commentaryWords).map(({ reference }) => reference);
+  return tables.find((one) => (one[0]?.length ?? 0) >= 5 && heads.some((head) => one[0]!.some((cell) => cell.trim() === head)));
 }
 
 /** The same for a spreadsheet. */
