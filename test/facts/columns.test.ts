@@ -19,6 +19,7 @@ function values(language: Language, heading: string, chapeau: readonly string[],
 it('a cell that holds a number alone takes the unit of its column', () => {
   const intro = 'La duración de la prestación será la siguiente:';
   expect(values('es', 'Duración de la prestación por desempleo', [intro, 'Días cotizados | Periodo de prestación (en días)'], 'De 300 a 499 | 100')).toEqual(['unemployment.duration 100 day']);
+  expect(values('es', 'Duración de la prestación por desempleo', [intro, 'Período de cotización – Meses | Período de la prestación – Meses'], 'De diez a veinte | 5')).toEqual(['unemployment.duration 5 month']);
   expect(values('fr', 'Allocations de chômage', ["L'allocation est versée comme suit :", "Ancienneté | Durée de l'allocation (en mois)"], 'Moins de cinq ans | 6')).toEqual(['unemployment.duration 6 month']);
   expect(values('en', 'Sickness benefit', ['Sickness benefit shall be paid as follows:', 'Class of person | Duration of benefit (in weeks)'], 'All insured persons | 20')).toEqual(['sickness.duration 20 week']);
 });

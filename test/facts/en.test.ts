@@ -574,6 +574,8 @@ describe('as laws say it that nobody had read before', () => {
     ["Jobseeker's benefit > Conditions",'The claimant has qualifying contributions in respect of 48 self-employment contribution weeks.','unemployment.qualifying-period 48 contribution at-least'],
     ["Jobseeker's allowance > Disqualification","A person shall be disqualified for receiving jobseeker's allowance for the period that may be determined by an officer, but in any case not exceeding 8 weeks.",'unemployment.disqualification 8 week at-most'],
     ["Jobseeker's allowance > Officers",'The officer shall hold office for the period that may be determined by the Board, but in any case not exceeding 8 weeks.'],
+    ['Maternity > Death of the mother','A father or other parent who has taken such leave shall be entitled to further leave from his employment for a maximum period of – | 14 consecutive weeks commencing at the end of that leave.','maternity.paternity-leave 14 week at-most'],
+    ['Survivors insurance > Waiting','The waiting period begins not earlier than the first day of the fifteenth month before the month in which her application is filed.'],
     ['Maternity > Leave','The benefit is payable from the day immediately following the last of the 20 days of leave.'],
     ['Benefits > Late applications','Where no application was made, the payment of the allowance shall not commence more than nine months before the month in which the application is approved.','general.claim-time-limit 9 month at-most'],
   ))('%s', (text, headings, expected) => expect(values(headings, text).sort()).toEqual([...expected].sort()));

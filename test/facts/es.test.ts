@@ -397,6 +397,14 @@ describe('what governs the value in its clause', () => {
 
   it.each(rows(
     ['Prestaciones > Imprescriptibilidad', 'El derecho es imprescriptible, sin perjuicio de que los efectos se produzcan a partir de los cuatro meses anteriores a la fecha en que se presente la correspondiente solicitud.', 'general.claim-time-limit 4 month at-most'],
+    ['Pensión de vejez', 'Tendrán derecho a una pensión anticipada de vejez quienes cumplan 51 años de edad para el caso de las mujeres y 56 años de edad para el caso de los hombres.', 'old-age.early-age 51 year at-least', 'old-age.early-age 56 year at-least'],
+    ['Pensión de vejez', 'Los cónyuges deberán sumar, entre los dos, como mínimo 1200 semanas para el reconocimiento de la pensión de vejez.', 'old-age.qualifying-period 1200 week at-least'],
+    ['Auxilio a la vejez', 'Cuando se trate de ancianos de las comunidades, la edad que se exige es de cincuenta y dos (52) años o más.', 'old-age.pensionable-age 52 year at-least'],
+    ['Pensión familiar', 'La pensión pasa en un 40% al cónyuge supérstite y el restante 60% a los hijos.', 'survivors.rate 40 percent exactly', 'survivors.child-rate 60 percent exactly'],
+    ['Prestaciones > Caducidad', 'El derecho al percibo de las prestaciones caducará al año, a contar desde el reconocimiento.', 'general.claim-time-limit 1 year at-most'],
+    ['Prestaciones', 'Concédese el plazo de dos años, contado desde la vigencia de esta ley, para acogerse a los beneficios del artículo.', 'general.claim-time-limit 2 year at-most'],
+    ['Prestaciones', 'En los demás casos, el pronunciamiento deberá hacerse dentro de los tres años de vencidos los plazos.', 'general.decision-time-limit 3 year at-most'],
+    ['Cotizaciones', 'Quienes ganen más tendrán a su cargo un aporte adicional destinado al Fondo de Solidaridad del dos por ciento (2%) de su ingreso.', 'general.employee-contribution 2 percent exactly'],
     ['Jubilación', 'En ningún caso podrá el interesado acceder a la pensión de jubilación con una edad inferior a la de cincuenta y tres años.', 'old-age.early-age 53 year at-least'],
     ['Cotización', 'La cotización especial se distribuirá entre ellos, corriendo a cargo del empresario el 8 por ciento y del trabajador el 3 por ciento.', 'general.employer-contribution 8 percent exactly', 'general.employee-contribution 3 percent exactly'],
   ))('%s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
@@ -411,6 +419,11 @@ describe('what governs the value in its clause', () => {
     ['Cotizaciones', 'Deberá pagar: | por el atraso de más de un año, el veinticinco por ciento (25%) del monto que debió pagar.'],
     ['Pensiones > Disposiciones transitorias', 'La pensión se abonará por un máximo de seis meses en trámite.'],
     ['Prescripción', 'Prescriben a los diez años las acciones de las aseguradoras para reclamar sus primas.'],
+    ['Jubilaciones', 'La rentabilidad mínima del fondo no será inferior al setenta por ciento (70%) de la rentabilidad promedio del sistema.'],
+    ['Empleadores', 'Los empleadores que contraten un 4 por ciento o más de su personal con trabajadores discapacitados gozarán de un crédito.'],
+    ['Pensión no contributiva', 'Los requisitos son: | Ser mayor de dieciocho y menor de sesenta años de edad.'],
+    ['Prestaciones', 'Concédese el plazo de dos años, contado desde la vigencia de esta ley, para dictar su reglamento.'],
+    ['Formación', 'La edad que se exige es de cincuenta y dos (52) años o más.'],
     ['Jubilación', 'Los efectos se calculan sobre los cuatro meses anteriores a la fecha de la reforma.'],
     ['Jubilación', 'El acceso a la formación no se concede con una edad inferior a la de cincuenta y tres años de servicio.'],
     ['Cotización', 'El empresario distribuirá el 8 por ciento entre sus accionistas.'],

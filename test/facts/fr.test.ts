@@ -362,6 +362,8 @@ describe('what governs the value in its clause', () => {
     ['Ayants droit', "Les enfants de moins de 21 ans pour lesquels il a été passé un contrat d'apprentissage.", 'general.student-age 21 year at-most'],
     ['Assurance maladie', "L'assurance prévoit une indemnité de maternité. La durée de cette indemnité est de douze semaines.", 'maternity.duration 12 week exactly'],
     ['Administration', "Les frais de gestion sont pour un tiers à charge de l'Etat.", 'general.state-contribution 33.33 percent exactly'],
+    ['Demandes', "La personne qui en répond peut, dans l'année qui suit ce décès, présenter une demande de prestation d'enfant.", 'general.claim-time-limit 1 year at-most'],
+    ['Demandes', "Le premier versement de l'allocation ne peut se faire plus de neuf mois avant le mois de la dispense.", 'general.claim-time-limit 9 month at-most'],
     ['Pension de vieillesse', "La cessation de résidence, avant ou après l'ouverture du droit à pension, entraîne la suspension des versements après le huitième mois qui suit.", 'general.absence-abroad 8 month exactly'],
     ['Pension de vieillesse', "La pension n'est pas versée pour un mois de non-résidence au pays suivant la période de huit mois consécutive à la cessation de résidence.", 'general.absence-abroad 8 month exactly'],
   ))('%s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
@@ -369,6 +371,7 @@ describe('what governs the value in its clause', () => {
   it.each(rows(
     ['Accidents du travail', "Si la victime est atteinte d'un taux d'incapacité de 100 %, une indemnité forfaitaire lui est allouée."],
     ['Dispositions générales', "L'âge minimum d'admission au travail est fixé à quarante ans."],
+    ['Demandes', "Le ministre peut, dans l'année qui suit ce décès, présenter un rapport sur le registre."],
     ['Pension de vieillesse', "La cessation de l'enquête entraîne la suspension des travaux après le huitième mois qui suit."],
     ['Assurance-maladie', "L'avis vise celui qui a travaillé au cours des trente derniers jours du semestre."],
     ['Assurance-maladie', "Le dossier est transmis au médecin-conseil, dans les trois mois qui suivent le premier acte médical."],

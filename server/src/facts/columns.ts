@@ -13,8 +13,9 @@ export function columnValue(tokens: Tokens, numbers: readonly NumberRead[], firs
   for (let i = first - 1; i > 0 && i >= first - reach; i--) {
     const unit = words.units[tokens.norm[i]!];
     if (!unit || unit.times) continue;
-    // "duration in weeks", "number of days", "(months)": the unit of the column; "two years after" is a condition
-    if (tokens.text[tokens.start[i]! - 1] !== '(' && !before.has(tokens.norm[i - 1]!) && !words.of.has(tokens.norm[i - 1]!)) return undefined;
+    // "duration in weeks", "number of days", "(months)", "Protection – months": the unit of the column; "two years after" is a condition
+    const apart = i === first - 1 && /[–—:-]\s*$/u.test(tokens.text.slice(tokens.end[i - 1]!, tokens.start[i]!));
+    if (tokens.text[tokens.start[i]! - 1] !== '(' && !apart && !before.has(tokens.norm[i - 1]!) && !words.of.has(tokens.norm[i - 1]!)) return undefined;
     return { kind: 'duration', value: number.value, unit: unit.unit, comparator: 'exactly', start: first, end: tokens.count, from: first, to: tokens.count, lent: true };
   }
   return undefined;

@@ -46,7 +46,7 @@ export const es: UnitWords = {
   wholes: [
     ...[['dentro del ano', 1, 'year'], ['en el plazo del ano', 1, 'year'], ['dentro del mes', 1, 'month'], ['dentro de la semana', 1, 'week'], ['dentro de la quincena', 15, 'day']]
       .map(([words, value, unit]) => whole(words as string, value as number, unit as 'year', 'siguiente siguientes de del contado contada contados desde posterior')),
-    ...['prescribe', 'prescriben', 'prescribira', 'prescribiran', 'caduca', 'caducan', 'caducara', 'caducaran'].map(verb => whole(`${verb} al ano`, 1, 'year', 'de del contado contados desde siguiente')),
+    ...['prescribe', 'prescriben', 'prescribira', 'prescribiran', 'caduca', 'caducan', 'caducara', 'caducaran'].map(verb => whole(`${verb} al ano`, 1, 'year', 'a de del contado contados desde siguiente')),
     ...[['en el ano', 1, 'year'], ['en el mes', 1, 'month']].map(([words, value, unit]) => whole(words as string, value as number, unit as 'year', 'siguiente posterior')),
   ],
   apart: list('no consecutivos', 'no consecutivas', 'alternados', 'alternadas', 'alternos', 'alternas', 'discontinuos', 'discontinuas', 'no continuos', 'no continuas', 'interrumpidos', 'interrumpidas'),
