@@ -8,10 +8,10 @@ import { readDraft } from '../../server/src/formats/format';
 
 /**
  * A vocabulary made for tests of checks: "widow 30 per cent of earnings" sets `survivors.rate`, "child …" the child's rate, "record 5 years" the
- * qualifying period, "short …" that of a reduced pension, "least …" the minimum rate; with "perhaps" before the value it is a guess.
+ * qualifying period, "short …" that of a reduced pension, "least …" the minimum rate, "paid …" the duration; with "perhaps" before the value it is a guess.
  */
 const parameters: readonly ParameterData[] = ([
-  ['rate', 'percentage', 'widow'], ['child-rate', 'percentage', 'child'], ['minimum-rate', 'percentage', 'least'], ['qualifying-period', ['duration', 'count'], 'record'], ['reduced-qualifying-period', ['duration', 'count'], 'short'],
+  ['rate', 'percentage', 'widow'], ['child-rate', 'percentage', 'child'], ['minimum-rate', 'percentage', 'least'], ['qualifying-period', ['duration', 'count'], 'record'], ['duration', 'duration', 'paid'], ['reduced-qualifying-period', ['duration', 'count'], 'short'],
 ] as const).flatMap(([topic, of, word]) => [
   { topic, of, branch: 'survivors', sure: [`${word} {q}`] }, { topic, of, branch: 'survivors', sure: [`${word} perhaps {q}`], guess: true },
 ]);

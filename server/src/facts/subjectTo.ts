@@ -43,7 +43,7 @@ export function subjectToCircles(draft: Draft, { of, places }: CrossReferences):
 
 const opens: Readonly<Record<Language, RegExp>> = {
   en: /^\W{0,3}subject\sto\s(?:the provisions of\s)?/iu, fr: /^\P{L}{0,3}sous réserve\s(?:des dispositions\s)?(?:de l['’]|du |des |de la |de )/iu,
-  es: /^\P{L}{0,3}(?:salvo lo (?:dispuesto|previsto|establecido) en|con sujeción a|a reserva de (?:lo (?:dispuesto|previsto) en)?)\s(?:el |la |los |las )?/iu,
+  es: /^\P{L}{0,3}(?:salvo lo (?:dispuesto|previsto|establecido) en|con sujeción (?:a lo (?:dispuesto|previsto|establecido) en|al?)|a reserva de (?:lo (?:dispuesto|previsto) en)?)\s(?:el |la |los |las )?/iu,
 };
 
 function siblings(children: readonly number[], units: readonly number[], from: number, to: number): readonly number[] {
