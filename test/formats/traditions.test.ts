@@ -23,6 +23,33 @@ describe('Commonwealth acts', () => {
     `);
   });
 
+  test('the mark of an amendment may stand between two numbers, and before items with a note of four figures', () => {
+    expect(tree(lines`
+      ## PART I. General.
+
+      **49.**—F402[(1) The weekly rate shall be—
+
+      (*a*) before 2014, a share of earnings,
+
+      F1444[(*b*) from then on, 90 shillings.]]
+
+      (2) F7[In this section], earnings are wages.
+
+      50.– 2[(1)] The Board decides.
+      (2) It meets weekly.
+    `)).toBe(lines`
+      part I {General.}
+        section 49
+          subsection 1 The weekly rate shall be—
+            paragraph a before 2014, a share of earnings,
+            paragraph b from then on, 90 shillings.
+          subsection 2 In this section, earnings are wages.
+        section 50
+          subsection 1 The Board decides.
+          subsection 2 It meets weekly.
+    `);
+  });
+
   test('the number may stand in a Markdown heading and again before the text', () => {
     expect(tree(lines`
       ## PART I. General.

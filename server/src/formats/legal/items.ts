@@ -99,7 +99,7 @@ export function takeBody(state: State, at: number, raw: Raw, from: number, chain
   const { text } = state;
   const block = state.blocks[at]!;
   if (chain && from < block.end) {
-    const marker = markerAt(text, from);
+    const marker = markerAt(text, afterAmendmentMark(text, from));
     if (marker !== undefined && marker.form !== '•' && marker.form !== 'x-' && marker.end <= block.end) {
       const next = nextMarker(state, at, marker);
       const first = markerReadings(marker).some(reading => Math.floor(reading.order) === 1);
@@ -107,14 +107,22 @@ export function takeBody(state: State, at: number, raw: Raw, from: number, chain
         ? place(state.levels, state.floor, marker, block.indent, first ? 'hard' : 'soft', next) : undefined;
       // A number directly after a number is always one level deeper.
       if (placement !== undefined && placement.keep === state.levels.length) {
-        endBefore(text, raw, marker.start);
-        open(state, at, marker, placement, marker.start, undefined);
+        endBefore(text, raw, from);
+        open(state, at, marker, placement, from, undefined);
         return;
       }
     }
   }
   splitInline(state, at, raw, from);
 }
+
+/** "**49.**—F402[(1) Subject to": the mark of an amendment stands between the two numbers. */
+function afterAmendmentMark(text: string, from: number): number {
+  amendmentMark.lastIndex = from;
+  return from + (amendmentMark.exec(text)?.[0].length ?? 0);
+}
+
+const amendmentMark = /(?:F\d{1,4}|\d{1,3})\[(?=[*_]{0,3}\()/y;
 
 /** "A. Smith": a letter with a stop at the head of the words is more often an initial than a number. */
 function isInitial(text: string, marker: Marker, next: Marker | undefined): boolean {

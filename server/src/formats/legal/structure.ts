@@ -100,6 +100,6 @@ export const hasContent = (text: string, raw: Raw): boolean =>
 export function afterMarks(text: string, block: Block): number {
   if (block.row) return block.at;
   const head = text.slice(block.at, Math.min(block.end, block.at + 200));
-  const found = /^(?:[-*•]\s+(?=[*_]{0,3}[(\d]|\p{Lu}))?(?:<a\s[^>]{0,120}>\s?(?:<\/a>)?)?(?:(?:<sup>)?(?:F?\d{1,3})?(?:<\/sup>)?\s?\[\s?(?=[(\d\p{Lu}F“‘"])(?!\d{0,3}\])){0,3}(?:[“‘«"]\s?(?=[*_]{0,3}\(?\d|\([a-z]{1,4}\)|A(?:rt|RT)|Livre\s|LIVRE\s|LIBRO\s|Libro\s))?/u.exec(head);
+  const found = /^(?:[-*•]\s+(?=[*_]{0,3}[(\d]|\p{Lu}))?(?:<a\s[^>]{0,120}>\s?(?:<\/a>)?)?(?:(?:<sup>)?(?:F\d{1,4}|\d{1,3})?(?:<\/sup>)?\s?\[\s?(?=[(\d\p{Lu}F“‘"])(?!\d{0,3}\])){0,3}(?:[“‘«"]\s?(?=[*_]{0,3}\(?\d|\([a-z]{1,4}\)|A(?:rt|RT)|Livre\s|LIVRE\s|LIBRO\s|Libro\s))?/u.exec(head);
   return block.at + (found?.[0].length ?? 0);
 }

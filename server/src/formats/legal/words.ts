@@ -154,7 +154,7 @@ function markupLength(source: string, at: number, from: number, to: number): num
   }
 }
 
-const amendmentMark = /F?\d{1,3}\[(?!\d{1,3}\])/y;
+const amendmentMark = /(?:F\d{1,4}|\d{1,3})\[(?!\d{1,3}\])/y;
 
 /** "3[five]", "F53[jobseeker's benefit]": the mark of an amendment in a consolidated text, up to its bracket. */
 function amendmentMarkAt(source: string, at: number, from: number, to: number): number {
