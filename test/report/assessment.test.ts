@@ -76,6 +76,12 @@ describe('an assessment as data', () => {
 describe.each(languages)('the report in %s', (language) => {
   const document = assessmentDocument(assessment, { ...meta, language }), html = renderHtml(document), markdown = renderMarkdown(document);
 
+  it('explains Articles in its own language or not at all, and says so', () => {
+    expect(markdown.includes('Permitted suspension ground')).toBe(language === 'en');
+    const { onlyEnglish } = assessmentWords[language];
+    if (language !== 'en') expect(markdown).toContain(onlyEnglish);
+  });
+
   it('says conclusions first, and every standard', () => {
     expect(document.blocks[0]).toMatchObject({ kind: 'heading', level: 1, words: assessmentWords[language].conclusions });
     for (const id of ['c102', 'c130', 'provisions', 'method']) expect(html).toContain(`id="${id}"`);

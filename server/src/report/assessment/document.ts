@@ -6,7 +6,7 @@ import { explainFinding } from '../../analysis/explain';
 import type { FilePlace } from '../../analysis/framework';
 import type { Language } from '../../draft/draft';
 import type { Clause } from '../../engine/clauses';
-import { inLanguage } from '../../engine/pack';
+import { type Localized, inLanguage } from '../../engine/pack';
 import { nameOfPart } from '../answer';
 import type { Block, Cell, Document, Inline, Words } from '../document/document';
 import { shortTitle, signs } from '../document/document';
@@ -49,6 +49,8 @@ class Page {
   readonly #language: Language;
   readonly #say: AssessmentWords;
   readonly #clauses = new Map<string, Clause>();
+  /** True once an explanation was left out that is there in English alone. */
+  #untold = false;
 
   constructor(assessment: Assessment, language: Language, say: AssessmentWords) {
     this.#assessment = assessment;
@@ -251,7 +253,9 @@ class Page {
   }
 
   #explains({ entry }: ArticleAssessment): Words {
-    return [{ text: inLanguage(entry.title, this.#language), strong: true }, `\n${inLanguage(entry.explains, this.#language)}`];
+    const explains = ownWords(entry.explains, this.#language);
+    this.#untold ||= explains === undefined;
+    return [{ text: inLanguage(entry.title, this.#language), strong: true }, ...explains === undefined ? [] : [`\n${explains}`]];
   }
 
   #cite(entry: ArticleAssessment['entry']): readonly Inline[] {
@@ -324,7 +328,7 @@ class Page {
     return [
       { kind: 'heading', level: 1, words: say.method, id: 'method' },
       ...say.methodText.map((words) => ({ kind: 'paragraph', words }) as const),
-      { kind: 'paragraph', words: say.unreadNote },
+      { kind: 'paragraph', words: this.#untold ? `${say.unreadNote} ${say.onlyEnglish}` : say.unreadNote },
       { kind: 'paragraph', role: 'note', words: `${say.marks}${this.#colon()}${(Object.keys(verificationMarks) as (keyof typeof verificationMarks)[]).filter((one) => one !== 'memory-parallel').map((one) => `[${verificationMarks[one]}] ${say.verified[one]}`).join(' · ')}.` },
     ];
   }
@@ -333,6 +337,9 @@ class Page {
     return this.#language === 'fr' ? '\u202f: ' : ': ';
   }
 }
+
+/** What is written in that very language; undefined where there is English alone. */
+const ownWords = (words: Localized, language: Language): string | undefined => typeof words === 'string' ? language === 'en' ? words : undefined : words[language];
 
 const renderTodo = (finding: FrameworkFinding['finding'], language: Language): string | undefined => explainFinding(finding, language).todo;
 
