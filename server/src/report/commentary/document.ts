@@ -3,11 +3,13 @@ import type { PlacedComment } from '../../analysis/comments';
 import { explainFinding } from '../../analysis/explain';
 import { entriesFor } from '../../analysis/lookup';
 import { nameParameter } from '../../analysis/parameters';
+import type { Rung } from '../../analysis/ladder';
 import { sayAsked, sayLadder } from '../../analysis/sayLadder';
 import type { Language } from '../../draft/draft';
 import { labelOf } from '../../draft/outline';
 import type { Finding, Fix } from '../../engine/finding';
 import type { Cite, RuleSet } from '../../engine/pack';
+import type { ValueFact } from '../../facts/fact';
 import { diffWords } from '../../text/diffWords';
 import type { AssessmentMeta } from '../assessment/data';
 import { quoted } from '../assessment/say';
@@ -145,13 +147,21 @@ function remarkItems({ provision, findings, accepted, values }: Remarks, unit: C
     }),
     ...values.filter(({ fact }) => !told.has(fact)).map(({ fact, rungs }): RemarkItem => ({ place, says: [
       `${nameParameter(fact.parameter, language)}${colon(language)}${quoted(fact.quote, language)}. `,
-      ...rungs.flatMap((rung, i): readonly Inline[] => {
-        const { sum } = sayLadder({ fact, rungs: [rung] }, language), sign = rung.verdict === 'elsewhere' || rung.verdict === 'met' ? signs.met : rung.verdict === 'below' ? signs.below : signs['cannot-tell'];
-        return [...i > 0 ? ['; '] : [], `${sign} ${sayAsked(rung, language)}${sum ? ` (${sum})` : ''} `, ...citesOf([rung.cite], rules)];
-      }), '.',
+      ...askedOf(rungs, fact, language).flatMap(([says, cites], i): readonly Inline[] => [...i > 0 ? [language === 'fr' ? '\u202f; ' : '; '] : [], `${says} `, ...citesOf(cites, rules)]), '.',
     ] })),
     ...accepted.map(({ finding, reason }): RemarkItem => ({ place, says: [{ text: `${say.accepted}${colon(language)}`, strong: true }, `${explainFinding(finding, language).message} ${reason}`] })),
   ];
+}
+
+/** What standards ask of a value, with its sign and sum; those that ask the same stand together. */
+function askedOf(rungs: readonly Rung[], fact: ValueFact, language: Language): readonly (readonly [says: string, cites: readonly Cite[]])[] {
+  const bySaying = new Map<string, Cite[]>();
+  for (const rung of rungs) {
+    const { sum } = sayLadder({ fact, rungs: [rung] }, language), sign = rung.verdict === 'elsewhere' || rung.verdict === 'met' ? signs.met : rung.verdict === 'below' ? signs.below : signs['cannot-tell'];
+    const says = `${sign} ${sayAsked(rung, language)}${sum ? ` (${sum})` : ''}`;
+    bySaying.set(says, [...bySaying.get(says) ?? [], rung.cite]);
+  }
+  return [...bySaying];
 }
 
 /** Articles with their links, each with the mark of how the catalogue was checked. */
