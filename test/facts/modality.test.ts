@@ -25,6 +25,8 @@ describe('what English sentences oblige, allow, entitle to and forbid', () => {
       'duty | An employer | register with the Fund | within fourteen days after first employing an employee'],
     ['Where an insured person dies, the Fund shall pay a funeral grant to the surviving spouse.', 'duty | the Fund | pay a funeral grant to the surviving spouse | -'],
     ['The Board shall, within thirty days, decide the claim.', 'duty | The Board | within thirty days, decide the claim | within thirty days'],
+    ['The Board shall, where an employer objects, notify the claimant.', 'duty | The Board | notify the claimant | -'],
+    ['The employer shall be liable to pay the costs of medical care.', 'duty | The employer | pay the costs of medical care | -'],
     ['Contributions shall be paid to the Fund.', 'duty | (Contributions) | be paid to the Fund | -'],
     ['Contributions shall be paid by the employer before the end of each month.', 'duty | the employer | be paid by the employer | before the end of each month'],
     ['The Minister may appoint inspectors.', 'power | The Minister | appoint inspectors | -'],

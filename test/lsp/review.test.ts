@@ -43,6 +43,12 @@ describe('the review of a draft', () => {
     expect(draft!.items[0]!.range).toEqual({ start: { line: 2, character: 19 }, end: { line: 2, character: 25 } });
   });
 
+  it('counts no draft twice that the editor shows once more, to preview a rename or to compare', async () => {
+    await open({});
+    for (const scheme of ['vscode-bulkeditpreview', 'git']) await client.open(uri.replace('file:', `${scheme}:`), text);
+    expect((await review()).map((draft) => draft.uri)).toEqual([uri]);
+  });
+
   it('names findings so that renumbering leaves the names alone', async () => {
     await open({});
     const before = (await review())[0]!.items.map(({ id }) => id);

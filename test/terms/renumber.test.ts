@@ -119,6 +119,16 @@ describe('other levels', () => {
   });
 });
 
+describe('a Schedule put in behind one that names its section', () => {
+  it('names no section, and has its words on a line of their own', () => {
+    const law = '1. See the First Schedule.\n\n2. See the Second Schedule.\n\nFIRST SCHEDULE\n(Section 1)\nFORMS\n\n1. The form is blue.\n\nSECOND SCHEDULE\n(Section 2)\n\n1. The form is red.\n';
+    expect(change(law, 'insert', 'Schedule 1')).toBe(law
+      .replace('See the Second', 'See the Third').replace('SECOND SCHEDULE', 'THIRD SCHEDULE')
+      .replace('blue.\n\n', 'blue.\n\nSECOND SCHEDULE\nNew\nThe text of the new provision is to be written here.\n\n'));
+    expect(change(law, 'insert', 'Schedule 2')).toBe(law.replace('red.\n', 'red.\n\nTHIRD SCHEDULE\nThe text of the new provision is to be written here.\n'));
+  });
+});
+
 describe('a section that changes places', () => {
   const plain = '1. See section 2.\n\n2. See section 3 and section 1.\n\n3. See section 1.\n';
 

@@ -161,6 +161,15 @@ describe('a new name for a term', () => {
       'Artículo 1. A los efectos de esta ley, «persona asegurada» significa toda persona empleada.\nArtículo 2. El derecho de la persona asegurada y de las personas aseguradas.\n');
   });
 
+  it('leaves a participle alone that is no noun', () => {
+    const french = 'Article 1. Aux fins de la présente loi, « assuré » désigne toute personne assurée en vertu de l’article 2.\nArticle 2. Tout salarié est assuré. Les personnes assurées et les marins ne sont pas assurés deux fois. Chaque assuré cotise ; les assurés élisent le conseil.\n';
+    expect(rename(french, 'assuré', 'personne affiliée', 'fr')).toBe(
+      french.replace('« assuré »', '« personne affiliée »').replace('Chaque assuré', 'Chaque personne affiliée').replace('les assurés élisent', 'les personnes affiliées élisent'));
+    const spanish = 'Artículo 1. A los efectos de esta ley, «asegurado» significa toda persona asegurada conforme al artículo 2.\nArtículo 2. Todo trabajador está asegurado. El asegurado paga; los asegurados eligen el consejo.\n';
+    expect(rename(spanish, 'asegurado', 'persona afiliada', 'es')).toBe(
+      spanish.replace('«asegurado»', '«persona afiliada»').replace('El asegurado', 'La persona afiliada').replace('los asegurados eligen', 'las personas afiliadas eligen'));
+  });
+
   it.each([['Fund', { why: 'taken', place: 'Section 1' }], ['  ', { why: 'empty' }], ['“member”', { why: 'signs' }]])('is refused where it is %j', (name, refused) => {
     expect(rename(act, 'insured person', name)).toEqual(refused);
   });

@@ -9,7 +9,7 @@ import { join } from 'node:path';
  */
 export function handsOf(page, { file, shots, missed, guide }) {
   let pictures = 0;
-  return { shoot, lineOf, goToLine, command, shown, placeOf, clickOn, hoverOver, saved, reportWith, pictures: () => pictures };
+  return { shoot, lineOf, goToLine, command, typeInBox, shown, placeOf, clickOn, hoverOver, saved, reportWith, pictures: () => pictures };
 
   /** The page inside a view whose heading begins so; undefined, and missed, where none comes in 20 seconds. */
   async function reportWith(heading) {
@@ -46,8 +46,7 @@ export function handsOf(page, { file, shots, missed, guide }) {
   async function goToLine(line) {
     await page.keyboard.press('Control+1'); // into the editor
     await page.keyboard.press('Control+G');
-    await page.waitForSelector('.quick-input-widget');
-    await page.keyboard.type(String(line));
+    await typeInBox(String(line));
     await page.keyboard.press('Enter');
     await page.waitForTimeout(500);
   }
@@ -55,11 +54,16 @@ export function handsOf(page, { file, shots, missed, guide }) {
   /** Runs a command of the palette. */
   async function command(title) {
     await page.keyboard.press('F1');
-    await page.waitForSelector('.quick-input-widget');
-    await page.keyboard.type(title);
+    await typeInBox(title);
     await page.waitForTimeout(800);
     await page.keyboard.press('Enter');
     await page.waitForTimeout(500);
+  }
+
+  /** Types into the box at the top once it is there: what is typed before goes into the draft. */
+  async function typeInBox(words) {
+    await page.waitForSelector('.quick-input-widget input:focus', { timeout: 20_000 });
+    await page.keyboard.type(words, { delay: 20 });
   }
 
   /** Waits until words are on the screen. */

@@ -29,7 +29,7 @@ const server = await startWorkbench({ workbench: installWorkbench(name), vsix })
 const { page, close } = await openPage(guide ? { width: 1100, height: 720 } : { width: 1400, height: 900 });
 /** What was looked for in vain, where the look could go on. */
 const missed = [];
-const hands = handsOf(page, { file, shots, missed, guide }), { shoot, lineOf, goToLine, command, shown, clickOn, hoverOver, saved, reportWith } = hands;
+const hands = handsOf(page, { file, shots, missed, guide }), { shoot, lineOf, goToLine, command, typeInBox, shown, clickOn, hoverOver, saved, reportWith } = hands;
 try {
   await (process.argv.includes('--drafting') ? lookAtDrafting(page, hands, server, folder, missed) : look());
 } catch (error) {
@@ -113,7 +113,7 @@ async function look() {
   await page.keyboard.press('Escape');
 
   await command('Lexfloor: Explain a provision');
-  await page.keyboard.type('waiting period', { delay: 20 });
+  await typeInBox('waiting period');
   await page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: 'C102 Art. 24' }).first().waitFor({ timeout: 10_000 });
   await shoot('explain a provision');
   await page.keyboard.press('Enter');
@@ -122,7 +122,7 @@ async function look() {
   await command('View: Close All Editors');
 
   await command('Go to File...');
-  await page.keyboard.type('lexfloor.yaml');
+  await typeInBox('lexfloor.yaml');
   await page.waitForTimeout(800);
   await page.keyboard.press('Enter');
   await shown('country: Marenga');
@@ -146,7 +146,7 @@ async function look() {
 async function lookAtReview() {
   await command('View: Close All Editors');
   await command('Go to File...');
-  await page.keyboard.type('social-insurance-act.bill');
+  await typeInBox('social-insurance-act.bill');
   await page.waitForTimeout(800);
   await page.keyboard.press('Enter');
   await page.waitForTimeout(800);
@@ -203,7 +203,7 @@ async function lookAtLibrary() {
 
 async function theme(name) {
   await command('Preferences: Color Theme');
-  await page.keyboard.type(name);
+  await typeInBox(name);
   await page.waitForTimeout(800);
   await page.keyboard.press('Enter');
   await page.waitForTimeout(800);

@@ -275,14 +275,17 @@ function newProvision(draft: Draft, like: number, whole: number, series: NumberS
   // From the provision's start to where its words begin, with number and heading replaced
   const wordsAt = provision.words.map.length > 0 ? provision.words.map[1]! : source.length;
   const last = tokens[tokens.length - 1]!;
-  const end = Math.max(numSpan!.end, headingSpan?.end ?? 0, last.start + last.text.length, Math.min(wordsAt, source.length));
+  const head = Math.max(numSpan!.end, headingSpan?.end ?? 0, last.start + last.text.length);
+  // A Schedule names the section it belongs to, "(Section 29)": the new one belongs to another
+  const note = provision.kind === 'schedule' ? /^(\s*)\([^()\n]*\d[^()\n]*\)/.exec(source.slice(numSpan!.end)) : null;
+  const end = note !== null && provision.words.text === '' && headingSpan === undefined ? head : Math.max(head, Math.min(wordsAt, source.length));
   let made = source.slice(0, end);
-  const parts = [...tokens.map((token, i) => ({ start: token.start, end: token.start + token.text.length, by: numbers[i]! })), ...headingSpan === undefined ? [] : [{ start: headingSpan.start, end: headingSpan.end, by: heading }]];
+  const parts = [...tokens.map((token, i) => ({ start: token.start, end: token.start + token.text.length, by: numbers[i]! })), ...headingSpan === undefined ? [] : [{ start: headingSpan.start, end: headingSpan.end, by: heading }], ...note !== null && end >= numSpan!.end + note[0].length ? [{ start: numSpan!.end, end: numSpan!.end + note[0].length, by: '' }] : []];
   for (const part of parts.sort((a, b) => b.start - a.start)) made = made.slice(0, part.start) + part.by + made.slice(part.end);
   made = made.trimEnd();
   const hasWords = provision.words.text !== '';
   const headingAbove = headingSpan !== undefined && headingSpan.start < numSpan!.start;
-  const own = headingAbove || tokens.length > 1 ? ` ${text}` : hasWords || headingSpan === undefined ? (/\n\s*$/.test(source.slice(0, end)) ? `${/\s*$/.exec(source.slice(0, end))![0]}${text}` : ` ${text}`) : `\n${text}`;
+  const own = provision.kind === 'schedule' && headingSpan === undefined && note !== null ? `\n${text}` : headingAbove || tokens.length > 1 ? ` ${text}` : hasWords || headingSpan === undefined ? (/\n\s*$/.test(source.slice(0, end)) ? `${/\s*$/.exec(source.slice(0, end))![0]}${text}` : ` ${text}`) : `\n${text}`;
   return gap + made + own + (isGlued ? gap : '');
 }
 

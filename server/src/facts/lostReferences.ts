@@ -115,8 +115,8 @@ function judgeOf(draft: Draft, places: Places): Judge {
       if (step.num === undefined || amending || saysFormer(draft, provision, reference.span.start) || formerText.test(text.slice(reference.span.end, reference.span.end + 120))) return false;
       if (editorial.test(text.slice(0, reference.span.start)) || goesOn.test(text.slice(reference.span.end, reference.span.end + 40))) return false;
       // "section 167 of the Tax Act, except paragraph 167(5)(a)"
-      const unit = reference.items[0]!.path.find(({ level, bare }) => level === 'unit' || bare)?.num;
-      if (unit !== undefined && external(unit, provision)) return false;
+      const named = reference.items[0]!.path.find(({ level, bare }) => level === 'unit' || bare)?.num;
+      if (named !== undefined && (external(named, provision) || tellsRepeal(text, named))) return false;
       switch (step.level) {
         case 'unit': {
           if (!whole || inside >= 0 && inside !== places.act || !/^\d/.test(step.num) || places.inSchedule(provision) || isBeyond(step.num, last)) return false;
@@ -139,9 +139,10 @@ function judgeOf(draft: Draft, places: Places): Judge {
           const relative = reference.items.some(({ path }) => path[0] === step);
           // From inside, only what can mean nothing else: "subsection (9)", "paragraphe (4)", "paragraph (d)"
           if (relative && (draft.language === 'es' || draft.language === 'fr' && step.name !== 'paragraphe' || step.name === 'paragraph' && /^\d/.test(step.num)) || /^[IO]$/.test(step.num)) return false;
-          if (relative && elsewhere.test(draft.provisions[provision]!.words.text.slice(reference.span.end, reference.span.end + 910))) return false;
+          if (relative && elsewhere.test(behind(draft, provision, reference.span.end))) return false;
           if (unlettered && /^\p{L}/u.test(step.num)) return false;
           const unit = places.unitOf(inside);
+          if (unit >= 0 && isBlank(draft, places, unit)) return false;
           // What stands before "(2)" is subsection (1), with its number or without
           if (inside === unit && unit >= 0 && numberKey(step.num) === '1' && draft.provisions[unit]!.words.text !== '' && numberKey(draft.provisions[places.children(unit)[0] ?? unit]!.num ?? '') === '2') return false;
           // "paragraph 7(2)" in a Schedule that was run into the last section: its own paragraph 7
@@ -159,6 +160,22 @@ function judgeOf(draft: Draft, places: Places): Judge {
     },
   };
 }
+
+/** What follows a place of a provision, with the lines that were taken for text of their own though the sentence goes on. */
+function behind({ provisions }: Draft, at: number, end: number): string {
+  let text = provisions[at]!.words.text.slice(end, end + 910);
+  for (let next = at + 1; !/[.;]/.test(text) && text.length < 910 && provisions[next]?.kind === 'text'; next++) text += ` ${provisions[next]!.words.text}`;
+  return text;
+}
+
+/** True where a section has no words at all: "Article 25 (*)", of which whoever copied the law has lost the text. */
+function isBlank({ provisions }: Draft, places: Places, unit: number): boolean {
+  for (let at = unit; at < places.endOf(unit); at++) if (provisions[at]!.heading !== undefined || /[\p{L}\p{N}]/u.test(provisions[at]!.words.text)) return false;
+  return true;
+}
+
+/** "Notwithstanding the repeal of section 124 …, a person entitled under subsection (4) of section 124": what it was before. */
+const tellsRepeal = (text: string, num: string): boolean => new RegExp(`(?:\\b(?:repeal|revocation) of|abrogation de|derogación de)\\W{0,3}(?:the |l[’']|el )?(?:former )?(?:section|article|artículo)\\W{0,3}${escaped(num)}(?![\\p{L}\\p{N}])`, 'iu').test(text);
 
 /** Further on the sentence says of which section: "under sub-section (4) and the powers under sub-section (5) of section 59". */
 const elsewhere = /^[^.;]{0,900}?\b(?:of (?:the )?(?:said )?section|de l['’]article|in the definition|of that)\b/iu;

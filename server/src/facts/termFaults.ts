@@ -165,14 +165,14 @@ const sameScope = (a: Term, b: Term): boolean => a.scope === undefined || b.scop
  */
 function outside(draft: Draft, terms: Terms, places: Places): readonly TermFault[] {
   const first = new Map<string, { use: TermUse; count: number }>(), inside = new Map<string, number>();
-  /** Sections that have said which is meant. */
+  /** Sections that say which is meant, be it at their end: “In this section, ‘A’ and ‘B’ each have the meaning given to them in section 4”. */
   const told = new Set<string>();
+  const whereOf = ({ provision, key }: TermUse): string => `${places.unitOf(provision)} ${key}`;
+  for (const here of terms.uses) for (const use of here) if (use.term === undefined && isToldWhich(draft, use)) told.add(whereOf(use));
   for (const here of terms.uses) for (const use of here) {
     if (use.term !== undefined && !use.defines) inside.set(use.key, (inside.get(use.key) ?? 0) + 1);
     if (use.term !== undefined || use.place === 'heading' || places.inSchedule(use.provision)) continue;
-    const where = `${places.unitOf(use.provision)} ${use.key}`;
-    if (isToldWhich(draft, use)) told.add(where);
-    if (told.has(where)) continue;
+    if (told.has(whereOf(use))) continue;
     const known = first.get(use.key);
     if (known) known.count++; else first.set(use.key, { use, count: 1 });
   }
@@ -197,11 +197,11 @@ const common = /^(?:relevant|suitable|appropriate|authori[sz]ed|competent|specif
 
 const isToldWhich = (draft: Draft, { provision, span: { start, end } }: TermUse): boolean => {
   const { text } = draft.provisions[provision]!.words;
-  return start <= 3 || saysWhere.test(text.slice(end, end + 70)) || /^\s(?:means|has|includes|désigne|s['’]entend)\s|^['’]s?\s\(/u.test(text.slice(end, end + 12)) || /\b(?:définitions?|definitions?|definici[oó]n(?:es)?)\s[^.;]{0,60}$/iu.test(text.slice(Math.max(0, start - 70), start));
+  return !/\p{L}/u.test(text.slice(0, start)) || saysWhere.test(text.slice(end, end + 130)) || /^\s(?:means|has|includes|désigne|s['’]entend)\s|^['’]s?\s\(/u.test(text.slice(end, end + 12)) || /\b(?:définitions?|definitions?|definici[oó]n(?:es)?)\s[^.;]{0,60}$/iu.test(text.slice(Math.max(0, start - 70), start));
 };
 
 /** "an authorized person within the meaning of section 81" says which is meant. */
-const saysWhere = /^[^.;]{0,30}?\b(?:within the meaning|as defined|has the meaning|have the meaning|as described|described in|referred to in|specified in|mentioned in|under (?:section|the\s)|au sens|visée?s? (?:à|au)|défini|al? que se refiere|definid|previst|regulad|establecid|contemplad|dans la version)/iu;
+const saysWhere = /^(?:[’'”"»]?,? (?:and|or) [‘'“"«][^’'”"»]{1,60}[’'”"»],?)?[^.;]{0,30}?\b(?:within the meaning|as defined|has the meaning|have the meaning|as described|described in|referred to in|specified in|mentioned in|under (?:section|the\s)|au sens|visée?s? (?:à|au)|défini|al? que se refiere|definid|previst|regulad|establecid|contemplad|dans la version)/iu;
 
 /** "A means a B" and "B means an A": neither says what it is. */
 function circular(draft: Draft, terms: Terms): readonly TermFault[] {

@@ -10,6 +10,7 @@ import type { Definition, Lead } from './definitions/definition';
 import { readDefinitions } from './definitions/read';
 import { definitionWords } from './definitions/phrases';
 import { scopeIn } from './definitions/scope';
+import { isAdjective } from './participles';
 import { isName, isOtherName } from './termNames';
 
 /** A term as one definition makes it. */
@@ -292,7 +293,7 @@ function rawUses(provision: Provision, vocabulary: Vocabulary, language: Languag
         // A name may end in a bracket: "State pension (contributory)"
         const last = tokens.end[match.end - 1]!, end = text.charAt(last) === ')' && match.values.every(({ form }) => form.text.endsWith(')')) ? last + 1 : last;
         const span = { start: tokens.start[match.start]!, end };
-        if (place === 'words' && isName(text, span, match.values.every(({ form }) => /^\p{Ll}/u.test(form.text))) || isOtherName(text, span)) return [];
+        if (place === 'words' && isName(text, span, match.values.every(({ form }) => /^\p{Ll}/u.test(form.text))) || isOtherName(text, span) || isAdjective(text, span, language)) return [];
         return [{ place, span, known: match.values, inside: vocabulary.trie.inside(tokens, match).flatMap(raw) }];
       };
       for (const match of vocabulary.trie.match(tokens)) found.push(...raw(match));

@@ -44,10 +44,13 @@ export function registerReview(connection: Connection, log: Log, session: Sessio
   };
 }
 
+/** Texts that an editor opens to show what was or would be: the preview of a rename, the old side of a comparison. They are no drafts of their own. */
+const isCopy = (uri: string): boolean => /^(?:vscode-bulkeditpreview|git|gitfs|review|pr|vscode-local-history|conflictResolution|chat-editing[\w-]*):/.test(uri);
+
 async function reviewsOf(session: Session): Promise<readonly DraftReview[]> {
   const all = new Map<string, DraftReview>(), closed = new Map<string, () => DraftReview>();
   for (const uri of session.uris()) {
-    const latest = await session.analysis(uri);
+    const latest = isCopy(uri) ? undefined : await session.analysis(uri);
     if (!latest) continue;
     all.set(uri, draftReview(uri, latest.text, latest.analysis, latest.review));
     const { others, waivers, settings } = latest;

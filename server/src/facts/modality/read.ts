@@ -191,10 +191,15 @@ class Reader {
     const agent = verb.passive ? this.#agent(verb.at, said.end, end) : undefined;
     const named = verb.passive ? agent : subject && [subject.start, subject.end] as const;
     const condition = words.conditions.match(tokens, own, end)[0];
+    // "must, if a person applies, notify them": the act stands behind the condition
+    const behind = condition !== undefined && verb.at !== undefined && verb.at > condition.start && said.modal.form === 'modal' ? verb.at : undefined;
     const modality: Modality = subject?.none && !verb.passive && said.modal.modality !== 'right' ? 'prohibition' : said.modal.modality;
     const time = this.#time(modality, shared ? own : subject?.before?.[0] ?? Math.max(from, Math.min(subject?.start ?? own, own)), end);
-    const whatEnd = this.#whatEnd(own, Math.max(Math.min(condition?.start ?? end, end), own), time);
-    const conditions = [subject?.before, condition && [condition.start, end] as const].flatMap(range => range ? [this.#piece(range[0], range[1])] : []);
+    const last = behind === undefined ? condition : words.conditions.match(tokens, behind, end)[0], act = behind ?? own;
+    // "shall be liable to pay": the act is the last word of the modal
+    const opening = act === said.end && said.modal.form === 'modal' && said.end > said.start + 1 && words.acts.has(tokens.norm[said.end - 1]!) ? act - 1 : act;
+    const whatEnd = this.#whatEnd(act, Math.max(Math.min(last?.start ?? end, end), act), time);
+    const conditions = [subject?.before, condition && [condition.start, behind ?? end] as const].flatMap(range => range && !(time && time.start <= range[0] && range[1] <= time.end) ? [this.#piece(range[0], range[1])] : []);
     const sentence = sentenceAt(tokens, Math.max(own - 1, first));
     const thing = verb.passive && subject ? this.#piece(subject.start, subject.end) : undefined;
     return {
@@ -204,7 +209,7 @@ class Reader {
       sentence: this.#span(Math.max(sentence[0], first), Math.max(sentence[1], first + 1)),
       ...(named && named[1] > named[0] ? { subject: this.#piece(named[0], named[1]) } : {}),
       ...(thing ? { thing } : {}),
-      what: this.#piece(verb.at !== undefined && said.modal.form !== 'modal' ? Math.min(verb.at, own) : own, whatEnd),
+      what: this.#piece(verb.at !== undefined && said.modal.form !== 'modal' ? Math.min(verb.at, own) : opening, whatEnd),
       ...(verb.at === undefined || verb.at < first ? {} : { verb: this.#span(verb.at, verb.at + 1) }),
       ...(verb.act === undefined ? {} : { act: verb.act }),
       ...(time ? { time: { ...this.#piece(time.start, time.end), kind: time.kind } } : {}),
