@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Analysis } from '../../server/src/analysis/analysis';
+import { actsIn } from '../../server/src/analysis/amending/actNames';
 import { analyze } from '../../server/src/analysis/analyze';
 import { compare } from '../../server/src/analysis/compare';
 import { judgedTogether } from '../../server/src/analysis/otherFiles';
@@ -303,5 +304,14 @@ describe('what an amending act does', () => {
     const other = { name: 'other.bill', analysis: analyse('LABOUR CODE, 1999\n\n1. Wages are paid monthly.\n') };
     expect(findings('SICKNESS (AMENDMENT) ACT, 2027\n\n1. Section 9 of the Sickness Act, 2010 is repealed.\n', [other, { name: 'act.bill', analysis: before }])).toEqual(['drafting/amending-place Section 9 of the Sickness Act, 2010 is repealed']);
     expect(findings('SICKNESS (AMENDMENT) ACT, 2027\n\n1. Section 9 of the Sickness Act, 2010 is repealed.\n', [other])).toEqual([]);
+  });
+});
+
+describe('the acts that a text names', () => {
+  const named = (text: string, language: 'en' | 'fr' | 'es') => actsIn(text, language).map(({ name }) => name);
+
+  it('are others, not this one', () => {
+    expect(named('L’article 3 de la loi du 3 août 1998 est abrogé ; une rente due en vertu du présent code du chef d’un accident.', 'fr')).toEqual(['loi du 3 août 1998']);
+    expect(named('Derógase la Ley N° 20.744. Rige la presente ley y las prestaciones se pagan.', 'es')).toEqual(['Ley N° 20.744']);
   });
 });

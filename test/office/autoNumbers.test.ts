@@ -57,7 +57,7 @@ describe('numbers of a draft in Word', () => {
 
   it('that are referred to are fields; other laws, and numbers that Word does not count, are words', async () => {
     const { document } = await parts(act);
-    const fields = [...document.matchAll(/<w:fldSimple w:instr="REF (\w+) \\r \\h">.*?<w:t[^>]*>([^<]*)</g)].map(([, name, said]) => `${said} ${name}`);
+    const fields = [...document.matchAll(/<w:fldSimple w:instr="REF (\w+) \\n \\h">.*?<w:t[^>]*>([^<]*)</g)].map(([, name, said]) => `${said} ${name}`);
     expect(fields).toEqual(['3 p_part_2__sec_3', '(1) p_part_1__sec_1__subsec_1', '(a) p_part_1__sec_1__subsec_1__para_a', '2 p_part_1__sec_2', '(1) p_part_1__sec_2__subsec_1']);
     for (const field of fields) expect(document).toContain(`w:name="${field.split(' ')[1]}"`);
   });

@@ -161,7 +161,8 @@ function fields({ provision: { words: { text } }, index }: Node, { references, s
   for (const { span, target } of wanted) {
     say(at, span.start);
     mark(span.start);
-    runs.push(new SimpleField(`REF ${names.get(target)!} \\r \\h`, text.slice(span.start, span.end)));
+    // \n: the number as it stands at its own level; \r would put those above it before it, which the words around say themselves
+    runs.push(new SimpleField(`REF ${names.get(target)!} \\n \\h`, text.slice(span.start, span.end)));
     at = span.end;
     mark(at);
   }

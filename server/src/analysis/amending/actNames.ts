@@ -8,7 +8,7 @@ export interface NamedAct {
   readonly name: string;
 }
 
-/** The acts that a text names, in its order: "the Taxes Consolidation Act 1997", "loi modifiée du 3 août 1998", "Ley N° 20.744". */
+/** The acts that a text names, in its order: "the Taxes Consolidation Act 1997", "loi modifiée du 3 août 1998", "Ley N° 20.744"; "le présent code" names none. */
 export function actsIn(text: string, language: Language): readonly NamedAct[] {
   const found: NamedAct[] = [];
   for (const match of text.matchAll(heads[language])) {
@@ -23,8 +23,8 @@ export function actsIn(text: string, language: Language): readonly NamedAct[] {
 
 const heads: Readonly<Record<Language, RegExp>> = {
   en: /(?<!\p{L})()(?:Act|Code|Ordinance|Law|Decree|Regulations|Constitution|Statute)(?!\p{L})/gu,
-  fr: /(?<!\p{L})()(?:loi|code|décret|ordonnance|règlement|arrêté)(?!\p{L})/giu,
-  es: /(?<!\p{L})()(?:decreto[- ]?ley|ley|decreto|código|reglamento|estatuto)(?!\p{L})/giu,
+  fr: /(?<!\p{L}|présente?\s)()(?:loi|code|décret|ordonnance|règlement|arrêté)(?!\p{L})/giu,
+  es: /(?<!\p{L}|(?:presente|esta|este)\s)()(?:decreto[- ]?ley|ley|decreto|código|reglamento|estatuto)(?!\p{L})/giu,
 };
 
 /** How far a name goes on behind its first word: to the next mark or the verb of the sentence. */
