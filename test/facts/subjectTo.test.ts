@@ -30,6 +30,7 @@ describe('provisions that yield to one another', () => {
   it('are found in lists and ranges, each of them', () => {
     expect(circles(law(`Subject to sections 2 and 3, ${ends}`, ends, `Subject to section 1, ${ends}`))).toEqual(['Section 1 → Section 3: sections 2 and 3', 'Section 3 → Section 1: section 1']);
     expect(circles(law(`Subject to sections 2 to 4, ${ends}`, ends, `Subject to section 1, ${ends}`, ends))).toEqual(['Section 1 → Section 3: sections 2 to 4', 'Section 3 → Section 1: section 1']);
+    expect(circles(law(`Subject to sections 2 to 4, ${ends}`, `Subject to section 1, ${ends}`, ends, ends))).toEqual(['Section 1 → Section 2: sections 2 to 4', 'Section 2 → Section 1: section 1']);
     expect(circles(law(`Subject to sections 2 to 4, ${ends}`, ends, ends, ends, `Subject to section 1, ${ends}`))).toEqual([]);
     expect(circles(law(`(1) Subject to subsections (2) to (3), ${ends}\n(2) The rate is fixed.\n(3) Subject to subsection (1), ${ends}`))).toEqual(['Section 1(1) → Section 1(3): subsections (2) to (3)', 'Section 1(3) → Section 1(1): subsection (1)']);
     expect(circles(law(`Subject to section 2 and section 3, ${ends}`, ends, `Subject to section 1, ${ends}`))).toEqual(['Section 1 → Section 3: section 3', 'Section 3 → Section 1: section 1']);
@@ -41,6 +42,9 @@ describe('provisions that yield to one another', () => {
     ['it stands behind the words that it limits', law('The Board pays, subject to section 2.', 'The Board pays, subject to section 1.')],
     ['the other reference stands farther on', law(`Subject to section 3, ${ends.slice(0, -1)} that section 2 names.`, `Subject to section 1, ${ends}`, ends)],
     ['a section names itself', law(`Subject to section 1, ${ends}`)],
+    ['a section stands in the range that it names', law(`Subject to sections 1 to 2, ${ends}`, ends)],
+    ['the other stands before the range', law(`Subject to sections 3 to 4, ${ends}`, `Subject to section 1, ${ends}`, ends, ends)],
+    ['the other is named in the heading', law(`Pensions under section 2\nSubject to section 3, ${ends}`, `Pensions\nSubject to section 1, ${ends}`, `Rates\n${ends}`)],
     ['the section is one of another law', law(`Subject to section 2 of the Labour Act, ${ends}`, `Subject to section 1 of the Labour Act, ${ends}`)],
     ['the section is not there', law(`Subject to section 7, ${ends}`)],
   ])('are none where %s', (_, text) => expect(circles(text)).toEqual([]));
