@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { bundledRules } from '../../server/src/bundled';
 import { escapeMarkdown, link } from '../../server/src/lsp/markdown';
 import { connect, fullClient, type TestClient } from '../support/client';
 import { smallCore, smallRules } from '../support/core';
@@ -61,6 +62,13 @@ describe('the hover', () => {
     expect(await over('It starts')).toBeNull();
     expect(await client.hover(uri, { line: 99, character: 99 })).toBeNull();
     expect(await client.hover(uri, { line: 0, character: 0 })).toBeNull();
+  });
+
+  it('shows what a name is given to that a term has in passing', async () => {
+    client = await connect({ rules: bundledRules() });
+    await client.open(uri, '1. There is established a National Insurance Fund (in this Act referred to as “the Fund”).\n2. The Fund pays.\n');
+    const { value } = (await client.hover(uri, client.find(uri, 'Fund pays').start))!.contents;
+    expect(value.replaceAll('\\', '')).toBe('**Fund**\n\nThere is established a National Insurance Fund (in this Act referred to as “the Fund”)\n\n*Defined in Section 1, for the whole act · 1 use*');
   });
 
   it('keeps silent in an empty document', async () => {

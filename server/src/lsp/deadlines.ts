@@ -44,6 +44,7 @@ type Words = Readonly<Record<Norm['modality'] | 'nobody', string>>;
 
 const words: Readonly<Record<Language, Words>> = {
   en: { duty: 'must', prohibition: 'must not', power: 'may', right: 'is entitled to', nobody: 'nobody is named here' },
-  fr: { duty: 'doit\u202f:', prohibition: 'ne doit pas\u202f:', power: 'peut\u202f:', right: 'a droit\u202f:', nobody: 'personne n’est nommé ici' },
-  es: { duty: 'debe:', prohibition: 'no debe:', power: 'puede:', right: 'tiene derecho:', nobody: 'aquí no se nombra a nadie' },
+  // Who stands before may be one or many, and what follows an infinitive or not
+  fr: { duty: '– obligation\u202f:', prohibition: '– interdiction\u202f:', power: '– faculté\u202f:', right: '– droit\u202f:', nobody: 'personne n’est nommé ici' },
+  es: { duty: '– obligación:', prohibition: '– prohibición:', power: '– facultad:', right: '– derecho:', nobody: 'aquí no se nombra a nadie' },
 };

@@ -43,10 +43,20 @@ function termBlock(draft: Draft, outline: Outline, { term, use }: Pick<Extract<O
   const say = words[draft.language], uses = usesOf({ draft, outline }, term).filter(({ defines }) => !defines).length;
   const { definition, provision } = term, { text } = draft.provisions[provision]!.words;
   const meaning = use.defines || definition.kind === 'name' ? '' : clip(text.slice(definition.at.end, definition.body.end).replace(/^[\s”"»’]+/u, ''), 360);
+  const named = definition.kind === 'name' && !use.defines ? whatIsNamed(text, definition.at) : '';
   return (style) => [
     meaning === '' ? style.strong(definition.term) : `${style.strong(definition.term)} ${style.text(meaning)}`,
+    ...named === '' ? [] : [style.text(named)],
     style.quiet(`${say.defined(labelOf(draft, outline, provision), scopeOf(term, draft, outline))} · ${say.uses(uses)}`),
   ].join('\n\n');
+}
+
+/** The words that a name is given to in passing, with the name: "The National Social Insurance Fund, in this Act called “the Fund”". */
+function whatIsNamed(text: string, { start, end }: Span): string {
+  const from = Math.max(text.lastIndexOf('. ', start), text.lastIndexOf('; ', start)) + 1;
+  const line = text.slice(from, end + /^\s?[»”"’)]*/u.exec(text.slice(end))![0].length).trim();
+  if (line.length <= 280) return line;
+  return `…${line.slice(line.indexOf(' ', line.length - 280))}`;
 }
 
 function scopeOf({ scope }: Term, draft: Draft, outline: Outline): string | undefined {
