@@ -51,6 +51,7 @@ suite('Reports beside a draft', () => {
   });
 
   test('a draft is compared with a file, and both texts stand side by side', async function () {
+    this.timeout(90_000);
     const [folder] = vscode.workspace.workspaceFolders ?? [];
     if (!folder) return this.skip();
     const act = vscode.Uri.joinPath(folder.uri, 'social-insurance-act.bill'), older = vscode.Uri.joinPath(folder.uri, 'older-act.bill');
@@ -79,6 +80,7 @@ suite('Reports beside a draft', () => {
   });
 
   test('a draft is compared with the last commit', async function () {
+    this.timeout(90_000);
     const [folder] = vscode.workspace.workspaceFolders ?? [], git = vscode.extensions.getExtension('vscode.git');
     try {
       await git?.activate();

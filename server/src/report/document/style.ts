@@ -31,7 +31,7 @@ del { color: #8a1c1c; } ins { color: #14532d; }
 figure { margin: 1rem 0; } figure svg { max-width: 100%; height: auto; }
 @media print {
   body { max-width: none; padding: 0; font-size: 10.5pt; } nav { display: none; } a { color: inherit; text-decoration: none; }
-  h2, h3, h4 { break-after: avoid; } tr, blockquote { break-inside: avoid; } thead { display: table-header-group; } .table { overflow: visible; } .page { break-after: page; }
+  h2, h3, h4 { break-after: avoid; } blockquote { break-inside: avoid; } td, th { orphans: 3; widows: 3; } thead { display: table-header-group; } .table { overflow: visible; } .page { break-after: page; }
   td { background: none !important; }
 }
 `;
