@@ -308,6 +308,31 @@ describe('outlines checked by hand', () => {
     `);
   });
 
+  test('a sentence about another section opens none where sections bear their sign', () => {
+    expect(tree(lines`
+      # Harbour Pilots
+
+      ## § 210. Fund
+
+      (a) There is a fund.
+
+      Section 403(b) and (c) of this title does not apply to the fund.
+
+      (b) It is kept apart.
+
+      ## § 211. Claims
+
+      A claim is made in writing.
+    `, 'code.md')).toBe(lines`
+      act {Harbour Pilots}
+        section 210 {Fund}
+          subsection a There is a fund.
+            text Section 403(b) and (c) of this title does not apply to the fund.
+          subsection b It is kept apart.
+        section 211 {Claims} A claim is made in writing.
+    `);
+  });
+
   test('in an agreement the line below "Article 2" is its heading, and "1." below that no section', () => {
     expect(tree(lines`
       AGREEMENT BETWEEN MARENGA AND VELORIA

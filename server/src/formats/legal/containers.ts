@@ -14,6 +14,7 @@ export function takeKeyword(state: State, at: number): boolean {
   const { survey, text } = state;
   const keyword = survey.keywords[at], block = state.blocks[at]!;
   if (keyword === undefined) return takeNumberedHeading(state, at);
+  if (keyword.what === 'section' && survey.american && saysOfAnother(text, state.starts[at]!, keyword.numEnd)) return false;
   if (keyword.what === 'article' || keyword.what === 'section' && survey.mode === 'section' && /^\d/.test(keyword.num ?? '')) {
     if (survey.mode !== (keyword.what === 'article' ? 'article' : 'section') && state.quote === undefined) return false;
     if (block.soft && !plausibleUnit(state, keyword.num)) return false;
@@ -30,6 +31,10 @@ export function takeKeyword(state: State, at: number): boolean {
   takeContainer(state, at, text.startsWith('§', state.starts[at]!) ? { ...keyword, kind: 'paragraph' } : keyword);
   return true;
 }
+
+/** "Section 403(b) of this title shall not apply" where sections bear the sign §: a sentence about another section, not a heading. */
+const saysOfAnother = (text: string, start: number, numEnd: number): boolean =>
+  text[start] !== '§' && /^(?:\(\w{1,4}\)|\s+of\s)/u.test(text.slice(numEnd, numEnd + 8));
 
 /** "## 3. Prestaciones": where articles have a keyword, a numbered Markdown heading gathers them. */
 function takeNumberedHeading(state: State, at: number): boolean {
