@@ -244,7 +244,8 @@ const inLine = new RegExp(`[.;:–—]\\s{1,3}[*_([]{0,3}(?:(?:section|article|a
 
 const holdsHeading = (draft: Draft, step: Step): boolean => new RegExp(`(?:^|\\n)[\\s#*_>[F\\d]{0,14}${step.name}\\s{1,3}${escaped(step.num!)}(?![\\p{L}\\p{N}])`, 'iu').test(draft.text);
 
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+// A hyphen outside a class is one; escaped it would be an error with the flag u
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 /** True where the text of a unit holds the number as lists write it: "(3)", "3.", "c)". */
 function holdsNumber(draft: Draft, places: Places, unit: number, num: string): boolean {

@@ -49,7 +49,10 @@ function isRightBehind(site: Site, plan: Plan, { ready }: ReadyTerm, match: Phra
 
 /** "References to “native law” are construed as …": words of other laws, which are as they are. */
 const isCited = ({ tokens }: Site, { start }: PhraseMatch): boolean =>
-  /\breferences? (?:\p{L}+ ){0,2}[“"«‘'](?:[^“”"«»‘’.;]{1,60}[”"»’'],? (?:and|or) (?:to )?[“"«‘'])?[^“”"«»‘’.;]{0,40}$/iu.test(tokens.text.slice(Math.max(0, tokens.start[start]! - 140), tokens.start[start]!));
+  replaced.test(tokens.text.slice(Math.max(0, tokens.start[start]! - 300), tokens.start[start]!)) || /\breferences? (?:\p{L}+ ){0,2}[“"«‘'](?:[^“”"«»‘’.;]{1,60}[”"»’'],? (?:and|or) (?:to )?[“"«‘'])?[^“”"«»‘’.;]{0,40}$/iu.test(tokens.text.slice(Math.max(0, tokens.start[start]! - 140), tokens.start[start]!));
+
+/** "By the substitution of “bereaved partner’s pension” for “widow’s pension”": what goes out of another law. */
+const replaced = /\b(?:substitut(?:ion|ing)|delet(?:ion|ing)|omission|omitting)\b[^.;]{0,200}?\b(?:for|of|words?|expression)(?: the)?(?: words?)? [“‘][^“”]{0,60}$/iu;
 
 /** "As the case may be, adjusted" does not say "may be adjusted". */
 function isParted({ tokens }: Site, spelling: string, match: PhraseMatch): boolean {
