@@ -208,6 +208,11 @@ describe('a new name after which the draft would be read otherwise is refused, a
     expect(tried('1. In this Act, “employer” means one who employs another.\n2. An employer pays.\n3. A hirer pays twice.\n', 'employer', 'hirer')).toEqual({ why: 'use', place: 'Section 3' });
   });
 
+  it('but not where another Part has a term of the same name, which keeps it', () => {
+    const text = 'PART I. A\n1. In this Part, “rate” means one thing.\n2. The rate is high.\nPART II. B\n3. In this Part, “rate” means another.\n4. The rate is low.\n';
+    expect(tried(text, 'rate', 'level')).toBe(text.replace('“rate” means one', '“level” means one').replace('rate is high', 'level is high'));
+  });
+
   it('where a term that differs by its capital alone would be renamed with it', () => {
     const act = '1. In this Act—\n(a) “act” means what is done or left undone;\n(b) “Act” means a law that Parliament has passed.\n2. An act may break an Act.\n';
     expect(tried(act, 'act', 'deed')).toEqual({ why: 'definition', place: 'Section 1(b)' });

@@ -4,7 +4,7 @@ import { crossReferencesOf } from '../facts/crossReferences';
 import { keyOf, type Term, termsOf } from '../facts/terms';
 import { readDraft } from '../formats/format';
 import { applyEdits, type TextEdit } from '../text/edit';
-import { type RenameRefusal, renameTerm, termName } from './renameTerm';
+import { type RenameRefusal, renameTerm, termName, twinsOf } from './renameTerm';
 
 /** layout: a provision · definition: a definition · reference: where a reference leads · use: what words mean, would be read otherwise at `place`. */
 export interface ReadOtherwise {
@@ -27,7 +27,7 @@ export function tryRename(path: string, draft: Draft, outline: Outline, term: Te
 export function readOtherwise(path: string, draft: Draft, outline: Outline, edits: readonly TextEdit[], renamed?: { readonly term: Term; readonly name: string }): ReadOtherwise | undefined {
   if (edits.length === 0) return undefined;
   const next = readDraft(path, applyEdits(draft.text, edits), { language: draft.language, previous: draft }), nextOutline = outlineOf(next);
-  const was = told(draft, outline, renamed && { key: renamed.term.key, as: renamed.term.definition.term }), is = told(next, nextOutline, renamed && { key: keyOf(renamed.name), as: renamed.name });
+  const was = told(draft, outline, nameBefore(draft, outline, renamed?.term)), newKey = renamed && keyOf(renamed.name), is = told(next, nextOutline, ({ key }) => key === newKey ? own : key);
   for (const why of ['layout', 'definition', 'reference', 'use'] as const) {
     const at = was[why].findIndex((one, i) => !alike(one, is[why][i])), before = was[why][at < 0 ? was[why].length : at], after = is[why][at < 0 ? was[why].length : at];
     if (before === undefined && after === undefined) continue;
@@ -55,27 +55,30 @@ const own = '*', longer = '+';
 
 /**
  * What a draft says, in the order of its words. Blocks of text without a number are left aside: where lines are broken decides how many there
- * are. `renamed`: the term that has two names, by its key and as it is written, for "act" and "Act" may be two.
+ * are. `nameOf`: how a term is called in a comparison.
  */
-function told(draft: Draft, outline: Outline, renamed: { readonly key: string; readonly as: string } | undefined): Readonly<Record<ReadOtherwise['why'], readonly Said[]>> {
+function told(draft: Draft, outline: Outline, nameOf: (term: Term) => string): Readonly<Record<ReadOtherwise['why'], readonly Said[]>> {
   let count = 0;
   const ordinals = draft.provisions.map(({ kind }) => kind === 'text' ? count : ++count), ordinal = (at: number | undefined): string => at === undefined ? '' : String(ordinals[at]);
   const { terms, uses } = termsOf(draft, outline), order = new Map(terms.map((term, i) => [term, i]));
   const at = (provision: number, says: string): Said => ({ says, provision, ordinal: ordinals[provision]! });
   return {
     layout: draft.provisions.flatMap(({ kind, depth, num }, provision) => kind === 'text' ? [] : [at(provision, `${kind} ${depth} ${num}`)]),
-    definition: terms.map(({ key, provision, definition: { term } }) => at(provision, nameOf(key, term, renamed))),
+    definition: terms.map(term => at(term.provision, nameOf(term))),
     reference: crossReferencesOf(draft, outline).of.flatMap((list, provision) => list.map(({ external, items }) =>
       at(provision, external ? 'elsewhere' : items.map(({ target, end, lost }) => `${ordinal(target)}-${ordinal(end)}${lost ? '!' : ''}`).join()))),
     use: uses.flatMap((list, provision) => list.flatMap(({ term }) => term === undefined ? [] : [at(provision, String(order.get(term)))])),
   };
 }
 
-/** How a term is called in a comparison: the renamed one and those that hold its name go by signs. */
-function nameOf(key: string, term: string, renamed: { readonly key: string; readonly as: string } | undefined): string {
-  if (renamed === undefined || !key.includes(renamed.key)) return key;
-  if (key !== renamed.key) return longer;
-  return isCapital(term) === isCapital(renamed.as) ? own : key;
+/**
+ * Before: the renamed term and those renamed with it, and longer ones that hold its name, go by signs. One of the same name that holds in other
+ * provisions keeps it, and so must one that differs by its capital alone ("act", "Act").
+ */
+function nameBefore(draft: Draft, outline: Outline, renamed: Term | undefined): (term: Term) => string {
+  if (renamed === undefined) return ({ key }) => key;
+  const twins = twinsOf(termsOf(draft, outline), renamed), capital = isCapital(renamed);
+  return term => twins.has(term) && isCapital(term) === capital ? own : term.key !== renamed.key && term.key.includes(renamed.key) ? longer : term.key;
 }
 
-const isCapital = (name: string): boolean => /^\p{Lu}/u.test(name);
+const isCapital = ({ definition: { term } }: Term): boolean => /^\p{Lu}/u.test(term);

@@ -1,7 +1,7 @@
 import type { Draft } from '../draft/draft';
 import { headingWords } from '../draft/headingWords';
 import { labelOf, type Outline } from '../draft/outline';
-import { keyOf, type Term, type TermUse, termsOf } from '../facts/terms';
+import { keyOf, type Term, type Terms, type TermUse, termsOf } from '../facts/terms';
 import type { TextEdit } from '../text/edit';
 import { adjectiveChange, articleChange } from '../words/articles';
 import { caseOfUse } from '../words/inflect/case';
@@ -30,10 +30,13 @@ export function renameTerm(draft: Draft, outline: Outline, term: Term, newName: 
   const key = keyOf(name);
   const taken = key === term.key ? undefined : (terms.byKey.get(key) ?? []).find(other => term.scope === undefined || other.scope === undefined || other.scope.some(root => term.scope!.includes(root)));
   if (taken !== undefined) return { refused: { why: 'taken', place: labelOf(draft, outline, taken.provision) } };
-  // Where a term is defined twice for the same provisions, nobody can say which of the two a use means: both are renamed
-  const twins = new Set(terms.byKey.get(term.key)!.filter(({ scope }) => scope === term.scope || scope !== undefined && term.scope !== undefined && scope.join() === term.scope.join()));
+  const twins = twinsOf(terms, term);
   return renameUses(draft, outline, terms.uses.flatMap((uses) => uses.filter((use) => use.term !== undefined && twins.has(use.term))), name);
 }
+
+/** Where a term is defined twice for the same provisions, nobody can say which of the two a use means: both are renamed. Itself is among them. */
+export const twinsOf = ({ byKey }: Terms, term: Term): ReadonlySet<Term> =>
+  new Set(byKey.get(term.key)!.filter(({ scope }) => scope === term.scope || scope !== undefined && term.scope !== undefined && scope.join() === term.scope.join()));
 
 /** The edits at uses of a term in one file, be it defined there or in another file of the law. */
 export function renameUses(draft: Draft, outline: Outline, uses: readonly TermUse[], name: string): { readonly edits: readonly TextEdit[] } | { readonly refused: RenameRefusal } {
