@@ -5,12 +5,12 @@ import { applyEdits, type TextEdit } from '../text/edit';
 /**
  * Those of many changes after which the draft has the provisions it had: where lines are broken at a width, a shorter word may part two lines
  * or join them, and what goes on in the next line becomes a paragraph, or what stands before it a heading. Each change is a group of edits that belong together, in the order
- * of the text; spans count from its start. What cannot be made without that is left out; undefined where it takes more than a few tries to tell which.
+ * of the text; spans count from its start. What cannot be made without that is left out; undefined where it takes more than `tries` readings to tell which.
  * `path` tells the format.
  */
-export function steadyEdits(path: string, draft: Draft, changes: readonly (readonly TextEdit[])[]): readonly (readonly TextEdit[])[] | undefined {
+export function steadyEdits(path: string, draft: Draft, changes: readonly (readonly TextEdit[])[], tries = 12): readonly (readonly TextEdit[])[] | undefined {
   let kept = changes;
-  for (let tries = 0; kept.length > 0 && tries < mostTries; tries++) {
+  for (let left = tries; kept.length > 0 && left > 0; left--) {
     const next = readDraft(path, applyEdits(draft.text, kept.flat()), { language: draft.language, previous: draft });
     const at = firstOther(draft, next);
     if (at === undefined) return kept;
@@ -19,8 +19,6 @@ export function steadyEdits(path: string, draft: Draft, changes: readonly (reado
   }
   return kept.length === 0 ? kept : undefined;
 }
-
-const mostTries = 12;
 
 /** The first provision that another one stands for; undefined where there is none. */
 function firstOther({ provisions }: Draft, next: Draft): number | undefined {

@@ -1,4 +1,6 @@
 import type { Analysis } from '../analysis/analysis';
+import { steadyEdits } from '../analysis/steadyEdits';
+import type { Draft } from '../draft/draft';
 import { bySeverity } from '../engine/finding';
 import { writeText } from '../host/node';
 import type { Report } from '../report/report';
@@ -15,7 +17,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   if (options.fix && paths.includes('-')) throw new Unusable(noInput);
   let fixed = 0;
   const mend: Change = (path, analysis, read, again) => {
-    const mended = fixSafely(analysis, again);
+    const mended = fixSafely(analysis, again, (draft, changes) => steadyEdits(path, draft, changes, readings) ?? []);
     if (mended.count === 0) return analysis;
     if (path === '-') throw new Unusable(noInput);
     if (/\.docx$/i.test(path)) throw new Unusable(problemLine(path, 'is a Word file and was left alone; write it as .bill first (lexfloor convert) and mend that'));
@@ -47,18 +49,23 @@ async function render(report: Report, format: CheckOptions['format'], fixed: num
 
 const noInput = 'lexfloor: --fix cannot change standard input; name a file';
 
+/** So many changes may be left out of a file since broken lines would be read otherwise after them; with more of them it is left alone. */
+const readings = 100;
+
 /** A change may call for another one, or (wrongly) for itself again: so often it is looked at. */
 const rounds = 10;
 
-/** Applies the safe fixes until none is left; of two that overlap, the second waits for the next round. */
-export function fixSafely(analysis: Analysis, again: (text: string) => Analysis): { readonly analysis: Analysis; readonly count: number } {
+/** Applies the safe fixes until none is left but those that `steady` leaves out; of two that overlap, the second waits for the next round. */
+export function fixSafely(
+  analysis: Analysis, again: (text: string) => Analysis, steady: (draft: Draft, changes: readonly Edits[]) => readonly Edits[] = (_, changes) => changes,
+): { readonly analysis: Analysis; readonly count: number } {
   let count = 0;
   for (let round = 0; round < rounds; round++) {
     const fixes = analysis.findings.flatMap(({ item, provision }) => {
       const fix = item.verdict === 'cannot-tell' ? undefined : item.fixes.find(({ safe }) => safe);
       return fix ? [fix.edits.map(({ span, newText }) => ({ span: shift(span, analysis.draft.starts[provision] ?? 0), newText }))] : [];
     });
-    const taken = withoutOverlap(fixes);
+    const taken = steady(analysis.draft, withoutOverlap(fixes));
     const text = applyEdits(analysis.draft.text, taken.flat());
     if (text === analysis.draft.text) break;
     analysis = again(text);
