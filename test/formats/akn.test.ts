@@ -107,10 +107,10 @@ describe('Akoma Ntoso', () => {
   });
 
   test.each(['<a ', '<!--', '<![CDATA[', '<a "', '</a', '<a>', '<?', '<!D[', '<p>x', '</p>', '&'])('%j over and over is read in linear time', piece => {
-    const started = performance.now();
+    const started = process.cpuUsage(); // what others do on the machine does not count
     read(piece.repeat(Math.ceil(300_000 / piece.length)));
-    expect(performance.now() - started).toBeLessThan(8000);
-  }, 20_000);
+    expect(process.cpuUsage(started).user).toBeLessThan(8_000_000);
+  }, 120_000);
 
   test('entity bombs and outer entities stay unread', () => {
     const bomb = `<?xml version="1.0"?><!DOCTYPE act [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY x SYSTEM "file:///etc/passwd">]>

@@ -3,7 +3,7 @@ export interface MochaLike {
   run(done: (failures: number) => void): { stats?: unknown };
 }
 
-export const options = { ui: 'tdd', timeout: 30_000, color: false, reporter: 'spec' } as const;
+export const options = { ui: 'tdd', timeout: 60_000, color: false, reporter: 'spec' } as const;
 
 /** Marks mocha's own lines (▏), because the window's log is full of others'. */
 export const print = (...values: unknown[]): void => console.log(fill(values).split('\n').map((line) => `▏${line}`).join('\n'));
