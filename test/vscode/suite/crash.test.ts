@@ -4,6 +4,7 @@ import * as assert from './assert';
 import { hasKeyboard, onScreen } from './keys';
 import { print } from './mocha';
 import { until } from './until';
+import { openDraft } from './untitled';
 
 const text = '1. Duration\nSickness benefit is payable for not more than 20 weeks in each case of illness.\n';
 
@@ -28,7 +29,7 @@ suite('A language server that is killed in the midst of its work', function () {
 
   suiteSetup(async function () {
     if (process.platform === 'win32') return this.skip();
-    draft = await vscode.workspace.openTextDocument({ language: 'legal-draft', content: text });
+    draft = await openDraft(text);
     await vscode.window.showTextDocument(draft);
     await vscode.commands.executeCommand('lexfloor.restartServer'); // what other suites did to it does not count
     await told(20);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import * as assert from './assert';
 import { print } from './mocha';
 import { until } from './until';
+import { openDraft } from './untitled';
 
 const text = `SOCIAL INSURANCE ACT
 
@@ -22,7 +23,7 @@ suite(`Lexfloor in VS Code ${vscode.version}`, () => {
   const extension = vscode.extensions.getExtension('lexfloor.lexfloor'), before = extension?.isActive;
 
   suiteSetup(async () => {
-    draft = await vscode.workspace.openTextDocument({ language: 'legal-draft', content: text });
+    draft = await openDraft(text);
     await vscode.window.showTextDocument(draft);
   });
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import * as assert from './assert';
 import { until } from './until';
+import { openDraft } from './untitled';
 
 const text = `SOCIAL INSURANCE ACT
 
@@ -16,7 +17,7 @@ suite('Reports beside a draft', () => {
 
   suiteSetup(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    draft = await vscode.workspace.openTextDocument({ language: 'legal-draft', content: text });
+    draft = await openDraft(text);
     await vscode.window.showTextDocument(draft);
     await until(() => vscode.languages.getDiagnostics(draft.uri), 'findings', (all) => all.length > 0);
   });

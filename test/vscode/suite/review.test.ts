@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import * as assert from './assert';
 import { until } from './until';
+import { openDraft } from './untitled';
 
 const text = `SOCIAL INSURANCE ACT
 
@@ -22,7 +23,7 @@ suite('The review of a draft', () => {
 
   suiteSetup(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    draft = await vscode.workspace.openTextDocument({ language: 'legal-draft', content: text });
+    draft = await openDraft(text);
     await vscode.window.showTextDocument(draft);
     await until(() => vscode.languages.getDiagnostics(draft.uri).filter(({ source }) => source === 'lexfloor'), 'findings', (all) => all.length > 1);
   });

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import * as assert from './assert';
 import { until } from './until';
+import { openDraft } from './untitled';
 
 const text = `SOCIAL INSURANCE ACT
 
@@ -20,7 +21,7 @@ suite('What is shown beside a draft', () => {
   let draft: vscode.TextDocument;
 
   suiteSetup(async () => {
-    draft = await vscode.workspace.openTextDocument({ language: 'legal-draft', content: text });
+    draft = await openDraft(text);
     await vscode.window.showTextDocument(draft);
   });
 

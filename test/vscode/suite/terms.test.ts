@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import * as assert from './assert';
+import { openDraft } from './untitled';
 
 const text = `SOCIAL INSURANCE ACT
 
@@ -32,7 +33,7 @@ suite('Terms, references and numbers, as a drafter uses them daily', () => {
   let draft: vscode.TextDocument;
 
   suiteSetup(async () => {
-    draft = await vscode.workspace.openTextDocument({ language: 'legal-draft', content: text });
+    draft = await openDraft(text);
     await vscode.window.showTextDocument(draft);
     await until(() => provide<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider'), 'the outline', (all) => (all?.length ?? 0) > 0);
   });
