@@ -1,8 +1,8 @@
-// npm run mutate [-- --tables] [--sample N] [FILE …]: changes source files at random, one place at a time, and tells which changes no test notices.
+// npm run mutate [-- --tables] [--sample N] [--quick] [FILE …]: changes source files at random, one place at a time, and tells which changes no test notices.
 // Each change is a switch in one program (Stryker's instrumenter makes them), which runs the tests that pass through it and takes the next: a
 // second or less a change. What is made once and then kept, such as a compiled rule, is tried in a program of its own. Tables of words, which are
 // made when a file is loaded, are left out: each word of them would take a program of its own; --tables takes that time.
-// --sample tries about N changes a file, from all over it.
+// --sample tries about N changes a file, from all over it; --quick leaves out the cases of our rules.
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -14,7 +14,7 @@ import { packsPlugin } from '../../rules/bundle.mjs';
 import { targets } from './targets.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url)), root = join(here, '..', '..'), folder = join(root, 'node_modules', '.mutation');
-const { values: { tables, sample }, positionals: named } = parseArgs({ options: { tables: { type: 'boolean', default: false }, sample: { type: 'string', default: 'Infinity' } }, allowPositionals: true }), files = named.length > 0 ? named : Object.keys(targets);
+const { values: { tables, sample, quick }, positionals: named } = parseArgs({ options: { tables: { type: 'boolean', default: false }, sample: { type: 'string', default: 'Infinity' }, quick: { type: 'boolean', default: false } }, allowPositionals: true }), files = named.length > 0 ? named : Object.keys(targets);
 mkdirSync(folder, { recursive: true });
 
 let all = 0, noticed = 0;
@@ -38,7 +38,7 @@ async function mutate(file, tests) {
     id, line: start.line + 1, was: brief(start.line === end.line ? lines[start.line].slice(start.column, end.column) : lines[start.line].slice(start.column)), now: brief(replacement),
   })).filter((_, i, { length }) => Math.floor(i * sample / length) !== Math.floor((i - 1) * sample / length) || sample >= length);
   const counts = { killed: new Set(), reached: new Set(), early: new Set(), static: new Set(), through: new Set() };
-  for (const [which, some] of [tests.first, tests.later].entries()) {
+  for (const [which, some] of (quick ? [tests.first] : [tests.first, tests.later]).entries()) {
     let left = mutants.flatMap(({ id }) => counts.killed.has(id) ? [] : [id]);
     if (some.length === 0 || left.length === 0) continue;
     const program = join(folder, `${file.replaceAll(/\W+/g, '-')}-${which}.mjs`);
