@@ -98,3 +98,17 @@ describe('what looks beyond one provision, left for later', () => {
     expect(again.length).toBe(analysis.findings.length);
   });
 });
+
+describe('rules that ask for no values', () => {
+  it('have none read, until somebody looks at them', () => {
+    const wordings = { ...rules, rules: rules.rules.filter(({ kind }) => kind === 'wording') };
+    expect(wordings.rules.length).toBeGreaterThan(20);
+    const draft = readDraft('act.bill', act.replaceAll('The Board pays', 'The Board hereby pays'));
+    count.facts = count.judged = 0;
+    const analysis = analyze(draft, wordings);
+    expect(analysis.findings.length).toBeGreaterThan(80);
+    expect(count).toEqual({ facts: 0, judged: draft.provisions.length });
+    expect(analysis.facts.map(({ item }) => item)).toEqual(analyze(draft, rules).facts.map(({ item }) => item));
+    expect(analysis.facts.length).toBe(60); // weeks of sickness and maternity benefit; an old-age pension has none
+  });
+});

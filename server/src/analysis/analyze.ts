@@ -37,12 +37,11 @@ export function analyze(draft: Draft, rules: RuleSet, previous?: Analysis, beyon
   const before = previous?.rules === rules && previous.draft.language === draft.language ? previous : undefined;
   const made = before && parts.get(before), stretch = made && stretchOf(before, draft, contexts);
 
-  const known = row(draft.provisions.length, made?.facts, stretch, i => readOne(draft.provisions[i]!, contexts.of[i]!, rules, plan));
-  const alone = row(draft.provisions.length, made?.alone, stretch, i => judgedOf(draft.provisions[i]!, contexts.of[i]!, known[i]!, plan).findings);
-  const facts = made?.facts === known ? before!.facts : placed(known);
+  const alone = row(draft.provisions.length, made?.alone, stretch, i => readOne(draft.provisions[i]!, contexts.of[i]!, rules, plan).findings);
 
+  const read = withFacts({ draft, outline, contexts, rules });
   const later = beyond === 'later' && made !== undefined;
-  const wide = later ? made.wide : wideOf({ draft, outline, contexts, rules, facts });
+  const wide = later ? made.wide : wideOf(read);
   const found = later ? carried(made.found, before!.draft, draft, stretch!) : settled(beyondOf(wide, plan), made?.found, stretch);
   const speaks = rememberAnswer((rule: Rule) => speaksStill(rule, wide));
   const own = alone.map(findings => heardOf(findings, speaks));
@@ -52,8 +51,8 @@ export function analyze(draft: Draft, rules: RuleSet, previous?: Analysis, beyon
     if (old !== undefined && old.own === own && old.more === more) return old.list;
     return more === undefined ? merged(own, plan) : mergeFindings([...own, ...more], plan);
   });
-  const analysis: Analysis = { draft, outline, contexts, rules, facts, findings: placed(shown), ...(later && { open: true }) };
-  parts.set(analysis, { facts: known, alone, own, found, shown, wide });
+  const analysis: Analysis = Object.assign(read, { findings: placed(shown), ...(later && { open: true as const }) });
+  parts.set(analysis, { alone, own, found, shown, wide });
   return analysis;
 }
 
@@ -84,14 +83,14 @@ export function beginAnalysis(draft: Draft, rules: RuleSet, previous?: Analysis)
 /** What one provision holds by itself, read and judged; remembered, so that `analyze(…, begun)` does not read it again. */
 export function readProvision({ draft, contexts, rules }: Analysis, at: number): Read {
   const provision = draft.provisions[at]!, context = contexts.of[at]!, plan = planOf(rules);
-  const found = readOne(provision, context, rules, plan);
-  return { facts: found, judged: judgedOf(provision, context, found, plan), norms: plan.asksDuties ? normsOf(provision, context, rules.lexicon) : [] };
+  const judged = readOne(provision, context, rules, plan);
+  return { ...(plan.asksFacts && { facts: factsOf(provision, context, rules.lexicon) }), judged, norms: plan.asksDuties ? normsOf(provision, context, rules.lexicon) : [] };
 }
 
 /** Takes over what another thread has read of a provision, as if it had been read here. */
 export function rememberRead({ draft, contexts, rules }: Analysis, at: number, read: Read): void {
   const provision = draft.provisions[at]!, context = contexts.of[at]!, plan = planOf(rules);
-  remember(facts, rules.lexicon, provision, context, () => read.facts);
+  if (read.facts !== undefined) remember(facts, rules.lexicon, provision, context, () => read.facts!);
   remember(judgements, plan, provision, context, () => read.judged);
   if (plan.asksDuties) rememberNorms(provision, context, rules.lexicon, read.norms);
 }
@@ -103,22 +102,28 @@ export function prepareBeyond({ draft, outline, rules }: Analysis): void {
 
 /** What was read of one provision. */
 export interface Read {
-  readonly facts: readonly Fact[];
+  /** Absent where no rule asks for them. */
+  readonly facts?: readonly Fact[];
   readonly judged: Judged;
   readonly norms: readonly Norm[];
 }
 
 /** All that reads the words of a provision does so while they are at hand. */
-function readOne(provision: Provision, context: Context, rules: RuleSet, plan: Plan): readonly Fact[] {
-  const found = factsOf(provision, context, rules.lexicon);
-  judgedOf(provision, context, found, plan);
-  if (plan.asksDuties) normsOf(provision, context, rules.lexicon);
-  return found;
+function readOne(provision: Provision, context: Context, { lexicon }: RuleSet, plan: Plan): Judged {
+  if (plan.asksFacts) factsOf(provision, context, lexicon);
+  const judged = judgedOf(provision, context, lexicon, plan);
+  if (plan.asksDuties) normsOf(provision, context, lexicon);
+  return judged;
+}
+
+/** Values are put together when they are first asked for. Nothing but what is given is held: not the analysis before. */
+function withFacts<T extends Pick<Analysis, 'draft' | 'contexts' | 'rules'>>(read: T): T & Pick<Analysis, 'facts'> {
+  const facts = lazy(() => placed(read.draft.provisions.map((provision, i) => factsOf(provision, read.contexts.of[i]!, read.rules.lexicon))));
+  return { ...read, get facts() { return facts(); } };
 }
 
 /** What an analysis was put together from, provision by provision. */
 interface Parts {
-  readonly facts: readonly (readonly Fact[])[];
   /** Findings that the provision decides alone. */
   readonly alone: readonly (readonly Finding[])[];
   /** Of these, what the rest of the draft does not answer. */
@@ -207,17 +212,22 @@ function shownBefore({ own, found, shown }: Parts, { start, beforeEnd, afterEnd 
 }
 
 /** What checks beyond one provision see of a draft. */
-export function wideOf({ draft, outline, contexts, rules, facts }: Pick<Analysis, 'draft' | 'outline' | 'contexts' | 'rules' | 'facts'>): Wide {
+export function wideOf(analysis: Pick<Analysis, 'draft' | 'outline' | 'contexts' | 'rules' | 'facts'>): Wide {
+  const { draft, outline, contexts, rules } = analysis;
   const plan = planOf(rules);
   const holds = (i: number, book: Book): boolean => holdsIn(draft.provisions[i]!, contexts.of[i]!, book, rules, plan);
   let heard: Set<Book> | undefined;
-  const all = (): Set<Book> => new Set(draft.provisions.flatMap((provision, i) => judgedOf(provision, contexts.of[i]!, factsOf(provision, contexts.of[i]!, rules.lexicon), plan).voices));
-  const byParameter = new Map<string, PlacedFact[]>();
-  for (const { provision, item } of facts) {
-    if (item.kind === 'value') for (const parameter of [item.parameter, ...item.also ?? []]) put(byParameter, parameter, { provision, fact: item });
-  }
+  const all = (): Set<Book> => new Set(draft.provisions.flatMap((provision, i) => judgedOf(provision, contexts.of[i]!, rules.lexicon, plan).voices));
+  const byParameter = lazy(() => {
+    const sorted = new Map<string, PlacedFact[]>();
+    for (const { provision, item } of analysis.facts) {
+      if (item.kind === 'value') for (const parameter of [item.parameter, ...item.also ?? []]) put(sorted, parameter, { provision, fact: item });
+    }
+    return sorted;
+  });
+  const parameters = lazy(() => new Set(byParameter().keys()));
   return {
-    draft, outline, contexts, lexicon: rules.lexicon, byParameter, parameters: new Set(byParameter.keys()),
+    draft, outline, contexts, lexicon: rules.lexicon, get byParameter() { return byParameter(); }, get parameters() { return parameters(); },
     site: rememberSites(i => siteOf(draft.provisions[i]!, contexts.of[i]!, rules.lexicon, plan)),
     holds,
     stands: book => plan.hears(book, draft.language) ? (heard ??= all()).has(book) : draft.provisions.some((_, i) => holds(i, book)),
@@ -245,9 +255,9 @@ export interface Judged {
 
 const judgements = new WeakMap<Plan, WeakMap<Provision, Remembered<Judged>>>();
 
-function judgedOf(provision: Provision, context: Context, known: readonly Fact[], plan: Plan): Judged {
+function judgedOf(provision: Provision, context: Context, lexicon: Lexicon, plan: Plan): Judged {
   return remember(judgements, plan, provision, context, () => {
-    const site = makeSite(provision, context, known, plan);
+    const site = makeSite(provision, context, () => factsOf(provision, context, lexicon), plan);
     return { findings: checkProvision(site, plan), voices: voicesIn(site, plan) };
   });
 }
@@ -256,14 +266,14 @@ const sites = new WeakMap<Plan, WeakMap<Provision, Remembered<Site>>>();
 
 /** Where a check beyond one provision looks into another: only such provisions keep what was worked out of their words. */
 function siteOf(provision: Provision, context: Context, lexicon: Lexicon, plan: Plan): Site {
-  return remember(sites, plan, provision, context, () => makeSite(provision, context, factsOf(provision, context, lexicon), plan));
+  return remember(sites, plan, provision, context, () => makeSite(provision, context, () => factsOf(provision, context, lexicon), plan));
 }
 
 const phrases = new WeakMap<Book, WeakMap<Provision, Remembered<boolean>>>();
 
 /** A book of the plan has been heard while the provision was judged; another one is asked. */
 function holdsIn(provision: Provision, context: Context, book: Book, { lexicon }: RuleSet, plan: Plan): boolean {
-  if (plan.hears(book, context.language)) return judgedOf(provision, context, factsOf(provision, context, lexicon), plan).voices.includes(book);
+  if (plan.hears(book, context.language)) return judgedOf(provision, context, lexicon, plan).voices.includes(book);
   return remember(phrases, book, provision, context, () => holdsPhrase(provision, context.language, book));
 }
 
@@ -287,6 +297,12 @@ function remember<K extends object, T>(
   const value = make();
   of.set(provision, { context, value });
   return value;
+}
+
+/** Made when it is first asked for. */
+function lazy<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -21,7 +21,7 @@ export interface Portion {
 }
 
 interface SentRead {
-  readonly facts: readonly Fact[];
+  readonly facts?: readonly Fact[];
   readonly findings: readonly SentFinding[];
   readonly voices: readonly number[];
   readonly norms: readonly Norm[];
@@ -36,7 +36,7 @@ export function readPortion(begun: Analysis, from: number, to: number): Portion 
   const places = new Map<Rule, number>(rules.map((rule, at) => [rule, at])), provisions: SentRead[] = [];
   for (let at = from; at < Math.min(to, draft.provisions.length); at++) {
     const { facts, judged: { findings, voices }, norms } = readProvision(begun, at), books = booksOf(plan, contexts.of[at]!.language);
-    provisions.push({ facts, norms, voices: voices.map((book) => books.indexOf(book)), findings: findings.map(({ rule, cites, ...rest }) => ({ ...rest, rule: places.get(rule)!, ...(cites !== rule.cites && { cites }) })) });
+    provisions.push({ ...(facts && { facts }), norms, voices: voices.map((book) => books.indexOf(book)), findings: findings.map(({ rule, cites, ...rest }) => ({ ...rest, rule: places.get(rule)!, ...(cites !== rule.cites && { cites }) })) });
   }
   return { from, rules: rules.length, provisions };
 }
@@ -51,7 +51,7 @@ export function takePortion(begun: Analysis, { from, rules: count, provisions }:
       findings: findings.map(({ rule: at, cites, ...rest }): Finding => ({ ...rest, rule: rules[at]!, cites: cites ?? rules[at]!.cites })),
       voices: voices.map((book) => books[book]!),
     };
-    rememberRead(begun, from + i, { facts, judged, norms });
+    rememberRead(begun, from + i, { ...(facts && { facts }), judged, norms });
   });
 }
 

@@ -13,7 +13,8 @@ import { paint, say, width } from './terminal';
 import { Unusable, problemLine } from './unusable';
 
 /** `lexfloor check`: findings in the chosen form; 1 when one of them reaches `--fail-on`, 2 when something could not be read. */
-export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
+export async function check(paths: readonly string[], asked: CheckOptions): Promise<number> {
+  const options: CheckOptions = { ...asked, without: asked.format === 'json' ? ['norms'] : ['facts', 'norms'] };
   if (options.fix && paths.includes('-')) throw new Unusable(noInput);
   let fixed = 0;
   const mend: Change = (path, analysis, read, again) => {

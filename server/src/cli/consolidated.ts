@@ -14,7 +14,7 @@ export async function readConsolidated(paths: readonly string[], options: Readin
   const described = files.map(({ path, analysis }) => {
     const judged = judgedTogether(analysis, named.filter((other) => other.analysis !== analysis));
     for (const { item } of judged.findings) for (const { rule } of [item, ...item.also ?? []]) rules.set(rule.id, rule);
-    return { text: judged.draft.text, file: describeFile(path, judged, waivers.review(path, judged)) };
+    return { text: judged.draft.text, file: describeFile(path, judged, waivers.review(path, judged), options.without) };
   });
   return { report: { tool: { name, version }, files: described, rules }, complete };
 }

@@ -19,6 +19,8 @@ export interface ReadingOptions {
   readonly jobs?: number;
   /** Judges acts as their amending acts make them. */
   readonly consolidated?: boolean;
+  /** What the output does not show: it is read only where rules ask for it. */
+  readonly without?: readonly ('facts' | 'norms')[];
 }
 
 export interface CheckOptions extends ReadingOptions {

@@ -75,7 +75,7 @@ export async function readFiles(paths: readonly string[], options: ReadingOption
         const spoke = judged.findings.flatMap(({ item }) => [item, ...item.also ?? []]).map(({ rule }) => rule);
         for (const rule of spoke) rules.set(rule.id, rule);
         met.set(shown, [...new Set(spoke.map(({ id }) => id))]);
-        return { text: judged.draft.text, file: describeFile(shown, judged, waivers.review(place, judged)) };
+        return { text: judged.draft.text, file: describeFile(shown, judged, waivers.review(place, judged), options.without) };
       };
       // A file of a law waits for the others
       files.push({ shown, made: laws.add(place, settings, analysis) ? async () => describe(await laws.judge(place, settings)) : describe(analysis) });

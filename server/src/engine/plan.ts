@@ -63,6 +63,8 @@ export interface Plan {
   readonly required: readonly Ready[];
   /** Terms and references, which need the whole draft. */
   readonly resolved: readonly Ready[];
+  /** True where some rule judges values, or asks whether the draft sets one: elsewhere they are read only when somebody looks at them. */
+  readonly asksFacts: boolean;
   /** True where some rule asks who has a duty, or by when. */
   readonly asksDuties: boolean;
   /** True where the book is one of `voices`. */
@@ -124,7 +126,8 @@ function makePlan(rules: readonly Rule[]): Plan {
   const heard: Record<Language, ReadonlySet<Book>> = { en: booksIn(voices.en), fr: booksIn(voices.fr), es: booksIn(voices.es) };
   return {
     hears: (book, language) => heard[language].has(book),
-    limits, wide, forbidden, wording, terms, voices, required, resolved, asksDuties: resolved.some(({ rule: { check } }) => check.kind === 'resolved' && check.what.startsWith('duty-')),
+    limits, wide, forbidden, wording, terms, voices, required, resolved, asksFacts: limits.size > 0 || wide.length > 0 || required.length > 0,
+    asksDuties: resolved.some(({ rule: { check } }) => check.kind === 'resolved' && check.what.startsWith('duty-')),
     match: (tokens, language) => books[language].match(tokens),
     matchText: (text, language) => books[language].matchText(text, one => tokenize(one, language)),
     conditions: (tokens, language) => conditions[language].match(tokens),

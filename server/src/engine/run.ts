@@ -19,7 +19,7 @@ const nothing: readonly Finding[] = [];
 export function checkProvision(site: Site, plan: Plan): readonly Finding[] {
   if (site.provision.kind === 'note') return nothing;
   const findings: Finding[] = [];
-  for (const fact of site.facts) for (const [parameter, ready] of limitsOn(fact, plan)) {
+  if (plan.limits.size > 0) for (const fact of site.facts) for (const [parameter, ready] of limitsOn(fact, plan)) {
     attempt(ready, findings, () => {
       const { check } = ready.rule;
       if (fact.kind !== 'value' || check.kind !== 'limit' || !speaks(ready, site, plan, fact)) return [];

@@ -26,18 +26,24 @@ export interface Site {
   readonly chapeau: readonly Hits[];
 }
 
-export function makeSite(provision: Provision, context: Context, facts: readonly Fact[], plan: Plan): Site {
+/** `facts` is called when a check asks for them. */
+export function makeSite(provision: Provision, context: Context, facts: () => readonly Fact[], plan: Plan): Site {
   const tokens = tokenize(provision.words.text, context.language);
   return new LazySite(provision, context, facts, tokens, plan.match(tokens, context.language), plan);
 }
 
 /** In most provisions no rule has conditions to ask about: their phrases are looked for when one does. */
 class LazySite implements Site {
+  #facts: readonly Fact[] | undefined;
   #said: Hits | undefined;
   #headings: readonly Hits[] | undefined;
   #chapeau: readonly Hits[] | undefined;
 
-  constructor(readonly provision: Provision, readonly context: Context, readonly facts: readonly Fact[], readonly tokens: Tokens, readonly own: Hits, readonly plan: Plan) {}
+  constructor(readonly provision: Provision, readonly context: Context, readonly read: () => readonly Fact[], readonly tokens: Tokens, readonly own: Hits, readonly plan: Plan) {}
+
+  get facts(): readonly Fact[] {
+    return this.#facts ??= this.read();
+  }
 
   get said(): Hits {
     return this.#said ??= this.plan.conditions(this.tokens, this.context.language);

@@ -1,5 +1,6 @@
 import type { Draft, Provision } from '../draft/draft';
 import { readingsOf } from '../draft/numbering';
+import type { Words } from '../draft/segments';
 import type { CrossReference, CrossReferences, ResolvedItem } from './crossReferences';
 import { isUnitKind, numberKey, type Places } from './places';
 import type { Step } from './references/reference';
@@ -109,56 +110,64 @@ function judgeOf(draft: Draft, places: Places): Judge {
   const last = lastOf(nums), unlettered = lostItsLetters(draft, places);
   const amending = amendsOthers(draft);
   return {
-    isMissing(step, inside, { provision, reference }, external) {
-      const { text } = draft.provisions[provision]!.words;
-      if (places.unitOf(provision) < 0 && !places.inSchedule(provision)) return false; // recitals, forms, notes
-      if (step.num === undefined || amending || saysFormer(draft, provision, reference.span.start) || formerText.test(text.slice(reference.span.end, reference.span.end + 120))) return false;
-      if (editorial.test(text.slice(0, reference.span.start)) || goesOn.test(text.slice(reference.span.end, reference.span.end + 40))) return false;
-      // "section 167 of the Tax Act, except paragraph 167(5)(a)"
-      const named = reference.items[0]!.path.find(({ level, bare }) => level === 'unit' || bare)?.num;
-      if (named !== undefined && (external(named, provision) || tellsRepeal(text, named))) return false;
-      switch (step.level) {
-        case 'unit': {
-          if (!whole || inside >= 0 && inside !== places.act || !/^\d/.test(step.num) || places.inSchedule(provision) || isBeyond(step.num, last)) return false;
-          // "305.2" is paragraph 2 of article 305: the article is there
-          if (draft.language !== 'en' && /^\d+\./.test(step.num) && places.unit(step.num.slice(0, step.num.indexOf('.')), provision) !== undefined) return false;
-          starts ??= lineNumbers(draft);
-          return !starts.has(numberKey(step.num));
-        }
-        case 'container': {
-          const order = readingsOf(numberKey(step.num)).find(({ series }) => series !== 'lower' && series !== 'upper')?.order;
-          const list = (inside < 0 ? places.containersOf(step.kinds) : places.containersOf(step.kinds).filter(at => at > inside && at < places.endOf(inside))).map(at => draft.provisions[at]!.num);
-          return list.length >= 2 && list.every(num => num !== undefined) && isComplete(list as string[], 2) && order !== undefined && order <= list.length * 1.25 + 3 && !holdsHeading(draft, step);
-        }
-        case 'inner': {
-          // An "item" may be one of a form, a "point" one of an agenda
-          if (loose.has(step.name) || inside < 0 && step.bare !== true) return false;
-          // A Schedule that changes sections of the act, or of another, may have sections of its own
-          if (places.inSchedule(provision) && reference.items[0]!.path[0]!.level === 'unit') return false;
-          if (step.bare === true && inside < 0) return whole && !places.inSchedule(provision) && !isBeyond(step.num, last) && !(starts ??= lineNumbers(draft)).has(numberKey(step.num));
-          const relative = reference.items.some(({ path }) => path[0] === step);
-          // From inside, only what can mean nothing else: "subsection (9)", "paragraphe (4)", "paragraph (d)"
-          if (relative && (draft.language === 'es' || draft.language === 'fr' && step.name !== 'paragraphe' || step.name === 'paragraph' && /^\d/.test(step.num)) || /^[IO]$/.test(step.num)) return false;
-          if (relative && elsewhere.test(behind(draft, provision, reference.span.end))) return false;
-          if (unlettered && /^\p{L}/u.test(step.num)) return false;
-          const unit = places.unitOf(inside);
-          if (unit >= 0 && isBlank(draft, places, unit)) return false;
-          // What stands before "(2)" is subsection (1), with its number or without
-          if (inside === unit && unit >= 0 && numberKey(step.num) === '1' && draft.provisions[unit]!.words.text !== '' && numberKey(draft.provisions[places.children(unit)[0] ?? unit]!.num ?? '') === '2') return false;
-          // "paragraph 7(2)" in a Schedule that was run into the last section: its own paragraph 7
-          if (unit >= 0 && places.unitOf(provision) !== unit && isRunInto(draft, places, places.unitOf(provision), numberKey(draft.provisions[unit]!.num ?? '?'))) return false;
-          // "paragraph 1 of this article" may be its first, without a number
-          if (unit >= 0 && step.name === 'paragraph' && /^\d/.test(step.num) && places.isPlain(unit)) return false;
-          // A list that was flattened into the text
-          if (relative && unit >= 0 && places.isPlain(unit) && (draft.provisions[unit]!.words.text.match(/;/g) ?? []).length >= 3) return false;
-          if (!regular || unit >= 0 && (times.get(numberKey(draft.provisions[unit]!.num ?? ''))! > 1 || places.inSchedule(provision) && !places.inSchedule(unit))) return false;
-          if (unit < 0 || step.named && reference.items[0]!.path[0] === step && places.unitOf(provision) !== unit) return false;
-          return !holdsNumber(draft, places, unit, step.num);
-        }
-        case 'counted': return false;
-      }
+    // What is asked of every reference comes first, what takes a search of the words last
+    isMissing(step, inside, found, external) {
+      if (amending || places.unitOf(found.provision) < 0 && !places.inSchedule(found.provision)) return false; // recitals, forms, notes
+      return isNowhere(step, inside, found) && !isExcused(found, external);
     },
   };
+
+  function isExcused({ provision, reference }: CrossReference, external: (num: string, at: number) => boolean): boolean {
+    const { words } = draft.provisions[provision]!, { text } = words, { start, end } = reference.span;
+    if (saysFormer(draft, provision, start) || formerText.test(text.slice(end, end + 120)) || goesOn.test(text.slice(end, end + 40)) || editorial.test(text.slice(0, start))) return true;
+    // "section 167 of the Tax Act, except paragraph 167(5)(a)"
+    const named = reference.items[0]!.path.find(({ level, bare }) => level === 'unit' || bare)?.num;
+    return named !== undefined && (external(named, provision) || tellsRepeal(words, named));
+  }
+
+  function isNowhere(step: Step, inside: number, { provision, reference }: CrossReference): boolean {
+    if (step.num === undefined) return false;
+    switch (step.level) {
+      case 'unit': {
+        if (!whole || inside >= 0 && inside !== places.act || !/^\d/.test(step.num) || places.inSchedule(provision) || isBeyond(step.num, last)) return false;
+        // "305.2" is paragraph 2 of article 305: the article is there
+        if (draft.language !== 'en' && /^\d+\./.test(step.num) && places.unit(step.num.slice(0, step.num.indexOf('.')), provision) !== undefined) return false;
+        starts ??= lineNumbers(draft);
+        return !starts.has(numberKey(step.num));
+      }
+      case 'container': {
+        const order = readingsOf(numberKey(step.num)).find(({ series }) => series !== 'lower' && series !== 'upper')?.order;
+        const list = (inside < 0 ? places.containersOf(step.kinds) : places.containersOf(step.kinds).filter(at => at > inside && at < places.endOf(inside))).map(at => draft.provisions[at]!.num);
+        return list.length >= 2 && list.every(num => num !== undefined) && isComplete(list as string[], 2) && order !== undefined && order <= list.length * 1.25 + 3 && !holdsHeading(draft, step);
+      }
+      case 'inner': {
+        // An "item" may be one of a form, a "point" one of an agenda
+        if (loose.has(step.name) || inside < 0 && step.bare !== true) return false;
+        // A Schedule that changes sections of the act, or of another, may have sections of its own
+        if (places.inSchedule(provision) && reference.items[0]!.path[0]!.level === 'unit') return false;
+        if (step.bare === true && inside < 0) return whole && !places.inSchedule(provision) && !isBeyond(step.num, last) && !(starts ??= lineNumbers(draft)).has(numberKey(step.num));
+        const relative = reference.items.some(({ path }) => path[0] === step);
+        // From inside, only what can mean nothing else: "subsection (9)", "paragraphe (4)", "paragraph (d)"
+        if (relative && (draft.language === 'es' || draft.language === 'fr' && step.name !== 'paragraphe' || step.name === 'paragraph' && /^\d/.test(step.num)) || /^[IO]$/.test(step.num)) return false;
+        if (relative && elsewhere.test(behind(draft, provision, reference.span.end))) return false;
+        if (unlettered && /^\p{L}/u.test(step.num)) return false;
+        const unit = places.unitOf(inside);
+        if (unit >= 0 && isBlank(draft, places, unit)) return false;
+        // What stands before "(2)" is subsection (1), with its number or without
+        if (inside === unit && unit >= 0 && numberKey(step.num) === '1' && draft.provisions[unit]!.words.text !== '' && numberKey(draft.provisions[places.children(unit)[0] ?? unit]!.num ?? '') === '2') return false;
+        // "paragraph 7(2)" in a Schedule that was run into the last section: its own paragraph 7
+        if (unit >= 0 && places.unitOf(provision) !== unit && isRunInto(draft, places, places.unitOf(provision), numberKey(draft.provisions[unit]!.num ?? '?'))) return false;
+        // "paragraph 1 of this article" may be its first, without a number
+        if (unit >= 0 && step.name === 'paragraph' && /^\d/.test(step.num) && places.isPlain(unit)) return false;
+        // A list that was flattened into the text
+        if (relative && unit >= 0 && places.isPlain(unit) && (draft.provisions[unit]!.words.text.match(/;/g) ?? []).length >= 3) return false;
+        if (!regular || unit >= 0 && (times.get(numberKey(draft.provisions[unit]!.num ?? ''))! > 1 || places.inSchedule(provision) && !places.inSchedule(unit))) return false;
+        if (unit < 0 || step.named && reference.items[0]!.path[0] === step && places.unitOf(provision) !== unit) return false;
+        return !holdsNumber(draft, places, unit, step.num);
+      }
+      case 'counted': return false;
+    }
+  }
 }
 
 /** What follows a place of a provision, with the lines that were taken for text of their own though the sentence goes on. */
@@ -175,7 +184,14 @@ function isBlank({ provisions }: Draft, places: Places, unit: number): boolean {
 }
 
 /** "Notwithstanding the repeal of section 124 …, a person entitled under subsection (4) of section 124": what it was before. */
-const tellsRepeal = (text: string, num: string): boolean => new RegExp(`(?:\\b(?:repeal|revocation) of|abrogation de|derogación de)\\W{0,3}(?:the |l[’']|el )?(?:former )?(?:section|article|artículo)\\W{0,3}${escaped(num)}(?![\\p{L}\\p{N}])`, 'iu').test(text);
+function tellsRepeal(words: Words, num: string): boolean {
+  let of = repeals.get(words);
+  if (of === undefined) repeals.set(words, of = Array.from(words.text.matchAll(repealOf), match => match.index + match[0].length));
+  return of.some(at => words.text.slice(at, at + num.length).toLowerCase() === num.toLowerCase() && !/^[\p{L}\p{N}]/u.test(words.text.slice(at + num.length, at + num.length + 2)));
+}
+
+const repeals = new WeakMap<Words, readonly number[]>();
+const repealOf = /(?:\b(?:repeal|revocation) of|abrogation de|derogación de)\W{0,3}(?:the |l[’']|el )?(?:former )?(?:section|article|artículo)\W{0,3}/giu;
 
 /** Further on the sentence says of which section: "under sub-section (4) and the powers under sub-section (5) of section 59". */
 const elsewhere = /^[^.;]{0,900}?\b(?:of (?:the )?(?:said )?section|de l['’]article|in the definition|of that)\b/iu;

@@ -12,8 +12,11 @@ import { nameProvision } from './place';
 import type { Span } from '../text/span';
 import type { FactReport, FileReport, FindingReport, NormReport, ProvisionReport, Range, WaiverNote } from './report';
 
-/** All that an analysis knows of a file, as data to print: offsets become lines and characters here. `review`: what was decided on its findings. */
-export function describeFile(path: string, analysis: Analysis, review?: Review): FileReport {
+/**
+ * All that an analysis knows of a file, as data to print: offsets become lines and characters here. `review`: what was decided on its
+ * findings; `without`: what will not be printed and need not be read for it.
+ */
+export function describeFile(path: string, analysis: Analysis, review?: Review, without: readonly ('facts' | 'norms')[] = []): FileReport {
   const { draft, outline } = analysis;
   const lines = new Lines(draft.text);
   const rangeOf = (span: Span, provision?: number): Range => {
@@ -36,8 +39,8 @@ export function describeFile(path: string, analysis: Analysis, review?: Review):
     provisions: draft.provisions.length,
     findings: decided(analysis, review).filter(({ placed: { item } }) => item.verdict !== 'cannot-tell').map(({ placed, waiver }) => finding(placed, waiver)),
     undetermined: (review?.open ?? analysis.findings).filter(({ item }) => item.verdict === 'cannot-tell').map((placed) => finding(placed)),
-    facts: analysis.facts.map((placed) => describeFact(placed, rangeOf, provisionOf)),
-    norms: draft.provisions.flatMap((_, provision) => normsIn(analysis, provision).map((item) => describeNorm({ item, provision }, rangeOf, provisionOf))),
+    facts: without.includes('facts') ? [] : analysis.facts.map((placed) => describeFact(placed, rangeOf, provisionOf)),
+    norms: without.includes('norms') ? [] : draft.provisions.flatMap((_, provision) => normsIn(analysis, provision).map((item) => describeNorm({ item, provision }, rangeOf, provisionOf))),
     ...(review && (review.reopened.length > 0 || review.unused.length > 0) && {
       waivers: { reopened: review.reopened.map(({ waiver, because }) => ({ ...noteOf(waiver, labelAt), because })), unused: review.unused.map((one) => noteOf(one, labelAt)) },
     }),
