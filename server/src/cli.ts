@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import './cli/compiling';
 import { doJob, jobOfThread } from './cli/jobs';
 import { main } from './cli/main';
 
