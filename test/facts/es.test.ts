@@ -449,3 +449,32 @@ describe('what only looks like a condition', () => {
     expect(fact).not.toHaveProperty('also');
   });
 });
+
+describe('what stands beside a pension, a share or a condition', () => {
+  it.each(rows(
+    ['Cotización', 'Los jubilados que trabajen quedarán sujetos a una cotización especial del 9 por ciento sobre su base, corriendo a cargo del empresario el 7 por ciento y del trabajador el 2 por ciento.', 'general.employer-contribution 7 percent exactly', 'general.employee-contribution 2 percent exactly'],
+    ['Cotización adicional', 'Respecto de los trabajadores por cuenta ajena un punto porcentual corresponderá a la empresa y 0,3 puntos porcentuales al trabajador.', 'general.employer-contribution 1 percent exactly', 'general.employee-contribution 0.3 percent exactly'],
+    ['Protección por desempleo', 'La duración máxima del subsidio, en este supuesto, será de veinte meses, salvo que la persona hubiera sido beneficiaria con anterioridad de otro derecho.', 'unemployment.duration 20 month exactly'],
+    ['Medidas del Mecanismo RED', 'La cuantía de la prestación se determinará aplicando a la base reguladora el porcentaje del 60 por ciento.', 'unemployment.rate 60 percent exactly'],
+    ['Pensión de viudedad', 'La pensión se reconocerá aunque entre el divorcio y la muerte haya transcurrido un tiempo no superior a ocho años, siempre que el matrimonio haya tenido una duración mínima de seis años.', 'survivors.marriage-duration 6 year at-least'],
+  ))('%s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
+
+  it.each(rows(
+    ['Jubilación', 'Para causar ambas pensiones será necesario que las cotizaciones acreditadas en cada régimen se superpongan, al menos, durante diez años.'],
+    ['Jubilación', 'El periodo mínimo de un año se computará entre dicha fecha y la del hecho causante.'],
+    ['Jubilación', 'Si se demora tres años el acceso a la pensión de jubilación, el porcentaje será del 65 por ciento de la pensión.'],
+    ['Jubilación', 'El percibo del 100 por ciento del importe de la pensión de jubilación será compatible con el trabajo artístico.'],
+    ['Jubilación', 'La pensión se reducirá por cada año que le falte al trabajador para cumplir la edad de 65 años.'],
+    ['Jubilación', 'El período computable será de un máximo de doscientos días cotizados por cada hijo a cargo.'],
+    ['Pensión de invalidez', 'Si al producirse la invalidez el asegurado tuviera hijos en edad de percibir pensión de orfandad, el monto se incrementará en un porcentaje comprendido entre el 3 y el 9 por ciento de la remuneración por el cónyuge, y entre el 3 y el 6 por ciento por cada hijo.'],
+    ['Prestaciones familiares', 'Se abonará una asignación por hijo a cargo con dieciocho o más años y con una discapacidad grave.'],
+    ['Prestaciones económicas', 'Se mantendrá la prestación económica hasta los 22 años cuando, alcanzada la mayoría de edad, persistiera la enfermedad.'],
+    ['Prestaciones económicas', 'En los casos en que el trabajador, con sesenta y seis o más años acceda a la pensión de incapacidad permanente por no reunir los requisitos de la pensión de jubilación, se aplicará otro porcentaje.'],
+    ['Prestación por desempleo', 'No procederá la reanudación del subsidio si la solicitud, cumpliendo los requisitos exigidos para su reconocimiento, se presenta fuera del plazo de los cuatro meses siguientes.'],
+  ))('not: %s', (text, headings) => expect(values(headings, text)).toEqual([]));
+
+  it('the length of a benefit used up is a condition, not the length of the next one', () => {
+    expect(values('Duración del subsidio por desempleo', 'Edad | Duración de la prestación por desempleo agotada | Duración máxima del subsidio || 45 | 360 días | 6 meses', 'row'))
+      .toEqual(['unemployment.duration 6 month exactly']);
+  });
+});

@@ -379,3 +379,15 @@ describe('what governs the value in its clause', () => {
     ['Rentes', "Les années où l'assuré était titulaire d'une rente correspondant à une incapacité de 50 % ne comptent pas."],
   ))('not: %s', (text, headings) => expect(values(headings, text)).toEqual([]));
 });
+
+describe('what stands beside a benefit or a condition', () => {
+  it.each(rows(
+    ['Assurance accident', "La réparation consiste dans l'octroi : | des prestations en espèces en cas d'incapacité de travail totale pendant les quarante premières semaines.", 'employment-injury.duration 40 week exactly'],
+  ))('%s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
+
+  it.each(rows(
+    ['Revenus', "Son revenu de toutes les entreprises, autres qu'une entreprise dont plus de soixante pour cent du revenu brut provient de la pension de retraite."],
+    ['Périodes d’assurance', "Est prise en compte une période consacrée à l'éducation d'un enfant de moins de cinq ans lors de l'adoption, à condition que le parent justifie de dix mois d'assurance avant la naissance."],
+    ['Demandes', "Ils peuvent présenter la demande avant que cet enfant n'ait atteint l'âge de seize ans."],
+  ))('not: %s', (text, headings) => expect(values(headings, text)).toEqual([]));
+});
