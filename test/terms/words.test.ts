@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../server/src/draft/draft';
 import { seriesOf, writeNumber } from '../../server/src/draft/writeNumber';
-import { adjectiveChange, articleChange } from '../../server/src/words/articles';
+import { adjectiveChange, articleChange, changesGender } from '../../server/src/words/articles';
 import { caseOfUse } from '../../server/src/words/inflect/case';
 import { formsOf, sameForm } from '../../server/src/words/inflect/forms';
 import { tokenize } from '../../server/src/words/tokens';
-import { Trie } from '../../server/src/words/trie';
+import { Trie, entryWords } from '../../server/src/words/trie';
 
 describe('the forms of a term', () => {
   it.each<[Language, string, readonly string[]]>([
@@ -71,6 +71,33 @@ describe('the article before a term', () => {
     ['fr', 'nombre d’', 'assuré', 'travailleur', 'nombre de travailleur'],
     ['fr', 'le ', 'travailleur', 'assuré', 'l’assuré'],
     ['fr', 'du ', 'travailleur', 'personne', 'de la personne'],
+    ['en', 'A ', 'WORKER', 'EMPLOYEE', 'AN EMPLOYEE'],
+    ['en', 'an ', 'honest worker', 'worker', 'a worker'],
+    ['en', 'a ', 'household', 'heir', 'an heir'],
+    ['en', 'a ', 'household', 'agent of honour', 'an agent of honour'],
+    ['en', 'a ', 'worker of the hour', 'unit', 'a unit'],
+    ['en', 'a “', 'worker', 'uninsured person', 'an “uninsured person'],
+    ['en', 'Havana ', 'worker', 'employee', 'Havana employee'],
+    ['fr', 'à la ', 'personne', 'travailleur', 'au travailleur'],
+    ['fr', 'au ', 'travailleur', 'personne', 'à la personne'],
+    ['fr', 'un ', 'travailleur', 'personne', 'une personne'],
+    ['fr', 'une ', 'personne', 'travailleur', 'un travailleur'],
+    ['fr', 'ledit ', 'travailleur', 'personne', 'ladite personne'],
+    ['fr', 'dudit ', 'travailleur', 'personne', 'de ladite personne'],
+    ['fr', 'à ladite ', 'personne', 'travailleur', 'audit travailleur'],
+    ['fr', 'audit ', 'travailleur', 'personne', 'à ladite personne'],
+    ['fr', 'cette ', 'personne', 'travailleur', 'ce travailleur'],
+    ['fr', 'cette ', 'personne', 'assuré', 'cet assuré'],
+    ['fr', 'Cet ', 'assuré', 'travailleur', 'Ce travailleur'],
+    ['fr', 'qu’', 'assuré', 'travailleur', 'que travailleur'],
+    ['fr', 'son ', 'indemnité', 'paiement', 'son paiement'],
+    ['fr', 'le ', 'travailleur', 'handicapé', 'le handicapé'],
+    ['fr', 'le ', 'assuré', 'travailleur', 'le travailleur'],
+    ['es', 'los de al ', 'trabajador', 'persona', 'los de a la persona'],
+    ['es', 'una ', 'persona', 'trabajador', 'un trabajador'],
+    ['es', 'El ', 'trabajador', 'persona', 'La persona'],
+    ['es', 'el ', 'trabajador', 'sistema', 'el sistema'],
+    ['es', 'papel ', 'trabajador', 'persona', 'papel persona'],
     ['es', 'derechos del ', 'trabajador', 'persona', 'derechos de la persona'],
     ['es', 'al ', 'asegurado', 'persona asegurada', 'a la persona asegurada'],
     ['es', 'la ', 'persona', 'trabajador', 'el trabajador'],
@@ -105,6 +132,47 @@ describe('the article before a term', () => {
   ])('%s, the adjective behind: %s%s%s → %s', (language, before, old, after, next, result) => {
     const many = /s\s|s$/.test(before) ? 1 : 0, from = formsOf(old, language).find(({ number }) => (number === 'many') === (many === 1))!, to = sameForm(formsOf(next, language), from);
     expect(adjectiveChange(before, after, from, from.text, to, to.text, language)?.newText ?? '').toBe(result);
+  });
+
+  it.each<[Language, string, string, string, string]>([
+    ['fr', 'tous les ', 'travailleur', 'personne', 'toutes les personnes'],
+    ['fr', 'les ', 'travailleur', 'personne', 'les personnes'],
+    ['fr', 'd’', 'assuré', 'travailleur', 'de travailleurs'],
+    ['fr', 'certains ', 'travailleur', 'personne', 'certaines personnes'],
+    ['fr', 'lesdits ', 'travailleur', 'personne', 'lesdites personnes'],
+    ['es', 'los ', 'trabajador', 'persona', 'las personas'],
+    ['es', 'todos los ', 'trabajador', 'persona', 'todas las personas'],
+    ['es', 'de los mismos ', 'trabajador', 'persona', 'de las mismas personas'],
+  ])('%s, of several: %s%s → %s', (language, before, old, next, result) => {
+    const many = (name: string): number => formsOf(name, language).findIndex(({ number }) => number === 'many');
+    expect(change(language, before, old, next, many(old))).toBe(result);
+  });
+
+  it.each<[Language, string, string, string, string, string]>([
+    ['fr', 'l’', 'allocation', ' familiale est due', 'supplément', ' familial'],
+    ['fr', 'les ', 'supplément', ' familiaux sont dus', 'allocation', ' familiales'],
+    ['fr', 'l’', 'allocation', ' mensuelle est due', 'supplément', ' mensuel'],
+    ['fr', 'l’', 'allocation', ' requise', 'supplément', ' requis'],
+    ['fr', 'l’', 'allocation', ' grise', 'supplément', ''],
+    ['fr', 'l’', 'allocation', ' durée', 'supplément', ''],
+    ['fr', 'la pension et l’', 'allocation', ' prévue', 'supplément', ''],
+    ['fr', 'l’', 'allocation', ' prévue-ci', 'supplément', ''],
+    ['fr', 'l’', 'allocation', ' prévue', 'pension', ''],
+    ['es', 'las ', 'entidad', ' morosas pagan', 'empleador', ' morosos'],
+    ['es', 'la ', 'entidad', ' no autorizada', 'empleador', ' no autorizado'],
+    ['es', 'la ', 'entidad', ' decida', 'empleador', ''],
+    ['es', 'la ', 'entidad', ' médica', 'empleador', ' médico'],
+    ['es', 'la ', 'entidad', ' próxima', 'empleador', ' próximo'],
+  ])('%s, words behind that agree: %s%s%s → %s', (language, before, old, after, next, result) => {
+    const many = /s $/.test(before), from = formsOf(old, language).find(({ number }) => (number === 'many') === many)!, to = sameForm(formsOf(next, language), from);
+    expect(adjectiveChange(before, after, from, from.text, to, to.text, language)?.newText ?? '').toBe(result);
+  });
+
+  it('tells whether another noun has another gender', () => {
+    expect(changesGender('assuré', 'personne', 'fr')).toBe(true);
+    expect(changesGender('pensión', 'subsidio', 'es')).toBe(true);
+    expect(changesGender('pensión', 'renta', 'es')).toBe(false);
+    expect(changesGender('worker', 'personne', 'en')).toBe(false);
   });
 
   it('stays where it did not fit the old term either', () => {
@@ -166,5 +234,30 @@ describe('many terms found in one pass', () => {
 
   it('does not reach over a comma', () => {
     expect(find(['insured person'], 'the insured, person by person')).toEqual([]);
+    expect(find(['insured person'], 'the insured; person by person')).toEqual([]);
+  });
+
+  const named = new Trie(['sick leave, paid leave', 'sick leave', 'leave', 'paid'].map((value) => ({ words: entryWords(tokenize(value, 'en')), value })));
+  const words = (found: ReturnType<typeof named.match>): string[] => found.map(({ values, start, end }) => `${values.join('|')} ${start}-${end}`);
+
+  it('reaches over the comma that a name has, and over that only', () => {
+    expect(words(named.match(tokenize('any sick leave, paid leave taken', 'en')))).toEqual(['sick leave, paid leave 1-5']);
+    expect(words(named.match(tokenize('any sick leave paid leave taken', 'en')))).toEqual(['sick leave 1-3', 'paid 3-4', 'leave 4-5']);
+    expect(words(named.match(tokenize('any sick leave. Paid leave taken', 'en')))).toEqual(['sick leave 1-3', 'paid 3-4', 'leave 4-5']);
+    expect(words(named.match(tokenize('any sick, leave', 'en')))).toEqual(['leave 2-3']);
+  });
+
+  it('tells what stands inside a longer one, but not the whole again', () => {
+    const tokens = tokenize('any sick leave, paid leave taken', 'en');
+    expect(words(named.inside(tokens, { start: 1, end: 5 }))).toEqual(['sick leave 1-3', 'paid 3-4', 'leave 4-5']);
+    expect(words(named.inside(tokens, { start: 1, end: 3 }))).toEqual(['leave 2-3']);
+    expect(words(named.inside(tokens, { start: 2, end: 4 }))).toEqual(['leave 2-3', 'paid 3-4']);
+    expect(words(named.inside(tokens, { start: 2, end: 3 }))).toEqual([]);
+  });
+
+  it('keeps all that one name means, and nothing for no name', () => {
+    const several = new Trie([{ words: ['fund'], value: 1 }, { words: ['fund', 'rules'], value: 2 }, { words: ['fund'], value: 3 }, { words: [], value: 4 }]);
+    expect(several.size).toBe(4);
+    expect(words(several.match(tokenize('the fund rules the fund', 'en')) as never)).toEqual(['2 1-3', '1|3 4-5']);
   });
 });

@@ -30,6 +30,9 @@ describe('phrase patterns', () => {
     expect(found('It is paid. Weekly meetings', 'paid .. weekly')).toEqual([]);
     expect(found('it is paid; weekly meetings', 'paid .. weekly')).toEqual([]);
     expect(found('it is paid, weekly', 'paid .. weekly')).toEqual(['paid, weekly']);
+    expect(found('It is paid. Weekly meetings', 'paid weekly')).toEqual([]);
+    expect(found('it is paid; weekly meetings', 'paid weekly')).toEqual([]);
+    expect(found('it is paid, weekly', 'paid weekly', 'paid weekly on')).toEqual(['paid, weekly']);
   });
   it('can ask for the beginning and the end of a sentence', () => {
     expect(found('Benefit ends. The benefit ends here.', '< benefit')).toEqual(['Benefit']);

@@ -36,9 +36,9 @@ function around(tokens: Tokens, at: number, month: number, language: Language): 
   const { norm } = tokens, linked = (i: number): number => links.has(norm[i] ?? '') ? i + 1 : i;
   const year = (i: number): number | undefined => /^(?:1[5-9]|20|21)\d\d$/.test(norm[i] ?? '') ? Number(norm[i]) : undefined;
   let after = linked(linked(at + 1)), day: number | undefined, start = at;
-  // "January 1, 2014"
+  // "January 1, 2014", "January 1st, 2014"
   const next = dayAt(norm[at + 1]);
-  if (next !== undefined && year(at + 1) === undefined) [day, after] = [next, at + 2];
+  if (next !== undefined) [day, after] = [next, /^(?:st|nd|rd|th)$/.test(norm[at + 2] ?? '') && tokens.start[at + 2] === tokens.end[at + 1] ? at + 3 : at + 2];
   const inYear = year(after);
   if (inYear === undefined) return undefined;
   for (let back = at - 1; day === undefined && back >= Math.max(0, at - 4); back--) {
@@ -59,9 +59,8 @@ function dayAt(word: string | undefined): number | undefined {
 
 /** "1st", "the first day of January", "premier janvier", "1.º de enero": the number that holds a token. */
 function dayInWords(tokens: Tokens, at: number, language: Language): { readonly day: number; readonly start: number } | undefined {
-  const read = readNumbers(tokens, language).find(({ start, end }) => start <= at && at < end), figure = dayAt(tokens.norm[at]);
-  if (figure !== undefined && (read === undefined || read.start === at)) return { day: figure, start: at };
-  return read !== undefined && read.kind !== 'fraction' && Number.isInteger(read.value) && read.value >= 1 && read.value <= 31 ? { day: read.value, start: read.start } : undefined;
+  const read = readNumbers(tokens, language).find(({ start, end }) => start <= at && at < end);
+  return read !== undefined && Number.isInteger(read.value) && read.value >= 1 && read.value <= 31 ? { day: read.value, start: read.start } : undefined;
 }
 
 const named = (names: string): ReadonlyMap<string, number> => new Map(names.split(' ').flatMap((group, i) => group.split('/').map((name) => [name, i + 1] as const)));

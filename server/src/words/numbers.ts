@@ -52,7 +52,7 @@ function isBeginner(word: string, words: NumberWords): boolean {
   const code = word.charCodeAt(0);
   if (code < 97) return code >= 48 && code <= 57;
   if (code > 122) return figureOf(word, words.decimalComma) !== undefined;
-  return word in words.small || word in words.ordinal || word in words.parts || words.halves.includes(word) || isMultiplier(word, words) || joined(word, words) !== undefined;
+  return word in words.small || word in words.ordinal || word in words.parts || words.halves.includes(word) || words.zero.includes(word) || isMultiplier(word, words) || joined(word, words) !== undefined;
 }
 
 const isMultiplier = (word: string, words: NumberWords): boolean =>
@@ -69,7 +69,7 @@ function readNumberAt(tokens: Tokens, i: number, words: NumberWords): NumberRead
     if (ordinal) return ordinal;
     return withGloss(tokens, base, words);
   }
-  return readBareFraction(tokens, i, words) ?? readOrdinal(tokens, i, words);
+  return readFromZero(tokens, i, words) ?? readBareFraction(tokens, i, words) ?? readOrdinal(tokens, i, words);
 }
 
 // ------------------------------------------------------------------------------------------------------------------ figures
@@ -229,7 +229,14 @@ function readMixed(tokens: Tokens, base: NumberRead, words: NumberWords): Number
   return fraction && fraction.value < 1 ? { kind: 'cardinal', value: base.value + fraction.value, start: base.start, end: fraction.end } : undefined;
 }
 
-/** "uno coma cinco por ciento", "cero virgule trente", "four point five": each zero that leads the decimals counts. */
+/** "zero point five", "zéro virgule trente": a zero without decimals is no value in these languages. */
+function readFromZero(tokens: Tokens, i: number, words: NumberWords): NumberRead | undefined {
+  if (!words.zero.includes(tokens.norm[i]!) || !words.decimalSigns.includes(tokens.norm[i + 1] ?? '') || tokens.gap[i + 1]! > 0) return undefined;
+  const read = readDecimals(tokens, { kind: 'cardinal', value: 0, start: i, end: i + 1 }, words);
+  return read && withGloss(tokens, read, words);
+}
+
+/** "uno coma cinco por ciento", "cero coma treinta", "four point five": each zero that leads the decimals counts. */
 function readDecimals(tokens: Tokens, base: NumberRead, words: NumberWords): NumberRead | undefined {
   let i = base.end + 1, zeros = '';
   while (i < tokens.count && words.zero.includes(tokens.norm[i]!)) { zeros += '0'; i++; }
