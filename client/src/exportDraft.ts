@@ -1,6 +1,7 @@
 import { commands, Disposable, env, l10n, type QuickPickItem, UIKind, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { besideDraft, fromBase64, sayWritten } from './report/exporting';
+import { fromBase64 } from './base64';
+import { besideDraft, sayWritten } from './report/exporting';
 
 /** What the server answers (`lexfloor/exportDraft`). */
 type Answer = { readonly text: string } | { readonly base64: string } | { readonly problem: string };

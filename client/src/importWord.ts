@@ -1,6 +1,7 @@
 import { commands, Disposable, l10n, Uri, ViewColumn, window, workspace, type QuickPickItem } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { exists } from './files';
+import { toBase64 } from './base64';
 
 /** What the server made of a Word file (`lexfloor/importWord`). */
 export type ImportAnswer = { readonly text: string; readonly changes: number; readonly problems: readonly string[] } | { readonly problem: string };
@@ -60,10 +61,4 @@ async function write(beside: Uri, text: string): Promise<Uri | undefined> {
     return workspace.fs.writeFile(file, new TextEncoder().encode(text)).then(() => file, () => undefined);
   }
   return undefined;
-}
-
-export function toBase64(bytes: Uint8Array): string {
-  let signs = '';
-  for (let at = 0; at < bytes.length; at += 8192) signs += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return btoa(signs);
 }

@@ -3,8 +3,8 @@ import { readResults } from '../../server/src/analysis/exerciseResults';
 import { bundledRules } from '../../server/src/bundled';
 import { exercises, modelLaw } from '../../server/src/bundledData';
 import type { ExerciseAnswer, ExerciseLine, NewLawAnswer, NewLawChoices } from '../../server/src/lsp/learning';
-import { todayHere } from '../../server/src/lsp/waivers';
 import { connect, type TestClient } from '../support/client';
+import { today } from '../../server/src/host/today';
 
 const root = 'file:///law/', file = `${root}.lexfloor/exercises.yaml`, uri = 'untitled:Untitled-1';
 let client: TestClient;
@@ -25,7 +25,7 @@ describe('a new law, asked for by the editor', () => {
     expect(answer.files.map(({ name }) => name)).toEqual(['lexfloor.yaml', 'maternity-act.bill']);
     expect(answer.files[0]!.text).toBe('country: "Aurelia"\nlanguage: en\nfiles: [maternity-act.bill]\ntargets:\n  C102: {intended: [VIII]}\n  C183: intended\n');
     expect(answer.files[1]!.text).toMatch(/^MATERNITY ACT\n\nPART I – PRELIMINARY PROVISIONS\n\n1\. Purpose\n/);
-    expect(answer.files[1]!.text).toContain(`1 January ${Number(todayHere().slice(0, 4)) + 1}`);
+    expect(answer.files[1]!.text).toContain(`1 January ${Number(today().slice(0, 4)) + 1}`);
   });
 
   it('is refused in one sentence where something was left out or is not known', async () => {
@@ -90,7 +90,7 @@ describe('an exercise, done in the editor', () => {
   });
 
   it('is kept when it is solved, each result once, and told of afterwards', async () => {
-    const files: Record<string, string> = {}, today = todayHere();
+    const files: Record<string, string> = {}, day = today();
     await begin(files);
     const done = async (by: string) => {
       const answer = await client.request<{ uri: string; text: string }>('lexfloor/exerciseDone', { id: 'rates', by, points: 100, language: 'fr' });
@@ -101,7 +101,7 @@ describe('an exercise, done in the editor', () => {
     await done('A. Student');
     const { results, problems } = readResults(await done('B. Student'));
     expect(problems).toEqual([]);
-    expect(results.map(({ exercise, by, on, points, language }) => [exercise, by, on, points, language])).toEqual([['rates', 'A. Student', today, 100, 'fr'], ['rates', 'B. Student', today, 100, 'fr']]);
+    expect(results.map(({ exercise, by, on, points, language }) => [exercise, by, on, points, language])).toEqual([['rates', 'A. Student', day, 100, 'fr'], ['rates', 'B. Student', day, 100, 'fr']]);
     expect(Object.keys(files)).toEqual([file]);
     const line = (await client.request<readonly ExerciseLine[]>('lexfloor/exercises', { language: 'en' })).find(({ id }) => id === 'rates')!;
     expect(line.results.map(({ by }) => by)).toEqual(['B. Student', 'A. Student']);

@@ -4,6 +4,7 @@ import { askAndWrite } from '../desk';
 import { authorOf } from './author';
 import type { Exercise } from './exercisePage';
 import { ExercisePanel, type ExerciseState, exerciseView, isExerciseState, openDraft } from './exercisePanel';
+import { today } from '../today';
 
 /** A line of the server's list. */
 interface Line {
@@ -64,8 +65,3 @@ async function choose(list: readonly Line[], panels: Iterable<ExercisePanel>, re
   });
   return (await window.showQuickPick(lines, { title: l10n.t('Exercises'), placeHolder: l10n.t('A theme; the text opens as a draft, its story beside it'), matchOnDescription: true, matchOnDetail: true }))?.id;
 }
-
-const today = (): string => {
-  const now = new Date(), two = (n: number): string => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-};

@@ -2,6 +2,7 @@ import { commands, l10n, Uri, window, workspace, type QuickPickItem } from 'vsco
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { askReport } from './panel';
 import type { Older } from './state';
+import { fromBase64 } from '../base64';
 
 interface Choice extends QuickPickItem {
   readonly value: string;
@@ -46,7 +47,3 @@ export function besideDraft(draft: Uri, ending: string): Uri {
   const name = `${draft.path.split('/').at(-1)!.replace(/\.[^.]*$/, '')}${ending}`, [folder] = workspace.workspaceFolders ?? [];
   return draft.scheme === 'untitled' ? folder ? Uri.joinPath(folder.uri, name) : Uri.file(`/${name}`) : Uri.joinPath(draft, '..', name);
 }
-
-/** Bytes of base64. `atob` is in Node and in browsers; the extension is compiled without the DOM's types. */
-export const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
-declare const atob: (text: string) => string;

@@ -2,6 +2,7 @@ import { l10n, Range, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { askAndWrite } from '../desk';
 import type { State } from './data';
+import { today } from '../today';
 
 /** A finding on which something is decided, as the server knows it. */
 export interface Asked {
@@ -42,12 +43,6 @@ export async function askReason(what: string): Promise<Verdict | undefined> {
 
 /** What is wrong with a last day; undefined where it holds. */
 const faultOf = (text: string): string | undefined => text === '' ? undefined : !isDate(text) ? l10n.t('Write the date as 2027-06-30.') : text < today() ? l10n.t('That day has passed.') : undefined;
-
-/** Today where the adviser is, as dates are written. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-}
 
 /** A decision without questions, in the name of whoever decided last. */
 export const marked = (state: 'to-be-changed' | 'done'): Verdict => ({ state, reason: '', by: author, until: '' });

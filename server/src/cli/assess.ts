@@ -9,7 +9,7 @@ import type { ReadingOptions } from './options';
 import { writeDocument, writeOut } from './output';
 import { paint, width } from './terminal';
 import { name, version } from './version';
-import { today } from './waivers';
+import { today } from '../host/today';
 
 export interface AssessOptions extends ReadingOptions {
   readonly format: 'text' | 'json' | 'html' | 'md' | 'docx';

@@ -6,7 +6,7 @@ import type { ReadingOptions } from './options';
 import { writeDocument, writeOut } from './output';
 import { Unusable } from './unusable';
 import { name, version } from './version';
-import { today } from './waivers';
+import { today } from '../host/today';
 
 export interface CodifyOptions extends ReadingOptions {
   readonly format: 'text' | 'json' | 'html' | 'md' | 'docx' | 'csv';

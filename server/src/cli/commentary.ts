@@ -19,8 +19,9 @@ import { writeDocument, writeOut } from './output';
 import { complain, say } from './terminal';
 import { Unusable, problemLine } from './unusable';
 import { name, version } from './version';
-import { addWaiver, WaiverFiles, projectOf, today } from './waivers';
+import { addWaiver, WaiverFiles, projectOf } from './waivers';
 import { wordTables } from './wordTables';
+import { today } from '../host/today';
 
 export interface CommentaryOptions extends ReadingOptions {
   readonly format: 'md' | 'html' | 'docx';

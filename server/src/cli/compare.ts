@@ -13,7 +13,7 @@ import { writeDocument, writeOut } from './output';
 import { paint } from './terminal';
 import { Unusable } from './unusable';
 import { name, version } from './version';
-import { today } from './waivers';
+import { today } from '../host/today';
 
 export interface CompareOptions extends ReadingOptions {
   readonly format: 'text' | 'json' | 'html' | 'md' | 'docx';

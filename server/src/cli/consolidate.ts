@@ -12,7 +12,7 @@ import { writeDocument, writeOut } from './output';
 import { pathIn } from './projects';
 import { Unusable } from './unusable';
 import { name, version } from './version';
-import { today } from './waivers';
+import { today } from '../host/today';
 
 export interface ConsolidateOptions extends ReadingOptions {
   readonly format: 'bill' | 'text' | 'json' | 'md' | 'html' | 'docx';

@@ -14,7 +14,8 @@ import { readInput } from './readInput';
 import { complain } from './terminal';
 import { problemLine, Unusable } from './unusable';
 import { name } from './version';
-import { today, WaiverFiles } from './waivers';
+import { WaiverFiles } from './waivers';
+import { today } from '../host/today';
 
 /** Other endings for the same formats. */
 const alike: Readonly<Record<string, string>> = { txt: 'bill', markdown: 'md', htm: 'html', akn: 'xml' };

@@ -8,7 +8,7 @@ import { readListFile, shownPath } from './listFile';
 import { writeDocument, writeOut } from './output';
 import { problemLine, Unusable } from './unusable';
 import { name, version } from './version';
-import { today } from './waivers';
+import { today } from '../host/today';
 
 export interface ExercisesOptions {
   readonly format: 'text' | 'json' | 'csv' | 'md' | 'html' | 'docx';

@@ -9,7 +9,7 @@ import { Projects, projectFile } from './projects';
 import { paint } from './terminal';
 import { Unusable } from './unusable';
 import { name, version } from './version';
-import { today } from './waivers';
+import { today } from '../host/today';
 
 /** `lexfloor persons [PATH]`: the percentages of the persons protected, from `population:` of the project of a path. Ends with 0 whatever they are. */
 export async function persons(path: string, { config, standard, lang, format, out }: PersonsOptions): Promise<number> {

@@ -13,7 +13,7 @@ import { projectFile, Projects } from './projects';
 import { complain, paint } from './terminal';
 import { problemLine, Unusable } from './unusable';
 import { name, version } from './version';
-import { today } from './waivers';
+import { today } from '../host/today';
 
 /** `lexfloor portfolio DIR`: every project below a folder in one table. A project that cannot be read has its row all the same; then it ends with 2. */
 export async function portfolio(folder: string, { format, out }: PortfolioOptions): Promise<number> {

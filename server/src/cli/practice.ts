@@ -14,7 +14,7 @@ import { writeDocument, writeOut } from './output';
 import { paint } from './terminal';
 import { Unusable } from './unusable';
 import { name, version } from './version';
-import { today } from './waivers';
+import { today } from '../host/today';
 
 /** `lexfloor practice [ABOUT]`: how real laws set a value, beside the standards. Nothing asked for: what there is to ask for. Ends with 0. */
 export async function practice(about: string, options: PracticeOptions): Promise<number> {

@@ -15,7 +15,7 @@ import { writeDocument, writeOut } from './output';
 import { paint } from './terminal';
 import { problemLine, Unusable } from './unusable';
 import { name, version } from './version';
-import { today } from './waivers';
+import { today } from '../host/today';
 
 /** `lexfloor rate`: the sums behind a replacement rate. Ends with 0: a rate below the standard is an answer, not a failure. */
 export async function rate(paths: readonly string[], options: RateOptions): Promise<number> {

@@ -18,7 +18,8 @@ import { writeDocument, writeOut } from './output';
 import { complain, paint } from './terminal';
 import { Unusable } from './unusable';
 import { name, version } from './version';
-import { projectOf, today } from './waivers';
+import { projectOf } from './waivers';
+import { today } from '../host/today';
 
 /** `lexfloor ratify`: which Parts can be accepted, what stands in the way, what is not known. Ends with 0 whatever it finds. */
 export async function ratify(paths: readonly string[], options: RatifyOptions): Promise<number> {

@@ -19,8 +19,9 @@ import { writeDocument, writeOut } from './output';
 import { complain, say } from './terminal';
 import { Unusable, problemLine } from './unusable';
 import { name, version } from './version';
-import { projectOf, today } from './waivers';
+import { projectOf } from './waivers';
 import { wordTables } from './wordTables';
+import { today } from '../host/today';
 
 export interface ReportOptions extends ReadingOptions {
   readonly format: 'json' | 'md' | 'html' | 'docx';

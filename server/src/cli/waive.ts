@@ -9,8 +9,9 @@ import { nearest } from '../text/nearest';
 import { Projects, pathIn } from './projects';
 import { say } from './terminal';
 import { Unusable, problemLine } from './unusable';
-import { addWaiver, today } from './waivers';
+import { addWaiver } from './waivers';
 import { name } from './version';
+import { today } from '../host/today';
 
 export interface WaiveOptions {
   readonly at?: string;

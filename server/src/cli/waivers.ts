@@ -5,12 +5,7 @@ import { type Review, type Waiver, reviewOf } from '../analysis/waivers';
 import { readWaivers, waiverPath, withWaiver } from '../analysis/waiverFile';
 import { changeListFile, readListFile } from './listFile';
 import { projectFile } from './projects';
-
-/** The date here, as waivers write it. */
-export const today = (): string => {
-  const now = new Date(), two = (n: number): string => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-};
+import { today } from '../host/today';
 
 /** Finds the waivers of each draft's project, and remembers them. */
 export class WaiverFiles {

@@ -80,7 +80,7 @@ function withoutGlosses(tokens: Tokens, quantities: Quantity[]): Quantity[] {
   const kept: Quantity[] = [];
   for (const quantity of quantities) {
     const before = kept[kept.length - 1];
-    const glosses = before && quantity.start === before.to && /["'(\[“‘]/.test(tokens.text[tokens.start[quantity.start]! - 1] ?? '')
+    const glosses = before && quantity.start === before.to && /["'([“‘]/.test(tokens.text[tokens.start[quantity.start]! - 1] ?? '')
       && quantity.value === before.value && quantity.unit === before.unit;
     if (glosses) {
       const comparator = before.comparator === 'exactly' ? quantity.comparator : before.comparator; // "fifty per cent (50%) or more"

@@ -8,7 +8,7 @@ import { toBase64 } from '../text/base64';
 import { guarded, type Log } from './guard';
 import type { Messages } from './messages';
 import type { Latest, Session } from './session';
-import { todayHere } from './waivers';
+import { today } from '../host/today';
 
 /** `{ uri, format }` is answered with the draft itself in another format; Word files come as base64. */
 export const exportRequest = 'lexfloor/exportDraft';
@@ -34,7 +34,7 @@ async function written({ analysis, review }: Latest, format: DraftFormat): Promi
       const { writeDraftDocx } = await import('../office/writeDraft');
       return { base64: toBase64(await writeDraftDocx(draft, format === 'docx' ? [] : marginRemarks(analysis, review), new Date())) };
     }
-    case 'xml': return { text: printMarkedAkn(draft, todayHere()) };
+    case 'xml': return { text: printMarkedAkn(draft, today()) };
     case 'html': return { text: printHtml(draft) };
     case 'md': return { text: printMarkdown(draft) };
     case 'bill': return { text: printBill(draft) };

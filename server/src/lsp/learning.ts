@@ -14,7 +14,7 @@ import { languageOf } from './explain';
 import { guarded, type Log } from './guard';
 import type { Messages } from './messages';
 import type { Session } from './session';
-import { todayHere } from './waivers';
+import { today } from '../host/today';
 
 /** `{ language }`: what can be chosen for a new law, in that language. */
 export const newLawChoicesRequest = 'lexfloor/newLawChoices';
@@ -132,7 +132,7 @@ export function registerLearning({ connection, log, host, session, rules, projec
     if (!language || !numbering) return { problem: say().noLanguage };
     if (unknown.length > 0) return { problem: say().unknown(unknown.join(', ')) };
     if (branches.length === 0) return { problem: say().noBranch };
-    const country = lineIn(given.country), year = Number(todayHere().slice(0, 4)) + 1;
+    const country = lineIn(given.country), year = Number(today().slice(0, 4)) + 1;
     const { law, project } = makeLaw({ title, language, branches, instruments, numbering, year, ...(country && { country }) }, modelLaw, rules().clauses ?? []);
     return { draft: law.name, files: [project, law] };
   }));
@@ -157,7 +157,7 @@ export function registerLearning({ connection, log, host, session, rules, projec
   connection.onRequest(groupResultsRequest, guarded<[Given], { readonly markdown: string; readonly people: number } | null>(log, 'the results of a group', null, async ({ language: given, files }) => {
     const language = languageOf(given, 'en'), lists = Array.isArray(files) ? files.filter((one): one is { name: string; text: string } => typeof one?.name === 'string' && typeof one.text === 'string') : [];
     const people = groupResults(lists.map(({ name, text }) => ({ name, results: readResults(text).results })));
-    return people.length === 0 ? null : { people: people.length, markdown: renderMarkdown(resultsDocument(people, exercisesWith(await project()), { date: todayHere(), version: `Lexfloor ${version}`, language })) };
+    return people.length === 0 ? null : { people: people.length, markdown: renderMarkdown(resultsDocument(people, exercisesWith(await project()), { date: today(), version: `Lexfloor ${version}`, language })) };
   }));
   connection.onRequest(exerciseDoneRequest, guarded<[Given], { readonly uri: string; readonly text: string } | { readonly problem: string }>(log, 'a result', { get problem() { return say().resultFailed; } }, async (given) => {
     const exercise = exercisesWith(await project()).find(({ id }) => id === given.id), points = Number(given.points);
@@ -165,7 +165,7 @@ export function registerLearning({ connection, log, host, session, rules, projec
     const { path, text } = await kept(), by = lineIn(given.by), language = languages.find((one) => one === given.language);
     if (path === undefined) return { problem: say().noFolder };
     try {
-      return { uri: path, text: withResult(text, { exercise: exercise.id, on: todayHere(), points, ...(by && { by }), ...(language && { language }) }) };
+      return { uri: path, text: withResult(text, { exercise: exercise.id, on: today(), points, ...(by && { by }), ...(language && { language }) }) };
     } catch {
       return { problem: say().mendFirst(resultsPath) };
     }

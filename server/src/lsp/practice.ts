@@ -15,7 +15,7 @@ import { inFile, toSpan } from './convert';
 import { languageOf } from './explain';
 import { guarded, type Log } from './guard';
 import type { Latest, Session } from './session';
-import { todayHere } from './waivers';
+import { today } from '../host/today';
 
 /** `{ uri?, range?, language? }` is answered with what can be compared: the values at the place first (`here`). */
 export const practiceListRequest = 'lexfloor/practiceList';
@@ -60,7 +60,7 @@ export function registerPractice({ connection, log, session, rules, entries, too
     const latest = await draftOf(given), language = latest?.analysis.draft.language ?? languageOf(given['language'], 'en'), parameter = String(given['parameter']);
     const filter = filterIn(given['filter']), comparison = comparePractice(parameter, entries(), latest?.analysis.rules ?? rules(), filter, latest ? ownValues(latest.analysis, parameter) : []);
     if (!comparison) return null;
-    const document = practiceDocument([comparison], { language, date: todayHere(), version: `Lexfloor ${tool.version}` });
+    const document = practiceDocument([comparison], { language, date: today(), version: `Lexfloor ${tool.version}` });
     const countries = new Map(entries().filter((one) => one.parameter === parameter).map(({ law }) => [law.country, law.countryName[language]]));
     return {
       title: document.title, language, countries: [...countries].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, language)),

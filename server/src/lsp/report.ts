@@ -36,7 +36,8 @@ import { ownFile, provisionSpans } from './places';
 import { type Change, prepare, type PreparingData, type PreparingKind, preparingKinds } from './preparing';
 import { pathBelow, pathOf } from './projects';
 import type { Latest, Session } from './session';
-import { deskFolder, todayHere } from './waivers';
+import { deskFolder } from './waivers';
+import { today } from '../host/today';
 
 /**
  * `{ kind, uri, format, before? }` is answered with a report on an open draft. `format` `view` is the body of a page for a view of the
@@ -127,7 +128,7 @@ export function registerReports({ connection, log, host, session, tool, roots, s
     const kind = reportKinds.find((one) => one === asked.kind), format = reportFormats.find((one) => one === asked.format);
     const latest = typeof asked.uri === 'string' ? await session.analysis(asked.uri) : undefined;
     if (!latest || !kind || !format) return { problem: say().notOpen };
-    const meta: AssessmentMeta = { tool, date: todayHere(), language: latest.analysis.draft.language, packs: packsOf(latest.analysis.rules) };
+    const meta: AssessmentMeta = { tool, date: today(), language: latest.analysis.draft.language, packs: packsOf(latest.analysis.rules) };
     const before = oldText(asked.before), more = (Array.isArray(asked.more) ? asked.more : []).flatMap((one: unknown) => oldText(one) ?? []);
     if ((kind === 'comparison' || kind === 'codification') && !before) return { problem: say().noOlder };
     const preparing = preparingKinds.find((one) => one === kind);
@@ -165,7 +166,7 @@ export function registerReports({ connection, log, host, session, tool, roots, s
     if (grid === undefined) return { problem: say().noTable };
     const { path, text: before, comments: known } = await commentsFor(latest), folder = deskFolder(latest, roots());
     if (path === undefined || folder === undefined) return { problem: say().saveForComments };
-    const { comments, strange } = readConsultation(grid, known, Object.values(commentaryWords).map(({ groups }) => groups), todayHere()), file = pathBelow(folder, latest.document.uri);
+    const { comments, strange } = readConsultation(grid, known, Object.values(commentaryWords).map(({ groups }) => groups), today()), file = pathBelow(folder, latest.document.uri);
     if (comments.length === 0) return { problem: say().taken(0, strange.length) };
     try {
       return { uri: path, text: withComments(before, comments.map((one) => ({ ...one, file }))), said: say().taken(comments.length, strange.length) };
@@ -181,7 +182,7 @@ export function registerReports({ connection, log, host, session, tool, roots, s
     if (typeof text !== 'string' || text.trim() === '') return { problem: say().nothingToKeep };
     const { path, text: before } = await commentsFor(latest), folder = deskFolder(latest, roots());
     if (path === undefined || folder === undefined) return { problem: say().saveForComments };
-    const comment = { file: pathBelow(folder, latest.document.uri), provision: outline.eIds[index]!, words: commentPrint(latest.analysis, index), group: 'reviewer' as const, ...(typeof by === 'string' && by.trim() !== '' && { by: by.trim() }), on: todayHere(), text: text.trim() };
+    const comment = { file: pathBelow(folder, latest.document.uri), provision: outline.eIds[index]!, words: commentPrint(latest.analysis, index), group: 'reviewer' as const, ...(typeof by === 'string' && by.trim() !== '' && { by: by.trim() }), on: today(), text: text.trim() };
     try {
       return { uri: path, text: withComments(before, [comment]) };
     } catch {

@@ -6,7 +6,7 @@ import { amendedIn, namedIn, twinsAmong } from './lawFiles';
 import { type DraftReview, draftReview } from './reviewItems';
 import { pathBelow } from './projects';
 import type { Latest, Session } from './session';
-import { todayHere } from './waivers';
+import { today } from '../host/today';
 
 /** Answered with the findings of all drafts that are open, and of the files of their laws, with what was decided on each. */
 export const reviewRequest = 'lexfloor/review';
@@ -57,7 +57,7 @@ async function reviewsOf(session: Session): Promise<readonly DraftReview[]> {
     for (const other of others) if (other.version === null) closed.set(other.uri, () => {
       const rest = [{ uri, analysis: latest.analysis }, ...others.filter((one) => one !== other)];
       const analysis = judgedTogether(other.analysis, namedIn(rest, settings), twinsAmong(rest, other.uri, settings), amendedIn(other.uri, settings));
-      return draftReview(other.uri, other.text, analysis, reviewOf(analysis, waivers?.waivers ?? [], todayHere(), waivers && pathBelow(waivers.folder, other.uri)));
+      return draftReview(other.uri, other.text, analysis, reviewOf(analysis, waivers?.waivers ?? [], today(), waivers && pathBelow(waivers.folder, other.uri)));
     });
   }
   for (const [uri, make] of closed) if (!all.has(uri)) all.set(uri, make());

@@ -10,7 +10,8 @@ import { judgedTogether } from '../analysis/otherFiles';
 import { amendedIn, ClosedFiles, isOfLaw, namedFiles, namedIn, type OtherFile, pathInLaw, twinsAmong } from './lawFiles';
 import { isLegalDraft, pathBelow, pathOf, type Projects, type Settings } from './projects';
 import { turn } from './schedule';
-import { type WaiverBook, todayHere } from './waivers';
+import { type WaiverBook } from './waivers';
+import { today } from '../host/today';
 
 /** The two steps from a text to its analysis; tests put their own in. */
 export interface Core {
@@ -126,7 +127,7 @@ export class Session {
     const others = closed ? [...this.#openOf(uri, settings), ...closed.filter((file) => !this.#documents.has(file.uri))] : noOthers;
     const analysis = judgedTogether(made.analysis, namedIn(others, settings), twinsAmong(others, uri, settings), amendedIn(uri, settings));
     const { waivers } = entry;
-    if (made.review?.of !== analysis) made.review = { of: analysis, review: reviewOf(analysis, waivers?.waivers ?? [], todayHere(), waivers && pathBelow(waivers.folder, uri)) };
+    if (made.review?.of !== analysis) made.review = { of: analysis, review: reviewOf(analysis, waivers?.waivers ?? [], today(), waivers && pathBelow(waivers.folder, uri)) };
     return { document: entry, text: entry.text, analysis, review: made.review.review, settings, others, ...(waivers && { waivers }) };
   }
 

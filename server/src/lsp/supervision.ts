@@ -13,6 +13,7 @@ import { filesOf, frameworkFor } from './lawFramework';
 import { provisionSpans } from './places';
 import type { Latest, Session } from './session';
 import { deskFolder } from './waivers';
+import { colonOf } from '../text/typography';
 
 /** A comment of a supervisory body at a provision of a draft. */
 export interface CommentAt {
@@ -160,7 +161,7 @@ export function supervisionBlock(latest: Latest, comments: readonly CommentAt[],
   if (here.length === 0) return undefined;
   const { head } = provisionSpans(latest, index);
   if (offset < head.start || offset > head.end) return undefined;
-  const say = reportingWords[language], colon = language === 'fr' ? '\u202f: ' : ': ';
+  const say = reportingWords[language], colon = colonOf(language);
   const lines = ({ comment, standing }: Followed, style: Style): string => {
     const { instrument, article, request, answer, state, url } = comment;
     return [

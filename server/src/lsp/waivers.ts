@@ -11,6 +11,7 @@ import type { Messages } from './messages';
 import { pathBelow } from './projects';
 import type { Latest, Session } from './session';
 import { guarded, type Log } from './guard';
+import { today } from '../host/today';
 
 /** `{ uri, rule, provision, quote, reason, by?, until?, state? }` is answered with the file to be written, or with what is wrong. */
 export const waiveRequest = 'lexfloor/waive';
@@ -21,12 +22,6 @@ export interface WaiverBook {
   readonly folder: string;
   readonly text: string;
   readonly waivers: readonly Waiver[];
-}
-
-/** The date here: how the server knows that a waiver has ended. */
-export function todayHere(): string {
-  const now = new Date(), two = (n: number): string => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /** Reads the waivers in a folder; mistakes are told of at their places, and the others hold. */
@@ -99,7 +94,7 @@ export function registerWaivers(connection: Connection, log: Log, host: Host, se
     if (book === undefined) return { problem: messages().saveForDecisions };
     const { folder, before } = book;
     try {
-      const made = found.map((one) => ({ ...waiverFor(analysis, one, { reason, state, on: todayHere(), ...(by && { by }), ...(until && { until }) }), file: pathBelow(folder, latest.document.uri) }));
+      const made = found.map((one) => ({ ...waiverFor(analysis, one, { reason, state, on: today(), ...(by && { by }), ...(until && { until }) }), file: pathBelow(folder, latest.document.uri) }));
       const left = before === undefined ? undefined : withoutWaivers(before, keysIn(asked.instead));
       return { uri: folder + waiverPath, text: made.reduce<string | undefined>(withWaiver, left)! };
     } catch {

@@ -8,3 +8,6 @@ export const setFrench = (text: string): string => text.replace(/ (?=[;:!?»])|(
 
 /** Words between the quotation marks of a language: “x”, « x », «x». */
 export const quoted = (text: string, language: Language): string => language === 'en' ? `“${text}”` : language === 'fr' ? `«\u202f${text}\u202f»` : `«${text}»`;
+
+/** A colon as it stands between two texts: French sets a narrow no-break space before it. */
+export const colonOf = (language: Language): string => language === 'fr' ? '\u202f: ' : ': ';

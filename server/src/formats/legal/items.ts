@@ -11,6 +11,7 @@ import type { Raw } from './raw';
 import { referenceBefore } from './references';
 import type { State } from './state';
 import { emit, last, lastWord } from './state';
+import { noteNumber } from './noteNumber';
 
 /** A block that begins with a number of a list; false where the number does not fit its neighbours. */
 export function takeItem(state: State, at: number, found: Marker): boolean {
@@ -122,7 +123,7 @@ function afterAmendmentMark(text: string, from: number): number {
   return from + (amendmentMark.exec(text)?.[0].length ?? 0);
 }
 
-const amendmentMark = /(?:F\d{1,4}|\d{1,3})\[(?=[*_]{0,3}\()/y;
+const amendmentMark = new RegExp(`${noteNumber}\\[(?=[*_]{0,3}\\()`, 'y');
 
 /** "A. Smith": a letter with a stop at the head of the words is more often an initial than a number. */
 function isInitial(text: string, marker: Marker, next: Marker | undefined): boolean {

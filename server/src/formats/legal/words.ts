@@ -2,6 +2,7 @@ import type { Span } from '../../text/span';
 import { WordsBuilder } from '../../draft/segments';
 import type { Words } from '../../draft/segments';
 import { isBlank } from './lines';
+import { noteNumber } from './noteNumber';
 
 /**
  * The plain words of a stretch of legal text: emphasis marks, links, anchors, tags and soft hyphens gone, HTML entities as
@@ -154,7 +155,7 @@ function markupLength(source: string, at: number, from: number, to: number): num
   }
 }
 
-const amendmentMark = /(?:F\d{1,4}|\d{1,3})\[(?!\d{1,3}\])/y;
+const amendmentMark = new RegExp(`${noteNumber}\\[(?!\\d{1,3}\\])`, 'y'), endsInMark = new RegExp(`(?:^|[^\\p{L}\\p{N}])${noteNumber}$`, 'u');
 
 /** "3[five]", "F53[jobseeker's benefit]": the mark of an amendment in a consolidated text, up to its bracket. */
 function amendmentMarkAt(source: string, at: number, from: number, to: number): number {
@@ -173,7 +174,7 @@ function amendmentEndAt(source: string, at: number, from: number): number {
     else if (sign === 91 && --inner < 0) break;
   }
   if (open < from) return 1;
-  return at - open < 1000 && /(?:^|[^\p{L}\p{N}])F?\d{1,3}$/u.test(source.slice(Math.max(from, open - 5), open)) ? 1 : 0;
+  return at - open < 1000 && endsInMark.test(source.slice(Math.max(from, open - 6), open)) ? 1 : 0;
 }
 
 /** Emphasis marks: a run of stars or underscores that touches a word on one side at least. A lone star between blanks stays. */

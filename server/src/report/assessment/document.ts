@@ -14,6 +14,7 @@ import type { AssessmentMeta } from './data';
 import { matrixSummary, matrixSvg } from './matrix';
 import { markOf, quoted, sayDemand, sayEvidence, sayPlace, sayRemedies, sayRemedy, shortCite, wordsAt } from './say';
 import { type AssessmentWords, assessmentWords, verificationMarks } from './words';
+import { colonOf } from '../../text/typography';
 
 /** The report of an assessment: a page of conclusions, the matrix, each standard Article by Article, provisions with what bears on them. */
 export function assessmentDocument(assessment: Assessment, meta: AssessmentMeta): Document {
@@ -34,7 +35,7 @@ export function assessmentDocument(assessment: Assessment, meta: AssessmentMeta)
 /** "Gap assessment: Social Insurance Act, 2026". */
 function titleOf({ framework: { files } }: Assessment, { title }: AssessmentWords, language: Language): string {
   const act = files[0]?.analysis.draft.provisions.find(({ kind }) => kind === 'act')?.heading;
-  return act === undefined ? title : `${title}${language === 'fr' ? '\u202f: ' : ': '}${shortTitle(act)}`;
+  return act === undefined ? title : `${title}${colonOf(language)}${shortTitle(act)}`;
 }
 
 /** The packs with rules on the standards of this assessment, and those of teams. */
@@ -334,7 +335,7 @@ class Page {
   }
 
   #colon(): string {
-    return this.#language === 'fr' ? '\u202f: ' : ': ';
+    return colonOf(this.#language);
   }
 }
 

@@ -4,6 +4,7 @@ import { signs } from '../document/document';
 import type { Language } from '../../draft/draft';
 import { assessmentWords } from './words';
 import { escapeMarkup } from '../../text/markup';
+import { colonOf } from '../../text/typography';
 
 /**
  * The matrix as a drawing: one square a cell with its sign, so that it can be read in grey; shading only repeats what the sign says.
@@ -27,7 +28,7 @@ export function matrixSummary(rows: readonly (readonly MatrixCell[])[], language
     const name = standing === undefined ? undefined : unread ? say.toRead : say.standing[standing];
     if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  return `${say.matrix}${language === 'fr' ? '\u202f: ' : ': '}${[...counts].map(([name, n]) => `${n} × ${name}`).join(', ')}.`;
+  return `${say.matrix}${colonOf(language)}${[...counts].map(([name, n]) => `${n} × ${name}`).join(', ')}.`;
 }
 
 /** How strongly a square is filled, in the colour of the text around it. */

@@ -9,6 +9,7 @@ import { type CatalogueEntry, inLanguage } from '../../engine/pack';
 import { formatQuantity } from '../../engine/quantity';
 import { shortTitle } from '../document/document';
 import { assessmentWords, verificationMarks } from './words';
+import { colonOf } from '../../text/typography';
 
 const labels = new WeakMap<Assessment['framework'], Map<string, string>>();
 
@@ -42,7 +43,7 @@ export const markOf = ({ verification }: CatalogueEntry): string => verification
 export function sayDemand({ rule, parameter, limit, evidence }: Requirement, language: Language): string {
   const rung = evidence.find((one) => one.rung)?.rung;
   const name = parameter === undefined ? undefined : nameParameter(ofSurvivors(rule) ? parameter.replace(/\.rate$/, '.survivors-rate') : parameter, language);
-  const colon = language === 'fr' ? '\u202f: ' : ': ';
+  const colon = colonOf(language);
   if (name !== undefined && (rung || limit)) return `${name}${colon}${rung ? sayAsked(rung, language) : sayLimit(limit!, language)}`;
   return capital(name ?? (rule ? inLanguage(rule.title, language) : ''));
 }
@@ -70,7 +71,7 @@ export const quoted = (words: string, language: Language): string =>
 export function sayRemedies({ requirements, clauses, standing }: Pick<ArticleAssessment, 'requirements' | 'clauses' | 'standing'>, language: Language): readonly string[] {
   if (standing === 'met' || standing === 'not-applicable') return [];
   const said = new Set(requirements.flatMap((one) => sayRemedy(one, language)));
-  for (const clause of clauses) said.add(`${assessmentWords[language].seeClause}${language === 'fr' ? '\u202f: ' : ': '}${quoted(inLanguage(clause.title, language), language)}`);
+  for (const clause of clauses) said.add(`${assessmentWords[language].seeClause}${colonOf(language)}${quoted(inLanguage(clause.title, language), language)}`);
   return [...said].slice(0, 3);
 }
 

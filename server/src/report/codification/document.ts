@@ -6,6 +6,7 @@ import type { AssessmentMeta } from '../assessment/data';
 import { type Document, type Inline, shortTitle, type Words } from '../document/document';
 import { nameProvision } from '../place';
 import { codificationWords } from './words';
+import { colonOf } from '../../text/typography';
 
 export type CodificationMeta = Pick<AssessmentMeta, 'tool' | 'date' | 'language'>;
 
@@ -14,7 +15,7 @@ export function codificationDocument(table: Codification, { tool, date, language
   const say = codificationWords[language], { rows, back, now } = table, names = namer(table), title = titleOf(now[0]);
   const heading = ({ heading: words }: CodifiedUnit): readonly Inline[] => words === undefined ? [] : [`\n${shortTitle(words, 80)}`];
   return {
-    title: title === undefined ? say.title : `${say.title}${language === 'fr' ? '\u202f: ' : ': '}${shortTitle(title)}`, language,
+    title: title === undefined ? say.title : `${say.title}${colonOf(language)}${shortTitle(title)}`, language,
     facts: [[say.oldTexts, table.old.map(({ path }) => path).join(', ')], [say.newTexts, now.map(({ path }) => path).join(', ')], [say.date, date], [say.version, `${tool.name} ${tool.version}`]],
     blocks: rows.length === 0 ? [{ kind: 'paragraph', role: 'lead', words: say.noSections }] : [
       { kind: 'paragraph', role: 'lead', words: say.summary(countsOf(table)) },

@@ -4,12 +4,13 @@ import { toCsv } from '../../text/csv';
 import type { AssessmentMeta } from '../assessment/data';
 import { type Document, shortTitle, type Words } from '../document/document';
 import { commentaryWords } from './words';
+import { colonOf } from '../../text/typography';
 
 /** The consultation table as a document on its side: one row a section, a column for each of those consulted. */
 export function consultationDocument(rows: readonly ConsultationRow[], title: string | undefined, meta: AssessmentMeta): Document {
   const { language } = meta, say = commentaryWords[language];
   return {
-    title: title === undefined ? say.consultation : `${say.consultation}${language === 'fr' ? '\u202f: ' : ': '}${shortTitle(title)}`, language, landscape: true,
+    title: title === undefined ? say.consultation : `${say.consultation}${colonOf(language)}${shortTitle(title)}`, language, landscape: true,
     facts: [[say.date, meta.date], [say.version, `${meta.tool.name} ${meta.tool.version}`]],
     blocks: [
       { kind: 'paragraph', role: 'note', words: say.consultationNote },

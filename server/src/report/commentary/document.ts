@@ -16,6 +16,7 @@ import { quoted } from '../assessment/say';
 import { verificationMarks } from '../assessment/words';
 import { type Block, type Document, type Inline, shortTitle, signs } from '../document/document';
 import { commentaryWords } from './words';
+import { colonOf } from '../../text/typography';
 
 /**
  * The article-by-article commentary: the draft in its order; under each section what the standards say of it, the wording proposed, and
@@ -196,4 +197,4 @@ function commentWords({ comment: { group, by, on, text, resolved }, stale }: Pla
   return [{ text: `${say.groups[group]}${who ? ` (${who})` : ''}${stale ? ` [${say.stale}]` : ''}${resolved ? ` [${say.resolved}]` : ''}${colon(language)}`, strong: true }, text];
 }
 
-const colon = (language: Language): string => language === 'fr' ? '\u202f: ' : ': ';
+const colon = (language: Language): string => colonOf(language);

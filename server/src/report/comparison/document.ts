@@ -9,6 +9,7 @@ import { printable } from '../paint';
 import { type Block, type Cell, type Document, type Inline, shortTitle, type Words } from '../document/document';
 import { type ComparisonMeta, countsOf, wordsOf } from './data';
 import { comparisonWords } from './words';
+import { colonOf } from '../../text/typography';
 
 /** A comparison as a document: what it means for people first, then findings, then the text with what went and what came. */
 export function comparisonDocument(comparison: Comparison, meta: ComparisonMeta): Document {
@@ -51,11 +52,11 @@ export function comparisonDocument(comparison: Comparison, meta: ComparisonMeta)
       rows: shown.map((one): readonly (Words | Cell)[] => [{ words: label('before', one.before) }, { words: one.after === undefined ? '—' : { text: label('after', one.after), id: comparisonId(one.after) } }, kindsOf(one).map((kind) => say.changes[kind]).join(', '), wordsOf(comparison, one).map(({ kind, text: words }): Inline =>
         kind === 'same' ? { text: shortened(printable(words)) } : { text: printable(words), change: kind })]),
     } as const],
-    ...numbers.length === 0 ? [] : [{ kind: 'paragraph', role: 'note', words: `${say.renumberedOnly} (${numbers.length})${language === 'fr' ? '\u202f: ' : ': '}${numbers.slice(0, 60).map(({ before, after }) => `${label('before', before)} → ${label('after', after)}`).join('; ')}${numbers.length > 60 ? '; …' : ''}` } as const],
+    ...numbers.length === 0 ? [] : [{ kind: 'paragraph', role: 'note', words: `${say.renumberedOnly} (${numbers.length})${colonOf(language)}${numbers.slice(0, 60).map(({ before, after }) => `${label('before', before)} → ${label('after', after)}`).join('; ')}${numbers.length > 60 ? '; …' : ''}` } as const],
   ];
   const act = comparison.after.draft.provisions.find(({ kind }) => kind === 'act')?.heading;
   return {
-    title: act === undefined ? say.title : `${say.title}${language === 'fr' ? '\u202f: ' : ': '}${shortTitle(act)}`, language,
+    title: act === undefined ? say.title : `${say.title}${colonOf(language)}${shortTitle(act)}`, language,
     facts: [[say.older, meta.paths.before], [say.newer, meta.paths.after], [say.date, meta.date], [say.version, `${meta.tool.name} ${meta.tool.version}`], [say.packs, speaking(comparison, meta.packs).join(', ')]],
     blocks: [
       { kind: 'heading', level: 1, words: say.summary, id: 'summary' },

@@ -3,6 +3,7 @@ import { type Block, type Cell, type Document, type Inline, shortTitle, type Wor
 import { printable } from '../paint';
 import { type InstructionData, instructionsData, type Step } from './data';
 import { consolidationWords } from './words';
+import { colonOf } from '../../text/typography';
 
 export interface ConsolidationMeta {
   readonly tool: { readonly name: string; readonly version: string };
@@ -14,7 +15,7 @@ export interface ConsolidationMeta {
 
 /** The table of instructions: each with the place it changed, what went and what came, or why it was not carried out. */
 export function consolidationDocument(steps: readonly Step[], { tool, date, language, path }: ConsolidationMeta): Document {
-  const say = consolidationWords[language], colon = language === 'fr' ? '\u202f: ' : ': ';
+  const say = consolidationWords[language], colon = colonOf(language);
   const act = steps[0]?.consolidation.principal.draft.provisions.find(({ kind }) => kind === 'act')?.heading;
   return {
     title: act === undefined ? say.title : `${say.title}${colon}${shortTitle(act)}`, language,

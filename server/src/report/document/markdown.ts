@@ -1,11 +1,12 @@
 import { type Block, captionRepeats, cellOf, type Document, type Run, runsOf, signs, type Words } from './document';
+import { colonOf } from '../../text/typography';
 
 /** A document as Markdown (GitHub's tables). Text never becomes markup: signs that would are escaped. */
 export function renderMarkdown({ title, subtitle, facts, blocks, language }: Document): string {
   const parts = [
     `# ${escape(title)}`,
     ...subtitle ? [escape(subtitle)] : [],
-    ...facts.length > 0 ? [facts.map(([name, value]) => `- ${escape(name)}${language === 'fr' ? '\u202f: ' : ': '}${escape(value)}`).join('\n')] : [],
+    ...facts.length > 0 ? [facts.map(([name, value]) => `- ${escape(name)}${colonOf(language)}${escape(value)}`).join('\n')] : [],
     ...blocks.flatMap((block, i) => blockOf(block, captionRepeats(blocks, i))),
   ];
   return `${parts.join('\n\n')}\n`;

@@ -2,6 +2,7 @@ import { type Beneficiary, percentOf } from '../../analysis/rate/standards';
 import type { Language } from '../../draft/draft';
 import { escapeMarkup } from '../../text/markup';
 import { type RatesWords, ratesWords } from './words';
+import { colonOf } from '../../text/typography';
 
 /** The rate at some earnings. */
 export interface CurvePoint {
@@ -37,7 +38,7 @@ export function chartSummary(points: readonly CurvePoint[], rates: Beneficiary['
 
 /** The lines of the drawing in words; where it cannot be shown, the table beside it has the points. */
 export function standardsShown(rates: Beneficiary['rates'], say: RatesWords, language: Language): string {
-  const colon = language === 'fr' ? '\u202f: ' : ': ';
+  const colon = colonOf(language);
   return `${say.standards}${colon}${standardLines(rates).map(({ percent, names }) => `${names}${colon}${number(percent, language)} %`).join('; ')}.`;
 }
 

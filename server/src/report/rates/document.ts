@@ -9,6 +9,7 @@ import { quoted } from '../assessment/say';
 import type { RatedCase } from '../rate';
 import { number, rateChart, standardsShown } from './chart';
 import { type RatesWords, ratesWords } from './words';
+import { colonOf } from '../../text/typography';
 
 /** Computed cases as a report: the result in one table; each case with what the law says, the steps, and the curve beside its table. */
 export function ratesDocument(cases: readonly RatedCase[], standards: RateStandards, { language, date, version }: { readonly language: Language; readonly date: string; readonly version: string }): Document {
@@ -29,7 +30,7 @@ export function ratesDocument(cases: readonly RatedCase[], standards: RateStanda
 function summaryRow(one: RatedCase, standards: RateStandards, say: RatesWords, language: Language): readonly (Words | Cell)[] {
   const { result: { answer, needs }, inputs, withoutAllowances } = one, rate = answer['replacement_rate_percent'];
   const beneficiary = inputs.contingency === undefined ? undefined : beneficiaryOf(inputs.contingency, standards);
-  const pensions = Object.entries(answer).flatMap(([key, value]) => key.startsWith('pension_') && typeof value === 'number' ? [`${key.slice('pension_'.length)}${language === 'fr' ? '\u202f: ' : ': '}${number(value, language)}`] : []);
+  const pensions = Object.entries(answer).flatMap(([key, value]) => key.startsWith('pension_') && typeof value === 'number' ? [`${key.slice('pension_'.length)}${colonOf(language)}${number(value, language)}`] : []);
   if (pensions.length > 0) return [nameOf(one, language), pensions.join('; '), ''];
   const asked = Object.entries(beneficiary?.rates ?? {});
   const standing = asked.map(([instrument]) => answer[`${instrument}_ok`]);
@@ -41,7 +42,7 @@ function summaryRow(one: RatedCase, standards: RateStandards, say: RatesWords, l
 }
 
 function caseBlocks(one: RatedCase, index: number, standards: RateStandards, say: RatesWords, language: Language): readonly Block[] {
-  const { sources, others, inputs, result: { steps, needs, curve, alternatives, answer } } = one, colon = language === 'fr' ? '\u202f: ' : ': ';
+  const { sources, others, inputs, result: { steps, needs, curve, alternatives, answer } } = one, colon = colonOf(language);
   const beneficiary = inputs.contingency === undefined ? undefined : beneficiaryOf(inputs.contingency, standards), wage = answer['smme_wage'];
   const place = ({ path, label, parameter, quote }: NonNullable<typeof sources>[number]): Words => `${path}, ${label}${colon}${nameParameter(parameter, language)} ${quoted(quote, language)}`;
   return [
@@ -68,7 +69,7 @@ const reportWhere: Readonly<Record<Language, string>> = { en: 'in lexfloor.yaml:
 
 /** "45 %: C102 45 %: reached; C130 60 %: below": a rate with what each standard asks; undefined where no rate is known. */
 export function sayRate({ result: { answer }, withoutAllowances }: Pick<LawRate, 'result' | 'withoutAllowances'>, language: Language): string | undefined {
-  const say = ratesWords[language], rate = answer['replacement_rate_percent'], colon = language === 'fr' ? '\u202f: ' : ': ';
+  const say = ratesWords[language], rate = answer['replacement_rate_percent'], colon = colonOf(language);
   if (typeof rate !== 'number') return withoutAllowances === undefined ? undefined : `${number(withoutAllowances, language)} % ${say.withoutAllowances}`;
   const verdicts = Object.entries(answer).flatMap(([key, asked]) => {
     const instrument = /^([A-Z]\d+)_required$/.exec(key)?.[1];
@@ -86,7 +87,7 @@ function nameOf({ id, title, inputs: { contingency } }: RatedCase, language: Lan
 export function nameContingency(contingency: string, language: Language): string {
   const key = contingencyKey(contingency), injury = /^employment-injury-(.+)$/.exec(key)?.[1];
   if (injury === undefined) return capital(nameBranch(key, language));
-  return `${capital(nameBranch('employment-injury', language))}${language === 'fr' ? '\u202f: ' : ': '}${injuries[injury]?.[language] ?? injury}`;
+  return `${capital(nameBranch('employment-injury', language))}${colonOf(language)}${injuries[injury]?.[language] ?? injury}`;
 }
 
 const injuries: Readonly<Record<string, Readonly<Record<Language, string>>>> = {

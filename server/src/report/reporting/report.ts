@@ -15,6 +15,7 @@ import { placeData } from '../place';
 import { nameContingency, sayNeed, sayRate } from '../rates/document';
 import { followUpTable, sayComment } from './followUp';
 import { type ReportingWords, reportingWords } from './words';
+import { colonOf } from '../../text/typography';
 
 /** What a report needs that the analysis does not know. */
 export interface ReportingOptions {
@@ -53,7 +54,7 @@ export function reportDocument(form: FilledForm, options: ReportingOptions): Doc
 function questionBlocks(one: FilledQuestion, { framework, followed }: FilledForm, { language, personsData }: ReportingOptions, say: ReportingWords): readonly Block[] {
   const { question: { id, ask, fills }, articles, persons, rates, answer, stale } = one;
   const items = articleItems(articles, framework, language, say);
-  const colon = language === 'fr' ? '\u202f: ' : ': ';
+  const colon = colonOf(language);
   const computed = rates.map((rate): Words => `${say.rate}, ${nameContingency(rate.contingency, language)}${colon}${[
     ...sayRate(rate, language) === undefined ? [] : [sayRate(rate, language)!], ...rate.result.needs.length > 0 ? [`${say.needs} ${rate.result.needs.map((need) => sayNeed(need, language, true)).join(', ')}`] : [],
   ].join('; ')}`);

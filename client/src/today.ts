@@ -1,0 +1,5 @@
+/** Today where the reader is, as dates are written: 2027-06-30. */
+export function today(): string {
+  const now = new Date(), two = (n: number): string => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
