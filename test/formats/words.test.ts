@@ -21,7 +21,7 @@ describe('plain words', () => {
     ['5 * 3 is 15, A_B stays', '5 * 3 is 15, A_B stays'],
     ['\\*Art. 5\\*', '*Art. 5*'],
     ['less than 3[five] persons 2[:] F53[a benefit] of it]', 'less than five persons : a benefit of it'],
-    ['sections 45 F1571[, 45A] of the Health Act and F1572[46]', 'sections 45 , 45A of the Health Act and 46'],
+    ['sections 45 F1571[, 45A] of the Health Act and F1572[the Acts]', 'sections 45 , 45A of the Health Act and the Acts'],
     ['under [the Act] of [1960]', 'under [the Act] of [1960]'],
     ['la prestación. (*)', 'la prestación.'],
     ['“', '“'],
