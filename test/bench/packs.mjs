@@ -6,6 +6,7 @@ import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
 import { actOf } from './act.mjs';
+import { packOf } from './wordings.mjs';
 
 const library = pathToFileURL(resolve('dist/index.mjs')).href;
 const { addPack, analyze, bundledRules, loadPack, readDraft } = await import(library);
@@ -35,17 +36,6 @@ for (const count of [100, 1_000, 10_000]) {
   say(`${count.toLocaleString('en')} rules more: loading`, load);
   const rules = addPack(base, loaded.pack);
   say(`${count.toLocaleString('en')} rules more: judging the act`, best(3, () => analyze(readDraft('act.bill', text), rules)));
-}
-
-/** A pack of so many wording rules, the same for the same number; in files of 1,000, as people would part them. */
-function packOf(count) {
-  const word = (number) => String.fromCharCode(...[0, 1, 2, 3].map((place) => 97 + Math.floor(number / 26 ** place) % 26));
-  const rule = (i) => `  - id: rule-${i}\n    title: Say ${word(i)} plainly\n    severity: hint\n    wording:\n      en: {avoid: [${word(i)}x of the ${word(i * 7)}, ${word(i * 3)}ment], use: [${word(i)}]}\n    why: Short words are read faster.\n`;
-  const files = [{ path: 'pack.yaml', text: 'id: many\nversion: 1.0.0\ntitle: Many rules\nlicence: CC0-1.0\nlanguages: [en]\n' }];
-  for (let from = 0; from < count; from += 1000) {
-    files.push({ path: `rules/${from}.yaml`, text: `rules:\n${Array.from({ length: Math.min(1000, count - from) }, (_, i) => rule(from + i)).join('')}` });
-  }
-  return files;
 }
 
 function scanOf(text) {
