@@ -36,6 +36,21 @@ describe('what English sentences oblige, allow, entitle to and forbid', () => {
     ['No employer shall dismiss a woman during pregnancy.', 'prohibition | No employer | dismiss a woman during pregnancy | -'],
     ['An inspector must not disclose what was learnt.', 'prohibition | An inspector | disclose what was learnt | -'],
     ['The Fund must publish its accounts every year.', 'duty | The Fund | publish its accounts | every year'],
+    ['The Fund must, if a person applies, notify the person within seven days.', 'duty | The Fund | notify the person | within seven days'],
+    ['An application shall be made in the form approved by the Board.', 'duty | (An application) | be made in the form approved by the Board | -'], // the Board approves, it does not apply
+    ['The claim shall be promptly decided by the Fund.', 'duty | the Fund | be promptly decided by the Fund | promptly'],
+    ['The Fund must be notified by the employer within seven days.', 'duty | the employer | be notified by the employer | within seven days'],
+    ['A register shall be kept by the Director, in such form as is prescribed.', 'duty | the Director | be kept by the Director, in such form as is prescribed | -'],
+    ['No pension shall be assigned.', 'prohibition | (No pension) | be assigned | -'],
+    ['No claim may be refused by the Fund.', 'prohibition | the Fund | be refused by the Fund | -'],
+    ['No person is entitled to two pensions.', 'no right | No person | two pensions | -'],
+    ['The Minister may make regulations every year.', 'power | The Minister | make regulations every year | -'], // a power has no time by which it is used
+    ['The employer must not dismiss a worker within six months after the birth.', 'prohibition | The employer | dismiss a worker | within six months after the birth'],
+    ['The Fund must pay benefit and interest that may be due.', 'duty | The Fund | pay benefit and interest that may be due | -'],
+    ['The Fund must reimburse the employer.', 'duty | The Fund | reimburse the employer | -'],
+    ['Contributions shall be paid by employers.', 'duty | employers | be paid by employers | -'],
+    ['Contributions shall be paid by instalments.', 'duty | (Contributions) | be paid by instalments | -'],
+    ['The scheme shall provide medical care.', 'duty | The scheme | provide medical care | -'],
     ['An officer must report an accident forthwith.', 'duty | An officer | report an accident | forthwith'],
   ])('%s', (text, expected) => {
     expect(said(`1. ${text}\n`, 'en')).toEqual([expected]);
@@ -47,6 +62,15 @@ describe('what English sentences oblige, allow, entitle to and forbid', () => {
     ]);
   });
 
+  it.each([
+    ['The Fund must decide, and the Board may review, a claim.', ['duty | The Fund | decide | -', 'power | the Board | review, a claim | -']],
+    ['The Fund must decide claims and the Board must hear appeals within thirty days.', ['duty | The Fund | decide claims | -', 'duty | the Board | hear appeals | within thirty days']],
+    ['The Fund must decide claims and it may refuse them.', ['duty | The Fund | decide claims | -', 'power | it | refuse them | -']],
+    ['Every employer must keep records; the inspector may see them.', ['duty | Every employer | keep records | -', 'power | the inspector | see them | -']],
+  ])('two bearers of one sentence have each their own: %s', (text, expected) => {
+    expect(said(`1. ${text}\n`, 'en')).toEqual(expected);
+  });
+
   it('a list gives each of its items to the one who is named above it', () => {
     expect(said('1. Duties\n(1) An employer must–\n(a) keep a register of wages; and\n(b) show it to an inspector within seven days.\n', 'en')).toEqual([
       'duty | An employer |  | -', 'duty | An employer | keep a register of wages | -', 'duty | An employer | show it to an inspector | within seven days',
@@ -56,9 +80,21 @@ describe('what English sentences oblige, allow, entitle to and forbid', () => {
   it.each([
     'This Act shall apply to seafarers.', 'The pension is calculated as the Minister may prescribe.', 'Any matter that may be prescribed is set out in the Schedule.',
     'The Board shall consist of nine members.', 'A decision that the Board must take is published.', 'Regulations shall be construed with this Act.',
-    'Part II shall come into force in May.', 'Benefits which must be repaid bear no interest.',
+    'The Fund shall be a body corporate.', 'The Fund must be ready.', 'A worker is not required to pay contributions.', 'A pension shall be suspended during imprisonment.', 'Part II shall come into force in May.', 'Benefits which must be repaid bear no interest.',
   ])('nobody has a duty, power or right by: %s', (text) => {
     expect(said(`1. ${text}\n`, 'en')).toEqual([]);
+  });
+
+  it('a row of a table, a note and what is put into another act give nobody a duty', () => {
+    const duty = 'duty | The Fund | notify the employer | -';
+    expect(said('1. The Fund must notify the employer.\n', 'en')).toEqual([duty]);
+    expect(said('1. Notices\n\n> Note: The Fund must notify the employer.\n', 'en')).toEqual([]);
+    expect(said('1. Notices\n\n| Matter | Rule |\n| --- | --- |\n| One | The Fund must notify the employer. |\n', 'en')).toEqual([]);
+    expect(said('1. The following section is inserted after section 4:\n\n“4A. Notices\n\nThe Fund must notify the employer.”\n', 'en')).toEqual([]);
+  });
+
+  it('an item that is a sentence has a bearer of its own', () => {
+    expect(said('1. Duties\n(1) An employer must do the following:\n(a) The Fund must notify the employer;\n(b) pay wages.\n', 'en')).toContain('duty | The Fund | notify the employer | -');
   });
 
   it('a definition gives nobody a duty', () => {
@@ -76,6 +112,16 @@ describe('what English sentences oblige, allow, entitle to and forbid', () => {
     const conditions = (text: string) => normsOf(`1. ${text}\n`, 'en')[0]!.norm.conditions.map((one) => one.text);
     expect(conditions('If the claim is refused, the Fund must give reasons.')).toEqual(['If the claim is refused']);
     expect(conditions('The Fund must give reasons if the claim is refused.')).toEqual(['if the claim is refused']);
+    expect(conditions('The Fund must, if a person applies, notify the person.')).toEqual(['if a person applies']);
+    expect(conditions('If the claim is refused, the Fund must give reasons unless they are known.')).toEqual(['If the claim is refused', 'unless they are known']);
+    expect(conditions('The Fund must give reasons.')).toEqual([]);
+  });
+
+  it('tells what is left to other rules', () => {
+    const elsewhere = (text: string): boolean => normsOf(`1. ${text}\n`, 'en')[0]!.norm.elsewhere;
+    expect(elsewhere('The Director must keep a register in such form as is prescribed.')).toBe(true);
+    expect(elsewhere('Subject to section 5, the Fund must pay the pension.')).toBe(true);
+    expect(elsewhere('The Director must keep a register.')).toBe(false);
   });
 });
 
@@ -88,12 +134,15 @@ describe('what French sentences oblige, allow, entitle to and forbid', () => {
     ['Le ministre peut nommer des inspecteurs.', 'power | Le ministre | nommer des inspecteurs | -'],
     ['L’assuré a droit aux prestations de maladie.', 'right | L’assuré | prestations de maladie | -'],
     ['L’employeur ne peut licencier une femme enceinte.', 'prohibition | L’employeur | licencier une femme enceinte | -'],
+    ['La demande doit être présentée par l’assuré dans un délai de deux mois.', 'duty | l’assuré | être présentée par l’assuré | dans un délai de deux mois'],
+    ['La Caisse doit, sauf cas de force majeure, statuer dans les trente jours.', 'duty | La Caisse | statuer | dans les trente jours'],
+    ['L’assuré bénéficie des soins.', 'right | L’assuré | soins | -'],
     ['Lorsque l’assuré décède, la Caisse doit payer une allocation.', 'duty | la Caisse | payer une allocation | -'],
   ])('%s', (text, expected) => {
     expect(said(`Article 1. ${text}\n`, 'fr')).toEqual([expected]);
   });
 
-  it.each(['L’employeur qui ne déclare pas un salarié est passible d’une amende.', 'La présente loi s’applique aux marins.', 'Le montant fixé par décret est publié au journal.', 'L’institution de contrôle est publique.', 'La Caisse est soumise à la tutelle du ministre.'])(
+  it.each(['Le bénéficié est exclu.', 'Le salarié déclaré à la Caisse est couvert.', 'L’employeur avisé de la demande est entendu.', 'L’employeur qui ne déclare pas un salarié est passible d’une amende.', 'La présente loi s’applique aux marins.', 'Le montant fixé par décret est publié au journal.', 'L’institution de contrôle est publique.', 'La Caisse est soumise à la tutelle du ministre.'])(
     'nobody has a duty, power or right by: %s', (text) => {
       expect(said(`Article 1. ${text}\n`, 'fr').filter((one) => !one.includes('publi'))).toEqual([]);
     });
@@ -107,6 +156,8 @@ describe('what Spanish sentences oblige, allow, entitle to and forbid', () => {
     ['El ministro podrá nombrar inspectores.', 'power | El ministro | nombrar inspectores | -'],
     ['El asegurado tiene derecho a las prestaciones.', 'right | El asegurado | las prestaciones | -'],
     ['El empleador no podrá despedir a la trabajadora.', 'prohibition | El empleador | despedir a la trabajadora | -'],
+    ['Ningún empleador podrá despedir a la trabajadora.', 'prohibition | Ningún empleador | despedir a la trabajadora | -'],
+    ['Las prestaciones se pagarán mensualmente.', 'duty | (Las prestaciones) | pagarán mensualmente | mensualmente'],
     ['Si el asegurado fallece, la Caja pagará una asignación.', 'duty | la Caja | pagará una asignación | -'],
   ])('%s', (text, expected) => {
     expect(said(`Artículo 1. ${text}\n`, 'es')).toEqual([expected]);

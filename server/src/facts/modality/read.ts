@@ -193,7 +193,7 @@ class Reader {
     const condition = words.conditions.match(tokens, own, end)[0];
     // "must, if a person applies, notify them": the act stands behind the condition
     const behind = condition !== undefined && verb.at !== undefined && verb.at > condition.start && said.modal.form === 'modal' ? verb.at : undefined;
-    const modality: Modality = subject?.none && !verb.passive && said.modal.modality !== 'right' ? 'prohibition' : said.modal.modality;
+    const modality: Modality = subject?.none && said.modal.modality !== 'right' ? 'prohibition' : said.modal.modality;
     const time = this.#time(modality, shared ? own : subject?.before?.[0] ?? Math.max(from, Math.min(subject?.start ?? own, own)), end);
     const last = behind === undefined ? condition : words.conditions.match(tokens, behind, end)[0], act = behind ?? own;
     // "shall be liable to pay": the act is the last word of the modal
