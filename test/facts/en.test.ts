@@ -581,6 +581,35 @@ describe('as laws say it that nobody had read before', () => {
   ))('%s', (text, headings, expected) => expect(values(headings, text).sort()).toEqual([...expected].sort()));
 });
 
+describe('one thing said in the words of another', () => {
+  it.each(rows(
+    ['Survivors > Entitlement',"If a member dies who fulfilled the conditions for an invalidity pension or had completed 60 months of contributions, the beneficiaries are entitled to a survivors' pension.",'survivors.qualifying-period 60 month at-least'],
+    ['Pensions > Entitlement',"A survivors' pension is payable if the deceased was entitled to a disability pension or had paid 48 contributions.",'survivors.qualifying-period 48 contribution at-least'],
+    ['Invalidity > Entitlement','A person is entitled to an invalidity pension who has paid 48 contributions.','invalidity.qualifying-period 48 contribution at-least'],
+    ['Family benefit > Children','A child is a person who is under the age of 17 years or over the age of 17 years and under the age of 21 years, and is receiving full-time education.','general.child-age 17 year at-most','general.student-age 21 year at-most'],
+    ['Family benefit > Children','A child counts who is under a disability (as defined in this Part) and has not attained the age of 23.','general.student-age 23 year at-most'],
+    ["Parents' allowance > End",'The allowance of the parent ends when the youngest child attains the age of 12.'],
+    ['Injury > Death benefit','Death benefit is payable where, immediately before the date of death, the person was entitled to a pension for disablement assessed at 50 per cent or more.'],
+    ["Workmen's compensation > Temporary incapacity",'Where temporary incapacity results, a half-monthly payment is made on the sixteenth day in the case of those paid by the day and on the twenty-third in all other cases, whichever is the earlier, and shall go on half-monthly during the incapacity: | in the case of an adult, of a sum equal to one-third of his monthly wages;','employment-injury.temporary-rate 33.33 percent exactly'],
+    ['Employment injury > Death','The widow is entitled to employment injury death benefit for a period of 40 weeks following the date of death.','survivors.duration 40 week exactly'],
+    ['Claims > Numbers','An employer shall, in the case of a worker to whom this section applies, within 30 days after he is hired, ask for his number.'],
+    ['Appeals > Costs','The officer may review the fee of a representative if asked to do so within 15 days.'],
+    ['Absence > Abroad','A person who has been outside the country for 30 consecutive days shall be treated as remaining outside until he returns.'],
+    ['Division of earnings > Cohabitation','The two persons must have cohabited for at least one year in order for the division to take place.'],
+    ['Contributions > Rate','Where the difference is at most 0.1 per cent, the contribution rate for each year is the former one; accrual is not affected.'],
+    ['Maternity > Parts of the leave','A woman is entitled to six months of maternity leave before and after childbirth; prenatal leave must not exceed two months.','maternity.duration 6 month exactly','maternity.prenatal-leave 2 month at-most'],
+    ['Maternity > Premiums','A female employee is entitled to maternity benefit if she has paid social insurance premiums for at least six months within the twelve months before childbirth.','maternity.qualifying-period 6 month at-least'],
+    ['Old-age pension > Amount','The monthly pension is 45 per cent of average earnings, and 2 per cent is added for each further year, up to 75 per cent.','old-age.rate 45 percent exactly','old-age.accrual-rate 2 percent exactly','old-age.maximum-rate 75 percent at-most'],
+    ['Contributions > Rates','The contribution is 8.6 per cent of insurable earnings, of which 5.7 per cent is payable by the employer and 2.9 per cent by the employed person.','general.employer-contribution 5.7 percent exactly','general.employee-contribution 2.9 percent exactly'],
+    ['Survivors > Shares','The pension of the widow is one half, and that of each child one sixth, of the pension of the deceased.','survivors.rate 50 percent exactly','survivors.child-rate 16.67 percent exactly'],
+    ['Employment injury > Death','A widow receives a monthly pension of 40 per cent of the pension that was due at 100 per cent disablement.','survivors.rate 40 percent exactly'],
+    ['Pensions > Review','Pensions in payment shall be reviewed once in every two years.','general.indexation-interval 2 year exactly'],
+    ['Unemployment benefit > Days','The number of days grows by one day for every completed six days of employment.'],
+    ['Claims > Decisions','The agency must settle the file within 20 days after receiving it.','general.decision-time-limit 20 day at-most'],
+    ['Actuary > Report','The actuary shall state, for each fifth year of a period of 75 years, the expected expenditure.'],
+  ))('%s', (text, headings, expected) => expect(values(headings, text).sort()).toEqual([...expected].sort()));
+});
+
 describe('what a provision does', () => {
   it.each(rows(
     ['Suspension > Absence', 'A pension is suspended for as long as the pensioner is absent from the country.', 'suspension-ground absence-abroad'],

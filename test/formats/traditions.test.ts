@@ -23,6 +23,24 @@ describe('Commonwealth acts', () => {
     `);
   });
 
+  test('the one short sentence of a section is no heading of the next', () => {
+    expect(tree(lines`
+      # Contributions Act
+
+      ### 1. Rates
+
+      Workers contribute 8% of wages.
+
+      ### 2. Board
+
+      The Board meets.
+    `)).toBe(lines`
+      act {Contributions Act}
+        section 1 {Rates} Workers contribute 8% of wages.
+        section 2 {Board} The Board meets.
+    `);
+  });
+
   test('the mark of an amendment may stand between two numbers, and before items with a note of four figures', () => {
     expect(tree(lines`
       ## PART I. General.

@@ -49,6 +49,6 @@ export function comparisonAfter(tokens: Tokens, at: number, words: UnitWords): U
   return unitIndex(words).after.get(tokens.norm[at]!)?.find(one => startsWith(tokens, at, one.words) && !comparesOn(tokens, at + one.words.length, words));
 }
 
-/** "or more than": another comparison begins; but not in "años o más de servicios", where the word belongs to what is counted. */
+/** "or more than", "or over the age of": another comparison begins; but not in "años o más de servicios", where the word belongs to what is counted. */
 const comparesOn = ({ norm }: Tokens, at: number, words: UnitWords): boolean =>
-  words.than.has(norm[at] ?? '') && !(words.of.has(norm[at]!) && (words.countedOf?.has(norm[at + 1] ?? '') === true || words.contributions.has(norm[at + 1] ?? '')));
+  norm[at] === 'the' && norm[at + 1] === 'age' || words.than.has(norm[at] ?? '') && !(words.of.has(norm[at]!) && (words.countedOf?.has(norm[at + 1] ?? '') === true || words.contributions.has(norm[at + 1] ?? '')));

@@ -67,6 +67,8 @@ function shortBeforeUnit(state: State, at: number, words: string): boolean {
   const unit = survey.keywords[at + 1]?.what === 'article' || !bare && survey.units.has(at + 1);
   if (!unit || block.lines > 1 || words.length > 90 || /[,;:—–)\]]\s*$|\.\s/.test(words) || !/^\p{Lu}/u.test(words)) return false;
   if (before !== undefined && !/[.;:»”)]$|^#/.test(text.slice(before.at, before.end).trim()) && before.level === 0 && survey.keywords[at - 1] === undefined) return false;
+  // the one sentence of a section whose heading stands right above is its text
+  if (before !== undefined && before.level > 0 && (survey.units.has(at - 1) || survey.keywords[at - 1]?.what === 'article') && /\.$/.test(words)) return false;
   const count = words.split(/\s+/).length;
   if (count > 9 || !block.apart && count > 7) return false;
   if (/^(?:El|La|Los|Las|No|Se|En|Lo|Tod[oa]s?|Cuando|Si)\s.*\.$/u.test(words)) return false;
