@@ -1,8 +1,9 @@
-// npm run mutate [-- --tables] [--sample N] [--quick] [FILE …]: changes source files at random, one place at a time, and tells which changes no test notices.
+// npm run mutate [-- --tables] [--sample N] [--quick] [--again] [FILE …]: changes source files at random, one place at a time, and tells which changes no test notices.
 // Each change is a switch in one program (Stryker's instrumenter makes them), which runs the tests that pass through it and takes the next: a
 // second or less a change. What is made once and then kept, such as a compiled rule, is tried in a program of its own. Tables of words, which are
 // made when a file is loaded, are left out: each word of them would take a program of its own; --tables takes that time.
 // --sample tries about N changes a file, from all over it; --quick leaves out the cases of our rules.
+// --again tries what nobody noticed once more, each in a program of its own: what is remembered by words (`facts/places.ts`) is made before the change otherwise.
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -14,7 +15,7 @@ import { packsPlugin } from '../../rules/bundle.mjs';
 import { targets } from './targets.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url)), root = join(here, '..', '..'), folder = join(root, 'node_modules', '.mutation');
-const { values: { tables, sample, quick }, positionals: named } = parseArgs({ options: { tables: { type: 'boolean', default: false }, sample: { type: 'string', default: 'Infinity' }, quick: { type: 'boolean', default: false } }, allowPositionals: true }), files = named.length > 0 ? named : Object.keys(targets);
+const { values: { tables, sample, quick, again }, positionals: named } = parseArgs({ options: { tables: { type: 'boolean', default: false }, sample: { type: 'string', default: 'Infinity' }, quick: { type: 'boolean', default: false }, again: { type: 'boolean', default: false } }, allowPositionals: true }), files = named.length > 0 ? named : Object.keys(targets);
 mkdirSync(folder, { recursive: true });
 
 let all = 0, noticed = 0;
@@ -50,7 +51,7 @@ async function mutate(file, tests) {
       left = dead === undefined ? [] : left.slice(left.indexOf(dead) + 1);
     }
     for (const id of alone) {
-      if ((counts.early.has(id) || tables && counts.static.has(id)) && !counts.killed.has(id) && spawnSync(process.execPath, [program, 'alone'], { timeout: 120_000, stdio: 'ignore', cwd: root, env: { ...process.env, __STRYKER_ACTIVE_MUTANT__: id } }).status !== 0) counts.killed.add(id);
+      if ((counts.early.has(id) || again && counts.through.has(id) || tables && counts.static.has(id)) && !counts.killed.has(id) && spawnSync(process.execPath, [program, 'alone'], { timeout: 120_000, stdio: 'ignore', cwd: root, env: { ...process.env, __STRYKER_ACTIVE_MUTANT__: id } }).status !== 0) counts.killed.add(id);
     }
     counts.early.clear();
   }

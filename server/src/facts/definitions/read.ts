@@ -12,7 +12,7 @@ export function readDefinitions(provision: Provision, language: Language, lead: 
   const words = definitionWords[language];
   const defines = provision.kind === 'definition' || lead.heading || words.intro.test(lead.intro);
   const found = [...quoted(text, words, defines), ...said(text, words), ...named(text, words)];
-  if (found.length === 0 || found.every(({ at }) => at.start > 0)) found.push(...(defines ? listed(text, words, provision.kind === 'definition', lead) : []));
+  if (found.every(({ at }) => at.start > 0)) found.push(...(defines ? listed(text, words, provision.kind === 'definition', lead) : []));
   return found.length === 0 ? none : settle(text, found);
 }
 
