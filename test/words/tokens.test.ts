@@ -42,6 +42,24 @@ describe('words of a text', () => {
     expect(tokenize(text, 'en').gap[1]).toBe(gap);
   });
 
+  /** The words of a text with what parts them: a blank, a comma, a semicolon or a full stop. */
+  const split = (text: string, language: 'en' | 'fr' = 'en'): string => {
+    const { norm, gap } = tokenize(text, language);
+    return norm.map((word, i) => `${i === 0 ? '' : [' ', ', ', '; ', '. '][gap[i]!]}${word}`).join('');
+  };
+  it.each([
+    ['The worker’s pay, the worker\'s rights and a plan S', 'the worker pay, the worker rights and a plan s'], ['ill; well: so', 'ill; well; so'], ['Paid! Really? Yes', 'paid. really. yes'], ['a (b) c', 'a, b, c'], ['a—b – “c”', 'a, b, c'], ['half-paid, l\'art', 'half paid, l art'],
+    ['1,250.50 and 66⅔ and 2/3 and 5%', '1,250.50 and 66⅔ and 2/3 and 5 %'], ['12, 13', '12, 13'], ['180. It', '180. it'], ['§5 and € 7', '§ 5 and € 7'], ['3rd, x²', '3 rd, x ²'],
+    ['1\u00a0250\u202f000 F', '1\u00a0250\u202f000 f'], ['1\u00a0250,5 F', '1\u00a0250,5 f'], ['12\u00a026', '12 26'], ['66\u00a02/3', '66 2/3'], ['1\u00a0250\u00a02', '1 250 2'], ['1 250', '1 250'], ['1\u2009000', '1\u2009000'],
+    ['It ends. And then', 'it ends. and then'], ['It ends. and then', 'it ends, and then'], ['It ends.” And', 'it ends. and'], ['It ends (so.), and', 'it ends, so, and'], ['see art. 5 of No. 7', 'see art 5 of no 7'], ['per cent. Of it', 'per cent of it'], ['so. ; then', 'so; then'],
+    ['not later than 3[sixty] days', 'not later than sixty days'], ['ofF109[4.2 per cent] of', 'of 4.2 per cent of'], ['F17[not later', 'not later'], ['in [force] now', 'in, force, now'], ['1990[ so', '1990 so'], ['year 26[ so', 'year 26 so'], ['FUND[a', 'fund, a'],
+  ])('of %j are %j', (text, words) => {
+    expect(split(text)).toBe(words);
+  });
+  it('keep a French "s" behind an apostrophe', () => {
+    expect(split('l’s', 'fr')).toBe('l s');
+  });
+
   it('are found by patterns even when a text has more different words than are remembered', () => {
     const many = Array.from({ length: mostSpellings + 10 }, (_, i) => `w${String.fromCharCode(...[i, i >> 6, i >> 12].map((part) => 97 + part % 64 % 26), 97 + (i % 64 / 26 | 0), 97 + ((i >> 6) % 64 / 26 | 0), 97 + ((i >> 12) % 64 / 26 | 0))}`);
     tokenize(many.join(' '), 'en');
