@@ -456,10 +456,16 @@ describe('what stands beside a pension, a share or a condition', () => {
     ['Cotización adicional', 'Respecto de los trabajadores por cuenta ajena un punto porcentual corresponderá a la empresa y 0,3 puntos porcentuales al trabajador.', 'general.employer-contribution 1 percent exactly', 'general.employee-contribution 0.3 percent exactly'],
     ['Protección por desempleo', 'La duración máxima del subsidio, en este supuesto, será de veinte meses, salvo que la persona hubiera sido beneficiaria con anterioridad de otro derecho.', 'unemployment.duration 20 month exactly'],
     ['Medidas del Mecanismo RED', 'La cuantía de la prestación se determinará aplicando a la base reguladora el porcentaje del 60 por ciento.', 'unemployment.rate 60 percent exactly'],
+    ['Jubilación', 'Se adicionará un 3 % de la pensión por cada año que supere la edad, con un máximo de 30 %.', 'old-age.accrual-rate 3 percent exactly'],
+    ['Cotización', 'Durante la inactividad, el propio trabajador será el responsable; el tipo de cotización aplicable será el 11,50 por ciento.', 'general.employee-contribution 11.5 percent exactly'],
+    ['Jubilación', 'Se adicionará un 3 % de la pensión por cada año que supere la edad, con un máximo de 90 %.', 'old-age.accrual-rate 3 percent exactly', 'old-age.maximum-rate 90 percent at-most'],
+    ['Jubilación', 'El monto se incrementará en un 12 % anual por cada año de edad subsiguiente, con un máximo del 120 %.', 'old-age.accrual-rate 12 percent exactly'],
     ['Pensión de viudedad', 'La pensión se reconocerá aunque entre el divorcio y la muerte haya transcurrido un tiempo no superior a ocho años, siempre que el matrimonio haya tenido una duración mínima de seis años.', 'survivors.marriage-duration 6 year at-least'],
   ))('%s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
 
   it.each(rows(
+    ['Accidentes de trabajo', 'Las mutuas reasegurarán los riesgos asumidos y percibirán un porcentaje de la prestación, sin que pueda ser inferior al 40 por ciento ni superior al 60 por ciento.'],
+    ['Protección por desempleo', 'Las exenciones en la cotización reguladas en la presente disposición estarán condicionadas al mantenimiento en el empleo de las personas trabajadoras afectadas durante un mínimo de seis meses.'],
     ['Jubilación', 'Para causar ambas pensiones será necesario que las cotizaciones acreditadas en cada régimen se superpongan, al menos, durante diez años.'],
     ['Jubilación', 'El periodo mínimo de un año se computará entre dicha fecha y la del hecho causante.'],
     ['Jubilación', 'Si se demora tres años el acceso a la pensión de jubilación, el porcentaje será del 65 por ciento de la pensión.'],
