@@ -38,7 +38,7 @@ async function mutate(file, tests) {
   const lines = source.split('\n'), mutants = made.mutants.map(({ id, location: { start, end }, replacement }) => ({
     id, line: start.line + 1, was: brief(start.line === end.line ? lines[start.line].slice(start.column, end.column) : lines[start.line].slice(start.column)), now: brief(replacement),
   })).filter((_, i, { length }) => Math.floor(i * sample / length) !== Math.floor((i - 1) * sample / length) || sample >= length);
-  const counts = { killed: new Set(), reached: new Set(), early: new Set(), static: new Set(), through: new Set() };
+  const counts = { killed: new Set(), reached: new Set(), early: new Set(), static: new Set(), through: new Set(), failing: new Set() };
   for (const [which, some] of (quick ? [tests.first] : [tests.first, tests.later]).entries()) {
     let left = mutants.flatMap(({ id }) => counts.killed.has(id) ? [] : [id]);
     if (some.length === 0 || left.length === 0) continue;
@@ -51,9 +51,12 @@ async function mutate(file, tests) {
       left = dead === undefined ? [] : left.slice(left.indexOf(dead) + 1);
     }
     for (const id of alone) {
-      if ((counts.early.has(id) || again && counts.through.has(id) || tables && counts.static.has(id)) && !counts.killed.has(id) && spawnSync(process.execPath, [program, 'alone'], { timeout: 120_000, stdio: 'ignore', cwd: root, env: { ...process.env, __STRYKER_ACTIVE_MUTANT__: id } }).status !== 0) counts.killed.add(id);
+      if (!(counts.early.has(id) || again && counts.through.has(id) || tables && counts.static.has(id)) || counts.killed.has(id)) continue;
+      const { status, error } = spawnSync(process.execPath, [program, 'alone', [...counts.failing].join(',')], { timeout: 120_000, stdio: 'ignore', cwd: root, env: { ...process.env, __STRYKER_ACTIVE_MUTANT__: id } });
+      if (status === 1 || error?.code === 'ETIMEDOUT') counts.killed.add(id); // a program that the machine ended says nothing
     }
     counts.early.clear();
+    counts.failing.clear();
   }
   return { mutants, counts };
 }
@@ -114,7 +117,10 @@ function runMany(program, ids, counts) {
         if (word === 'begin') begun = id;
         if (word === 'killed') counts.killed.add(id);
         if (word === 'end') process.stderr.write(counts.killed.has(id) ? '.' : '?');
-        if (word === 'failing') console.error(`without any change this fails: ${line.slice(8)}`);
+        if (word === 'failing') {
+          counts.failing.add(id);
+          console.error(`without any change this fails: ${line.slice(9 + id.length)}`);
+        }
       }
       wait();
     });
