@@ -112,3 +112,16 @@ describe('rules that ask for no values', () => {
     expect(analysis.facts.length).toBe(60); // weeks of sickness and maternity benefit; an old-age pension has none
   });
 });
+
+describe('the values of an analysis', () => {
+  it('are those that its findings judge, whatever is read afterwards', () => {
+    const { draft, analysis } = first();
+    const typed = act.replace('number 7 shall be payable for a maximum of twenty-six', 'number 7 shall be payable for a maximum of ten');
+    const second = readDraft('act.bill', typed, { previous: draft }), later = analyze(second, rules, analysis, 'later');
+    const third = readDraft('act.bill', typed.replace('SICKNESS BENEFIT', 'UNEMPLOYMENT BENEFIT'), { previous: second });
+    analyze(third, rules, later, 'later'); // reads the same provisions below another heading
+    const judged = later.findings.flatMap(({ item }) => item.fact ?? []), values = new Set<unknown>(later.facts.map(({ item }) => item));
+    expect(judged.length).toBeGreaterThan(0);
+    expect(judged.filter((fact) => !values.has(fact))).toEqual([]);
+  });
+});

@@ -37,9 +37,11 @@ export function analyze(draft: Draft, rules: RuleSet, previous?: Analysis, beyon
   const before = previous?.rules === rules && previous.draft.language === draft.language ? previous : undefined;
   const made = before && parts.get(before), stretch = made && stretchOf(before, draft, contexts);
 
-  const alone = row(draft.provisions.length, made?.alone, stretch, i => readOne(draft.provisions[i]!, contexts.of[i]!, rules, plan).findings);
+  const known = row(draft.provisions.length, made?.facts, stretch, i => readOne(draft.provisions[i]!, contexts.of[i]!, rules, plan));
+  const alone = row(draft.provisions.length, made?.alone, stretch, i => judgedOf(draft.provisions[i]!, contexts.of[i]!, rules.lexicon, plan, known[i]).findings);
 
-  const read = withFacts({ draft, outline, contexts, rules });
+  // Findings judge the very objects that stand among the facts: once judged, a value is not read again
+  const read = plan.asksFacts ? { draft, outline, contexts, rules, facts: made?.facts === known ? before!.facts : placed(known) } : withFacts({ draft, outline, contexts, rules });
   const later = beyond === 'later' && made !== undefined;
   const wide = later ? made.wide : wideOf(read);
   const found = later ? carried(made.found, before!.draft, draft, stretch!) : settled(beyondOf(wide, plan), made?.found, stretch);
@@ -52,7 +54,7 @@ export function analyze(draft: Draft, rules: RuleSet, previous?: Analysis, beyon
     return more === undefined ? merged(own, plan) : mergeFindings([...own, ...more], plan);
   });
   const analysis: Analysis = Object.assign(read, { findings: placed(shown), ...(later && { open: true as const }) });
-  parts.set(analysis, { alone, own, found, shown, wide });
+  parts.set(analysis, { facts: known, alone, own, found, shown, wide });
   return analysis;
 }
 
@@ -83,8 +85,8 @@ export function beginAnalysis(draft: Draft, rules: RuleSet, previous?: Analysis)
 /** What one provision holds by itself, read and judged; remembered, so that `analyze(…, begun)` does not read it again. */
 export function readProvision({ draft, contexts, rules }: Analysis, at: number): Read {
   const provision = draft.provisions[at]!, context = contexts.of[at]!, plan = planOf(rules);
-  const judged = readOne(provision, context, rules, plan);
-  return { ...(plan.asksFacts && { facts: factsOf(provision, context, rules.lexicon) }), judged, norms: plan.asksDuties ? normsOf(provision, context, rules.lexicon) : [] };
+  const found = readOne(provision, context, rules, plan);
+  return { ...(plan.asksFacts && { facts: found }), judged: judgedOf(provision, context, rules.lexicon, plan, found), norms: plan.asksDuties ? normsOf(provision, context, rules.lexicon) : [] };
 }
 
 /** Takes over what another thread has read of a provision, as if it had been read here. */
@@ -109,14 +111,16 @@ export interface Read {
 }
 
 /** All that reads the words of a provision does so while they are at hand. */
-function readOne(provision: Provision, context: Context, { lexicon }: RuleSet, plan: Plan): Judged {
-  if (plan.asksFacts) factsOf(provision, context, lexicon);
-  const judged = judgedOf(provision, context, lexicon, plan);
+function readOne(provision: Provision, context: Context, { lexicon }: RuleSet, plan: Plan): readonly Fact[] {
+  const found = plan.asksFacts ? factsOf(provision, context, lexicon) : unread;
+  judgedOf(provision, context, lexicon, plan, found);
   if (plan.asksDuties) normsOf(provision, context, lexicon);
-  return judged;
+  return found;
 }
 
-/** Values are put together when they are first asked for. Nothing but what is given is held: not the analysis before. */
+const unread: readonly Fact[] = [];
+
+/** Where no rule judges values they are read when they are first asked for. Nothing but what is given is held: not the analysis before. */
 function withFacts<T extends Pick<Analysis, 'draft' | 'contexts' | 'rules'>>(read: T): T & Pick<Analysis, 'facts'> {
   const facts = lazy(() => placed(read.draft.provisions.map((provision, i) => factsOf(provision, read.contexts.of[i]!, read.rules.lexicon))));
   return { ...read, get facts() { return facts(); } };
@@ -124,6 +128,8 @@ function withFacts<T extends Pick<Analysis, 'draft' | 'contexts' | 'rules'>>(rea
 
 /** What an analysis was put together from, provision by provision. */
 interface Parts {
+  /** Empty rows where no rule asks for them. */
+  readonly facts: readonly (readonly Fact[])[];
   /** Findings that the provision decides alone. */
   readonly alone: readonly (readonly Finding[])[];
   /** Of these, what the rest of the draft does not answer. */
@@ -255,9 +261,10 @@ export interface Judged {
 
 const judgements = new WeakMap<Plan, WeakMap<Provision, Remembered<Judged>>>();
 
-function judgedOf(provision: Provision, context: Context, lexicon: Lexicon, plan: Plan): Judged {
+/** `known`: the facts of the provision, where rules ask for them and they were read just now. */
+function judgedOf(provision: Provision, context: Context, lexicon: Lexicon, plan: Plan, known?: readonly Fact[]): Judged {
   return remember(judgements, plan, provision, context, () => {
-    const site = makeSite(provision, context, () => factsOf(provision, context, lexicon), plan);
+    const site = makeSite(provision, context, () => plan.asksFacts && known !== undefined ? known : factsOf(provision, context, lexicon), plan);
     return { findings: checkProvision(site, plan), voices: voicesIn(site, plan) };
   });
 }
