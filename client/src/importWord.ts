@@ -1,7 +1,7 @@
 import { commands, Disposable, l10n, Uri, ViewColumn, window, workspace, type QuickPickItem } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { exists } from './files';
 import { toBase64 } from './base64';
+import { exists } from './files';
 
 /** What the server made of a Word file (`lexfloor/importWord`). */
 export type ImportAnswer = { readonly text: string; readonly changes: number; readonly problems: readonly string[] } | { readonly problem: string };

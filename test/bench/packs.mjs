@@ -6,6 +6,7 @@ import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
 import { actOf } from './act.mjs';
+import { scanOf } from './scan.mjs';
 import { packOf } from './wordings.mjs';
 
 const library = pathToFileURL(resolve('dist/index.mjs')).href;
@@ -36,12 +37,6 @@ for (const count of [100, 1_000, 10_000]) {
   say(`${count.toLocaleString('en')} rules more: loading`, load);
   const rules = addPack(base, loaded.pack);
   say(`${count.toLocaleString('en')} rules more: judging the act`, best(3, () => analyze(readDraft('act.bill', text), rules)));
-}
-
-function scanOf(text) {
-  let count = 0;
-  for (const match of text.matchAll(/\p{L}+|\p{N}+/gu)) count += match[0].length;
-  return count;
 }
 
 /** The best of some runs, by the clock or by what the processor did for us: what others do on the machine can only add to it. */

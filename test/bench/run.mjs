@@ -9,6 +9,7 @@ import { performance } from 'node:perf_hooks';
 import { analyze, bundledRules, readDraft } from '../../dist/index.mjs';
 import { actOf } from './act.mjs';
 import { measureServer } from './lsp.mjs';
+import { scanOf } from './scan.mjs';
 import { packOf } from './wordings.mjs';
 
 /** What is aimed at over stdio on an idle machine, in milliseconds; times grow with other work on the machine, as the scan does. */
@@ -80,13 +81,6 @@ function editsOf(text, draft, analysis, path) {
   }
   times.sort((a, b) => a - b);
   return `${times[20].toFixed(1).padStart(7)} ${times[39].toFixed(1).padStart(8)} ${String(anew).padStart(10)}`;
-}
-
-/** What any reader must at least do: look at every word once. */
-function scanOf(text) {
-  let count = 0;
-  for (const match of text.matchAll(/\p{L}+|\p{N}+/gu)) count += match[0].length;
-  return count;
 }
 
 function median(times, work) {

@@ -2,9 +2,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { readResults } from '../../server/src/analysis/exerciseResults';
 import { bundledRules } from '../../server/src/bundled';
 import { exercises, modelLaw } from '../../server/src/bundledData';
+import { today } from '../../server/src/host/today';
 import type { ExerciseAnswer, ExerciseLine, NewLawAnswer, NewLawChoices } from '../../server/src/lsp/learning';
 import { connect, type TestClient } from '../support/client';
-import { today } from '../../server/src/host/today';
 
 const root = 'file:///law/', file = `${root}.lexfloor/exercises.yaml`, uri = 'untitled:Untitled-1';
 let client: TestClient;

@@ -1,10 +1,10 @@
 import { commands, Disposable, env, l10n, ViewColumn, window, workspace, type ExtensionContext, type QuickPickItem } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { askAndWrite } from '../desk';
+import { today } from '../today';
 import { authorOf } from './author';
 import type { Exercise } from './exercisePage';
 import { ExercisePanel, type ExerciseState, exerciseView, isExerciseState, openDraft } from './exercisePanel';
-import { today } from '../today';
 
 /** A line of the server's list. */
 interface Line {

@@ -1,7 +1,7 @@
 import { l10n, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { askAndWrite } from '../desk';
 import { toBase64 } from '../base64';
+import { askAndWrite } from '../desk';
 
 /** Keeps a comment on a provision in `.lexfloor/comments.yaml`: the server knows the words it hangs on, the editor writes the file. True where it was kept. */
 export const keepComment = (client: BaseLanguageClient, uri: string, provision: string, text: string): Promise<boolean> =>

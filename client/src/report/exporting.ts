@@ -1,8 +1,8 @@
 import { commands, l10n, Uri, window, workspace, type QuickPickItem } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { fromBase64 } from '../base64';
 import { askReport } from './panel';
 import type { Older } from './state';
-import { fromBase64 } from '../base64';
 
 interface Choice extends QuickPickItem {
   readonly value: string;

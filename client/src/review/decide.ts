@@ -1,8 +1,8 @@
 import { l10n, Range, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { askAndWrite } from '../desk';
-import type { State } from './data';
 import { today } from '../today';
+import type { State } from './data';
 
 /** A finding on which something is decided, as the server knows it. */
 export interface Asked {

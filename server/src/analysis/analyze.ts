@@ -41,7 +41,7 @@ export function analyze(draft: Draft, rules: RuleSet, previous?: Analysis, beyon
   const alone = row(draft.provisions.length, made?.alone, stretch, i => judgedOf(draft.provisions[i]!, contexts.of[i]!, rules.lexicon, plan, known[i]).findings);
 
   // Findings judge the very objects that stand among the facts: once judged, a value is not read again
-  const read = plan.asksFacts ? { draft, outline, contexts, rules, facts: made?.facts === known ? before!.facts : placed(known) } : withFacts({ draft, outline, contexts, rules });
+  const base = { draft, outline, contexts, rules }, read = plan.asksFacts ? { ...base, facts: made?.facts === known ? before!.facts : placed(known) } : withFacts(base);
   const later = beyond === 'later' && made !== undefined;
   const wide = later ? made.wide : wideOf(read);
   const found = later ? carried(made.found, before!.draft, draft, stretch!) : settled(beyondOf(wide, plan), made?.found, stretch);
@@ -86,7 +86,7 @@ export function beginAnalysis(draft: Draft, rules: RuleSet, previous?: Analysis)
 export function readProvision({ draft, contexts, rules }: Analysis, at: number): Read {
   const provision = draft.provisions[at]!, context = contexts.of[at]!, plan = planOf(rules);
   const found = readOne(provision, context, rules, plan);
-  return { ...(plan.asksFacts && { facts: found }), judged: judgedOf(provision, context, rules.lexicon, plan, found), norms: plan.asksDuties ? normsOf(provision, context, rules.lexicon) : [] };
+  return { ...(found && { facts: found }), judged: judgedOf(provision, context, rules.lexicon, plan, found), norms: plan.asksDuties ? normsOf(provision, context, rules.lexicon) : [] };
 }
 
 /** Takes over what another thread has read of a provision, as if it had been read here. */
@@ -110,15 +110,13 @@ export interface Read {
   readonly norms: readonly Norm[];
 }
 
-/** All that reads the words of a provision does so while they are at hand. */
-function readOne(provision: Provision, context: Context, { lexicon }: RuleSet, plan: Plan): readonly Fact[] {
-  const found = plan.asksFacts ? factsOf(provision, context, lexicon) : unread;
+/** All that reads the words of a provision does so while they are at hand; facts only where rules ask for them. */
+function readOne(provision: Provision, context: Context, { lexicon }: RuleSet, plan: Plan): readonly Fact[] | undefined {
+  const found = plan.asksFacts ? factsOf(provision, context, lexicon) : undefined;
   judgedOf(provision, context, lexicon, plan, found);
   if (plan.asksDuties) normsOf(provision, context, lexicon);
   return found;
 }
-
-const unread: readonly Fact[] = [];
 
 /** Where no rule judges values they are read when they are first asked for. Nothing but what is given is held: not the analysis before. */
 function withFacts<T extends Pick<Analysis, 'draft' | 'contexts' | 'rules'>>(read: T): T & Pick<Analysis, 'facts'> {
@@ -128,8 +126,8 @@ function withFacts<T extends Pick<Analysis, 'draft' | 'contexts' | 'rules'>>(rea
 
 /** What an analysis was put together from, provision by provision. */
 interface Parts {
-  /** Empty rows where no rule asks for them. */
-  readonly facts: readonly (readonly Fact[])[];
+  /** Undefined where no rule asks for them. */
+  readonly facts: readonly (readonly Fact[] | undefined)[];
   /** Findings that the provision decides alone. */
   readonly alone: readonly (readonly Finding[])[];
   /** Of these, what the rest of the draft does not answer. */
@@ -172,9 +170,9 @@ function row<T>(count: number, before: readonly T[] | undefined, stretch: Change
   return made;
 }
 
-function placed<T>(rows: readonly (readonly T[])[]): readonly Placed<T>[] {
+function placed<T>(rows: readonly (readonly T[] | undefined)[]): readonly Placed<T>[] {
   const all: Placed<T>[] = [];
-  rows.forEach((list, provision) => { for (const item of list) all.push({ provision, item }); });
+  rows.forEach((list, provision) => { for (const item of list ?? []) all.push({ provision, item }); });
   return all;
 }
 
@@ -261,10 +259,10 @@ export interface Judged {
 
 const judgements = new WeakMap<Plan, WeakMap<Provision, Remembered<Judged>>>();
 
-/** `known`: the facts of the provision, where rules ask for them and they were read just now. */
+/** `known`: the facts of the provision, where they were read just now. */
 function judgedOf(provision: Provision, context: Context, lexicon: Lexicon, plan: Plan, known?: readonly Fact[]): Judged {
   return remember(judgements, plan, provision, context, () => {
-    const site = makeSite(provision, context, () => plan.asksFacts && known !== undefined ? known : factsOf(provision, context, lexicon), plan);
+    const site = makeSite(provision, context, () => known ?? factsOf(provision, context, lexicon), plan);
     return { findings: checkProvision(site, plan), voices: voicesIn(site, plan) };
   });
 }

@@ -1,5 +1,6 @@
 import { assess, scopeOf } from '../analysis/assess';
 import type { Language } from '../draft/draft';
+import { today } from '../host/today';
 import { assessmentData } from '../report/assessment/data';
 import { assessmentDocument } from '../report/assessment/document';
 import { assessmentText } from '../report/assessment/text';
@@ -9,7 +10,6 @@ import type { ReadingOptions } from './options';
 import { writeDocument, writeOut } from './output';
 import { paint, width } from './terminal';
 import { name, version } from './version';
-import { today } from '../host/today';
 
 export interface AssessOptions extends ReadingOptions {
   readonly format: 'text' | 'json' | 'html' | 'md' | 'docx';

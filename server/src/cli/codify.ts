@@ -1,12 +1,12 @@
 import { codify } from '../analysis/codify';
 import type { Language } from '../draft/draft';
+import { today } from '../host/today';
 import { codificationCsv, codificationData, codificationDocument, codificationText } from '../report/codification/document';
 import { readFramework } from './framework';
 import type { ReadingOptions } from './options';
 import { writeDocument, writeOut } from './output';
 import { Unusable } from './unusable';
 import { name, version } from './version';
-import { today } from '../host/today';
 
 export interface CodifyOptions extends ReadingOptions {
   readonly format: 'text' | 'json' | 'html' | 'md' | 'docx' | 'csv';

@@ -7,6 +7,7 @@ import { readWordReview } from '../analysis/wordReview';
 import type { Language } from '../draft/draft';
 import { readDraft } from '../formats/format';
 import { readText } from '../host/node';
+import { today } from '../host/today';
 import { consultationCsv, consultationDocument, consultationIn } from '../report/commentary/consultation';
 import { commentaryDocument } from '../report/commentary/document';
 import { commentaryWords } from '../report/commentary/words';
@@ -21,7 +22,6 @@ import { Unusable, problemLine } from './unusable';
 import { name, version } from './version';
 import { addWaiver, WaiverFiles, projectOf } from './waivers';
 import { wordTables } from './wordTables';
-import { today } from '../host/today';
 
 export interface CommentaryOptions extends ReadingOptions {
   readonly format: 'md' | 'html' | 'docx';

@@ -2,6 +2,7 @@ import { analyze } from '../analysis/analyze';
 import { compare } from '../analysis/compare';
 import { bundledRules } from '../bundled';
 import type { Language } from '../draft/draft';
+import { today } from '../host/today';
 import { comparisonData } from '../report/comparison/data';
 import { comparisonDocument } from '../report/comparison/document';
 import { comparisonText } from '../report/comparison/text';
@@ -13,7 +14,6 @@ import { writeDocument, writeOut } from './output';
 import { paint } from './terminal';
 import { Unusable } from './unusable';
 import { name, version } from './version';
-import { today } from '../host/today';
 
 export interface CompareOptions extends ReadingOptions {
   readonly format: 'text' | 'json' | 'html' | 'md' | 'docx';

@@ -2,6 +2,7 @@ import { consolidateLaw, consolidateWith } from '../analysis/amending/consolidat
 import { bundledRules } from '../bundled';
 import type { Language } from '../draft/draft';
 import { amendedFiles } from '../engine/project';
+import { today } from '../host/today';
 import { instructionsData } from '../report/consolidation/data';
 import { consolidationDocument } from '../report/consolidation/document';
 import { consolidationText } from '../report/consolidation/text';
@@ -12,7 +13,6 @@ import { writeDocument, writeOut } from './output';
 import { pathIn } from './projects';
 import { Unusable } from './unusable';
 import { name, version } from './version';
-import { today } from '../host/today';
 
 export interface ConsolidateOptions extends ReadingOptions {
   readonly format: 'bill' | 'text' | 'json' | 'md' | 'html' | 'docx';

@@ -6,6 +6,7 @@ import { printBill } from '../formats/print/bill';
 import { printHtml } from '../formats/print/html';
 import { printMarkdown } from '../formats/print/markdown';
 import { readDraft } from '../formats/format';
+import { today } from '../host/today';
 import { printMarkedAkn } from '../report/markedAkn';
 import type { Draft } from '../draft/draft';
 import type { ConvertOptions } from './options';
@@ -15,7 +16,6 @@ import { complain } from './terminal';
 import { problemLine, Unusable } from './unusable';
 import { name } from './version';
 import { WaiverFiles } from './waivers';
-import { today } from '../host/today';
 
 /** Other endings for the same formats. */
 const alike: Readonly<Record<string, string>> = { txt: 'bill', markdown: 'md', htm: 'html', akn: 'xml' };

@@ -3,12 +3,12 @@ import { basename, join } from 'node:path';
 import { type ExerciseResult, groupResults, readResults, resultsPath } from '../analysis/exerciseResults';
 import { exercises as bundledExercises } from '../bundledData';
 import type { Language } from '../draft/draft';
+import { today } from '../host/today';
 import { resultsCsv, resultsDocument, resultsText } from '../report/exerciseResults';
 import { readListFile, shownPath } from './listFile';
 import { writeDocument, writeOut } from './output';
 import { problemLine, Unusable } from './unusable';
 import { name, version } from './version';
-import { today } from '../host/today';
 
 export interface ExercisesOptions {
   readonly format: 'text' | 'json' | 'csv' | 'md' | 'html' | 'docx';

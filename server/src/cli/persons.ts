@@ -1,6 +1,7 @@
 import { bundledRules } from '../bundled';
 import { personsData } from '../bundledData';
 import { instrumentsWithPersons, personsOf } from '../analysis/persons/personsProtected';
+import { today } from '../host/today';
 import { personsDocument, personsOutput, renderPersons } from '../report/persons/persons';
 import { isFolder, sortStandards } from './inputs';
 import type { PersonsOptions } from './options';
@@ -9,7 +10,6 @@ import { Projects, projectFile } from './projects';
 import { paint } from './terminal';
 import { Unusable } from './unusable';
 import { name, version } from './version';
-import { today } from '../host/today';
 
 /** `lexfloor persons [PATH]`: the percentages of the persons protected, from `population:` of the project of a path. Ends with 0 whatever they are. */
 export async function persons(path: string, { config, standard, lang, format, out }: PersonsOptions): Promise<number> {

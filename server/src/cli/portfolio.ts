@@ -3,6 +3,7 @@ import { basename, join, relative } from 'node:path';
 import { assess, scopeOf } from '../analysis/assess';
 import { indicatorsOf, type PortfolioEntry } from '../analysis/portfolio';
 import { bundledRules } from '../bundled';
+import { today } from '../host/today';
 import { portfolioData, portfolioDocument, renderPortfolio, renderPortfolioCsv } from '../report/portfolio';
 import { countWords } from '../report/describe';
 import { walk } from '../host/node';
@@ -13,7 +14,6 @@ import { projectFile, Projects } from './projects';
 import { complain, paint } from './terminal';
 import { problemLine, Unusable } from './unusable';
 import { name, version } from './version';
-import { today } from '../host/today';
 
 /** `lexfloor portfolio DIR`: every project below a folder in one table. A project that cannot be read has its row all the same; then it ends with 2. */
 export async function portfolio(folder: string, { format, out }: PortfolioOptions): Promise<number> {

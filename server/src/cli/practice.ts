@@ -6,6 +6,7 @@ import { bundledRules } from '../bundled';
 import { bundledPractice } from '../bundledData';
 import type { Language } from '../draft/draft';
 import { parseQuantity } from '../engine/quantity';
+import { today } from '../host/today';
 import { practiceData } from '../report/practice/data';
 import { practiceDocument } from '../report/practice/document';
 import { renderPractice } from '../report/practice/text';
@@ -14,7 +15,6 @@ import { writeDocument, writeOut } from './output';
 import { paint } from './terminal';
 import { Unusable } from './unusable';
 import { name, version } from './version';
-import { today } from '../host/today';
 
 /** `lexfloor practice [ABOUT]`: how real laws set a value, beside the standards. Nothing asked for: what there is to ask for. Ends with 0. */
 export async function practice(about: string, options: PracticeOptions): Promise<number> {

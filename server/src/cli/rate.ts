@@ -7,6 +7,7 @@ import { rateStandards } from '../bundledData';
 import type { Language } from '../draft/draft';
 import { type Fault, readYaml } from '../engine/load';
 import { readText } from '../host/node';
+import { today } from '../host/today';
 import { rateData, type RatedCase, ratedCases, renderRates } from '../report/rate';
 import { ratesDocument } from '../report/rates/document';
 import { readFramework } from './framework';
@@ -15,7 +16,6 @@ import { writeDocument, writeOut } from './output';
 import { paint } from './terminal';
 import { problemLine, Unusable } from './unusable';
 import { name, version } from './version';
-import { today } from '../host/today';
 
 /** `lexfloor rate`: the sums behind a replacement rate. Ends with 0: a rate below the standard is an answer, not a failure. */
 export async function rate(paths: readonly string[], options: RateOptions): Promise<number> {

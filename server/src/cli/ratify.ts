@@ -7,6 +7,7 @@ import { ratesOfLaw } from '../analysis/rate/fromLaw';
 import { wagesOf } from '../analysis/rate/wages';
 import { personsOf } from '../analysis/persons/personsProtected';
 import { personsData, rateStandards, ratificationRules } from '../bundledData';
+import { today } from '../host/today';
 import { joined } from '../report/document/document';
 import { ratificationData } from '../report/ratification/data';
 import { ratificationDocument } from '../report/ratification/ratification';
@@ -19,7 +20,6 @@ import { complain, paint } from './terminal';
 import { Unusable } from './unusable';
 import { name, version } from './version';
 import { projectOf } from './waivers';
-import { today } from '../host/today';
 
 /** `lexfloor ratify`: which Parts can be accepted, what stands in the way, what is not known. Ends with 0 whatever it finds. */
 export async function ratify(paths: readonly string[], options: RatifyOptions): Promise<number> {

@@ -9,6 +9,7 @@ import { questionsOf } from '../analysis/reporting/form';
 import { readSupervision, supervisionPath } from '../analysis/reporting/supervision';
 import { personsData, rateStandards, reportForms } from '../bundledData';
 import type { Language } from '../draft/draft';
+import { today } from '../host/today';
 import { joined } from '../report/document/document';
 import { reportData, reportDocument } from '../report/reporting/report';
 import { reportingWords } from '../report/reporting/words';
@@ -21,7 +22,6 @@ import { Unusable, problemLine } from './unusable';
 import { name, version } from './version';
 import { projectOf } from './waivers';
 import { wordTables } from './wordTables';
-import { today } from '../host/today';
 
 export interface ReportOptions extends ReadingOptions {
   readonly format: 'json' | 'md' | 'html' | 'docx';

@@ -5,13 +5,13 @@ import { bundledRules } from '../bundled';
 import { languageFor } from '../engine/project';
 import { readDraft } from '../formats/format';
 import { readText } from '../host/node';
+import { today } from '../host/today';
 import { nearest } from '../text/nearest';
 import { Projects, pathIn } from './projects';
 import { say } from './terminal';
 import { Unusable, problemLine } from './unusable';
 import { addWaiver } from './waivers';
 import { name } from './version';
-import { today } from '../host/today';
 
 export interface WaiveOptions {
   readonly at?: string;

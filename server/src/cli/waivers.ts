@@ -3,9 +3,9 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Analysis } from '../analysis/analysis';
 import { type Review, type Waiver, reviewOf } from '../analysis/waivers';
 import { readWaivers, waiverPath, withWaiver } from '../analysis/waiverFile';
+import { today } from '../host/today';
 import { changeListFile, readListFile } from './listFile';
 import { projectFile } from './projects';
-import { today } from '../host/today';
 
 /** Finds the waivers of each draft's project, and remembers them. */
 export class WaiverFiles {

@@ -34,3 +34,6 @@ export function provisionAt(analysis: Analysis, offset: number): number {
 export const sameRange = (a: Range, b: Range): boolean =>
   a.start.line === b.start.line && a.start.character === b.start.character
   && a.end.line === b.end.line && a.end.character === b.end.character;
+
+/** A file as it travels in a message (base64, RFC 4648); throws where the text is none. */
+export const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));

@@ -3,12 +3,12 @@ import { marginRemarks } from '../analysis/marginRemarks';
 import { printBill } from '../formats/print/bill';
 import { printHtml } from '../formats/print/html';
 import { printMarkdown } from '../formats/print/markdown';
+import { today } from '../host/today';
 import { printMarkedAkn } from '../report/markedAkn';
 import { toBase64 } from '../text/base64';
 import { guarded, type Log } from './guard';
 import type { Messages } from './messages';
 import type { Latest, Session } from './session';
-import { today } from '../host/today';
 
 /** `{ uri, format }` is answered with the draft itself in another format; Word files come as base64. */
 export const exportRequest = 'lexfloor/exportDraft';

@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { readDocx, type Changes } from '../office/readDocx';
+import { fromBase64 } from './convert';
 import { guarded, type Log } from './guard';
 import { type Messages, sayRefused } from './messages';
 
@@ -13,7 +14,7 @@ export type ImportAnswer = { readonly text: string; readonly changes: number; re
 export function registerImport(connection: Connection, log: Log, say: () => Messages): void {
   connection.onRequest(importRequest, guarded<[{ readonly base64?: unknown; readonly changes?: unknown }], ImportAnswer>(log, 'a Word file', { get problem() { return say().wordFailed; } }, async ({ base64, changes }) => {
     if (typeof base64 !== 'string') return { problem: say().wordNotSent };
-    const read = readDocx(Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0)), kinds.find((one) => one === changes));
+    const read = readDocx(fromBase64(base64), kinds.find((one) => one === changes));
     return 'refused' in read ? { problem: sayRefused(read.refused, say()) } : { text: read.text, changes: read.changes, problems: read.problems };
   }));
 }

@@ -7,6 +7,7 @@ import { type Language, languages } from '../draft/draft';
 import { inLanguage, type RuleSet } from '../engine/pack';
 import { profile } from '../engine/project';
 import { readDraft } from '../formats/format';
+import { today } from '../host/today';
 import { renderMarkdown } from '../report/document/markdown';
 import { resultsDocument } from '../report/exerciseResults';
 import type { Host } from '../host/host';
@@ -14,7 +15,6 @@ import { languageOf } from './explain';
 import { guarded, type Log } from './guard';
 import type { Messages } from './messages';
 import type { Session } from './session';
-import { today } from '../host/today';
 
 /** `{ language }`: what can be chosen for a new law, in that language. */
 export const newLawChoicesRequest = 'lexfloor/newLawChoices';

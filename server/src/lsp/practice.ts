@@ -6,6 +6,7 @@ import type { Analysis } from '../analysis/analysis';
 import { type Language, languages } from '../draft/draft';
 import type { RuleSet } from '../engine/pack';
 import type { ValueFact } from '../facts/fact';
+import { today } from '../host/today';
 import { renderBody, renderHtml } from '../report/document/html';
 import { practiceDocument } from '../report/practice/document';
 import { practiceWords } from '../report/practice/words';
@@ -15,7 +16,6 @@ import { inFile, toSpan } from './convert';
 import { languageOf } from './explain';
 import { guarded, type Log } from './guard';
 import type { Latest, Session } from './session';
-import { today } from '../host/today';
 
 /** `{ uri?, range?, language? }` is answered with what can be compared: the values at the place first (`here`). */
 export const practiceListRequest = 'lexfloor/practiceList';

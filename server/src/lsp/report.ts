@@ -13,6 +13,7 @@ import { answersPath, readAnswers } from '../analysis/reporting/answers';
 import { readSupervision, supervisionPath } from '../analysis/reporting/supervision';
 import { readDraft } from '../formats/format';
 import type { Host } from '../host/host';
+import { today } from '../host/today';
 import { readTables } from '../office/readTables';
 import { assessmentDocument, placeId } from '../report/assessment/document';
 import type { AssessmentMeta } from '../report/assessment/data';
@@ -27,7 +28,7 @@ import { renderMarkdown } from '../report/document/markdown';
 import { packsOf } from '../report/packNames';
 import { toBase64 } from '../text/base64';
 import { fromCsv } from '../text/csv';
-import { toRange } from './convert';
+import { fromBase64, toRange } from './convert';
 import { guarded, type Log } from './guard';
 import type { OtherFile } from './lawFiles';
 import { filesOf, frameworkFor, nameOf } from './lawFramework';
@@ -37,7 +38,6 @@ import { type Change, prepare, type PreparingData, type PreparingKind, preparing
 import { pathBelow, pathOf } from './projects';
 import type { Latest, Session } from './session';
 import { deskFolder } from './waivers';
-import { today } from '../host/today';
 
 /**
  * `{ kind, uri, format, before? }` is answered with a report on an open draft. `format` `view` is the body of a page for a view of the
@@ -161,7 +161,7 @@ export function registerReports({ connection, log, host, session, tool, roots, s
   connection.onRequest(takeRequest, guarded<[Readonly<Record<string, unknown>>], { readonly uri: string; readonly text: string; readonly said: string } | { readonly problem: string }>(log, 'a consultation table', { get problem() { return say().commentFailed; } }, async ({ uri, name, base64 }) => {
     const latest = typeof uri === 'string' ? await session.analysis(uri) : undefined;
     if (!latest || typeof base64 !== 'string') return { problem: say().notOpen };
-    const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0)), word = /\.docx$/i.test(String(name)) ? readTables(bytes) : { tables: [fromCsv(new TextDecoder().decode(bytes))] };
+    const bytes = fromBase64(base64), word = /\.docx$/i.test(String(name)) ? readTables(bytes) : { tables: [fromCsv(new TextDecoder().decode(bytes))] };
     const grid = 'refused' in word ? undefined : consultationIn(word.tables);
     if (grid === undefined) return { problem: say().noTable };
     const { path, text: before, comments: known } = await commentsFor(latest), folder = deskFolder(latest, roots());

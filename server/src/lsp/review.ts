@@ -1,12 +1,12 @@
 import type { Connection } from 'vscode-languageserver';
 import { judgedTogether } from '../analysis/otherFiles';
 import { type Review, reviewOf } from '../analysis/waivers';
+import { today } from '../host/today';
 import { guarded, type Log } from './guard';
 import { amendedIn, namedIn, twinsAmong } from './lawFiles';
 import { type DraftReview, draftReview } from './reviewItems';
 import { pathBelow } from './projects';
 import type { Latest, Session } from './session';
-import { today } from '../host/today';
 
 /** Answered with the findings of all drafts that are open, and of the files of their laws, with what was decided on each. */
 export const reviewRequest = 'lexfloor/review';

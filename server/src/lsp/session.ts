@@ -7,11 +7,11 @@ import type { readDraft } from '../formats/format';
 import { languageFor } from '../engine/project';
 import type { Host } from '../host/host';
 import { judgedTogether } from '../analysis/otherFiles';
+import { today } from '../host/today';
 import { amendedIn, ClosedFiles, isOfLaw, namedFiles, namedIn, type OtherFile, pathInLaw, twinsAmong } from './lawFiles';
 import { isLegalDraft, pathBelow, pathOf, type Projects, type Settings } from './projects';
 import { turn } from './schedule';
-import { type WaiverBook } from './waivers';
-import { today } from '../host/today';
+import type { WaiverBook } from './waivers';
 
 /** The two steps from a text to its analysis; tests put their own in. */
 export interface Core {

@@ -7,13 +7,13 @@ import type { Host } from '../host/host';
 import { assessmentWords } from '../report/assessment/words';
 import { sayComment, sayOrigin } from '../report/reporting/followUp';
 import { reportingWords } from '../report/reporting/words';
+import { colonOf } from '../text/typography';
 import { toRange } from './convert';
 import { source } from './diagnostics';
 import { filesOf, frameworkFor } from './lawFramework';
 import { provisionSpans } from './places';
 import type { Latest, Session } from './session';
 import { deskFolder } from './waivers';
-import { colonOf } from '../text/typography';
 
 /** A comment of a supervisory body at a provision of a draft. */
 export interface CommentAt {

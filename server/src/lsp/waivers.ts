@@ -4,6 +4,7 @@ import { type Waiver, type WaiverKey, readWaivers, waiverPath, waiverStates, wit
 import { quoteOf } from '../analysis/waivers';
 import type { Language } from '../draft/draft';
 import type { Host } from '../host/host';
+import { today } from '../host/today';
 import { overlaps } from '../text/span';
 import { inFile, toRange, toSpan } from './convert';
 import { source } from './diagnostics';
@@ -11,7 +12,6 @@ import type { Messages } from './messages';
 import { pathBelow } from './projects';
 import type { Latest, Session } from './session';
 import { guarded, type Log } from './guard';
-import { today } from '../host/today';
 
 /** `{ uri, rule, provision, quote, reason, by?, until?, state? }` is answered with the file to be written, or with what is wrong. */
 export const waiveRequest = 'lexfloor/waive';

@@ -65,14 +65,14 @@ const question = z.object({ question: described(z.string().check(z.maxLength(300
 /** The functions, in the order in which they are listed. The same for `lexfloor mcp` and for language models inside an editor. */
 export const assistantTools: readonly AssistantTool[] = [
   tool('check_text', 'Check a draft', 'Where a draft law stays below the standards: rule, message with the sum, Article, line and the words. Text of an Act, a Part or a section.', draft, (given, all) => {
-    const file = describeFile('draft', read(given, all)), findings = file.findings.filter(({ severity }) => severity !== 'hint');
+    const file = describeFile('draft', read(given, all), undefined, ['facts', 'norms']), findings = file.findings.filter(({ severity }) => severity !== 'hint');
     return json({
       language: file.language, provisions: file.provisions, total: findings.length, ...findings.length > mostFindings && { note: `the first ${mostFindings} of ${findings.length}; send a Part at a time for the others` },
       findings: findings.slice(0, mostFindings).map(({ rule, severity, message, provision, range, cites, fixes }) => ({ rule, severity, message, provision: provision.label, line: range.start.line + 1, cites: cites.map(({ label }) => label), fixes: fixes.map(({ title }) => title) })),
     });
   }),
   tool('list_facts', 'List the values of a draft', 'Durations, rates, ages, qualifying periods and other values that a draft sets, each with its parameter and provision.', draft, (given, all) => {
-    const { facts } = describeFile('draft', read(given, all));
+    const { facts } = describeFile('draft', read(given, all), undefined, ['norms']);
     return json({ facts: facts.map(({ parameter, value, unit, comparator, quote, provision }) => ({ parameter, value, unit, comparator, quote, provision: provision.label })) });
   }),
   tool('assess', 'Gap assessment', 'The gap assessment of a draft, Article by Article: met, below, not found, cannot tell, not applicable.', draft, (given, all) => {

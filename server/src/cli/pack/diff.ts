@@ -22,7 +22,7 @@ export function diffPacks(older: string, newer: string, path: string, format: 't
   if ('refused' in read) throw new Unusable(problemLine(path, read.refused));
   const { language } = new Projects(bundledRules(), undefined, undefined).of(path).project;
   const draft = readDraft(path, read.text, { language });
-  const [before, after] = [older, newer].map((source) => describeFile(path, analyze(draft, openPack(source).rules)).findings);
+  const [before, after] = [older, newer].map((source) => describeFile(path, analyze(draft, openPack(source).rules), undefined, ['facts', 'norms']).findings);
   const found = compare(before!, after!);
   if (format === 'json') say(`${JSON.stringify({ version: 1, tool: { name, version }, path, differences: found }, null, 2)}\n`);
   else say(renderText(path, found));

@@ -5,13 +5,13 @@ import { depthAt, kindOfLevel, markerReadings, place } from './levels';
 import { isBlank } from './lines';
 import type { Marker } from './marker';
 import { markerAt } from './marker';
+import { noteNumber } from './noteNumber';
 import type { OwnHeading } from './pending';
 import { settlePending } from './pending';
 import type { Raw } from './raw';
 import { referenceBefore } from './references';
 import type { State } from './state';
 import { emit, last, lastWord } from './state';
-import { noteNumber } from './noteNumber';
 
 /** A block that begins with a number of a list; false where the number does not fit its neighbours. */
 export function takeItem(state: State, at: number, found: Marker): boolean {

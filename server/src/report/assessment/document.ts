@@ -7,6 +7,7 @@ import type { FilePlace } from '../../analysis/framework';
 import type { Language } from '../../draft/draft';
 import type { Clause } from '../../engine/clauses';
 import { type Localized, inLanguage } from '../../engine/pack';
+import { colonOf } from '../../text/typography';
 import { nameOfPart } from '../answer';
 import type { Block, Cell, Document, Inline, Words } from '../document/document';
 import { shortTitle, signs } from '../document/document';
@@ -14,7 +15,6 @@ import type { AssessmentMeta } from './data';
 import { matrixSummary, matrixSvg } from './matrix';
 import { markOf, quoted, sayDemand, sayEvidence, sayPlace, sayRemedies, sayRemedy, shortCite, wordsAt } from './say';
 import { type AssessmentWords, assessmentWords, verificationMarks } from './words';
-import { colonOf } from '../../text/typography';
 
 /** The report of an assessment: a page of conclusions, the matrix, each standard Article by Article, provisions with what bears on them. */
 export function assessmentDocument(assessment: Assessment, meta: AssessmentMeta): Document {

@@ -1,10 +1,10 @@
 import type { Standing } from '../../analysis/assess';
 import type { MatrixCell } from '../../analysis/assessMatrix';
+import { colonOf } from '../../text/typography';
 import { signs } from '../document/document';
 import type { Language } from '../../draft/draft';
 import { assessmentWords } from './words';
 import { escapeMarkup } from '../../text/markup';
-import { colonOf } from '../../text/typography';
 
 /**
  * The matrix as a drawing: one square a cell with its sign, so that it can be read in grey; shading only repeats what the sign says.

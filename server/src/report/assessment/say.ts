@@ -7,9 +7,9 @@ import { labelOf } from '../../draft/outline';
 import type { Language } from '../../draft/draft';
 import { type CatalogueEntry, inLanguage } from '../../engine/pack';
 import { formatQuantity } from '../../engine/quantity';
+import { colonOf } from '../../text/typography';
 import { shortTitle } from '../document/document';
 import { assessmentWords, verificationMarks } from './words';
-import { colonOf } from '../../text/typography';
 
 const labels = new WeakMap<Assessment['framework'], Map<string, string>>();
 

@@ -2,11 +2,11 @@ import type { Codification, CodificationRow, CodifiedUnit } from '../../analysis
 import type { LawFile } from '../../analysis/framework';
 import type { Language } from '../../draft/draft';
 import { toCsv } from '../../text/csv';
+import { colonOf } from '../../text/typography';
 import type { AssessmentMeta } from '../assessment/data';
 import { type Document, type Inline, shortTitle, type Words } from '../document/document';
 import { nameProvision } from '../place';
 import { codificationWords } from './words';
-import { colonOf } from '../../text/typography';
 
 export type CodificationMeta = Pick<AssessmentMeta, 'tool' | 'date' | 'language'>;
 

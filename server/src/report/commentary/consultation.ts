@@ -1,10 +1,10 @@
 import { type ConsultationRow, consulted, type Grid } from '../../analysis/consultation';
 import type { Language } from '../../draft/draft';
 import { toCsv } from '../../text/csv';
+import { colonOf } from '../../text/typography';
 import type { AssessmentMeta } from '../assessment/data';
 import { type Document, shortTitle, type Words } from '../document/document';
 import { commentaryWords } from './words';
-import { colonOf } from '../../text/typography';
 
 /** The consultation table as a document on its side: one row a section, a column for each of those consulted. */
 export function consultationDocument(rows: readonly ConsultationRow[], title: string | undefined, meta: AssessmentMeta): Document {

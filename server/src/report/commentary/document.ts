@@ -11,12 +11,12 @@ import type { Finding, Fix } from '../../engine/finding';
 import type { Cite, RuleSet } from '../../engine/pack';
 import type { ValueFact } from '../../facts/fact';
 import { diffWords } from '../../text/diffWords';
+import { colonOf } from '../../text/typography';
 import type { AssessmentMeta } from '../assessment/data';
 import { quoted } from '../assessment/say';
 import { verificationMarks } from '../assessment/words';
 import { type Block, type Document, type Inline, shortTitle, signs } from '../document/document';
 import { commentaryWords } from './words';
-import { colonOf } from '../../text/typography';
 
 /**
  * The article-by-article commentary: the draft in its order; under each section what the standards say of it, the wording proposed, and

@@ -5,11 +5,11 @@ import { nameParameter } from '../../analysis/parameters';
 import { labelOf } from '../../draft/outline';
 import { formatQuantity } from '../../engine/quantity';
 import type { ValueFact } from '../../facts/fact';
+import { colonOf } from '../../text/typography';
 import { printable } from '../paint';
 import { type Block, type Cell, type Document, type Inline, shortTitle, type Words } from '../document/document';
 import { type ComparisonMeta, countsOf, wordsOf } from './data';
 import { comparisonWords } from './words';
-import { colonOf } from '../../text/typography';
 
 /** A comparison as a document: what it means for people first, then findings, then the text with what went and what came. */
 export function comparisonDocument(comparison: Comparison, meta: ComparisonMeta): Document {

@@ -1,9 +1,9 @@
 import type { Language } from '../../draft/draft';
+import { colonOf } from '../../text/typography';
 import { type Block, type Cell, type Document, type Inline, shortTitle, type Words } from '../document/document';
 import { printable } from '../paint';
 import { type InstructionData, instructionsData, type Step } from './data';
 import { consolidationWords } from './words';
-import { colonOf } from '../../text/typography';
 
 export interface ConsolidationMeta {
   readonly tool: { readonly name: string; readonly version: string };

@@ -1,5 +1,5 @@
-import { type Block, captionRepeats, cellOf, type Document, type Run, runsOf, signs, type Words } from './document';
 import { colonOf } from '../../text/typography';
+import { type Block, captionRepeats, cellOf, type Document, type Run, runsOf, signs, type Words } from './document';
 
 /** A document as Markdown (GitHub's tables). Text never becomes markup: signs that would are escaped. */
 export function renderMarkdown({ title, subtitle, facts, blocks, language }: Document): string {

@@ -1,8 +1,8 @@
 import { type Beneficiary, percentOf } from '../../analysis/rate/standards';
 import type { Language } from '../../draft/draft';
 import { escapeMarkup } from '../../text/markup';
-import { type RatesWords, ratesWords } from './words';
 import { colonOf } from '../../text/typography';
+import { type RatesWords, ratesWords } from './words';
 
 /** The rate at some earnings. */
 export interface CurvePoint {

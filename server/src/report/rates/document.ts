@@ -4,12 +4,12 @@ import type { LawRate } from '../../analysis/rate/fromLaw';
 import { wageKeys } from '../../analysis/rate/wages';
 import { nameBranch, nameParameter } from '../../analysis/parameters';
 import type { Language } from '../../draft/draft';
+import { colonOf } from '../../text/typography';
 import type { Block, Cell, Document, Words } from '../document/document';
 import { quoted } from '../assessment/say';
 import type { RatedCase } from '../rate';
 import { number, rateChart, standardsShown } from './chart';
 import { type RatesWords, ratesWords } from './words';
-import { colonOf } from '../../text/typography';
 
 /** Computed cases as a report: the result in one table; each case with what the law says, the steps, and the curve beside its table. */
 export function ratesDocument(cases: readonly RatedCase[], standards: RateStandards, { language, date, version }: { readonly language: Language; readonly date: string; readonly version: string }): Document {

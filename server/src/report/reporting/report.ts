@@ -5,6 +5,7 @@ import type { FilledForm, FilledQuestion } from '../../analysis/reporting/fillFo
 import type { Followed } from '../../analysis/reporting/supervision';
 import type { Language } from '../../draft/draft';
 import { type Cite, inLanguage } from '../../engine/pack';
+import { colonOf } from '../../text/typography';
 import { nameCountry } from '../countryName';
 import { quoted, sayDemand, sayEvidence, sayPlace } from '../assessment/say';
 import { assessmentWords } from '../assessment/words';
@@ -15,7 +16,6 @@ import { placeData } from '../place';
 import { nameContingency, sayNeed, sayRate } from '../rates/document';
 import { followUpTable, sayComment } from './followUp';
 import { type ReportingWords, reportingWords } from './words';
-import { colonOf } from '../../text/typography';
 
 /** What a report needs that the analysis does not know. */
 export interface ReportingOptions {
