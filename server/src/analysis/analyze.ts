@@ -40,18 +40,18 @@ export function analyze(draft: Draft, rules: RuleSet, previous?: Analysis, beyon
   const known = row(draft.provisions.length, made?.facts, stretch, i => readOne(draft.provisions[i]!, contexts.of[i]!, rules, plan));
   const alone = row(draft.provisions.length, made?.alone, stretch, i => judgedOf(draft.provisions[i]!, contexts.of[i]!, rules.lexicon, plan, known[i]).findings);
 
-  // Findings judge the very objects that stand among the facts: once judged, a value is not read again
-  const base = { draft, outline, contexts, rules }, read = plan.asksFacts ? { ...base, facts: made?.facts === known ? before!.facts : placed(known) } : withFacts(base);
+  const read = withFacts({ draft, outline, contexts, rules }, known);
   const later = beyond === 'later' && made !== undefined;
   const wide = later ? made.wide : wideOf(read);
   const found = later ? carried(made.found, before!.draft, draft, stretch!) : settled(beyondOf(wide, plan), made?.found, stretch);
   const speaks = rememberAnswer((rule: Rule) => speaksStill(rule, wide));
-  const own = alone.map(findings => heardOf(findings, speaks));
-  const shown = own.map((own, i): readonly Finding[] => {
+  // What looks beyond one provision is as it was, and so is what is said of provisions that are
+  const own = row(alone.length, later ? made.own : undefined, stretch, i => heardOf(alone[i]!, speaks));
+  const shown = row(own.length, later ? made.shown : undefined, stretch, (i): readonly Finding[] => {
     const more = found.get(i);
     const old = made && stretch && shownBefore(made, stretch, i);
-    if (old !== undefined && old.own === own && old.more === more) return old.list;
-    return more === undefined ? merged(own, plan) : mergeFindings([...own, ...more], plan);
+    if (old !== undefined && old.own === own[i] && old.more === more) return old.list;
+    return more === undefined ? merged(own[i]!, plan) : mergeFindings([...own[i]!, ...more], plan);
   });
   const analysis: Analysis = Object.assign(read, { findings: placed(shown), ...(later && { open: true as const }) });
   parts.set(analysis, { facts: known, alone, own, found, shown, wide });
@@ -118,9 +118,12 @@ function readOne(provision: Provision, context: Context, { lexicon }: RuleSet, p
   return found;
 }
 
-/** Where no rule judges values they are read when they are first asked for. Nothing but what is given is held: not the analysis before. */
-function withFacts<T extends Pick<Analysis, 'draft' | 'contexts' | 'rules'>>(read: T): T & Pick<Analysis, 'facts'> {
-  const facts = lazy(() => placed(read.draft.provisions.map((provision, i) => factsOf(provision, read.contexts.of[i]!, read.rules.lexicon))));
+/**
+ * The facts in the order of the text, put together when they are first asked for; where no rule judges values they are read only then. Findings
+ * judge the very objects that stand among them: what was read is not read again. Nothing but what is given is held: not the analysis before.
+ */
+function withFacts<T extends Pick<Analysis, 'draft' | 'contexts' | 'rules'>>(read: T, known: Parts['facts']): T & Pick<Analysis, 'facts'> {
+  const facts = lazy(() => placed(known.map((list, i) => list ?? factsOf(read.draft.provisions[i]!, read.contexts.of[i]!, read.rules.lexicon))));
   return { ...read, get facts() { return facts(); } };
 }
 
@@ -170,9 +173,9 @@ function row<T>(count: number, before: readonly T[] | undefined, stretch: Change
   return made;
 }
 
-function placed<T>(rows: readonly (readonly T[] | undefined)[]): readonly Placed<T>[] {
+function placed<T>(rows: readonly (readonly T[])[]): readonly Placed<T>[] {
   const all: Placed<T>[] = [];
-  rows.forEach((list, provision) => { for (const item of list ?? []) all.push({ provision, item }); });
+  rows.forEach((list, provision) => { for (const item of list) all.push({ provision, item }); });
   return all;
 }
 
