@@ -5,6 +5,7 @@ import { crossReferencesOf } from '../../server/src/facts/crossReferences';
 import { lostReferences } from '../../server/src/facts/lostReferences';
 import { type Places, numberKey, placesOf, sameNumber } from '../../server/src/facts/places';
 import { readDraft } from '../../server/src/formats/format';
+import { resolved } from './resolved';
 
 describe('a number', () => {
   it.each([
@@ -177,16 +178,6 @@ describe('the numbered provisions of a law', () => {
     expect(twice.places.unitBelow(-1, '1')).toBe('unclear');
   });
 });
-
-/** Each reference with the places it leads to, and what is missed. */
-function resolved(text: string, language: Language = 'en'): string[] {
-  const draft = readDraft('act.bill', text, { language }), outline = outlineOf(draft), all = crossReferencesOf(draft, outline);
-  const label = (at: number | undefined): string => at === undefined ? '?' : labelOf(draft, outline, at);
-  return all.of.flat().map(({ provision, place, reference, items, external }) => {
-    const one = draft.provisions[provision]!, words = place === 'words' ? one.words.text : one.heading!;
-    return `${words.slice(reference.span.start, reference.span.end)} → ${external ? 'another law' : items.map(({ target, end, lost }) => `${label(target)}${end === undefined ? '' : `–${label(end)}`}${lost === undefined ? '' : ` (${lost.step.num} not in ${lost.inside < 0 ? 'the act' : label(lost.inside)})`}`).join(', ')}`;
-  });
-}
 
 describe('a reference', () => {
   it('in a range tells both ends, and which of them is missed', () => {
