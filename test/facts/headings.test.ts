@@ -42,6 +42,11 @@ describe('the branch that headings name', () => {
     expect(score(['Old age and survivors pension'], 'survivors')).toBeGreaterThan(all - 5);
   });
 
+  it('is one breath only where few words stand between', () => {
+    const pension = (words: string): number | undefined => score([words], 'invalidity', { language: 'es' });
+    expect(pension('Pensión de vejez y de las de invalidez')).toBeGreaterThan(pension('Pensión de vejez y de las de los de invalidez')!);
+  });
+
   it('is no less sure where words that link nothing part the names', () => {
     const linked = score(['Des pensions de vieillesse et d’invalidité'], 'invalidity', { language: 'fr' })!;
     expect(score(['Des pensions de vieillesse en cas d’invalidité'], 'invalidity', { language: 'fr' }) ?? 0).toBeLessThan(linked);
@@ -77,6 +82,10 @@ describe('what headings say besides', () => {
     expect(read(['Employment injury']).injury).toBe(true);
     expect(read(['Employment injury', 'Medical care']).injury).toBe(true);
     expect(read(['Employment injury and sickness benefit', 'Medical care']).injury).toBe(false);
+    expect(read(['Employment injury and unemployment benefit']).injury).toBe(true); // which comes of no injury
+    expect(read(['Employment injury of the sick']).injury).toBe(true); // the sick are named in passing
+    expect(read(['Accidents']).injury).toBe(false); // of whatever kind
+    expect(read(['Disablement']).injury).toBe(false);
     expect(read(['Sickness benefit']).injury).toBe(false);
     expect(read(['Invalidity benefit', 'Invalidity benefit']).injury).toBe(false);
     expect(read(['Old-age pension']).injury).toBe(false);

@@ -108,6 +108,71 @@ describe('what English sentences oblige, allow, entitle to and forbid', () => {
     expect(text.slice(norm!.subject!.span!.start, norm!.subject!.span!.end)).toBe('The Fund');
   });
 
+  it('names the act, and the word that says it', () => {
+    const act = (text: string): (string | undefined)[][] => normsOf(`1. ${text}\n`, 'en').map(({ norm, text: own }) => [norm.verb && own.slice(norm.verb.start, norm.verb.end), norm.act]);
+    expect(act('The Fund must notify the employer.')).toEqual([['notify', 'notify']]);
+    expect(act('Contributions shall be paid to the Fund.')).toEqual([['paid', 'pay']]);
+    expect(act('The Board shall, within thirty days, decide the claim.')).toEqual([['decide', 'decide']]);
+    expect(act('The Board shall, without delay decide.')).toEqual([['decide', 'decide']]); // one comma is no pair
+    expect(act('The Fund must reconsider it.')).toEqual([['reconsider', undefined]]);
+    expect(act('An employer must–\n(a) keep a register; and\n(b) show it.')).toEqual([[undefined, undefined], ['keep', 'keep'], ['show', undefined]]);
+  });
+
+  it('stands in a sentence of its own', () => {
+    const sentences = (text: string): string[] => normsOf(text, 'en').map(({ norm, text: own }) => own.slice(norm.sentence.start, norm.sentence.end).replace(/[.;]$/, ''));
+    expect(sentences('1. Workers are insured. The Fund must pay the benefit. It is paid weekly.\n')).toEqual(['The Fund must pay the benefit']);
+    expect(sentences('1. An employer must–\n(a) keep a register. It is public.\n(b) pay wages.\n')).toEqual(['An employer must', 'keep a register', 'pay wages']);
+    expect(said('1. The worker is sick. The Fund must pay the benefit.\n', 'en')).toEqual(['duty | The Fund | pay the benefit | -']);
+    expect(said('1. Benefit is paid weekly: the Fund must notify the worker.\n', 'en')).toEqual(['duty | the Fund | notify the worker | -']);
+  });
+
+  it('has a bearer without a place in its own words where a list names him above it', () => {
+    const [, item] = normsOf('1. An employer must–\n(a) keep a register.\n', 'en');
+    expect([item!.norm.modal, item!.norm.subject, item!.norm.what.text, item!.text.slice(item!.norm.what.span!.start, item!.norm.what.span!.end)]).toEqual([undefined, { text: 'An employer' }, 'keep a register', 'keep a register']);
+  });
+
+  it.each([
+    ['An employer must either–\n(a) pay the worker; or\n(b) notify the Fund.', ['duty | An employer | pay the worker | -', 'duty | An employer | notify the Fund | -']],
+    ['An employer must do so–\n(a) on paper; or\n(b) by wire.', []],
+    ['An employer who must register must–\n(a) pay the worker.', ['duty | An employer who must register | pay the worker | -']],
+    [`An employer of ${'seafarers or '.repeat(9)}miners must–\n(a) pay the worker.`, [`duty | An employer of ${'seafarers or '.repeat(9)}miners | pay the worker | -`]],
+    ['An employer must do as follows–\n(a) the Fund must notify the worker.', ['duty | the Fund | notify the worker | -']],
+    ['The Fund must notify a worker who–\n(a) is sick.', []],
+  ])('a list gives its items what stands at the end above them: %s', (text, expected) => {
+    expect(said(`1. ${text}\n`, 'en').slice(1)).toEqual(expected);
+  });
+
+  it('a list gives its items the case in which they hold, unless they are sentences', () => {
+    const conditions = (item: string): string[] => normsOf(`1. Where a worker dies–\n(a) ${item};\n(b) it ends.\n`, 'en')[0]!.norm.conditions.map(({ text }) => text);
+    expect(conditions('the Fund must notify the widow')).toEqual(['Where a worker dies']);
+    expect(conditions('The Fund must notify the widow')).toEqual([]);
+  });
+
+  it.each([
+    ['The Fund must decide what must be paid.', ['duty | The Fund | decide what must be paid | -']],
+    ['The Fund must pay the benefit due and may recover it.', ['duty | The Fund | pay the benefit due | -', 'power | The Fund | recover it | -']],
+    ['The Fund must pay benefit, employers must register workers.', ['duty | The Fund | pay benefit | -', 'duty | employers | register workers | -']],
+    ['The Fund must decide claims and, if a person asks, the Board must hear appeals.', ['duty | The Fund | decide claims | -', 'duty | the Board | hear appeals | -']],
+    ['Contributions shall be paid and must be recorded.', ['duty | (Contributions) | be paid | -', 'duty | (Contributions) | be recorded | -']],
+    ['The Fund must decide claims and then shall notify workers.', ['duty | The Fund | decide claims | -', 'duty | The Fund | notify workers | -']],
+    ['The pension must suffice.', []],
+    ['The Board may continue the pension.', ['power | The Board | continue the pension | -']],
+    ['A worker is entitled to benefit within seven days.', ['right | A worker | benefit within seven days | -']],
+    ['Within seven days the Fund must decide the claim.', ['duty | the Fund | decide the claim | Within seven days']],
+    ['The Fund must notify a worker who, on a claim, is sick.', ['duty | The Fund | notify a worker who, on a claim, is sick | -']],
+    ['The Fund must decide within seven days after the day when the claim is made.', ['duty | The Fund | decide | within seven days after the day when the claim is made']],
+    ['The claim shall be signed by the ploughman.', ['duty | the ploughman | be signed by the ploughman | -']],
+    ['Benefit shall be paid into an account by the ploughman.', ['duty | (Benefit) | be paid into an account by the ploughman | -']],
+    ['Contributions shall be paid by the employer, within ten days.', ['duty | the employer | be paid by the employer | within ten days']],
+    ['Contributions shall be paid by the employer of a seafarer.', ['duty | the employer | be paid by the employer of a seafarer | -']],
+  ])('who must do what is told once: %s', (text, expected) => {
+    expect(said(`1. ${text}\n`, 'en')).toEqual(expected);
+  });
+
+  it('a condition that is part of the time is not told twice', () => {
+    expect(normsOf('1. The Fund must decide within seven days after the day when the claim is made.\n', 'en')[0]!.norm.conditions).toEqual([]);
+  });
+
   it('tells the condition, before or behind', () => {
     const conditions = (text: string) => normsOf(`1. ${text}\n`, 'en')[0]!.norm.conditions.map((one) => one.text);
     expect(conditions('If the claim is refused, the Fund must give reasons.')).toEqual(['If the claim is refused']);
@@ -137,12 +202,14 @@ describe('what French sentences oblige, allow, entitle to and forbid', () => {
     ['La demande doit être présentée par l’assuré dans un délai de deux mois.', 'duty | l’assuré | être présentée par l’assuré | dans un délai de deux mois'],
     ['La Caisse doit, sauf cas de force majeure, statuer dans les trente jours.', 'duty | La Caisse | statuer | dans les trente jours'],
     ['L’assuré bénéficie des soins.', 'right | L’assuré | soins | -'],
+    ['La Caisse en informe l’assuré.', 'duty | La Caisse | informe l’assuré | -'],
+    ['La Caisse décide de la paie.', 'duty | La Caisse | décide de la paie | -'],
     ['Lorsque l’assuré décède, la Caisse doit payer une allocation.', 'duty | la Caisse | payer une allocation | -'],
   ])('%s', (text, expected) => {
     expect(said(`Article 1. ${text}\n`, 'fr')).toEqual([expected]);
   });
 
-  it.each(['Le bénéficié est exclu.', 'Le salarié déclaré à la Caisse est couvert.', 'L’employeur avisé de la demande est entendu.', 'L’employeur qui ne déclare pas un salarié est passible d’une amende.', 'La présente loi s’applique aux marins.', 'Le montant fixé par décret est publié au journal.', 'L’institution de contrôle est publique.', 'La Caisse est soumise à la tutelle du ministre.'])(
+  it.each(['Le bénéficié est exclu.', 'Statue sur la demande la Caisse.', 'L’indemnité paie le loyer.', 'L’employeur, informe la Caisse.', 'La demande de l’employeur de paie est écrite.', 'Le salarié déclaré à la Caisse est couvert.', 'L’employeur avisé de la demande est entendu.', 'L’employeur qui ne déclare pas un salarié est passible d’une amende.', 'La présente loi s’applique aux marins.', 'Le montant fixé par décret est publié au journal.', 'L’institution de contrôle est publique.', 'La Caisse est soumise à la tutelle du ministre.'])(
     'nobody has a duty, power or right by: %s', (text) => {
       expect(said(`Article 1. ${text}\n`, 'fr').filter((one) => !one.includes('publi'))).toEqual([]);
     });
@@ -158,6 +225,7 @@ describe('what Spanish sentences oblige, allow, entitle to and forbid', () => {
     ['El empleador no podrá despedir a la trabajadora.', 'prohibition | El empleador | despedir a la trabajadora | -'],
     ['Ningún empleador podrá despedir a la trabajadora.', 'prohibition | Ningún empleador | despedir a la trabajadora | -'],
     ['Las prestaciones se pagarán mensualmente.', 'duty | (Las prestaciones) | pagarán mensualmente | mensualmente'],
+    ['La pensión deberá pagarse por la Caja dentro de los diez días.', 'duty | la Caja | pagarse por la Caja | dentro de los diez días'],
     ['Si el asegurado fallece, la Caja pagará una asignación.', 'duty | la Caja | pagará una asignación | -'],
   ])('%s', (text, expected) => {
     expect(said(`Artículo 1. ${text}\n`, 'es')).toEqual([expected]);

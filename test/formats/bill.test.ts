@@ -41,6 +41,28 @@ describe('a bill in plain text', () => {
   });
 });
 
+describe('the line of a section’s number', () => {
+  test('that ends with a dash opens the list below it, and is no heading', () => {
+    expect(tree(lines`
+      1. Interpretation
+      (1) In this Act it is.
+      2. The Minister may—
+      (a) appoint inspectors; and
+      (b) dismiss them.
+      3. Where a worker dies –
+      (i) the pension ends.
+    `)).toBe(lines`
+      section 1 {Interpretation}
+        subsection 1 In this Act it is.
+      section 2 The Minister may—
+        paragraph a appoint inspectors; and
+        paragraph b dismiss them.
+      section 3 Where a worker dies –
+        subparagraph i the pension ends.
+    `);
+  });
+});
+
 describe('a bill with the keywords of Bluebell', () => {
   test('nests by indentation and leaves inline marks out of the words', () => {
     expect(tree(lines`

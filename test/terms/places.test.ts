@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Draft, Language } from '../../server/src/draft/draft';
 import { labelOf, outlineOf } from '../../server/src/draft/outline';
 import { crossReferencesOf } from '../../server/src/facts/crossReferences';
@@ -9,7 +9,7 @@ import { resolved } from './resolved';
 
 describe('a number', () => {
   it.each([
-    ['12 bis', '12bis'], ['12 BIS', '12bis'], ['12 quáter', '12quater'], ['(a)', 'a'], ['L. 111-1', 'L111-1'], ['LO 111-1', 'L111-1'], ['1er', '1'], ['premier', '1'], ['tercera', '3'], ['3º', '3'], ['3.°', '3'], ['4.', '4'], ['12-A', '12A'], ['12A', '12A'], ['5–6', '5-6'], ['ii', 'ii'], ['12*', '12'], ['C', 'C'],
+    ['12 bis', '12bis'], ['12 BIS', '12bis'], ['12 quáter', '12quater'], ['(a)', 'a'], ['L. 111-1', 'L111-1'], ['LO 111-1', 'L111-1'], ['1er', '1'], ['premier', '1'], ['tercera', '3'], ['3º', '3'], ['3.°', '3'], ['4.', '4'], ['12-A', '12A'], ['12A', '12A'], ['5–6', '5-6'], ['ii', 'ii'], ['12*', '12'], ['C', 'C'], ['12 -A', '12A'], ['112-AB', '112AB'], ['12-ab', '12-ab'], ['1.º', '1'], ['2o', '2'], ['2e', '2e'], ['3.2.1', '3.2.1'], ['R111-1', 'R111-1'], ['second', '2'], ['a - b', 'a-b'], [' deuxième ', '2'],
   ])('is compared without what differs by hand: %s as %s', (written, key) => {
     expect(numberKey(written)).toBe(key);
   });
@@ -34,7 +34,7 @@ function read(text: string, language: Language = 'en'): Law {
   };
 }
 
-const law = read(`INSURANCE ACT
+const text = `INSURANCE ACT
 
 PART I
 GENERAL
@@ -65,8 +65,12 @@ SCHEDULE
 1. Forms are here.
 2. Other forms are–
 (a) blue.
-`);
-const { places } = law;
+`;
+let law: Law, places: Places;
+beforeEach(() => {
+  law = read(text);
+  ({ places } = law);
+});
 
 describe('the numbered provisions of a law', () => {
   it('are its sections in their order, those of schedules left out', () => {
@@ -131,6 +135,38 @@ describe('the numbered provisions of a law', () => {
     expect(forms.label(forms.places.unitBelow(-1, '1'))).toBe('Article 1');
   });
 
+  it('of one schedule are no neighbours of the act, nor of another schedule', () => {
+    const two = read('INSURANCE ACT\n\nArticle 1. It is.\n\nSCHEDULE 1\n\nArticle 7. Forms are here.\n\nArticle 8. See them.\n\nSCHEDULE 2\n\nArticle 7. More forms.\n\nArticle 8. See those.\n');
+    expect(two.places.units.map(two.label)).toEqual(['Article 1']);
+    expect(two.places.unit('7', two.at('See those'))).toBe(two.at('More forms'));
+    expect(two.places.unit('7', two.at('See them'))).toBe(two.at('Forms are'));
+    expect(two.places.unit('7', two.at('It is'))).toBeUndefined();
+    expect(two.places.unitBelow(two.places.act, '7')).toBeUndefined();
+    expect(two.places.beside(two.at('Forms are'), 1)).toBeUndefined();
+    expect(two.places.isSchedule(two.at('Forms are') - 1)).toBe(true);
+    const alone = read('SCHEDULE\n\nArticle 7. Forms are here.\n\nArticle 8. See them.\n');
+    expect([alone.places.units, alone.places.inSchedule(alone.at('Forms')), alone.places.unit('7', alone.at('See them'))]).toEqual([[], true, alone.at('Forms')]);
+  });
+
+  it('of the law are not those put into another, nor headings between sections', () => {
+    const more = read('PART I\nONE\n\n1. The following Part is inserted after Part III of the Labour Act:\n\n“PART IV\nNOTICES\n\n4A. It is sent.”\n\nAppeals\n\n2. A claim may be reviewed.\n');
+    expect(more.places.containersOf(['part']).map((at) => more.draft.provisions[at]!.num)).toEqual(['I']);
+    expect(more.places.children(more.at('The following'))).toEqual([]);
+    for (const kind of ['crossHeading', 'subsection', 'paragraph'] as const) expect([...more.places.containersOf([kind]), ...places.containersOf([kind])]).toEqual([]);
+    expect(places.containersOf(['schedule', 'part']).map(law.label)).toEqual(['Part I', 'Part II', 'Schedule']); // as they stand
+  });
+
+  it('stand in the Part that comes first in the text, and in no section as a Part', () => {
+    const first = read('PART I\nONE\n\n1. It is–\n(A) one;\n(B) two.\n\nPART II\nTWO\n\nSCHEDULE 1\n\n1. Forms.\n');
+    expect(first.places.above(first.at('two'), ['part'])).toBe(0);
+    expect(law.label(places.above(law.at('sailors'), ['section']))).toBe('none');
+    expect(first.label(first.places.child(first.at('It is'), 'b'))).toBe('Section 1(B)');
+    expect(first.places.beside(first.at('TWO'), 1)).toBeUndefined(); // the Schedule
+    expect(first.label(first.places.containerBelow(first.at('ONE'), ['part'], 'II'))).toBe('none');
+    expect([places.innerOf(law.at('GENERAL')), places.topInnerOf(law.at('GENERAL'))]).toEqual([undefined, undefined]);
+    expect([places.innerOf(law.at('blue')), places.topInnerOf(law.at('blue'))]).toEqual([law.at('blue'), law.at('Other forms')]);
+  });
+
   it('are none where a text has no number', () => {
     const loose = read('1. Scope\n\nIt is.\n\nIt goes on.\n\n2. Other\n\nIt is.\n');
     expect(loose.label(loose.places.topInnerOf(loose.at('It goes on')))).toBe('none');
@@ -167,6 +203,8 @@ describe('the numbered provisions of a law', () => {
     const french = read('Article 1. La caisse paie.\n\nElle est saisie.\n\nElle décide.\n\nArticle 2. Rien.\n', 'fr'), one = french.at('La caisse');
     const said = (num: string): string | undefined => { const at = french.places.counted(one, num); return at === undefined ? undefined : french.draft.provisions[at]!.words.text; };
     expect([said('1'), said('deuxième'), said('3'), said('4'), said('dernier'), said('0')]).toEqual(['La caisse paie.', 'Elle est saisie.', 'Elle décide.', undefined, 'Elle décide.', undefined]);
+    expect(said('avant-dernier')).toBeUndefined();
+    expect(law.label(places.counted(law.at('Rates'), '1') ?? 'unclear')).toBe('Section 3(1)'); // a heading is no paragraph
     const noted = read('Article 1. La caisse paie.\n\n> Note: elle payait.\n\nElle décide.\n\nArticle 2. Rien.\n', 'fr');
     expect(noted.places.counted(noted.at('La caisse'), '2')).toBe(noted.at('Elle décide'));
   });

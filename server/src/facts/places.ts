@@ -180,7 +180,7 @@ export function placesOf({ provisions }: Draft, { parents }: Outline): Places {
       return top;
     },
     beside(at, by) {
-      const list = unitAbove[at] === at ? scheduleAbove[at]! < 0 ? units : units : provisions[at]!.depth < containerDepth
+      const list = unitAbove[at] === at ? units : provisions[at]!.depth < containerDepth
         ? (containers.get(provisions[at]!.kind) ?? []).filter(one => parents[one] === parents[at]) : directChildren(parents[at]!);
       const place = list.indexOf(at);
       return place < 0 ? undefined : list[place + by];

@@ -90,9 +90,10 @@ class Reader {
 
   read(modals: readonly Said[]): readonly Norm[] {
     const found: Found[] = [];
-    // What introduces the list has its own modal, or the item begins with a capital: then it is a sentence by itself
+    // What introduces the list has its own modal, not at its end, or the item begins with a capital: then it is a sentence by itself
     const { first } = this.reading;
-    const alone = modals.some(({ start, end }) => start < first && end < first - 1) || first > 0 && /\p{Lu}/u.test(this.#tokens.text[this.#tokens.start[first] ?? 0] ?? '');
+    const opens = modals.some(({ start, end }) => start < first && end >= first - 1);
+    const alone = !opens && modals.some(({ start }) => start < first) || first > 0 && /\p{Lu}/u.test(this.#tokens.text[this.#tokens.start[first] ?? 0] ?? '');
     for (const said of modals) {
       const one = this.#find(said, found.at(-1), alone);
       if (one) found.push(one);
@@ -194,7 +195,7 @@ class Reader {
     // "must, if a person applies, notify them": the act stands behind the condition
     const behind = condition !== undefined && verb.at !== undefined && verb.at > condition.start && said.modal.form === 'modal' ? verb.at : undefined;
     const modality: Modality = subject?.none && said.modal.modality !== 'right' ? 'prohibition' : said.modal.modality;
-    const time = this.#time(modality, shared ? own : subject?.before?.[0] ?? Math.max(from, Math.min(subject?.start ?? own, own)), end);
+    const time = this.#time(modality, shared ? own : subject?.before?.[0] ?? Math.max(from, Math.min(subject?.start ?? own, own)), end, [subject?.start, said.start]);
     const last = behind === undefined ? condition : words.conditions.match(tokens, behind, end)[0], act = behind ?? own;
     // "shall be liable to pay": the act is the last word of the modal
     const opening = act === said.end && said.modal.form === 'modal' && said.end > said.start + 1 && words.acts.has(tokens.norm[said.end - 1]!) ? act - 1 : act;
@@ -219,23 +220,29 @@ class Reader {
   }
 
   /** A right has no time in which it is to be done; a power or prohibition only where a length of time limits it. */
-  #time(modality: Modality, from: number, to: number): ReturnType<typeof timeIn> {
+  #time(modality: Modality, from: number, to: number, borders: readonly (number | undefined)[]): ReturnType<typeof timeIn> {
     if (modality === 'right') return undefined;
     const time = timeIn(this.#tokens, this.words, this.#numbers(), from, to);
-    return modality === 'duty' || time?.kind === 'limit' ? time : undefined;
+    if (time === undefined || modality !== 'duty' && time.kind !== 'limit') return undefined;
+    // "Within seven days the Fund must …": it ends where subject or modal begin
+    const border = borders.find(one => one !== undefined && time.start < one);
+    return { ...time, end: Math.min(time.end, border ?? to) };
   }
 
   /** What is to be done, without the time at its end, which is told apart, and without a word that only leads into the list below. */
   #whatEnd(from: number, to: number, time: ReturnType<typeof timeIn>): number {
-    let end = time !== undefined && time.end === to && time.start > from ? time.start : to;
-    while (end > from + 1 && this.words.subordinate.has(this.#tokens.norm[end - 1])) end--;
+    const { words } = this, { norm } = this.#tokens;
+    let end = time !== undefined && time.end >= to && time.start > from && time.start < to ? time.start : to;
+    while (end > from + 1 && (words.subordinate.has(norm[end - 1]) || words.joins.has(norm[end - 1]))) end--;
     return end;
   }
 
   /** Where the next duty of the same sentence begins. */
   #cut({ said, subject }: Found, floor: number): number {
-    const at = subject !== undefined && subject.start > floor ? subject.before?.[0] ?? subject.start : said.start;
-    return at > floor && this.words.joins.has(this.#tokens.norm[at - 1]) ? at - 1 : at;
+    const { norm } = this.#tokens, at = subject !== undefined && subject.start > floor ? subject.before?.[0] ?? subject.start : said.start;
+    let join = at - 1;
+    while (join > floor && this.words.adverbs.has(norm[join]) && !this.words.joins.has(norm[join])) join--; // "and then shall"
+    return join >= floor && this.words.joins.has(norm[join]) ? join : at;
   }
 
   /** "by the employer": who does what the passive says. */
