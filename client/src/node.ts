@@ -2,8 +2,8 @@ import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { start } from './client';
 
-/** Desktop and remote: the language server is a process of its own. Over its input and output, for there diagnostics are written once (`server/src/lsp/encoding.ts`). */
+/** Desktop and remote: the language server is a process of its own. */
 export function activate(context: ExtensionContext): Promise<void> {
   const module = context.asAbsolutePath('dist/server/server.js');
-  return start(context, (id, name, options) => new LanguageClient(id, name, { module, transport: TransportKind.stdio }, options));
+  return start(context, (id, name, options) => new LanguageClient(id, name, { module, transport: TransportKind.ipc }, options));
 }

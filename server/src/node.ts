@@ -9,8 +9,8 @@ import { jsonEncoder } from './lsp/encoding';
 import { startServer } from './lsp/server';
 
 /**
- * The language server over standard input and output, for any editor: VS Code on the desktop and `lexfloor server --stdio` call this. The process
- * ends when the editor says so, closes the pipe or is gone; the promise is never fulfilled.
+ * The language server over standard input and output, for any editor: `lexfloor server --stdio` calls this. The process ends
+ * when the editor says so, closes the pipe or is gone; the promise is never fulfilled.
  */
 export function runStdioServer(): Promise<never> {
   // A stray line on standard output would break the protocol.
@@ -19,6 +19,12 @@ export function runStdioServer(): Promise<never> {
   const output = new StreamMessageWriter(process.stdout, { contentTypeEncoder: jsonEncoder });
   // Given the input as a stream, the library ends the process with it; that the output may be a writer beside it, only its types do not say
   return run(createConnection(process.stdin, output as unknown as NodeJS.WritableStream));
+}
+
+/** The same over Node's own channel between processes: how VS Code on the desktop starts it. */
+function runIpcServer(): Promise<never> {
+  process.on('disconnect', () => process.exit(0));
+  return run(createConnection());
 }
 
 function run(connection: Connection): Promise<never> {
@@ -36,5 +42,6 @@ function diskOr(editor: Host): Host {
   return { readFile: (uri) => of(uri).readFile(uri), readFolder: async (uri, below) => of(uri).readFolder?.(uri, below) };
 }
 
-// Started by itself, as `node dist/server/server.js --stdio`; the command line imports the function above instead.
-if (process.argv.slice(2, 3).includes('--stdio')) void runStdioServer();
+// Started by itself, as `node dist/server/server.js --node-ipc` or `--stdio`; the command line imports the function above instead.
+if (process.argv.slice(2, 3).includes('--node-ipc')) void runIpcServer();
+else if (process.argv.slice(2, 3).includes('--stdio')) void runStdioServer();
