@@ -6,7 +6,7 @@ import { start } from './client';
 declare const Worker: new (address: string) => ConstructorParameters<typeof BrowserMessageReader>[0] & { terminate(): void };
 
 /** In the web: the language server is a Worker, a new one after each restart. */
-export function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): void {
   const address = Uri.joinPath(context.extensionUri, 'dist', 'server', 'server.js').toString(true);
   let worker: InstanceType<typeof Worker> | undefined;
   const makeServer = async () => {
@@ -16,5 +16,5 @@ export function activate(context: ExtensionContext): Promise<void> {
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   context.subscriptions.push({ dispose: () => worker?.terminate() });
-  return start(context, (id, name, options) => new LanguageClient(id, name, makeServer, options));
+  start(context, (id, name, options) => new LanguageClient(id, name, makeServer, options));
 }

@@ -34,10 +34,10 @@ const documentSelector = [
 export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
 /**
- * Starts the extension. Resolves when the server answers; a server that cannot start is shown in the status item and in the
- * output channel, never thrown: the editor stays usable, and "Restart server" tries again.
+ * Starts the extension, and its server beside it: nobody waits until that answers, for what is asked of it before is answered then. A server that
+ * cannot start is shown in the status item and in the output channel, never thrown: the editor stays usable, and "Restart server" tries again.
  */
-export async function start(context: vscode.ExtensionContext, makeClient: MakeClient): Promise<void> {
+export function start(context: vscode.ExtensionContext, makeClient: MakeClient): void {
   const output = vscode.window.createOutputChannel('Lexfloor', { log: true });
   const restarts = new Restarts();
   const client = makeClient('lexfloor', 'Lexfloor', {
@@ -74,5 +74,5 @@ export async function start(context: vscode.ExtensionContext, makeClient: MakeCl
     importWord(client), dropWord(client), exportDraft(client),
     client, // disposed of last to first: the server stops before anything it writes to is gone
   );
-  await begin();
+  void begin();
 }
