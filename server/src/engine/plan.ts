@@ -51,6 +51,8 @@ export interface ReadyTerm {
 export interface Plan {
   /** Limits that one provision decides, by parameter or `*.topic`. */
   readonly limits: ReadonlyMap<string, readonly Ready[]>;
+  /** Those on a parameter: its own, then those on its topic in any branch. */
+  limitsOn(parameter: string): readonly Ready[];
   /** Rules on values that need the rest of the draft. */
   readonly wide: readonly Ready[];
   /** What no Article allows, by the number of each pattern that says so. */
@@ -123,10 +125,16 @@ function makePlan(rules: readonly Rule[]): Plan {
       case 'resolved': resolved.push(ready); break;
     }
   }
+  const onParameter = new Map<string, readonly Ready[]>();
+  const limitsOn = (parameter: string): readonly Ready[] => {
+    let list = onParameter.get(parameter);
+    if (list === undefined) onParameter.set(parameter, list = [...limits.get(parameter) ?? [], ...limits.get(`*${parameter.slice(parameter.indexOf('.'))}`) ?? []]);
+    return list;
+  };
   const heard: Record<Language, ReadonlySet<Book>> = { en: booksIn(voices.en), fr: booksIn(voices.fr), es: booksIn(voices.es) };
   return {
     hears: (book, language) => heard[language].has(book),
-    limits, wide, forbidden, wording, terms, voices, required, resolved, asksFacts: limits.size > 0 || wide.length > 0 || required.length > 0,
+    limits, limitsOn, wide, forbidden, wording, terms, voices, required, resolved, asksFacts: limits.size > 0 || wide.length > 0 || required.length > 0,
     asksDuties: resolved.some(({ rule: { check } }) => check.kind === 'resolved' && check.what.startsWith('duty-')),
     match: (tokens, language) => books[language].match(tokens),
     matchText: (text, language) => books[language].matchText(text, one => tokenize(one, language)),

@@ -4,7 +4,7 @@ import { checkAlternatives } from './checks/alternative';
 import { checkConsistent } from './checks/consistent';
 import { checkForbidden, forbiddenIn } from './checks/forbidden';
 import { checkWideLimit } from './checks/wideLimit';
-import { checkLimit } from './checks/limit';
+import { findingOn, verdictOn } from './checks/limit';
 import { checkRequired } from './checks/required';
 import { checkResolved } from './checks/resolved';
 import { checkWording, findTerms } from './checks/wording';
@@ -19,14 +19,7 @@ const nothing: readonly Finding[] = [];
 export function checkProvision(site: Site, plan: Plan): readonly Finding[] {
   if (site.provision.kind === 'note') return nothing;
   const findings: Finding[] = [];
-  if (plan.limits.size > 0) for (const fact of site.facts) for (const [parameter, ready] of limitsOn(fact, plan)) {
-    attempt(ready, findings, () => {
-      const { check } = ready.rule;
-      if (fact.kind !== 'value' || check.kind !== 'limit' || !speaks(ready, site, plan, fact)) return [];
-      const finding = checkLimit(site, fact, ready, check.limit);
-      return finding === undefined ? [] : [parameter === fact.parameter ? finding : { ...finding, values: { ...finding.values, parameter } }];
-    });
-  }
+  if (plan.limits.size > 0) for (const fact of site.facts) checkLimits(site, fact, plan, findings);
   for (const ready of forbiddenIn(site, plan)) attempt(ready, findings, () => {
     const finding = checkForbidden(site, ready, plan);
     return finding === undefined ? [] : [finding];
@@ -35,13 +28,16 @@ export function checkProvision(site: Site, plan: Plan): readonly Finding[] {
   return findings.length === 0 ? nothing : findings;
 }
 
-/** Rules on the parameter of a fact, and on the others that the same value serves. */
-function* limitsOn(fact: Fact, plan: Plan): Generator<readonly [string, Ready]> {
+/** Rules on the parameter of a value, and on the others that it serves. Most values meet what is asked of them: only of the others it is asked whether a rule speaks here. */
+function checkLimits(site: Site, fact: Fact, plan: Plan, findings: Finding[]): void {
   if (fact.kind !== 'value') return;
-  for (const parameter of [fact.parameter, ...fact.also ?? []]) {
-    for (const ready of plan.limits.get(parameter) ?? []) yield [parameter, ready];
-    for (const ready of plan.limits.get(`*${parameter.slice(parameter.indexOf('.'))}`) ?? []) yield [parameter, ready];
-  }
+  for (const parameter of [fact.parameter, ...fact.also ?? []]) for (const ready of plan.limitsOn(parameter)) attempt(ready, findings, () => {
+    const { rule } = ready, { check } = rule;
+    if (check.kind !== 'limit') return [];
+    const verdict = verdictOn(fact, rule, check.limit);
+    if (verdict === 'met' || !speaks(ready, site, plan, fact)) return [];
+    return [findingOn(site, fact, rule, check.limit, verdict, parameter === fact.parameter ? {} : { parameter })];
+  });
 }
 
 /** All checks that need the rest of the draft. */

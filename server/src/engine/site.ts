@@ -91,34 +91,46 @@ export const spanOfMatch = (site: Site, match: { readonly start: number; readonl
 /** Parameters that the draft sets anywhere; undefined while only one provision is looked at. */
 export type DraftParameters = ReadonlySet<string> | undefined;
 
-/** Whether the keys of a condition hold here, one by one. */
-function* answers(condition: ReadyCondition, site: Site, plan: Plan, fact: ValueFact | undefined, draft: DraftParameters, at: number | undefined): Generator<boolean> {
-  const { source } = condition, { language } = site.context;
-  if (source.comparator) yield fact !== undefined && source.comparator.includes(fact.comparator);
-  if (source.unit) yield fact !== undefined && source.unit.includes(fact.unit);
-  if (source.language) yield source.language.includes(language);
-  if (source.schedule !== undefined) yield source.schedule === site.context.schedule;
-  if (source.definitions !== undefined) yield source.definitions === site.context.definitions;
-  if (source.value) yield fact !== undefined && judge(fact.value, fact.unit, source.value) === 'met';
-  if (source.beside) yield source.beside.some(({ parameter, limit }) => site.facts.some(one => one.kind === 'value' && one.parameter === parameter && judge(one.value, one.unit, limit) === 'met'));
-  if (condition.around) yield fact !== undefined && standsAroundFact(condition.around[language] ?? [], site, fact);
-  if (condition.of) yield fact?.of !== undefined && anyOf(condition.of, [plan.conditions(tokenize(fact.of, language), language)], language);
-  if (condition.words) yield anyOf(condition.words, site.chapeau, language) || standsBeside(condition.words, site, fact);
-  if (condition.sentence) yield anyOf(condition.sentence, site.chapeau, language) || standsInSentence(condition.sentence, site, fact === undefined ? at : tokensOf(site, fact.valueSpan)[0]);
-  if (condition.heading) yield anyOf(condition.heading, site.headings, language);
-  if (condition.present) yield anyOf(condition.present, [site.said, ...site.chapeau, ...site.headings], language);
-  if (source.draftHas) yield draft !== undefined && source.draftHas.some(parameter => draft.has(parameter));
+/** What is asked of a condition: in which provision, of which value, where in the words. */
+interface Asked {
+  readonly site: Site;
+  readonly plan: Plan;
+  readonly fact: ValueFact | undefined;
+  readonly draft: DraftParameters;
+  /** The token by which a sentence is known; looked up when one is first asked for. */
+  at?: number;
+}
+
+/** Whether every key of a condition answers as wanted; the cheap ones are asked first. */
+function answers(condition: ReadyCondition, wanted: boolean, asked: Asked): boolean {
+  const { source } = condition, { site, plan, fact, draft } = asked, { language } = site.context;
+  if (source.comparator && (fact !== undefined && source.comparator.includes(fact.comparator)) !== wanted) return false;
+  if (source.unit && (fact !== undefined && source.unit.includes(fact.unit)) !== wanted) return false;
+  if (source.language && source.language.includes(language) !== wanted) return false;
+  if (source.schedule !== undefined && (source.schedule === site.context.schedule) !== wanted) return false;
+  if (source.definitions !== undefined && (source.definitions === site.context.definitions) !== wanted) return false;
+  if (source.value && (fact !== undefined && judge(fact.value, fact.unit, source.value) === 'met') !== wanted) return false;
+  if (source.draftHas && (draft !== undefined && source.draftHas.some(parameter => draft.has(parameter))) !== wanted) return false;
+  if (source.beside && source.beside.some(({ parameter, limit }) => site.facts.some(one => one.kind === 'value' && one.parameter === parameter && judge(one.value, one.unit, limit) === 'met')) !== wanted) return false;
+  if (condition.heading && anyOf(condition.heading, site.headings, language) !== wanted) return false;
+  if (condition.of && (fact?.of !== undefined && anyOf(condition.of, [plan.conditions(tokenize(fact.of, language), language)], language)) !== wanted) return false;
+  if (condition.words && (anyOf(condition.words, site.chapeau, language) || standsBeside(condition.words, asked)) !== wanted) return false;
+  if (condition.sentence && (anyOf(condition.sentence, site.chapeau, language) || standsInSentence(condition.sentence, asked)) !== wanted) return false;
+  if (condition.present && anyOf(condition.present, [site.said, ...site.chapeau, ...site.headings], language) !== wanted) return false;
+  if (condition.around && (fact !== undefined && standsAroundFact(condition.around[language] ?? [], site, fact)) !== wanted) return false;
+  return true;
 }
 
 /** True where one of the phrases stands in the sentence of the value; without a value, anywhere in the provision. */
-function standsBeside(ids: PatternIds, site: Site, fact: ValueFact | undefined): boolean {
-  const { language } = site.context;
-  return fact === undefined ? anyOf(ids, [site.said], language) : standsInSentence(ids, site, tokensOf(site, fact.valueSpan)[0]);
-}
+const standsBeside = (ids: PatternIds, asked: Asked): boolean =>
+  asked.fact === undefined ? anyOf(ids, [asked.site.said], asked.site.context.language) : standsInSentence(ids, asked);
 
-/** True where one of the phrases stands in the sentence of a token; without one, anywhere in the provision. */
-const standsInSentence = (ids: PatternIds, site: Site, at: number | undefined): boolean =>
-  at === undefined ? anyOf(ids, [site.said], site.context.language) : saidInSentence(ids, site, at).length > 0;
+/** True where one of the phrases stands in the sentence of the value or of the token asked about; without either, anywhere in the provision. */
+function standsInSentence(ids: PatternIds, asked: Asked): boolean {
+  const { site, fact } = asked;
+  if (fact !== undefined) asked.at ??= tokensOf(site, fact.valueSpan)[0];
+  return asked.at === undefined ? anyOf(ids, [site.said], site.context.language) : saidInSentence(ids, site, asked.at).length > 0;
+}
 
 /** Where phrases of conditions stand in the sentence of a token. */
 export function saidInSentence(ids: PatternIds, site: Site, at: number): readonly PhraseMatch[] {
@@ -157,7 +169,6 @@ export function speaks(
   rule: { readonly when: readonly ReadyCondition[]; readonly unless: readonly ReadyCondition[] },
   site: Site, plan: Plan, fact?: ValueFact, draft?: DraftParameters, at?: number,
 ): boolean {
-  for (const condition of rule.when) for (const answer of answers(condition, site, plan, fact, draft, at)) if (!answer) return false;
-  for (const condition of rule.unless) for (const answer of answers(condition, site, plan, fact, draft, at)) if (answer) return false;
-  return true;
+  const asked: Asked = { site, plan, fact, draft, ...(fact === undefined && at !== undefined && { at }) };
+  return rule.when.every(condition => answers(condition, true, asked)) && rule.unless.every(condition => answers(condition, false, asked));
 }

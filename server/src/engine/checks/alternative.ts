@@ -16,12 +16,10 @@ export function checkAlternatives(wide: Wide, ready: Ready, plan: Plan): readonl
   if (check.kind !== 'alternative') return [];
   const found: { provision: number; item: Finding }[] = [];
   for (const parameter of rule.parameters) for (const placed of factsFor(wide, parameter)) {
-    const site = wide.site(placed.provision);
-    if (!speaks(ready, site, plan, placed.fact, wide.parameters)) continue;
     const verdicts = check.alternatives.map(one => verdictOf(wide, ready, plan, one, placed, parameter));
     if (verdicts.includes('met')) continue;
-    const own = ownLimit(check.alternatives, parameter);
-    if (own === undefined) continue;
+    const own = ownLimit(check.alternatives, parameter), site = wide.site(placed.provision);
+    if (own === undefined || !speaks(ready, site, plan, placed.fact, wide.parameters)) continue;
     const verdict = verdicts.includes('cannot-tell') || verdictOn(withUnitOfDraft(wide, placed.fact), rule, own) === 'cannot-tell' ? 'cannot-tell' : 'below';
     const item = findingOn(site, placed.fact, rule, own, verdict, sharesOf(wide, placed, own));
     found.push({ provision: placed.provision, item: own.plus === undefined ? item : { ...item, fixes: [] } });

@@ -3,22 +3,16 @@ import type { Finding } from '../finding';
 import { fixValue } from '../fix';
 import type { Limit, Rule } from '../pack';
 import { type Verdict, judge } from '../quantity';
-import type { Ready } from '../plan';
 import type { Site } from '../site';
 
 /**
- * Compares a value of the draft with the limit of a rule.
+ * Compares a value of the draft with a limit: met, below, or cannot-tell where value or meaning is not certain. Without a rule the limit is a
+ * bare figure of a standard.
  *
  * The value itself counts, whatever the draft says of it: "at least 12 weeks" of leave secures 12, "up to 20 weeks" of benefit
  * ends at 20. One reading is open: "at most" before a value that should be low ("a qualifying period not exceeding …") bounds
  * what somebody else will fix, or is no such period at all; then nothing can be told, unless the rule's `when` says that it does.
  */
-export function checkLimit(site: Site, fact: ValueFact, ready: Ready, limit: Limit): Finding | undefined {
-  const verdict = verdictOn(fact, ready.rule, limit);
-  return verdict === 'met' ? undefined : findingOn(site, fact, ready.rule, limit, verdict);
-}
-
-/** met, below, or cannot-tell where value or meaning is not certain. Without a rule the limit is a bare figure of a standard. */
 export function verdictOn(fact: ValueFact, rule: Rule | undefined, limit: Limit): Verdict {
   const verdict = judge(fact.value, fact.unit, limit);
   if (verdict !== 'below') return verdict;

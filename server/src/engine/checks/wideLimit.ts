@@ -17,6 +17,7 @@ export function checkWideLimit(wide: Wide, ready: Ready, plan: Plan): readonly {
   if (check.kind !== 'limit') return [];
   const found: { provision: number; item: Finding }[] = [];
   for (const parameter of rule.parameters) for (const group of groups(wide, factsFor(wide, parameter), check.limit.several !== undefined)) {
+    if (group.length === 1 && verdictOn(group[0]!.fact, rule, check.limit) === 'met') continue;
     const heard = group.filter(({ provision, fact }) => speaks(ready, wide.site(provision), plan, fact, wide.parameters));
     if (check.limit.several === 'mean' && heard.length > 1 && !followsRecord(wide, heard)) {
       for (const { provision, fact } of heard) {
