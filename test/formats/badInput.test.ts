@@ -42,6 +42,15 @@ describe('a draft is never refused', () => {
     }
   });
 
+  test('lines in the margin above a number are no heading of it, whatever ends them', () => {
+    for (const end of ['\n', '\r', '\r\n']) {
+      const { provisions } = readDraft('draft.bill', ['Leave', 'of workers', '3.-(1) A worker may take leave.'].join(end));
+      expect(provisions.slice(-2).map(({ kind, num, heading, numSpan }) => [kind, num, heading, numSpan])).toEqual([
+        ['section', '3', undefined, { start: 0, end: 1 }], ['subsection', '1', undefined, { start: 0, end: 3 }],
+      ]);
+    }
+  });
+
   test('a numbered heading before a line in capitals is no title of an act that stands before it', () => {
     const { provisions, starts } = readDraft('a.bill', '# (1)\nA');
     expect(provisions.map(({ heading }, i) => [heading, starts[i]])[0]).toEqual(['(1)', 0]);

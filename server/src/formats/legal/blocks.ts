@@ -262,7 +262,7 @@ function startsAnew(text: string, line: Line): boolean {
 const anew = /(?:\d{0,2}\s?\[\s?\(?[\dA-Z“"]|Provided\s(?:that|further|also|always)|Explanation\b|["“«][^"”»\n]{2,80}["”»],?\s(?:means|includes|has\s)|\d{1,4}[A-Z]{0,2}\s+(?:\(1\)|[A-ZÀ-Ý])|PAR[ÁA]GRAFO\b|\*\*[^*\n]{2,200}\*\*$)/uym;
 
 /** A marginal note that a converter put before the number: "Orphan's benefit. 14.-(1) Subject to". */
-export const marginal = /(\p{Lu}[^\d\n(]{2,45}?)\s+(\d{1,3}[A-Z]?)\.\s?[-–—+]{1,2}\s?(?=\(1\))/uy;
+export const marginal = /(\p{Lu}[^\d\r\n(]{2,45}?)\s+(\d{1,3}[A-Z]?)\.\s?[-–—+]{1,2}\s?(?=\(1\))/uy;
 
 function headingLevel(text: string, line: Line): number {
   if (text.charCodeAt(line.at) !== 35) return 0;

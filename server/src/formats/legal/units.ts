@@ -51,7 +51,7 @@ function unitNumber(state: State, at: number): UnitNumber | undefined {
   const opensQuote = state.quote?.close !== undefined && /[“«"]/.test(text[start - 1] ?? '');
   marginal.lastIndex = start;
   const note = survey.mode === 'dotted' ? marginal.exec(text) : null;
-  if (note !== null && plausibleUnit(state, note[2])) {
+  if (note !== null && start + note[0].length <= block.end && plausibleUnit(state, note[2])) {
     const at = start + note[0].lastIndexOf(note[2]!);
     return { num: note[2]!, numStart: at, numEnd: at + note[2]!.length, end: start + note[0].length, heading: { start, end: start + note[1]!.length } };
   }
