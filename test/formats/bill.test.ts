@@ -51,6 +51,8 @@ describe('the line of a section’s number', () => {
       (b) dismiss them.
       3. Where a worker dies –
       (i) the pension ends.
+      4. In this Part—
+      “rate” means a sum;
     `)).toBe(lines`
       section 1 {Interpretation}
         subsection 1 In this Act it is.
@@ -59,6 +61,8 @@ describe('the line of a section’s number', () => {
         paragraph b dismiss them.
       section 3 Where a worker dies –
         subparagraph i the pension ends.
+      section 4 In this Part—
+        definition “rate” means a sum;
     `);
   });
 });

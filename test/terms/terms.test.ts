@@ -27,6 +27,7 @@ describe('definitions', () => {
     ['as a list', 'en', '1. In this Act–\n"employer" means a person who employs another;\n"employee" means a person whom another employs.', ['employer means act', 'employee means act']],
     ['with straight quotes and articles', 'en', '1. In this Act "the Board" means the Board of the Fund.', ['Board means act']],
     ['for a Part', 'en', 'PART I. SICKNESS\n1. In this Part, “rate” means the rate of benefit.\nPART II. OTHERS\n2. It is.', ['rate means Part I']],
+    ['for a Part, as a list', 'en', 'PART I. SICKNESS\n1. In this Part–\n“rate” means the rate of benefit.\nPART II. OTHERS\n2. It is.', ['rate means Part I']],
     ['for sections', 'en', '1. For the purposes of sections 2 and 3, “rate” means the rate of benefit.\n2. It is.\n3. It is.', ['rate means Section 2 + Section 3']],
     ['with a long qualification', 'en', '1. Definitions\nIn this Act,\n\nrate, in respect of a registered scheme steward, an ordinary employer and a self-employed person for a year, means the rate fixed in section 2.\n\n2. It is.', ['rate means act']],
     ['of somebody for a time', 'en', '1. In this Act, “earnings of a self-employed gleaner for a year” means what is earned.', ['earnings means act']],

@@ -294,7 +294,7 @@ function isRepealed(draft: Draft, places: Places, at: number): boolean {
 export const saysRepealed = ({ words, heading }: Provision): boolean =>
   repealed.test(words.text) && words.text.length < 200 || words.text === '' && heading !== undefined && repealed.test(heading);
 
-const repealed = /^[\s[(*.…]*(?:(?:sections?|articles?|paragraphs?)\s\S{1,8}\s)?(?:repealed|omitted|revoked|deleted|abrogée?s?|supprimée?s?|derogad[oa]s?|suprimid[oa]s?|vetad[oa]s?)(?!\p{L})/iu;
+const repealed = /^[\s[(*.…]*(?:(?:sections?|articles?|paragraphs?)\s\S{1,8}\s)?(?:repealed|omitted|revoked|deleted|abrogée?s?|supprimée?s?|derogad[oa]s?|suprimid[oa]s?|vetad[oa]s?)(?!\p{L}|\s(?:laws?|acts?|enactments?|provisions?|legislation|ordinances?|statutes?|regulations?)(?!\p{L}))/iu; // "Repealed laws" is a heading
 
 // ----------------------------------------------------------------------------------------------------------- names of levels
 

@@ -91,7 +91,7 @@ export function parse(source: string): Node {
         const width = digits === '' ? plain ? 12 : 6 : Number(digits);
         if (width > limits.gap) throw bad(`a gap of ${width} words is too wide; ${limits.gap} at most`);
         if ((reach += width) > limits.reach) throw bad(`its gaps bridge more than ${limits.reach} words; write several patterns`);
-        nodes.push({ kind: 'gap', width, step: { op: plain ? 'plain' : 'any' } });
+        if (width > 0) nodes.push({ kind: 'gap', width, step: { op: plain ? 'plain' : 'any' } });
       } else nodes.push(...wordSteps(part));
     }
     return { kind: 'all', nodes };
@@ -121,7 +121,7 @@ function withWordsTogether(options: readonly Node[]): readonly Node[] {
 function wordSteps(part: string): Node[] {
   const prefix = part.endsWith('*');
   if (/^[a-z]+\*?$/.test(part)) return [{ kind: 'step', step: wordStep(prefix ? part.slice(0, -1) : part, prefix) }]; // most are so
-  const words = fold(prefix ? part.slice(0, -1) : part).split(/[^\p{L}\p{M}\p{N}%§€$£.,/]+/u).map(word => word.replace(/^[.,]+|[.,]+$/g, '')).filter(word => word !== '');
+  const words = fold(prefix ? part.slice(0, -1) : part).split(/[^\p{L}\p{M}\p{N}%§€$£.,/]|(?<!\p{N})[.,/]|[.,/](?!\p{N})/u).filter(word => word !== '');
   return words.map((word, i) => ({ kind: 'step', step: wordStep(word, prefix && i === words.length - 1) }));
 }
 

@@ -74,8 +74,8 @@ function isShortLine(state: State, at: number, from: number): boolean {
   const block = state.blocks[at]!, next = state.blocks[at + 1];
   if (next === undefined || block.lines > 2 || block.end - from > 160 || state.survey.units.has(at + 1) || state.survey.keywords[at + 1] !== undefined) return false;
   const words = state.text.slice(from, block.end).trim();
-  // "The Minister may—" above "(a) appoint …" opens a list
-  if (/[—–-]$/.test(words) && /^\((?:a|i)\)/.test(state.text.slice(next.at, next.at + 3))) return false;
+  // "The Minister may—" above "(a) appoint …", "In this Part—" above "“rate” means …" open a list
+  if (/[—–-]$/.test(words) && /^(?:\((?:a|i)\)|[*_]{0,2}["“‘«])/.test(state.text.slice(next.at, next.at + 3))) return false;
   // "Contribution to be paid monthly: amount thereof", where subsections follow
   const line = /^\(1\)/.test(state.text.slice(next.at, next.at + 3)) ? words.replace(/:(?=\s\p{L})/u, '') : words;
   return /^\p{Lu}[^.;:]*\.?$/u.test(line) && words.split(/\s+/).length <= (next.apart && !words.endsWith('.') ? 20 : 12) && !verb.test(` ${words.replace(/\.$/, '')} `) && !/[,]$|repealed|omitted|delet/i.test(words);
