@@ -70,8 +70,8 @@ describe('a term with two meanings', () => {
 });
 
 describe('a term used outside of the Part that defines it', () => {
-  const outside = (words: string, { term = 'reference earnings', inside = `The benefit is half of the ${term}.`, scope = 'this Part', more = '' } = {}): string[] =>
-    faults(`PART I\nA\n\n1. In ${scope}, “${term}” means what was earned.\n2. ${inside}\n\nPART II\nB\n\n3. ${words}\n${more}`);
+  const outside = (words: string, { term = 'reference earnings', inside = '', scope = 'this Part', more = '' } = {}): string[] =>
+    faults(`PART I\nA\n\n1. In ${scope}, “${term}” means what was earned.\n2. ${inside || `The benefit is half of the ${term}.`}\n\nPART II\nB\n\n3. ${words}\n${more}`);
 
   it('is told once, with how often it stands there', () => {
     expect(outside('The grant is equal to the reference earnings.')).toEqual(['outside reference earnings in Section 3 → reference earnings in Section 1 (1)']);

@@ -3,7 +3,7 @@ import { readOtherwise, tryRename } from '../../server/src/analysis/checkRename'
 import { renameTerm } from '../../server/src/analysis/renameTerm';
 import type { Language } from '../../server/src/draft/draft';
 import { labelOf, outlineOf } from '../../server/src/draft/outline';
-import { definitionsOf, termsOf } from '../../server/src/facts/terms';
+import { definitionsOf, termsOf, usesOfTerms } from '../../server/src/facts/terms';
 import { readDraft } from '../../server/src/formats/format';
 import { applyEdits } from '../../server/src/text/edit';
 
@@ -28,6 +28,13 @@ describe('definitions', () => {
     ['with straight quotes and articles', 'en', '1. In this Act "the Board" means the Board of the Fund.', ['Board means act']],
     ['for a Part', 'en', 'PART I. SICKNESS\n1. In this Part, “rate” means the rate of benefit.\nPART II. OTHERS\n2. It is.', ['rate means Part I']],
     ['for a Part, as a list', 'en', 'PART I. SICKNESS\n1. In this Part–\n“rate” means the rate of benefit.\nPART II. OTHERS\n2. It is.', ['rate means Part I']],
+    ['in a Schedule, which holds there', 'en', '1. It is.\n\nSCHEDULE\n\n1. “Rate” means the rate of benefit.', ['Rate means Schedule']],
+    ['in a Schedule, for the whole act', 'en', '1. It is.\n\nSCHEDULE\n\n1. In this Act, “rate” means the rate of benefit.', ['rate means act']],
+    ['for several sections and a range of them', 'en', '1. In section 2 and sections 4 to 5, “rate” means the rate of benefit, as section 3 says.\n2. It is.\n3. It is.\n4. It is.\n5. It is.', ['rate means Section 2 + Section 4 + Section 5']],
+    ['for a section that is not there', 'en', '1. In section 9, “rate” means the rate of benefit.\n2. It is.', ['rate means act']],
+    ['each in a sentence with a place of its own', 'en', 'PART I. A\n1. In this Part, “rate” means one thing. In this Act, “fund” means another.\nPART II. B\n2. It is.', ['rate means Part I', 'fund means act']],
+    ['as a list whose first names the place', 'en', 'PART I. A\n1. Definitions\n\nIn this Part, “rate” means one thing;\n“fund” means another.\nPART II. B\n2. It is.', ['rate means Part I', 'fund means Part I']],
+    ['under a heading alone', 'en', '1. Interpretation\n\n“rate” means the rate of benefit.', ['rate means act']],
     ['for sections', 'en', '1. For the purposes of sections 2 and 3, “rate” means the rate of benefit.\n2. It is.\n3. It is.', ['rate means Section 2 + Section 3']],
     ['with a long qualification', 'en', '1. Definitions\nIn this Act,\n\nrate, in respect of a registered scheme steward, an ordinary employer and a self-employed person for a year, means the rate fixed in section 2.\n\n2. It is.', ['rate means act']],
     ['of somebody for a time', 'en', '1. In this Act, “earnings of a self-employed gleaner for a year” means what is earned.', ['earnings means act']],
@@ -125,6 +132,28 @@ describe('uses of terms', () => {
     expect(uses('1. In this Act, “contribution” means a sum.\nPART I. A\n2. In this Part, “contributions” includes fines.\n3. Contributions are due.\nPART II. B\n4. Contributions are due.\n')).toEqual([
       'Section 3 Contributions ← Section 2', 'Section 4 Contributions ← Section 1',
     ]);
+  });
+
+  it('have their accents, or are in capitals', () => {
+    const french = (words: string): number => uses(`Article 1. Aux fins de la présente loi, « assuré » désigne toute personne affiliée.\nArticle 2. ${words}\n`, 'fr').length;
+    expect(['Chaque assuré cotise.', 'CHAQUE ASSURE COTISE.', 'CHAQUE ASSURÉ COTISE.', 'Elle assure le service.'].map(french)).toEqual([1, 1, 1, 0]);
+    const spanish = (words: string): number => uses(`Artículo 1. A los efectos de esta ley, «crédito» significa una suma.\nArtículo 2. ${words}\n`, 'es').length;
+    expect(['El crédito vence.', 'El credito vence.'].map(spanish)).toEqual([1, 1]); // written carelessly
+  });
+
+  it('of another law hold in the regulations under it', () => {
+    const act = draftOf('1. In this Act, “Board” means the Board of the Fund, and “insured person” means a person insured.\n'), regulations = draftOf('1. The Board pays insured persons.\n2. A board of wood.\n3. It is, by the Board.\n');
+    const found = usesOfTerms(regulations.draft, definitionsOf(act.draft, act.outline)).map((list, at) => list.map(({ span, term, defines }) => [regulations.draft.provisions[at]!.words.text.slice(span.start, span.end), term?.definition.term, defines]));
+    expect(found).toEqual([[['Board', 'Board', false], ['insured persons', 'insured person', false]], [], [['Board', 'Board', false]]]);
+    expect(usesOfTerms(regulations.draft, [])).toEqual([[], [], []]);
+    const twice = draftOf('1. In this Act, “fee” means one.\n2. In this Part, “fee” means another.\n'), all = definitionsOf(twice.draft, twice.outline);
+    expect(usesOfTerms(draftOf('1. The fee.\n').draft, all).flat().map(({ term }) => term)).toEqual([all[0]]);
+  });
+
+  it('mean what holds up to the end of a Part, and no further', () => {
+    expect(uses('PART I. A\n1. In this Part, “rate” means one.\nPART II. B\n2. The rate.\n')).toEqual(['Section 2 rate ← no definition']);
+    expect(uses('1. For the purposes of sections 2 and 3, “rate” means one.\n2. The rate.\n3. The rate.\n4. The rate.\n')).toEqual(['Section 2 rate ← Section 1', 'Section 3 rate ← Section 1', 'Section 4 rate ← no definition']);
+    expect(uses('1. In this Act, “rate” means one.\nPART I. A\nCHAPTER 1. B\n2. In this Chapter, “rate” means another.\n3. The rate.\nCHAPTER 2. C\n4. In this Part, “rate” means a third.\n5. The rate.\nPART II. D\n6. The rate.\n')).toEqual(['Section 3 rate ← Section 2', 'Section 5 rate ← Section 4', 'Section 6 rate ← Section 1']);
   });
 
   it('of another language do not count', () => {
