@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Rule, RuleSet } from '../../server/src/engine/pack';
-import { claims, claimsItself, profile, readProject } from '../../server/src/engine/project';
+import { amendedFiles, claims, claimsItself, keysUnder, languageFor, profile, readProject, twinsOf } from '../../server/src/engine/project';
 
 const rule = (id: string, instrument?: string): Rule => ({
   id, pack: id.split('/')[0]!, kind: 'limit', title: 'A title', severity: 'error', message: 'A message', why: 'A reason', parameters: [], check: {} as never,
@@ -75,6 +75,65 @@ describe('lexfloor.yaml', () => {
   });
 });
 
+describe('files that belong together', () => {
+  const project = (text: string) => readProject(text).project;
+
+  it('in several languages are one text, each read in its own language', () => {
+    const two = project('language: en\ntwins: [act.en.md, act.fr.md]\nfiles: notes.md\n');
+    expect(two.twins).toEqual([['act.en.md', 'act.fr.md']]);
+    expect(two.files).toEqual(['notes.md', 'act.en.md', 'act.fr.md']);
+    expect(twinsOf(two, 'act.fr.md')).toEqual(['act.en.md']);
+    expect(twinsOf(two, 'notes.md')).toEqual([]);
+    expect([languageFor(two, 'act.fr.md'), languageFor(two, 'notes.md'), languageFor(two, undefined)]).toEqual([undefined, 'en', 'en']);
+    expect(project('twins: [[a.md, b.md], [c.md, d.md]]\n')).toEqual({ twins: [['a.md', 'b.md'], ['c.md', 'd.md']], files: ['a.md', 'b.md', 'c.md', 'd.md'] });
+  });
+
+  it('as an act and those that it amends', () => {
+    const amending = project('amends:\n  new.md: old.md\n  other.md: [old.md, older.md]\n  third.md: {act: old.md, called: Principal Act}\n');
+    expect(amending.files).toEqual(['old.md', 'new.md', 'other.md', 'older.md', 'third.md']);
+    expect(amendedFiles(amending, 'new.md')).toEqual([{ name: 'old.md' }]);
+    expect(amendedFiles(amending, 'other.md')).toEqual([{ name: 'old.md' }, { name: 'older.md' }]);
+    expect(amendedFiles(amending, 'third.md')).toEqual([{ name: 'old.md', called: ['Principal Act'] }]);
+    expect(amendedFiles(amending, 'old.md')).toEqual([]);
+    expect([amendedFiles({}, 'a.md'), twinsOf({}, 'a.md')]).toEqual([[], []]);
+    expect(project('amends:\n  new.md: {act: old.md}\n').amends).toEqual([{ by: 'new.md', act: 'old.md' }]);
+  });
+});
+
+describe('targets', () => {
+  const targets = (text: string) => readProject(`targets:\n${text}`).project.targets;
+
+  it('may be said in a word or by Parts', () => {
+    expect(targets('  C102: accepted\n')).toEqual([{ instrument: 'C102', accepted: 'all', intended: [], exceptions: [] }]);
+    expect(targets('  C102: intended\n')).toEqual([{ instrument: 'C102', accepted: [], intended: 'all', exceptions: [] }]);
+    expect(targets('  C102: {accepted: [III, V], intended: all, exceptions: C102 Art. 3}\n')).toEqual([{ instrument: 'C102', accepted: ['III', 'V'], intended: 'all', exceptions: ['C102 Art. 3'] }]);
+    expect(targets('  C102: {accepted: [all]}\n  C183: {exceptions: 4}\n')).toEqual([{ instrument: 'C102', accepted: 'all', intended: [], exceptions: [] }, { instrument: 'C183', accepted: [], intended: [], exceptions: ['4'] }]);
+    expect(targets('  C102: {accepted: [all, III]}\n')![0]!.accepted).toEqual(['all', 'III']);
+  });
+
+  it('that nobody knows are told at their places', () => {
+    const all = { ...rules, instruments: new Map([['C102', { id: 'C102', structure: [{ part: 'II' }, { part: 'III' }] }], ['C183', { id: 'C183' }]]) } as unknown as RuleSet;
+    const told = (text: string): string[] => readProject(text, all).problems.map(({ span, message }) => `${text.slice(span.start, span.end)}: ${message}`);
+    expect(told('targets:\n  C120: accepted\n')).toEqual([expect.stringMatching(/^C120: unknown standard "C120"; did you mean C102\?/)]);
+    expect(told('targets:\n  c102: {accepted: [ii, IX], intended: III}\n')).toEqual([expect.stringMatching(/^IX: .*"IX"/)]);
+    expect(told('targets:\n  C102: {intended: IX}\n')).toEqual([expect.stringMatching(/^IX: .*"IX"/)]);
+    expect(told('targets:\n  C102: {acepted: [II]}\n')).toEqual([expect.stringMatching(/^acepted: unknown key "acepted"; did you mean "accepted"\?/)]);
+    expect(told('targets:\n  C102: {accepted: {a: b}}\n')).toEqual([expect.stringMatching(/^\{a: b\}|^\{accepted/)]);
+    expect(told('targets: {C102: accepted, C183: intended}\n')).toEqual([]);
+  });
+});
+
+describe('the keys that may stand in it', () => {
+  it('are known at each level', () => {
+    expect(keysUnder([])).toEqual(expect.arrayContaining(['country', 'language', 'files', 'targets', 'population']));
+    expect(keysUnder(['targets', 'C102'])).toEqual(['accepted', 'intended', 'exceptions']);
+    expect([keysUnder(['targets']), keysUnder(['files'])]).toEqual([[], []]);
+    expect(keysUnder(['reference-wages'])).toEqual(expect.arrayContaining(['currency', 'skilled-worker']));
+    expect(keysUnder(['population']).length).toBeGreaterThan(0);
+    expect(mistakes('reference-wages: {curency: EUR}\n')).toEqual([expect.stringMatching(/^1:19 unknown key "curency"; did you mean "currency"\?/)]);
+  });
+});
+
 describe('front matter', () => {
   it('claims its file with the key lexfloor', () => {
     expect(claimsItself('---\ntitle: An Act\nlexfloor: true\n---\n# An Act')).toBe(true);
@@ -94,6 +153,19 @@ describe('a profile', () => {
 
   it('leaves out the standards not asked for, and keeps rules that cite none', () => {
     expect(ids(profile(rules, { standards: ['c183'] }))).toEqual(['c183/leave error', 'drafting/shall error']);
+  });
+
+  it('takes a standard from any of the Articles that a rule cites, and leaves a team’s own rules alone', () => {
+    const both = { ...rule('c102/two', 'C102'), cites: [...rule('x', 'C102').cites, ...rule('x', 'C183').cites] };
+    const more = { ...rules, rules: [...rules.rules, both, rule('style/own', 'STYLE')], teams: [{ id: 'style' }] } as unknown as RuleSet;
+    expect(ids(profile(more, { standards: ['C183'] }))).toEqual(['c183/leave error', 'drafting/shall error', 'c102/two error', 'style/own error']);
+    expect(profile(more, { standards: ['c183'] }).standards).toEqual(['C183']);
+  });
+
+  it('wakes rules that speak on request alone where their standard is asked for', () => {
+    const quiet = { ...rules, rules: [{ ...rule('c102/quiet', 'C102'), onRequest: true }] } as unknown as RuleSet;
+    const asked = (project: Parameters<typeof profile>[1]): (boolean | undefined)[] => profile(quiet, project).rules.map(({ onRequest }) => onRequest);
+    expect([asked({ standards: ['c102'] }), asked({ packs: ['c102'] }), asked({ targets: [{ instrument: 'c102', accepted: 'all', intended: [], exceptions: [] }] })]).toEqual([[undefined], [true], [undefined]]);
   });
 
   it('leaves out packs not named, and changes severities by rule before pack', () => {

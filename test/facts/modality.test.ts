@@ -169,6 +169,20 @@ describe('what English sentences oblige, allow, entitle to and forbid', () => {
     expect(said(`1. ${text}\n`, 'en')).toEqual(expected);
   });
 
+  it.each([
+    ['And the Fund must pay benefit.', ['duty | the Fund | pay benefit | -']], ['Also the Fund must pay benefit.', ['duty | the Fund | pay benefit | -']],
+    ['On a claim, employers must register workers.', ['duty | employers | register workers | -']], ['If she asks, it must pay benefit.', ['duty | it | pay benefit | -']],
+    ['Where a claim is made the Fund must decide it.', ['duty | the Fund | decide it | -']], ['On a claim must pay benefit.', []],
+    ['The rate, if the Board agrees, must suffice.', []], ['The pension of the worker must suffice.', []], ['The PAYE must suffice.', []],
+    ['The Social Protection Desk must reconsider it.', ['duty | The Social Protection Desk | reconsider it | -']], ['The clay desk must reconsider it.', []], ['The clay desk, Social, must reconsider it.', []],
+    ['The Fund that the worker and the employer chose must pay benefit.', ['duty | The Fund that the worker and the employer chose | pay benefit | -']],
+    ['A worker who has been sick must notify the Fund.', ['duty | A worker who has been sick | notify the Fund | -']], ['The Fund pays what he must pay.', []], ['The Fund pays what employers must pay.', []],
+    ['The Fund pays as the officer on duty there may fix.', []],
+    ['The worker (or the widow) must notify the Fund.', ['duty | The worker (or the widow) | notify the Fund | -']],
+  ])('the name before the modal tells who: %s', (text, expected) => {
+    expect(said(`1. ${text}\n`, 'en')).toEqual(expected);
+  });
+
   it('a condition that is part of the time is not told twice', () => {
     expect(normsOf('1. The Fund must decide within seven days after the day when the claim is made.\n', 'en')[0]!.norm.conditions).toEqual([]);
   });
@@ -225,6 +239,7 @@ describe('what Spanish sentences oblige, allow, entitle to and forbid', () => {
     ['El empleador no podrá despedir a la trabajadora.', 'prohibition | El empleador | despedir a la trabajadora | -'],
     ['Ningún empleador podrá despedir a la trabajadora.', 'prohibition | Ningún empleador | despedir a la trabajadora | -'],
     ['Las prestaciones se pagarán mensualmente.', 'duty | (Las prestaciones) | pagarán mensualmente | mensualmente'],
+    ['Una institución deberá pagar la pensión.', 'duty | Una institución | pagar la pensión | -'],
     ['La pensión deberá pagarse por la Caja dentro de los diez días.', 'duty | la Caja | pagarse por la Caja | dentro de los diez días'],
     ['Si el asegurado fallece, la Caja pagará una asignación.', 'duty | la Caja | pagará una asignación | -'],
   ])('%s', (text, expected) => {

@@ -3,6 +3,8 @@ const later = ['test/cases.test.ts'], laws = ['test/facts/en.test.ts', 'test/fac
 const agreement = ['test/engine/agreement.test.ts', 'test/engine/agreementStructure.test.ts'], references = 'test/terms/references.test.ts', terms = 'test/terms/terms.test.ts', modality = 'test/facts/modality.test.ts', phrase = 'test/words/phrase.test.ts', numbers = 'test/words/numbers.test.ts';
 const packs = ['test/engine/load.test.ts', 'test/engine/schema.test.ts', 'test/engine/teamPack.test.ts', 'test/engine/packAttacks.test.ts'], catalogue = ['test/catalogue/catalogue.test.ts', 'test/catalogue/lookup.test.ts', 'test/catalogue/load.test.ts'];
 
+const engine = ['conditions', 'forbidden', 'required', 'alternative', 'consistent', 'wideLimit', 'limit', 'wording', 'run', 'checks', 'targets'].map((name) => `test/engine/${name}.test.ts`);
+
 export const targets = {
   'server/src/engine/quantity.ts': { first: ['test/engine/quantity.test.ts', checks], later: [] },
   'server/src/engine/checks/limit.ts': { first: ['test/engine/limit.test.ts', checks], later },
@@ -33,17 +35,17 @@ export const targets = {
   'server/src/engine/site.ts': { first: ['test/engine/conditions.test.ts', 'test/engine/forbidden.test.ts', checks, 'test/engine/wideLimit.test.ts', ...agreement], later },
   'server/src/engine/population.ts': { first: [checks], later },
   'server/src/engine/run.ts': { first: ['test/engine/run.test.ts', checks, 'test/engine/consistent.test.ts', 'test/engine/wording.test.ts'], later },
-  'server/src/engine/plan.ts': { first: ['test/engine/conditions.test.ts', 'test/engine/forbidden.test.ts', 'test/engine/run.test.ts', checks, 'test/engine/limit.test.ts'], later },
+  'server/src/engine/plan.ts': { first: engine, later },
   'server/src/engine/finding.ts': { first: [checks, 'test/engine/targets.test.ts'], later },
   'server/src/engine/messages.ts': { first: [checks, 'test/engine/limit.test.ts'], later },
   'server/src/engine/load.ts': { first: packs, later: [] },
-  'server/src/engine/rule.ts': { first: packs, later: [] },
+  'server/src/engine/rule.ts': { first: [...engine, ...packs], later: [] },
   'server/src/engine/pack.ts': { first: packs, later: [] },
   'server/src/engine/schema.ts': { first: packs, later: [] },
   'server/src/engine/teamPack.ts': { first: packs, later: [] },
   'server/src/engine/overrides.ts': { first: packs, later: [] },
-  'server/src/engine/project.ts': { first: ['test/engine/project.test.ts', ...packs], later: [] },
-  'server/src/engine/projectPacks.ts': { first: ['test/engine/project.test.ts', ...packs], later: [] },
+  'server/src/engine/project.ts': { first: ['test/engine/project.test.ts', 'test/engine/targets.test.ts', ...packs], later: [] },
+  'server/src/engine/projectPacks.ts': { first: ['test/engine/projectPacks.test.ts'], later: [] },
   'server/src/engine/projectSays.ts': { first: ['test/engine/project.test.ts', ...packs], later: [] },
   'server/src/engine/pinpoint.ts': { first: catalogue, later: [] },
   'server/src/engine/catalogue.ts': { first: catalogue, later: [] },

@@ -19,6 +19,8 @@ describe('a term that is defined and never used', () => {
   it('is told', () => {
     expect(faults(levy('In this Act, “levy” means a sum.'))).toEqual(['unused levy in Section 1']);
     expect(faults('1. In this Act–\n“levy” means a sum;\n“fine” means a sum that a court orders.\n2. A fine is paid.\n')).toEqual(['unused levy in Section 1']);
+    expect(faults(levy('In this Act, “the levy” means a sum that every written law names.'))).toEqual(['unused levy in Section 1']);
+    expect(faults('Artículo 1. Definiciones\nA los efectos de la presente ley se entiende por:\na) Trabajador: toda persona que presta servicios;\nb) Cuota: la suma que se paga.\nArtículo 2. La cuota vence.\n', 'es')).toEqual(['unused Trabajador in Artículo 1, letra a)']);
     expect(faults('Article 1. Aux fins de la présente loi, « prélèvement » désigne une somme.\nArticle 2. Rien.\n', 'fr')).toEqual(['unused prélèvement in Article 1']);
   });
 
@@ -26,6 +28,9 @@ describe('a term that is defined and never used', () => {
     ['it is used', 'In this Act, “levy” means a sum. The levy is paid.'],
     ['it is used in the definition of another', 'In this Act, “levy” means a sum, and “benefit” means what a levy pays.'],
     ['it stands in a form that is not one of its own', 'In this Act, “prescribe” means to say by regulations. The prescription of rates is public.'],
+    ['its whole name is used', 'In this Act, “Precautionary Action Zone (PAZ)” means a place. Nobody enters the precautionary action zone.'],
+    ['its letters are used', 'In this Act, “gross leasable area or GLA” means a place. The GLA is big.'],
+    ['a word stands inside it', 'In this Act, “week of confinement” means a week. It is the week of her confinement.'],
     ['its short name is used', 'In this Act, “Precautionary Action Zone (PAZ)” means a place. Nobody enters the PAZ.'],
     ['it is named in passing', 'There is a National Fund (in this Act referred to as “the Fund”).'],
     ['it is for other laws too', 'In this Act and in every other written law, “levy” means a sum.'],
@@ -37,6 +42,7 @@ describe('a term that is defined and never used', () => {
   });
 
   it('is not told where the words above the list are for other laws', () => {
+    expect(faults('1. In this Act, “prescribe” means to say by regulations.\n2. Prescription of rates\n\nIt is.\n')).toEqual([]); // in a heading
     expect(faults('1. In this Act, “Gazette” or “Government Gazette” means the paper.\n2. It is told in the Gazette.\n')).toEqual([]); // one of two names is enough
     expect(faults('1. In this Act and in every other written law–\n“levy” means a sum;\n“fine” means another.\n2. It is.\n')).toEqual([]);
     expect(faults('Artículo 1. Se entenderá por acto propio el que consta por escrito.\nArtículo 2. Nada.\n', 'es')).toEqual([]); // words explained where they stand
@@ -50,6 +56,8 @@ describe('a term with two meanings', () => {
   it('is told at the second', () => {
     expect(two(rate, 'In this Act, “rate” means another sum.')).toEqual(['twice rate in Section 3 → rate in Section 1']);
     expect(two(rate, 'In this Act, “rate” means one sum.')).toEqual(['twice rate in Section 3 → rate in Section 1']); // word for word, told once
+    expect(faults('1. In this Act, “rate” means one sum; and “rate” means another sum.\n2. The rate is high.\n')).toEqual(['twice rate in Section 1 → rate in Section 1']);
+    expect(faults('1. In this Act, “rate” means one sum, and “fund” means money.\n2. The rate and the fund.\n3. In this Act, “fund” means a chest.\n4. In this Act, “rate” means a price.\n')).toEqual(['twice fund in Section 3 → fund in Section 1', 'twice rate in Section 4 → rate in Section 1']); // as they stand
     const list = 'In this Act–\n“rate” means one sum;\n“fund” means the money.';
     expect(two(list, list, '4. The fund is big.\n')).toEqual(['twice rate in Section 3 → rate in Section 1']);
     expect(two(list, list.replace('the money', 'the treasure'), '4. The fund is big.\n')).toEqual(['twice rate in Section 3 → rate in Section 1', 'twice fund in Section 3 → fund in Section 1']);
@@ -57,6 +65,7 @@ describe('a term with two meanings', () => {
 
   it.each([
     ['In this section, “rate” means another sum.'], ['In this Act, “rate” includes another sum.'], ['In this Act, “rate” has the meaning given to it in section 1.'], ['In this Act, “rate”, in relation to a child, means another sum.'],
+    ['In this Act, “rate” has the same meaning as in section 1.'], ['In this Act, “rate” means the rate as defined in section 1.'],
     ['In this development scheme, “rate” means another sum.'], ['For the purposes of any provision of this Act relating to benefit, “rate” means another sum.'], ['In this Act, “Rate” means another sum.'],
   ])('is none where the other is meant for less, or leans on the first: %s', (second) => {
     expect(two(rate, second)).toEqual([]);
@@ -88,7 +97,9 @@ describe('a term used outside of the Part that defines it', () => {
   });
 
   it('is none in headings and Schedules, for one word, for everyday words and where the section alone has it', () => {
-    expect(outside('The reference earnings heading\n\nIt is.')).toEqual([]);
+    expect(outside('Payment of reference earnings\n\nIt is.')).toEqual([]);
+    expect(faults('PART I\nA\n\n1. In this Part, “reference earnings” includes bonuses.\n2. The reference earnings.\n\nPART II\nB\n\n3. The grant equals the reference earnings.\n')).toEqual([]);
+    expect(faults('PART I\nA\n\n1. There is a reserve account (in this Part referred to as “the reserve account”).\n2. The reserve account.\n\nPART II\nB\n\n3. The grant comes from the reserve account.\n')).toEqual([]);
     expect(outside('It is.', { more: '\nSCHEDULE\n\n1. The grant is equal to the reference earnings.\n' })).toEqual([]);
     expect(outside('The grant is equal to the earnings.', { term: 'earnings' })).toEqual([]);
     expect(outside('The grant is equal to the relevant earnings.', { term: 'relevant earnings' })).toEqual([]);
@@ -108,6 +119,12 @@ describe('two terms that each explain the other', () => {
   it('are told, at both', () => {
     expect(both('an employee', 'a worker')).toEqual(['circular worker in Section 1 → employee in Section 1', 'circular employee in Section 1 → worker in Section 1']);
     expect(both('any employee', 'every worker')).toHaveLength(2);
+  });
+
+  it('are told where three lead back to the first', () => {
+    expect(faults('1. In this Act–\n“worker” means an employee;\n“employee” means a servant;\n“servant” means a worker.\n2. Every worker, servant and employee is insured.\n')).toHaveLength(3);
+    expect(faults('1. In this Act–\n“worker” means an employee;\n“employee” means a servant;\n“servant” means an employee.\n2. Every worker, servant and employee is insured.\n')).toHaveLength(2); // the first only leads to them
+    expect(faults('1. In this Act–\n“worker” includes an employee;\n“employee” includes a worker.\n2. Every worker and employee is insured.\n')).toEqual([]);
   });
 
   it.each([['an employee of the State', 'a worker'], ['a person who is an employee', 'a worker'], ['an employee', 'a person who works']])('are none where one says more: %s', (first, second) => {

@@ -266,7 +266,9 @@ class Reader {
   #piece(start: number, end: number): Piece {
     const tokens = this.#tokens, { offset } = this.reading;
     if (end <= start) return { text: '' };
-    const from = tokens.start[start]!, to = tokens.end[end - 1]!;
+    const from = tokens.start[start]!, last = tokens.end[end - 1]!, opened = tokens.text.lastIndexOf('(', last);
+    // "(or the widow)": a bracket that is open is closed
+    const to = opened >= from && tokens.text.charAt(last) === ')' && tokens.text.lastIndexOf(')', last - 1) < opened ? last + 1 : last;
     const text = tokens.text.slice(from, to);
     return from < offset ? { text } : { text, span: toSourceSpan(this.provision.words, from - offset, to - offset) };
   }
