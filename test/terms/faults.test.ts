@@ -32,7 +32,7 @@ describe('a term that is defined and never used', () => {
     ['its letters are used', 'In this Act, “gross leasable area or GLA” means a place. The GLA is big.'],
     ['a word stands inside it', 'In this Act, “week of confinement” means a week. It is the week of her confinement.'],
     ['its short name is used', 'In this Act, “Precautionary Action Zone (PAZ)” means a place. Nobody enters the PAZ.'],
-    ['it is named in passing', 'There is a National Fund (in this Act referred to as “the Fund”).'],
+    ['it is named in passing', 'There is a National Fund (in this Act referred to as “the Chest”).'],
     ['it is for other laws too', 'In this Act and in every other written law, “levy” means a sum.'],
     ['it is repealed', 'In this Act, “levy” [repealed by Act 3] means a sum.'],
     ['the words are those of another law', 'For these cases the words “levy” means a sum.'],
@@ -66,6 +66,7 @@ describe('a term with two meanings', () => {
   it.each([
     ['In this section, “rate” means another sum.'], ['In this Act, “rate” includes another sum.'], ['In this Act, “rate” has the meaning given to it in section 1.'], ['In this Act, “rate”, in relation to a child, means another sum.'],
     ['In this Act, “rate” has the same meaning as in section 1.'], ['In this Act, “rate” means the rate as defined in section 1.'],
+    ['In this sub-paragraph, “rate” means another sum.'], ['In this development scheme–\n“rate” means another sum;\n“price” means the rate.'],
     ['In this development scheme, “rate” means another sum.'], ['For the purposes of any provision of this Act relating to benefit, “rate” means another sum.'], ['In this Act, “Rate” means another sum.'],
   ])('is none where the other is meant for less, or leans on the first: %s', (second) => {
     expect(two(rate, second)).toEqual([]);
@@ -91,6 +92,7 @@ describe('a term used outside of the Part that defines it', () => {
     ['The grant is equal to the reference earnings within the meaning of section 1.'], ['Reference earnings are not taxed.'], // it begins the sentence, and may be explained there
     ['The grant is equal to the reference earnings as defined for sickness.'], ['The grant is equal to the reference earnings Fund.'],
     ['See the definition of reference earnings.'], ['Here the reference earnings means pay.'],
+    ['It is counted by the reference earnings’ (or wage’s) table.'],
     ['The reference earnings, reference earnings, reference earnings and reference earnings count.'], // words of the whole law
   ])('is none where it is told which is meant, or another thing: %s', (words) => {
     expect(outside(words)).toEqual([]);
@@ -107,6 +109,14 @@ describe('a term used outside of the Part that defines it', () => {
     expect(outside('The grant is equal to the reference earnings.', { scope: 'this Act' })).toEqual([]);
   });
 
+  it('are told in the order of the text, each in its section', () => {
+    const text = 'PART I\nA\n\n1. In this Part, “reference earnings” means what was earned, and “daily wage” means a thirtieth.\n2. The daily wage and the reference earnings.\n\nPART II\nB\n\n3. It is half of the daily wage as defined in section 1.\n4. It equals the daily wage and the reference earnings.\n';
+    expect(faults(text)).toEqual(['outside daily wage in Section 4 → daily wage in Section 1 (1)', 'outside reference earnings in Section 4 → reference earnings in Section 1 (1)']);
+    expect(faults(text.replace('the daily wage and the reference earnings.\n', 'the reference earnings.\n5. Then it is the daily wage.\n').replace('4. It equals', '4. Now it equals'))).toHaveLength(2);
+    // One of two Parts that define it is a section alone
+    expect(faults('PART I\nA\n\n1. In this Part, “daily wage” means a thirtieth.\n2. The daily wage. In this section, “daily wage” means a tenth.\n\nPART II\nB\n\n3. It equals the daily wage.\n').filter((one) => one.startsWith('outside'))).toEqual([]);
+  });
+
   it('is still told where the Part itself uses it four times as often', () => {
     const inside = Array.from({ length: 16 }, () => 'The reference earnings count.').join(' '), four = Array.from({ length: 4 }, () => 'Here the reference earnings count.').join(' ');
     expect([outside(four, { inside }), outside(four, { inside: inside.slice(30) })]).toEqual([['outside reference earnings in Section 3 → reference earnings in Section 1 (4)'], []]);
@@ -119,6 +129,7 @@ describe('two terms that each explain the other', () => {
   it('are told, at both', () => {
     expect(both('an employee', 'a worker')).toEqual(['circular worker in Section 1 → employee in Section 1', 'circular employee in Section 1 → worker in Section 1']);
     expect(both('any employee', 'every worker')).toHaveLength(2);
+    expect(both('an employee; and', 'a worker')).toHaveLength(2);
   });
 
   it('are told where three lead back to the first', () => {
