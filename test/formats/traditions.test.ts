@@ -467,6 +467,18 @@ describe('outlines checked by hand', () => {
     `);
   });
 
+  test('footnotes of Markdown are notes with the lines that stand further in', () => {
+    expect(tree(['## 4. Duration', '(1) The allowance is paid for 20[^1] weeks.', '', '[^1]: Formerly the allowance was paid for 12 weeks.', '[^b]: Inserted in 1999.', '    The waiting period was 7 days.', '', '    Article 9 of the Order of 1990 was repealed.', '', '(2) The waiting period is 3 days.[^b]', ''].join('\n'), 'act.md')).toBe(lines`
+      section 4 {Duration}
+        subsection 1 The allowance is paid for 20 weeks.
+          note Formerly the allowance was paid for 12 weeks.
+          note Inserted in 1999.
+          note The waiting period was 7 days.
+          note Article 9 of the Order of 1990 was repealed.
+        subsection 2 The waiting period is 3 days.
+    `);
+  });
+
   test('a word broken at the end of a line is one word; one that has a hyphen keeps it', () => {
     expect(tree(lines`
       4. The weekly allowance of a carter who is laid up is a compen-

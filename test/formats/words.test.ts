@@ -10,6 +10,7 @@ describe('plain words', () => {
     ['see [section 5](#sec_5 "Five") and <a id="x"></a>the 1<sup>er</sup> article', 'see section 5 and the 1er article'],
     ['la 26<sup>me</sup> semaine, 2/10<sup>es</sup>, 500 m<sup>2</sup>', 'la 26me semaine, 2/10es, 500 m2'],
     ['for 26<sup>1</sup> weeks in section  <sup>[2]</sup>  <sup> 2 So in original. Probably “sections”. </sup> 5', 'for 26 weeks in section 5'],
+    ['for 20[^2] weeks, three[^*] days,[^note-a] 2[four] of them[^]', 'for 20 weeks, three days, four of them[^]'],
     ['66<sup>2</sup>/<sub>3</sub> per cent, <sup>1</sup>/<sub>2</sub> of it', '66 2/3 per cent, 1/2 of it'],
     ['du <SUP>1</SUP>[texte] et de l\u2019art. 3<sup>bis</sup>', 'du 1[texte] et de l\u2019art. 3bis'],
     ['**communauté domestiq****ue** est', 'communauté domestique est'],

@@ -1,5 +1,11 @@
 /** Editorial notes: what editors of consolidated texts added. They are no law. */
-export const isEditorial = (text: string, start: number, end: number): boolean => editorial.test(text.slice(start, Math.min(end, start + 200)));
+export const isEditorial = (text: string, start: number, end: number): boolean => {
+  const words = text.slice(start, Math.min(end, start + 200));
+  return editorial.test(words) || isMarkdownFootnote(words);
+};
+
+/** "[^1]: Formerly 20 weeks." */
+export const isMarkdownFootnote = (words: string): boolean => /^\[\^[^\]\s]{1,32}\]:/.test(words);
 
 /** The text of a footnote below a page: "Subs. by Act V of 1973, s. 3", "The word “further” omitted, ibid". */
 export const isFootnoteText = (text: string, start: number, end: number): boolean => footnote.test(text.slice(start, Math.min(end, start + 160)));

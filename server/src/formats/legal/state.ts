@@ -33,7 +33,7 @@ export interface State {
 
 /** An editorial note that runs over several blocks: up to the next heading, blank line, closing bracket or end of the block quotation. */
 export interface Note {
-  readonly until: 'heading' | 'blank' | 'bracket' | 'quote';
+  readonly until: 'heading' | 'blank' | 'bracket' | 'quote' | 'outdent';
   /** Brackets still open. */
   open: number;
   blocks: number;

@@ -5,7 +5,7 @@ import { definitionIntro, isDefinition } from './definitions';
 import { takeBody } from './items';
 import type { Level } from './levels';
 import { depthAt, place } from './levels';
-import { isEditorial } from './notes';
+import { isEditorial, isMarkdownFootnote } from './notes';
 import { settlePending } from './pending';
 import type { Raw } from './raw';
 import { depths } from './raw';
@@ -165,7 +165,7 @@ export function takeRow(state: State, block: Block): void {
 
 // ── editorial notes ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** A note; `opens` tells that more of it may follow: a heading "Footnotes", "NOTA:", a bracket that is still open. */
+/** A note; `opens` tells that more of it may follow: a heading "Footnotes", "NOTA:", a bracket that is still open, a footnote of Markdown with lines that stand further in. */
 export function takeNote(state: State, block: Block, opens = false): void {
   settlePending(state, undefined);
   emit(state, {
@@ -177,6 +177,7 @@ export function takeNote(state: State, block: Block, opens = false): void {
   const brackets = openBrackets(words);
   if (block.level > 0) state.note = { until: 'heading', open: 0, blocks: 0 };
   else if (quotedAside(state.text, block)) state.note = { until: 'quote', open: 0, blocks: 0 };
+  else if (isMarkdownFootnote(words)) state.note = { until: 'outdent', open: block.indent, blocks: 0 };
   else if (/^[*_(]*NOTAS?\b[^:]{0,12}:\s*$/i.test(words)) state.note = { until: 'blank', open: 0, blocks: 0 };
   else if (/^[*_\s]*[([]/.test(words) && brackets > 0) state.note = { until: 'bracket', open: brackets, blocks: 0 };
 }
@@ -188,6 +189,11 @@ export function continuesNote(state: State, at: number): boolean {
   state.note = undefined;
   if (note.until === 'quote') {
     if (!quotedAside(state.text, block)) return false;
+    state.note = note;
+    return true;
+  }
+  if (note.until === 'outdent') {
+    if (block.indent <= note.open) return false;
     state.note = note;
     return true;
   }

@@ -147,7 +147,7 @@ function markupLength(source: string, at: number, from: number, to: number): num
     case 42: return starsAt(source, at, from, to);
     case 95: return starsAt(source, at, from, to);
     case 60: return tagAt(source, at, to);
-    case 91: return linkOpenAt(source, at, to);
+    case 91: return footnoteMarkAt(source, at, from, to) || linkOpenAt(source, at, to);
     case 93: return linkCloseAt(source, at, to) || amendmentEndAt(source, at, from);
     case 40: return source.startsWith('(*)', at) && at + 3 <= to ? 3 : 0;
     case 92: return /[*_[\]()#|<>`~{}\\/.+!-]/.test(source[at + 1] ?? '') && at + 1 < to ? 2 : 0;
@@ -155,7 +155,7 @@ function markupLength(source: string, at: number, from: number, to: number): num
   }
 }
 
-const amendmentMark = new RegExp(`${noteNumber}\\[(?!\\d{1,3}\\])`, 'y'), endsInMark = new RegExp(`(?:^|[^\\p{L}\\p{N}])${noteNumber}$`, 'u');
+const amendmentMark = new RegExp(`${noteNumber}\\[(?!\\d{1,3}\\]|\\^)`, 'y'), endsInMark = new RegExp(`(?:^|[^\\p{L}\\p{N}])${noteNumber}$`, 'u');
 
 /** "3[five]", "F53[jobseeker's benefit]": the mark of an amendment in a consolidated text, up to its bracket. */
 function amendmentMarkAt(source: string, at: number, from: number, to: number): number {
@@ -164,6 +164,18 @@ function amendmentMarkAt(source: string, at: number, from: number, to: number): 
   const found = amendmentMark.exec(source);
   return found !== null && at + found[0].length <= to && linkOpenAt(source, at + found[0].length - 1, to) === 0 ? found[0].length : 0;
 }
+
+/** "20 weeks[^1]": a footnote of Markdown is told of by its mark, and begins with it: "[^1]: Formerly …". */
+function footnoteMarkAt(source: string, at: number, from: number, to: number): number {
+  if (source.charCodeAt(at + 1) !== 94) return 0;
+  footnoteMark.lastIndex = at;
+  const found = footnoteMark.exec(source);
+  if (found === null || at + found[0].length > to) return 0;
+  const end = at + found[0].length;
+  return at === from && end < to && source[end] === ':' ? end + 1 - at : end - at;
+}
+
+const footnoteMark = /\[\^[^\]\s]{1,32}\]/y;
 
 /** The bracket that closes an amendment: its opening one has a mark, or stands before these words. */
 function amendmentEndAt(source: string, at: number, from: number): number {
