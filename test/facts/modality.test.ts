@@ -171,6 +171,12 @@ describe('what English sentences oblige, allow, entitle to and forbid', () => {
 
   it.each([
     ['And the Fund must pay benefit.', ['duty | the Fund | pay benefit | -']], ['Also the Fund must pay benefit.', ['duty | the Fund | pay benefit | -']],
+    ['The Fund also must pay benefit.', ['duty | The Fund | pay benefit | -']], ['The Fund therefore always must pay benefit.', ['duty | The Fund | pay benefit | -']], ['Therefore the Fund must pay benefit.', ['duty | the Fund | pay benefit | -']],
+    ['He who is sick must notify the Fund.', ['duty | He who is sick | notify the Fund | -']], ['It must pay benefit.', ['duty | It | pay benefit | -']], ['They must suffice.', ['duty | They | suffice | -']],
+    ['The order of the Fund must suffice.', []], ['The order Fund must suffice.', []], ['The form, Fund copy, must suffice.', []], ['All that must suffice.', []],
+    ['On request of the Board must pay benefit.', []], ['On the day that the Board chooses must pay benefit.', []], ['On a claim the Board must pay benefit.', ['duty | the Board | pay benefit | -']],
+    ['On a claim, or soon, employers must register workers.', ['duty | employers | register workers | -']], ['On a claim (so called) employers must register workers.', []], ['On a claim, Pensions Board must register workers.', ['duty | Pensions Board | register workers | -']],
+    ['The Fund, which, must pay benefit.', []], ['The Board, as such, must pay benefit.', ['duty | The Board, as such | pay benefit | -']],
     ['On a claim, employers must register workers.', ['duty | employers | register workers | -']], ['If she asks, it must pay benefit.', ['duty | it | pay benefit | -']],
     ['Where a claim is made the Fund must decide it.', ['duty | the Fund | decide it | -']], ['On a claim must pay benefit.', []],
     ['The rate, if the Board agrees, must suffice.', []], ['The pension of the worker must suffice.', []], ['The PAYE must suffice.', []],

@@ -45,6 +45,7 @@ describe('a section that is not there', () => {
     ['nor the first', `${run(2, 20)}21. Section 22 applies.\n`, []],
     ['in a note, a form or a recital', `The Board met under section 12.\n\n${run(1, 11)}`, []],
     ['in a Schedule, which may have sections of another act', `${run(1, 11)}\nSCHEDULE\n\n1. Section 12 applies.\n`, []],
+    ['in an item, which a form may have', `${run(1, 11, 'See item 12 and clause 12.')}`, []],
     ['in a heading', `${run(1, 10)}11. Cases under section 12\n\nIt is.\n`, []],
     ['in an act that amends', `PENSIONS (AMENDMENT) ACT\n\n${act('Section 12 applies.')}`, []],
   ])('%s', (_, text, expected) => {
@@ -68,6 +69,9 @@ describe('a section that is not there', () => {
   it('is not told where one place is missed six times, or one provision misses three: that is no slip', () => {
     const told = (count: number): number => lost(`${run(1, 10)}${Array.from({ length: count }, (_, i) => `${11 + i}. Section 19 applies.\n`).join('')}`).length;
     expect([told(5), told(6)]).toEqual([5, 0]);
+    expect(lost(`${run(1, 10)}${Array.from({ length: 6 }, (_, i) => `${11 + i}. Section ${i < 3 ? 3 : 4}(9) applies.\n`).join('')}`)).toHaveLength(6); // two places
+    expect(lost(`${run(1, 10)}${Array.from({ length: 6 }, (_, i) => `${11 + i}. Section 3(${9 + i}) applies.\n`).join('')}`)).toEqual([]); // one
+    expect(lost(`PART I\nONE\n\nPART II\nTWO\n\n${run(1, 10)}${Array.from({ length: 6 }, (_, i) => `${11 + i}. ${i < 3 ? 'Section 19' : 'Part III'} applies.\n`).join('')}`)).toHaveLength(6);
     expect(lost(act('Sections 12 and 13 apply.'))).toHaveLength(2);
     expect(lost(act('Sections 12, 13 and 14 apply.'))).toEqual([]);
   });
@@ -179,6 +183,15 @@ describe('a paragraph called by the name of another level', () => {
     expect(named(27, 'See paragraph (2) of section 1. See paragraph (1) of section 1.')).toHaveLength(2);
     expect(named(12, 'See subsection (1) of section 1.')).toEqual([]);
     expect(named(12, 'See item (2) of section 1.')).toEqual([]); // a word that fits every level
+  });
+
+  it('is told by kinds of number: letters may be paragraphs, and Roman numbers at the same depth clauses', () => {
+    const law = (slip: string, romans = 12): string[] => lost(`1. (1) It is–\n(a) one;\n(b) two.\n2. (1) It is–\n(i) one;\n(ii) two.\n${Array.from({ length: 12 }, (_, i) => `${i + 3}. See paragraph (a) of subsection (1) of section 1${i < romans ? '; see subparagraph (ii) of subsection (1) of section 2' : ''}.\n`).join('')}15. See ${slip}.\n`);
+    expect(law('subparagraph (b) of subsection (1) of section 1')).toEqual(['wrong-level b in Section 1(1)(b) (paragraph)']);
+    expect(law('paragraph (i) of subsection (1) of section 2')).toEqual(['wrong-level i in Section 2(1)(i) (subparagraph)']);
+    expect(law('paragraph (b) of subsection (1) of section 1')).toEqual([]);
+    expect(law('paragraph (i) of subsection (1) of section 2', 11)).toEqual([]); // eleven are no custom
+    expect(law('subparagraph (b) of subsection (1) of section 1', 0)).toEqual(['wrong-level b in Section 1(1)(b) (paragraph)']);
   });
 
   it('is not told of what stands elsewhere', () => {

@@ -25,14 +25,14 @@ describe('a part of a longer name', () => {
 describe('a part of what a law is called, of a hyphened word or of a number', () => {
   it.each([
     'the Holidays (⟦Employees⟧) Act, 1973', 'The ⟦Children⟧’s Allowances Act, 1944', 'under the National ⟦Insurance⟧ Act 1946', 'under the Pensions and ⟦Insurance⟧ Regulations (No. 2)', 'la Loi sur l’assurance-⟦emploi⟧', 'la Loi sur les ⟦pensions⟧', 'el Código del ⟦trabajo⟧', 'la Ley sobre el seguro de ⟦vejez⟧',
-    'au Régime de ⟦pensions⟧ du Canada', 'a ⟦member⟧-nominated trustee', 'the self-⟦employed⟧', 'las ⟦terceras⟧ partes', '⟦Regulation⟧ 6', 'the ⟦Regulations⟧ of 2001', '⟦Regulation⟧ (EC) No. 883', 'la ⟦loi⟧ nº 94', 'the ⟦Act⟧, 1973', 'this ⟦Act⟧', 'la présente ⟦loi⟧', 'esta ⟦ley⟧', 'the ⟦rules⟧ No. 4', '⟦regulation⟧ (2) of 2001', 'the Pension ⟦Act⟧ 1973',
+    'la Loi concernant l’⟦emploi⟧', 'le Règlement du ⟦travail⟧', 'la Ley sobre los ⟦seguros⟧', 'el Reglamento de las ⟦pensiones⟧', 'la Loi sur le régime des ⟦pensions⟧', 'la Loi de la prévoyance de la ⟦vieillesse⟧', 'le Code de l’⟦assurance⟧', 'au Régime de ⟦pensions⟧ du Canada', 'au Régime de ⟦pensions⟧ de l’Ontario', 'a ⟦member⟧-nominated trustee', 'the self-⟦employed⟧', 'las ⟦terceras⟧ partes', '⟦Regulation⟧ 6', 'the ⟦Regulations⟧ of 2001', '⟦Regulation⟧ (EC) No. 883', 'la ⟦loi⟧ nº 94', 'the ⟦Act⟧, 1973', 'this ⟦Act⟧', 'la présente ⟦loi⟧', 'esta ⟦ley⟧', 'the ⟦rules⟧ No. 4', '⟦regulation⟧ (2) of 2001', 'the Pension ⟦Act⟧ 1973',
   ])('is no use of the term: %s', (marked) => {
     expect(isOtherName(...asked(marked))).toBe(true);
   });
 
   it.each([
     'the ⟦Board⟧ and the Act', 'the ⟦Board⟧ and Insurance', 'a non-⟦member⟧', 'an ex-⟦member⟧', 'co-⟦owner⟧', 'the ⟦member⟧ - a trustee', 'le ⟦tercera⟧ persona', 'the ⟦regulations⟧ are', 'under the ⟦regulations⟧.', 'the ⟦member⟧ 6', 'thus ⟦Act⟧', 'this ⟦member⟧', 'this ⟦pension Act⟧', 'the ⟦regulations⟧ (a list)',
-    'les ⟦pensions⟧ du Canada', 'la Caisse de ⟦pensions⟧', 'sur les ⟦pensions⟧', 'the ⟦act⟧ior',
+    'les ⟦pensions⟧ du Canada', 'la loi sur les ⟦pensions⟧', 'la Loi (les ⟦pensions⟧', 'au Régime de ⟦pensions⟧ du travail', 'The ⟦Board⟧ of the Fund Act applies to (a) it', 'la Caisse de ⟦pensions⟧', 'sur les ⟦pensions⟧', 'the ⟦act⟧ior',
   ])('is none: %s', (marked) => {
     expect(isOtherName(...asked(marked))).toBe(false);
   });
