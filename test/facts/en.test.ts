@@ -160,6 +160,10 @@ describe('rates, ceilings and thresholds', () => {
 describe('ages', () => {
   it.each(rows(
     ['Old-age pension > Pensionable age','The pensionable age is sixty-two years.','old-age.pensionable-age 62 year exactly'],
+    ['Old-age pension > Pensionable age', 'The pensionable age is sixty-two years and three months.', 'old-age.pensionable-age 62.25 year exactly'],
+    ['Old-age pension > Pensionable age', 'A person who has attained 60 years and 6 months of age is entitled to an old-age pension.', 'old-age.pensionable-age 60.5 year exactly'],
+    ['Old-age pension', 'The old-age pension is payable from the age of 62.', 'old-age.pensionable-age 62 year exactly'],
+    ['Old-age pension', 'The old-age pension is payable at the age of 60 years and 6 months of contributions.', 'old-age.pensionable-age 60 year exactly', 'old-age.qualifying-period 6 month at-least'],
     ['Old-age pension > Entitlement','An insured person is entitled to an old-age pension on attaining the age of 65.','old-age.pensionable-age 65 year exactly'],
     ['Retirement pension > Age','A retirement pension is payable to a man who has reached the age of 65 years and to a woman who has reached the age of 60 years.','old-age.pensionable-age 65 year exactly','old-age.pensionable-age 60 year exactly'],
     ['Old-age pension > Early retirement','A member may take early retirement from the age of fifty-five.','old-age.early-age 55 year exactly'],

@@ -159,6 +159,7 @@ describe('rates', () => {
 describe('ages and family', () => {
   it.each(rows(
     ['Pensión de vejez', 'Tendrán derecho a la pensión los asegurados que hayan cumplido sesenta y cinco (65) años de edad.', 'old-age.pensionable-age 65 year exactly'],
+    ['Pensión de vejez', 'Para la pensión de vejez se requieren 62 años y 6 meses de edad.', 'old-age.pensionable-age 62.5 year exactly'],
     ['Pensión de vejez', 'Haber cumplido 62 años de edad si es hombre y 57 si es mujer.', 'old-age.pensionable-age 62 year exactly', 'old-age.pensionable-age 57 year exactly'],
     ['Jubilación', 'La edad de jubilación será de sesenta años para las mujeres y de sesenta y cinco para los hombres.', 'old-age.pensionable-age 60 year exactly', 'old-age.pensionable-age 65 year exactly'],
     ['Jubilación', 'La pensión de jubilación se otorgará a los 65 años de edad y 20 años de servicios.', 'old-age.pensionable-age 65 year exactly', 'old-age.qualifying-period 20 year at-least'],

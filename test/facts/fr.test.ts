@@ -125,6 +125,7 @@ describe('rates', () => {
 describe('ages', () => {
   it.each(rows(
     ['Pension de vieillesse', "L'assuré qui atteint l'âge de soixante ans a droit à une pension de vieillesse.", 'old-age.pensionable-age 60 year exactly'],
+    ['Pension de vieillesse', 'La pension de vieillesse est due à l’âge de 62 ans et 6 mois.', 'old-age.pensionable-age 62.5 year exactly'],
     ['Pension de retraite', "L'âge d'admission à la retraite est fixé à 62 ans.", 'old-age.pensionable-age 62 year exactly'],
     ['Rente de vieillesse', 'Ont droit à une rente de vieillesse : | les hommes qui ont atteint 65 ans révolus ;', 'old-age.pensionable-age 65 year exactly'],
     ['Pension de vieillesse', "L'assuré âgé de cinquante-cinq ans peut demander une pension anticipée.", 'old-age.early-age 55 year exactly'],

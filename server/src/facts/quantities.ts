@@ -49,7 +49,7 @@ function readAll(tokens: Tokens, language: Language): readonly Quantity[] {
   const found: Quantity[] = [];
   numbers.forEach((number, n) => {
     if (number.start < (found[found.length - 1]?.end ?? 0)) return; // the one of "one-half of one per cent"
-    const quantity = readUnitBefore(tokens, number, words) ?? readUnit(tokens, number, words) ?? readPastComparison(tokens, number, words)
+    const quantity = readUnitBefore(tokens, number, words) ?? readAgeInMonths(tokens, number, numbers[n + 1], words) ?? readUnit(tokens, number, words) ?? readPastComparison(tokens, number, words)
       ?? lendUnit(tokens, numbers, n, words) ?? lendFromBefore(tokens, number, found[found.length - 1], words)
       ?? lendBySex(tokens, number, found[found.length - 1], words) ?? readBareAge(tokens, number, words) ?? lendFromEach(tokens, number, words);
     if (quantity) found.push(withComparison(tokens, quantity, words, found[found.length - 1]?.to));
@@ -127,6 +127,17 @@ function readBareAge(tokens: Tokens, number: NumberRead, words: UnitWords): Bare
   if (next !== undefined && tokens.gap[number.end]! < 1 && !words.ageBareNext?.has(next)) return undefined;
   if (!words.ageBare?.some(phrase => endsWith(tokens, number.start - 1, phrase))) return undefined;
   return { kind: 'age', value: number.value, unit: 'year', start: number.start, end: number.end };
+}
+
+/** "the age of 65 years and 6 months", "62 años y 3 meses de edad": one age. Of "60 years and 6 months of contributions" the months are none of it. */
+function readAgeInMonths(tokens: Tokens, number: NumberRead, next: NumberRead | undefined, words: UnitWords): Bare | undefined {
+  if (next === undefined || number.kind !== 'cardinal' || next.kind !== 'cardinal' || next.value >= 12) return undefined;
+  const years = durationAt(tokens, number.end, words), months = durationAt(tokens, next.end, words);
+  if (years?.unit !== 'year' || years.times || months?.unit !== 'month' || next.start - years.end !== 1) return undefined;
+  const link = tokens.norm[years.end]!;
+  if (!words.links.has(link) || words.alternatives?.has(link)) return undefined;
+  const age = isAge(tokens, number.start, months.end, words);
+  return age === undefined ? undefined : bareOf(number, 'age', round(number.value + next.value / 12), 'year', age);
 }
 
 function readUnit(tokens: Tokens, number: NumberRead, words: UnitWords): Bare | undefined {

@@ -23,6 +23,7 @@ export const en: UnitWords = {
   currencySigns: { $: 'USD', '€': 'EUR', '£': 'GBP', '₹': 'INR', '₨': 'INR', rs: 'INR', shs: 'TZS', tshs: 'TZS', kshs: 'KES', gh: 'GHS', n: 'NGN', usd: 'USD', eur: 'EUR' },
   ageBefore: list('age of', 'ages of', 'aged', 'age', 'age is', 'attained', 'over the age of', 'under', 'above the age of', 'below the age of', 'reached', 'attains', 'attaining', 'pensionable age to', 'older than', 'younger than', 'age from'),
   ageAfter: list('of age', 'old'),
+  ageNever: list('of contribution', 'of contributions', 'of insurance', 'of service', 'of employment', 'of work', 'of membership', 'of residence', 'of coverage'),
   yearsOfLife: list('year of life', 'year of age', 'year of his age', 'year of her age', 'year of his or her age', 'year of his life', 'year of her life', 'years of life', 'birthday'),
   completing: set('completing completes completed complete completion'),
   ageBare: list('reaching', 'reaches', 'reach', 'turns', 'turning', 'pension at', 'pensions at', 'annuity at', 'retire at', 'retires at', 'retiring at', 'retirement at', 'payable at', 'drawn at', 'drawn from', 'ceases at', 'cease at', 'men at', 'women at', 'man at', 'woman at'),

@@ -29,6 +29,7 @@ export const fr: UnitWords = {
     ...list('age est', 'age est de', 'age minimum de', 'age minimal de', 'age maximum de', 'age limite de', 'age legal de', 'age normal de', 'age est fixe a', 'age fixe a', 'age de la retraite est fixe a', 'age avance de'),
   ],
   ageAfter: list('d age', 'revolus', 'accomplis', 'revolu', 'accompli', 'et plus d age'),
+  ageNever: list('de cotisation', 'de cotisations', 'd assurance', 'de service', 'de services', 'de travail', 'd affiliation', 'de residence', 'd activite', 'd emploi'),
   each: set('chaque'),
   beyond: list('au dela de', 'au dela des', 'au dela du', 'en sus de', 'en sus des', 'excedant', 'excedant les'),
   intervals: [
