@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { steadyEdits } from '../../server/src/analysis/steadyEdits';
 import { readDraft } from '../../server/src/formats/format';
-import { isWrapped } from '../../server/src/formats/legal/read';
 import { applyEdits, type TextEdit } from '../../server/src/text/edit';
 
 // Lines broken at some seventy characters; the second section has a line that only its length joins to the next one.
@@ -16,11 +15,6 @@ const read = (source: string) => readDraft('a.bill', source, { language: 'en' })
 const shapes = (source: string): readonly string[] => read(source).provisions.map(({ kind, num, heading }) => `${kind} ${num} ${heading !== undefined}`);
 
 describe('many changes where lines are broken at a width', () => {
-  it('are told from a text whose lines are paragraphs', () => {
-    expect(isWrapped(read(text))).toBe(true);
-    expect(isWrapped(read('1. A person is paid a pension.\n2. A child is paid half of it.\n'))).toBe(false);
-  });
-
   it('leave out what would part a line from the next one, and make the others', () => {
     const draft = read(text), all = changes(text);
     expect(shapes(applyEdits(text, all.flat()))).not.toEqual(shapes(text)); // "Victoria …" would be a paragraph

@@ -100,6 +100,14 @@ describe('fixing all of a kind', () => {
     expect((await client.actions(uri, client.find(uri, 'prior to'))).map(({ title }) => title)).toEqual(['“before”']);
   });
 
+  it('leaves out, as at one place, what would make a heading of a line that goes on in the next one', async () => {
+    const others = Array.from({ length: 12 }, (_, i) => `${i + 10}. A person insured under this Act is paid a benefit for each month of\nincapacity for work that a physician of the Institution has certified in\nthe form and manner that the Board lays down for such certificates.\n`).join('\n');
+    await start(`1. A pension is payable in respect of a child until the child has reached\nthe age that is fixed by the Board in respect of each class of pensions.\n\n2. Men in respect of ships in respect of Lake\nVictoria are insured persons, and so are those who work on other waters.\n\n${others}`);
+    const titles = async (words: string) => (await client.actions(uri, client.find(uri, words))).map(({ title }) => title);
+    expect(await titles('in respect of a child')).toEqual(['“for”', '“about”', 'Fix all of this kind: “in respect of” → “for” (2)']);
+    expect(await titles('in respect of ships')).toEqual(['Fix all of this kind: “in respect of” → “for” (2)']);
+  });
+
   it('with source.fixAll.lexfloor changes what keeps its meaning, and nothing else', async () => {
     await start(text);
     const [action] = await client.actions(uri, client.find(uri, 'ACT'), [], ['source.fixAll.lexfloor']);

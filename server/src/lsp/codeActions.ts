@@ -7,7 +7,7 @@ import { overlaps } from '../text/span';
 import { inFile, toRange, toSpan } from './convert';
 import { source, toEdits } from './diagnostics';
 import { toWorkspaceEdit } from './edits';
-import { fixAllOfKind, safeEdits } from './fixAll';
+import { fixAllOfKind, isSteady, safeEdits } from './fixAll';
 import type { Latest } from './session';
 
 /** All safe fixes of a document at once; editors run it on save where they are told to. */
@@ -39,6 +39,7 @@ function quickFixes(latest: Latest, range: CodeActionParams['range'], diagnostic
     const where = toRange(text, span);
     const mended = diagnostics.filter((one) => one.source === source && one.code === item.rule.id && one.range.start.line <= where.end.line && one.range.end.line >= where.start.line);
     for (const fix of item.fixes) {
+      if (!isSteady(latest, provision, fix)) continue;
       const edits = toEdits(text, analysis, provision, fix.edits), key = JSON.stringify([fix.title, edits]);
       const same = actions.get(key); // two standards may ask for the same change
       if (same) same.diagnostics = [...same.diagnostics ?? [], ...mended];

@@ -1,9 +1,8 @@
 import { CodeActionKind, type CodeAction, type TextEdit } from 'vscode-languageserver';
 import type { Analysis, Placed } from '../analysis/analysis';
 import { steadyEdits } from '../analysis/steadyEdits';
-import type { Language } from '../draft/draft';
+import type { Draft, Language } from '../draft/draft';
 import type { Finding, Fix } from '../engine/finding';
-import { isWrapped } from '../formats/legal/read';
 import type { TextEdit as InFile } from '../text/edit';
 import { inFile, toRange } from './convert';
 import { pathOf } from './projects';
@@ -51,9 +50,26 @@ function editsOf(latest: Latest, name: string, choose: (finding: Finding) => Fix
     free = Math.max(free, ...edits.map(({ span }) => span.end));
     changes.push(edits);
   }
-  const kept = isWrapped(analysis.draft) && changes.length > 0 ? steady(latest, name, changes) : changes;
+  const kept = changes.length > 0 && isBroken(analysis.draft) ? steady(latest, name, changes) : changes;
   return { edits: kept.flat().map(({ span, newText }) => ({ range: toRange(text, span), newText })), places: kept.length };
 }
+
+/** False where a fix would make broken lines read as another structure; such a one is not offered. */
+export function isSteady(latest: Latest, provision: number, fix: Fix): boolean {
+  const { analysis } = latest;
+  if (!isBroken(analysis.draft)) return true;
+  const edits = fix.edits.map(({ span, newText }) => ({ span: inFile(analysis, provision, span), newText }));
+  return steady(latest, JSON.stringify(edits), [edits]).length > 0;
+}
+
+/** Whether some provision goes on in another line: how long lines are may then decide what stands in the next one. */
+function isBroken(draft: Draft): boolean {
+  let answer = broken.get(draft);
+  if (answer === undefined) broken.set(draft, answer = draft.provisions.some(({ text }) => /\S[^\S\r\n]*[\r\n]+[^\S\r\n]*\S/.test(text)));
+  return answer;
+}
+
+const broken = new WeakMap<Draft, boolean>();
 
 type Steady = NonNullable<ReturnType<typeof steadyEdits>>;
 

@@ -36,9 +36,6 @@ interface Left {
 
 const left = new WeakMap<Draft, Left>();
 
-/** True where the lines of a draft were broken at a width: how long they are then decides what goes on in the next one. */
-export const isWrapped = (draft: Draft): boolean => left.get(draft)?.trail.style.width !== undefined;
-
 /** How the words of a draft were read. */
 const readBy = new WeakMap<Draft, WordsOf>();
 
