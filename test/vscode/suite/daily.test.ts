@@ -209,16 +209,22 @@ function work(suite: Mocha.Suite, law: Law, read: () => Promise<string | undefin
   test('a better word, here and everywhere', async function () {
     if (law.wording === '') return this.skip(); // the sample is well worded; terms.test.ts does this on a draft of its own
     const all = await until(() => ours().filter((one) => codeOf(one) === law.wording), 'findings on wording', (found) => found.length > 1);
-    const actions = await until(() => actionsAt(all[0]!.range, 'quickfix'), 'fixes', (found) => found?.some(({ edit }) => edit !== undefined));
+    // Where a change would make broken lines read otherwise it is not offered: the first place that has one of its own is taken
+    const isEverywhere = ({ title, edit }: vscode.CodeAction): boolean => edit !== undefined && /\(\d+\)$/.test(title);
+    let place: vscode.Range | undefined, actions: vscode.CodeAction[] = [];
+    for (const { range } of all.slice(0, 5)) {
+      actions = await until(() => actionsAt(range, 'quickfix'), 'fixes', (found) => found?.some(({ edit }) => edit !== undefined));
+      place = range;
+      if (!isEverywhere(actions[0]!)) break;
+    }
     assert.ok(actions.length <= 6, `${actions.length} actions`); // five of ours, and perhaps one of the editor's own
-    assert.ok(actions[0]!.edit !== undefined, `a replacement comes first: ${actions.map(({ title }) => title).join(' | ')}`);
-    const everywhere = actions.find(({ title, edit }) => edit !== undefined && /\(\d+\)$/.test(title));
+    const [first] = actions, everywhere = actions.find(isEverywhere);
+    assert.ok(first?.edit !== undefined && !isEverywhere(first), `a replacement comes first: ${actions.map(({ title }) => title).join(' | ')}`);
     assert.ok(everywhere, actions.map(({ title }) => title).join(' | '));
     const edits = everywhere.edit!.get(draft.uri).length;
     assert.ok(edits > 1, `${edits} places`);
-    assert.ok(await vscode.workspace.applyEdit(actions[0]!.edit!));
-    const place = all[0]!.range.start;
-    await until(() => ours().filter((one) => codeOf(one) === law.wording && one.range.start.isEqual(place)).length, 'silence at that place', (left) => left === 0);
+    assert.ok(await vscode.workspace.applyEdit(first.edit));
+    await until(() => ours().filter((one) => codeOf(one) === law.wording && one.range.start.isEqual(place!.start)).length, 'silence at that place', (left) => left === 0);
     await undoTo(draft, text);
     assert.ok(await vscode.workspace.applyEdit(everywhere.edit!));
     await undoTo(draft, text);
