@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { labelOf, outlineOf } from '../../server/src/draft/outline';
-import { crossReferencesOf } from '../../server/src/facts/crossReferences';
 import { amendsOthers, lacksUnit, lostReferences } from '../../server/src/facts/lostReferences';
 import { placesOf } from '../../server/src/facts/places';
 import { readDraft } from '../../server/src/formats/format';
@@ -9,7 +8,7 @@ import type { Language } from '../../server/src/text/language';
 /** What is told of each reference that leads astray: "missing 12 in the act". */
 function lost(text: string, language: Language = 'en'): string[] {
   const draft = readDraft('act.bill', text, { language }), outline = outlineOf(draft);
-  return lostReferences(draft, crossReferencesOf(draft, outline)).map(({ kind, step, provision, usual }) => `${kind} ${step.num} in ${provision < 0 ? 'the act' : labelOf(draft, outline, provision)}${usual === undefined ? '' : ` (${usual})`}`);
+  return lostReferences(draft, outline).map(({ kind, step, provision, usual }) => `${kind} ${step.num} in ${provision < 0 ? 'the act' : labelOf(draft, outline, provision)}${usual === undefined ? '' : ` (${usual})`}`);
 }
 const run = (from: number, to: number, words = 'The benefit is paid.'): string => Array.from({ length: to - from + 1 }, (_, i) => `${from + i}. ${words}\n`).join('');
 /** An act of ten sections and one that says something of them. */

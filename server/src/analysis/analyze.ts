@@ -1,5 +1,5 @@
 import type { Draft, Provision } from '../draft/draft';
-import { type ChangedProvisions, changedProvisions } from '../draft/changed';
+import { type ChangedProvisions, changedProvisions, rowAgain } from '../draft/changed';
 import { outlineAgain } from '../draft/outline';
 import { speaksStill } from '../engine/draftSays';
 import { type PlacedFact, type Wide, rememberSites } from '../engine/draftwide';
@@ -37,24 +37,25 @@ export function analyze(draft: Draft, rules: RuleSet, previous?: Analysis, beyon
   const before = previous?.rules === rules && previous.draft.language === draft.language ? previous : undefined;
   const made = before && parts.get(before), stretch = made && stretchOf(before, draft, contexts);
 
-  const known = row(draft.provisions.length, made?.facts, stretch, i => readOne(draft.provisions[i]!, contexts.of[i]!, rules, plan));
-  const alone = row(draft.provisions.length, made?.alone, stretch, i => judgedOf(draft.provisions[i]!, contexts.of[i]!, rules.lexicon, plan, known[i]).findings);
+  const known = rowAgain(draft.provisions.length, made?.facts, stretch, i => readOne(draft.provisions[i]!, contexts.of[i]!, rules, plan));
+  const judged = rowAgain(draft.provisions.length, made?.judged, stretch, i => judgedOf(draft.provisions[i]!, contexts.of[i]!, rules.lexicon, plan, known[i]));
+  const norms = plan.asksDuties ? rowAgain(draft.provisions.length, made?.norms, stretch, i => normsOf(draft.provisions[i]!, contexts.of[i]!, rules.lexicon)) : undefined;
 
   const read = withFacts({ draft, outline, contexts, rules }, known);
   const later = beyond === 'later' && made !== undefined;
-  const wide = later ? made.wide : wideOf(read);
+  const wide = later ? made.wide : wideOf(read, { judged, norms });
   const found = later ? carried(made.found, before!.draft, draft, stretch!) : settled(beyondOf(wide, plan), made?.found, stretch);
   const speaks = rememberAnswer((rule: Rule) => speaksStill(rule, wide));
   // What looks beyond one provision is as it was, and so is what is said of provisions that are
-  const own = row(alone.length, later ? made.own : undefined, stretch, i => heardOf(alone[i]!, speaks));
-  const shown = row(own.length, later ? made.shown : undefined, stretch, (i): readonly Finding[] => {
+  const own = rowAgain(judged.length, later ? made.own : undefined, stretch, i => heardOf(judged[i]!.findings, speaks));
+  const shown = rowAgain(own.length, later ? made.shown : undefined, stretch, (i): readonly Finding[] => {
     const more = found.get(i);
     const old = made && stretch && shownBefore(made, stretch, i);
     if (old !== undefined && old.own === own[i] && old.more === more) return old.list;
     return more === undefined ? merged(own[i]!, plan) : mergeFindings([...own[i]!, ...more], plan);
   });
   const analysis: Analysis = Object.assign(read, { findings: placed(shown), ...(later && { open: true as const }) });
-  parts.set(analysis, { facts: known, alone, own, found, shown, wide });
+  parts.set(analysis, { facts: known, judged, norms, own, found, shown, wide });
   return analysis;
 }
 
@@ -131,9 +132,11 @@ function withFacts<T extends Pick<Analysis, 'draft' | 'contexts' | 'rules'>>(rea
 interface Parts {
   /** Undefined where no rule asks for them. */
   readonly facts: readonly (readonly Fact[] | undefined)[];
-  /** Findings that the provision decides alone. */
-  readonly alone: readonly (readonly Finding[])[];
-  /** Of these, what the rest of the draft does not answer. */
+  /** What each provision decides alone. */
+  readonly judged: readonly Judged[];
+  /** Undefined where no rule asks for duties. */
+  readonly norms: readonly (readonly Norm[])[] | undefined;
+  /** Of the findings that a provision decides alone, what the rest of the draft does not answer. */
   readonly own: readonly (readonly Finding[])[];
   /** Findings that look beyond one. */
   readonly found: ByProvision;
@@ -160,17 +163,6 @@ function firstDifferent(a: readonly Context[], b: readonly Context[], to: number
   let at = 0;
   while (at < to && a[at] === b[at]) at++;
   return at;
-}
-
-/** A row with one entry a provision: that of the version before outside of the stretch; the same row where nothing differs. */
-function row<T>(count: number, before: readonly T[] | undefined, stretch: ChangedProvisions | undefined, make: (at: number) => T): readonly T[] {
-  if (before === undefined || stretch === undefined) return Array.from({ length: count }, (_, at) => make(at));
-  const { start, beforeEnd, afterEnd } = stretch;
-  if (start >= afterEnd && beforeEnd === start && before.length === count) return before;
-  const made = before.slice(0, start);
-  for (let at = start; at < afterEnd; at++) made.push(make(at));
-  for (let at = beforeEnd; at < before.length; at++) made.push(before[at]!);
-  return made;
 }
 
 function placed<T>(rows: readonly (readonly T[])[]): readonly Placed<T>[] {
@@ -218,13 +210,17 @@ function shownBefore({ own, found, shown }: Parts, { start, beforeEnd, afterEnd 
   return old < 0 ? undefined : { own: own[old]!, more: found.get(old), list: shown[old]! };
 }
 
-/** What checks beyond one provision see of a draft. */
-export function wideOf(analysis: Pick<Analysis, 'draft' | 'outline' | 'contexts' | 'rules' | 'facts'>): Wide {
+/** What checks beyond one provision see of a draft; `known`: what was read of its provisions just now. */
+export function wideOf(analysis: Pick<Analysis, 'draft' | 'outline' | 'contexts' | 'rules' | 'facts'>, known?: Pick<Parts, 'judged' | 'norms'>): Wide {
   const { draft, outline, contexts, rules } = analysis;
   const plan = planOf(rules);
   const holds = (i: number, book: Book): boolean => holdsIn(draft.provisions[i]!, contexts.of[i]!, book, rules, plan);
   let heard: Set<Book> | undefined;
-  const all = (): Set<Book> => new Set(draft.provisions.flatMap((provision, i) => judgedOf(provision, contexts.of[i]!, rules.lexicon, plan).voices));
+  const all = (): Set<Book> => {
+    const voices = new Set<Book>();
+    for (let i = 0; i < draft.provisions.length; i++) for (const book of (known?.judged[i] ?? judgedOf(draft.provisions[i]!, contexts.of[i]!, rules.lexicon, plan)).voices) voices.add(book);
+    return voices;
+  };
   const byParameter = lazy(() => {
     const sorted = new Map<string, PlacedFact[]>();
     for (const { provision, item } of analysis.facts) {
@@ -234,7 +230,7 @@ export function wideOf(analysis: Pick<Analysis, 'draft' | 'outline' | 'contexts'
   });
   const parameters = lazy(() => new Set(byParameter().keys()));
   return {
-    draft, outline, contexts, lexicon: rules.lexicon, get byParameter() { return byParameter(); }, get parameters() { return parameters(); },
+    draft, outline, contexts, lexicon: rules.lexicon, norms: known?.norms, get byParameter() { return byParameter(); }, get parameters() { return parameters(); },
     site: rememberSites(i => siteOf(draft.provisions[i]!, contexts.of[i]!, rules.lexicon, plan)),
     holds,
     stands: book => plan.hears(book, draft.language) ? (heard ??= all()).has(book) : draft.provisions.some((_, i) => holds(i, book)),

@@ -9,9 +9,10 @@ import { applyEdits, type TextEdit } from '../text/edit';
  * `path` tells the format.
  */
 export function steadyEdits(path: string, draft: Draft, changes: readonly (readonly TextEdit[])[], tries = 12): readonly (readonly TextEdit[])[] | undefined {
-  let kept = changes;
+  let kept = changes, next = draft;
   for (let left = tries; kept.length > 0 && left > 0; left--) {
-    const next = readDraft(path, applyEdits(draft.text, kept.flat()), { language: draft.language, previous: draft });
+    // After the first reading one change goes at a time, so that only what stands around it is read anew
+    next = readDraft(path, applyEdits(draft.text, kept.flat()), { language: draft.language, previous: next });
     const at = firstOther(draft, next);
     if (at === undefined) return kept;
     const cause = causeOf(draft, at, kept);

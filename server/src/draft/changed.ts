@@ -24,3 +24,14 @@ export const eachChanged = (before: Draft, after: Draft, { start, beforeEnd, aft
   for (let at = start; at < afterEnd; at++) if (!same(before.provisions[at]!, after.provisions[at]!, at)) return false;
   return true;
 };
+
+/** A row with one entry a provision: that of the version before outside of the stretch; the same row where nothing differs. */
+export function rowAgain<T>(count: number, before: readonly T[] | undefined, stretch: ChangedProvisions | undefined, make: (at: number) => T): readonly T[] {
+  if (before === undefined || stretch === undefined) return Array.from({ length: count }, (_, at) => make(at));
+  const { start, beforeEnd, afterEnd } = stretch;
+  if (start >= afterEnd && beforeEnd === start && before.length === count) return before;
+  const made = before.slice(0, start);
+  for (let at = start; at < afterEnd; at++) made.push(make(at));
+  for (let at = beforeEnd; at < before.length; at++) made.push(before[at]!);
+  return made;
+}

@@ -3,6 +3,7 @@ import type { Outline } from '../draft/outline';
 import type { Contexts } from '../facts/contexts';
 import type { ValueFact } from '../facts/fact';
 import type { Lexicon } from '../facts/lexicon';
+import type { Norm } from '../facts/modality/norm';
 import type { Book } from './book';
 import type { Site } from './site';
 
@@ -18,6 +19,8 @@ export interface Wide {
   readonly outline: Outline;
   readonly contexts: Contexts;
   readonly lexicon: Lexicon;
+  /** The norms of each provision, where rules ask for duties. */
+  readonly norms?: readonly (readonly Norm[])[] | undefined;
   readonly byParameter: ReadonlyMap<string, readonly PlacedFact[]>;
   readonly parameters: ReadonlySet<string>;
   /** The site of a provision; made again where it was only remembered. */

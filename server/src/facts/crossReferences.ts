@@ -1,6 +1,8 @@
 import type { Draft, Language, Provision } from '../draft/draft';
-import { type Outline } from '../draft/outline';
+import type { Outline } from '../draft/outline';
+import { eachChanged, rowAgain } from '../draft/changed';
 import { rememberedByLanguage } from '../draft/remember';
+import { madeByOutline, type VersionBefore } from '../draft/sameOutline';
 import { fold } from '../words/tokens';
 import { numberKey, type Places, placesOf } from './places';
 import { readReferences } from './references/read';
@@ -42,37 +44,53 @@ export interface CrossReferences {
   readonly places: Places;
 }
 
-const known = new WeakMap<Draft, CrossReferences>();
+/** The cross-references of a draft, resolved; made once a draft, from readings remembered by provision and from those of the version before. */
+export const crossReferencesOf: (draft: Draft, outline: Outline) => CrossReferences = madeByOutline((draft, outline, before) => {
+  const own = ownNames(draft), kept = before && leadsAsBefore(draft, before, own) ? before : undefined;
+  const places = kept?.made.places ?? placesOf(draft, outline), amending = kept ? amendingOf.get(kept.made)! : amendingIn(draft, outline);
+  const of = rowAgain(draft.provisions.length, kept?.made.of, kept?.stretch, at => resolveIn(draft.provisions[at]!, at, places, own, amending[at]!));
+  const references = { of, places };
+  amendingOf.set(references, amending);
+  ownOf.set(references, own);
+  return references;
+});
 
-/** The cross-references of a draft, resolved; made once a draft, from readings remembered by provision. */
-export function crossReferencesOf(draft: Draft, outline: Outline): CrossReferences {
-  let made = known.get(draft);
-  if (made === undefined) known.set(draft, made = resolveAll(draft, outline));
-  return made;
+const amendingOf = new WeakMap<CrossReferences, readonly boolean[]>();
+const ownOf = new WeakMap<CrossReferences, OwnNames>();
+
+/** True where what references lead to, and how they are understood, does not depend on what was changed. */
+function leadsAsBefore(draft: Draft, { draft: old, made, stretch }: VersionBefore<CrossReferences>, own: OwnNames): boolean {
+  const names = ownOf.get(made)!;
+  return names.title === own.title && names.subordinate === own.subordinate && names.byArticles === own.byArticles && eachChanged(old, draft, stretch, (a, b) =>
+    a.quoted === b.quoted && (a.words.text === '') === (b.words.text === '') && amends(a, draft.language) === amends(b, draft.language) && amendsBeside(a) === amendsBeside(b));
 }
 
-function resolveAll(draft: Draft, outline: Outline): CrossReferences {
-  const places = placesOf(draft, outline);
-  const own = ownNames(draft);
+/** Which provisions change another act. */
+function amendingIn({ provisions, language }: Draft, { parents }: Outline): readonly boolean[] {
   const amending: boolean[] = [], amendsBelow = new Set<number>();
-  const of = draft.provisions.map((provision, at): readonly CrossReference[] => {
-    const parent = outline.parents[at]!;
-    amending.push(parent >= 0 && (amending[parent]! || amendsBelow.has(parent)) && provision.kind !== 'act' || amends(provision, draft.language));
-    // "(1) Section 26 of the 1996 Act is amended as follows. (2) In subsection (5)—": so are those beside it
-    if (parent >= 0 && provision.kind !== 'act' && /amended|modifi/i.test(provision.words.text) && asFollows.test(provision.words.text)) amendsBelow.add(parent);
-    const references = referencesIn(provision, draft.language), inHeading = headingReferences(provision, draft.language);
-    if (references.length === 0 && inHeading.length === 0) return none;
-    const here: CrossReference[] = inHeading.map(reference => amending[at]!
-      ? { provision: at, place: 'heading', reference, items: reference.items.map(unresolved), external: true }
-      : { ...resolve(reference, at, provision.heading!, places, own, []), place: 'heading' });
-    for (const reference of references) {
-      // Where another act is amended, its sections are meant, unless the words say "of this Act"
-      const foreign = amending[at]! && !ownLaw[draft.language].test(provision.words.text.slice(reference.span.start, reference.span.end)) && reference.items[0]!.path[0]!.which === undefined;
-      here.push(foreign ? { provision: at, place: 'words', reference, items: reference.items.map(unresolved), external: true } : resolve(reference, at, provision.words.text, places, own, here));
-    }
-    return here;
+  provisions.forEach((provision, at) => {
+    const parent = parents[at]!;
+    amending.push(parent >= 0 && (amending[parent]! || amendsBelow.has(parent)) && provision.kind !== 'act' || amends(provision, language));
+    if (parent >= 0 && amendsBeside(provision)) amendsBelow.add(parent);
   });
-  return { of, places };
+  return amending;
+}
+
+/** "(1) Section 26 of the 1996 Act is amended as follows. (2) In subsection (5)—": those beside it amend too. */
+const amendsBeside = ({ kind, words: { text } }: Provision): boolean => kind !== 'act' && /amended|modifi/i.test(text) && asFollows.test(text);
+
+function resolveIn(provision: Provision, at: number, places: Places, own: OwnNames, amending: boolean): readonly CrossReference[] {
+  const { language } = own, references = referencesIn(provision, language), inHeading = headingReferences(provision, language);
+  if (references.length === 0 && inHeading.length === 0) return none;
+  const here: CrossReference[] = inHeading.map(reference => amending
+    ? { provision: at, place: 'heading', reference, items: reference.items.map(unresolved), external: true }
+    : { ...resolve(reference, at, provision.heading!, places, own, []), place: 'heading' });
+  for (const reference of references) {
+    // Where another act is amended, its sections are meant, unless the words say "of this Act"
+    const foreign = amending && !ownLaw[language].test(provision.words.text.slice(reference.span.start, reference.span.end)) && reference.items[0]!.path[0]!.which === undefined;
+    here.push(foreign ? { provision: at, place: 'words', reference, items: reference.items.map(unresolved), external: true } : resolve(reference, at, provision.words.text, places, own, here));
+  }
+  return here;
 }
 
 const none: readonly CrossReference[] = [];

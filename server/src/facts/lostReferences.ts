@@ -1,7 +1,10 @@
 import type { Draft, Provision } from '../draft/draft';
+import { eachChanged } from '../draft/changed';
 import { readingsOf } from '../draft/numbering';
+import type { Outline } from '../draft/outline';
+import { madeByOutline, type VersionBefore } from '../draft/sameOutline';
 import type { Words } from '../draft/segments';
-import type { CrossReference, CrossReferences, ResolvedItem } from './crossReferences';
+import { type CrossReference, type CrossReferences, crossReferencesOf, type ResolvedItem } from './crossReferences';
 import { isUnitKind, numberKey, type Places } from './places';
 import type { Step } from './references/reference';
 
@@ -22,11 +25,23 @@ export interface LostReference {
  * The references of a draft that lead astray. Only where the draft itself shows it: an act whose numbers run without gaps, a place
  * whose text nowhere holds the number. An extract, an amending act or a list that was not read as one stays silent.
  */
-export function lostReferences(draft: Draft, references: CrossReferences): readonly LostReference[] {
-  let made = known.get(references);
-  if (made === undefined) known.set(references, made = findLost(draft, references));
-  return made;
+export const lostReferences = (draft: Draft, outline: Outline): readonly LostReference[] => searchOf(draft, outline).found;
+
+/** What was found, and what was said of each reference that leads nowhere. */
+interface Search {
+  readonly found: readonly LostReference[];
+  readonly missing: ReadonlyMap<ResolvedItem, boolean>;
 }
+
+const searchOf = madeByOutline<Search>((draft, outline, before) => {
+  const references = crossReferencesOf(draft, outline);
+  return findLost(draft, references, before && saysAsBefore(draft, outline, before) ? before : undefined);
+});
+
+/** True where what was changed holds no sign of a number or a heading that was not read as one, of any place of the draft. */
+const saysAsBefore = (draft: Draft, outline: Outline, { draft: old, stretch }: VersionBefore<Search>): boolean =>
+  crossReferencesOf(old, outline).places === crossReferencesOf(draft, outline).places && eachChanged(old, draft, stretch, (a, b) =>
+    a.kind !== 'act' && lineNumbersIn(a).join() === lineNumbersIn(b).join() && lineStartsIn(a).length === lineStartsIn(b).length && lineStartsIn(a).every(({ word, rest }, i) => word === lineStartsIn(b)[i]!.word && rest === lineStartsIn(b)[i]!.rest));
 
 /** True where a draft whose sections run without gaps surely has none of this number; a number far behind its last is that of another law. */
 export function lacksUnit(draft: Draft, places: Places, num: string): boolean {
@@ -39,41 +54,59 @@ const lastOf = (nums: readonly string[]): number => Math.max(0, ...nums.map(num 
 /** A number far behind the last one is that of another law, which the words around it name. */
 const isBeyond = (num: string, last: number): boolean => Number.parseInt(num, 10) > last * 1.25 + 5;
 
-const known = new WeakMap<CrossReferences, readonly LostReference[]>();
-
-function findLost(draft: Draft, references: CrossReferences): readonly LostReference[] {
-  const { places } = references;
+function findLost(draft: Draft, references: CrossReferences, before: VersionBefore<Search> | undefined): Search {
+  const { places } = references, missing = new Map<ResolvedItem, boolean>();
+  // A place that is not there was looked for in the section that was meant, and around the reference
+  const touched = new Set<number>();
+  if (before) for (let at = before.stretch.start; at < before.stretch.afterEnd; at++) touched.add(places.unitOf(at));
+  const asBefore = (item: ResolvedItem, { provision }: CrossReference, inside: number): boolean | undefined =>
+    touched.has(places.unitOf(provision)) || inside >= 0 && touched.has(places.unitOf(inside)) ? undefined : before?.made.missing.get(item);
   const judge = judgeOf(draft, places);
-  const usual = usualNames(draft, references, places);
+  const usual = usualNames(draft, references);
   const found: LostReference[] = [];
-  // Sections of other laws that each section speaks of: "section 47 of the Labour Code … under that same section 47"
-  const foreign = new Map<number, Set<string>>();
-  for (const here of references.of) for (const { external, reference, provision } of here) if (external) {
-    const unit = places.unitOf(provision), nums = foreign.get(unit) ?? new Set<string>();
-    for (const { path } of reference.items) for (const step of path) if (step.num !== undefined && (step.level === 'unit' || step.bare)) nums.add(step.num);
-    foreign.set(unit, nums);
-  }
-  const external = (num: string, at: number): boolean => foreign.get(places.unitOf(at))?.has(num) ?? false;
+  const external = foreignSections(references);
   for (const here of references.of) for (const reference of here) {
     if (reference.external || reference.place === 'heading') continue;
     for (const item of reference.items) {
       const { lost } = item;
       if (lost !== undefined) {
-        if (judge.isMissing(lost.step, lost.inside, reference, external)) found.push({ kind: 'missing', reference, item, step: lost.step, provision: lost.inside });
+        const isMissing = asBefore(item, reference, lost.inside) ?? judge.isMissing(lost.step, lost.inside, reference, external);
+        missing.set(item, isMissing);
+        if (isMissing) found.push({ kind: 'missing', reference, item, step: lost.step, provision: lost.inside });
         continue;
       }
       const last = item.steps[item.steps.length - 1]!;
       if (last.provision === undefined || last.step.which !== undefined) continue;
       // "subparagraph (F)" is no subsection (f)
-      const same = last.step.num === undefined || numberKey(last.step.num) === numberKey(draft.provisions[last.provision]!.num ?? last.step.num);
-      if (same && isRepealed(draft, places, last.provision) && !isHistory(draft, places, reference, last.provision)) found.push({ kind: 'repealed', reference, item, step: last.step, provision: last.provision });
+      const same = (): boolean => last.step.num === undefined || numberKey(last.step.num) === numberKey(draft.provisions[last.provision!]!.num ?? last.step.num);
+      if (isRepealed(draft, places, last.provision) && same() && !isHistory(draft, places, reference, last.provision)) found.push({ kind: 'repealed', reference, item, step: last.step, provision: last.provision });
+      const name = usual.wrong(item, reference.provision, reference.reference.span.end);
+      if (name === undefined || !same()) continue;
       // "clause (A)(i) or (B)": one word for two levels, right for the first
       const mixed = reference.items.some(one => one.item.path.length !== reference.items[0]!.item.path.length);
-      const name = !same || mixed ? undefined : usual.wrong(item, reference.provision, reference.reference.span.end);
-      if (name !== undefined) found.push({ kind: 'wrong-level', reference, item, step: name.step, provision: name.provision, usual: name.usual });
+      if (!mixed) found.push({ kind: 'wrong-level', reference, item, step: name.step, provision: name.provision, usual: name.usual });
     }
   }
-  return likelySlips(found);
+  return { found: likelySlips(found), missing };
+}
+
+/** Sections of other laws that each section speaks of: "section 47 of the Labour Code … under that same section 47". Read of a section when it is asked of. */
+function foreignSections({ of, places }: CrossReferences): (num: string, at: number) => boolean {
+  const foreign = new Map<number, ReadonlySet<string>>();
+  return (num, at) => {
+    const unit = places.unitOf(at);
+    let nums = foreign.get(unit);
+    if (nums === undefined) foreign.set(unit, nums = named(unit));
+    return nums.has(num);
+  };
+
+  function named(unit: number): ReadonlySet<string> {
+    const nums = new Set<string>();
+    for (let at = Math.max(unit, 0); at < (unit < 0 ? of.length : places.endOf(unit)); at++) {
+      if (places.unitOf(at) === unit) for (const { external, reference } of of[at]!) if (external) for (const { path } of reference.items) for (const step of path) if (step.num !== undefined && (step.level === 'unit' || step.bare)) nums.add(step.num);
+    }
+    return nums;
+  }
 }
 
 /**
@@ -102,12 +135,30 @@ interface Judge {
   isMissing(step: Step, inside: number, reference: CrossReference, external: (num: string, at: number) => boolean): boolean;
 }
 
-function judgeOf(draft: Draft, places: Places): Judge {
-  const nums = places.units.map(at => draft.provisions[at]!.num!), whole = isComplete(nums), regular = nums.length === 0 || isComplete(nums, 1, false);
-  const times = new Map<string, number>();
+/** What the numbers of a law tell of how it was copied; the same as long as its places are. */
+interface Numbering {
+  readonly whole: boolean;
+  readonly regular: boolean;
+  readonly last: number;
+  readonly unlettered: boolean;
+  /** How many sections have a number. */
+  readonly times: ReadonlyMap<string, number>;
+}
+
+const numberings = new WeakMap<Places, Numbering>();
+
+function numberingOf(draft: Draft, places: Places): Numbering {
+  let made = numberings.get(places);
+  if (made !== undefined) return made;
+  const nums = places.units.map(at => draft.provisions[at]!.num!), times = new Map<string, number>();
   for (const provision of draft.provisions) if (isUnitKind(provision) && provision.num !== undefined) times.set(numberKey(provision.num), (times.get(numberKey(provision.num)) ?? 0) + 1);
+  numberings.set(places, made = { whole: isComplete(nums), regular: nums.length === 0 || isComplete(nums, 1, false), last: lastOf(nums), unlettered: lostItsLetters(draft, places), times });
+  return made;
+}
+
+function judgeOf(draft: Draft, places: Places): Judge {
+  const { whole, regular, last, unlettered, times } = numberingOf(draft, places);
   let starts: ReadonlySet<string> | undefined;
-  const last = lastOf(nums), unlettered = lostItsLetters(draft, places);
   const amending = amendsOthers(draft);
   return {
     // What is asked of every reference comes first, what takes a search of the words last
@@ -258,7 +309,28 @@ const atLineStart = new RegExp(`(?:^|[\\n\\r|])[\\s#*_>|([“"‘'^]{0,12}(?:(?:
 /** "… of the Fund. 12. (1) The …": a number that was not read as one. */
 const inLine = new RegExp(`[.;:–—]\\s{1,3}[*_([]{0,3}(?:(?:section|article|art[ií]culo)\\s(?:-\\s?)?)?${unitNumber}[*_]{0,3}(?:[.)]|\\s?[-–—])`, 'giu');
 
-const holdsHeading = (draft: Draft, step: Step): boolean => new RegExp(`(?:^|\\n)[\\s#*_>[F\\d]{0,14}${step.name}\\s{1,3}${escaped(step.num!)}(?![\\p{L}\\p{N}])`, 'iu').test(draft.text);
+/** True where a line begins with the name and the number of a Part, Chapter …, whatever it was read as. */
+function holdsHeading({ provisions }: Draft, { name, num }: Step): boolean {
+  const word = name.toLowerCase(), asked = num!.toLowerCase();
+  return provisions.some(provision => lineStartsIn(provision).some(line => line.word === word && line.rest.startsWith(asked) && !/^[\p{L}\p{N}]/u.test(line.rest.slice(asked.length))));
+}
+
+/** The first word of a line and what follows it, both in small letters. */
+interface LineStart {
+  readonly word: string;
+  readonly rest: string;
+}
+
+const lineStartsKnown = new WeakMap<Provision, readonly LineStart[]>();
+
+function lineStartsIn(provision: Provision): readonly LineStart[] {
+  let lines = lineStartsKnown.get(provision);
+  if (lines === undefined) lineStartsKnown.set(provision, lines = Array.from(provision.text.matchAll(lineStart), match => ({ word: match[1]!.toLowerCase(), rest: match[2]!.toLowerCase() })));
+  return lines;
+}
+
+/** Up to the end of a word with a figure, a sign or a capital behind it: "Part IV", "Chapitre 2", "Título primero". */
+const lineStart = /(?:^|\n)[\s#*_>[F\d]{0,14}(\p{L}[\p{L}-]{3,})\s{1,3}([^\n]{1,24})/gu;
 
 // A hyphen outside a class is one; escaped it would be an error with the flag u
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
@@ -303,46 +375,70 @@ interface Usual {
 }
 
 /** What the draft calls its levels: where nine of ten references to numbers in brackets say "subsection", the tenth is a slip. */
-function usualNames(draft: Draft, references: CrossReferences, places: Places): Usual {
+function usualNames(draft: Draft, { of, places }: CrossReferences): Usual {
   const counts = new Map<string, Map<string, number>>();
-  const classOf = ({ item, steps }: ResolvedItem): { readonly key: string; readonly step: Step; readonly provision: number } | undefined => {
-    const step = item.path.findLast(one => one.named);
-    const at = step === undefined ? -1 : steps.findIndex(one => one.step === step);
-    const provision = at < 0 ? undefined : steps[at]!.provision;
-    // The name is that of the last number behind it: "paragraph 12(1)(a)" is paragraph (a)
-    const last = steps[steps.length - 1]!.provision;
-    if (step?.level !== 'inner' || step.num === undefined || natural.has(step.name) || /^\p{L}{3,}/u.test(step.num) || provision === undefined || last === undefined || step.bare === true || at < steps.length - 1) return undefined;
-    let depth = 0;
-    for (let above = provision; above >= 0 && !places.isUnit(above); above = places.parents[above]!) if (draft.provisions[above]!.num !== undefined) depth++;
-    // "i", "v" and "x" may be letters or Roman numbers: those beside it tell
-    const first = draft.provisions[places.children(places.parents[provision]!)[0] ?? provision]!.num ?? step.num;
-    return { key: `${depth} ${/^\d/.test(step.num) ? 'digit' : /^i+$/.test(first) ? 'roman' : /^I+$/.test(first) || /^[IVX]+$/.test(step.num) ? 'ROMAN' : /^[a-z]{1,2}$/.test(step.num) ? 'letter' : 'other'}`, step, provision };
-  };
-  for (const here of references.of) for (const { items, external } of here) {
-    if (external) continue;
-    for (const item of items) {
-      const one = classOf(item);
-      if (one === undefined) continue;
-      const names = counts.get(one.key) ?? new Map<string, number>();
-      counts.set(one.key, names.set(one.step.name, (names.get(one.step.name) ?? 0) + 1));
+  for (const here of of) for (const { key, step: { name } } of namedIn(here, draft, places)) {
+    const names = counts.get(key) ?? new Map<string, number>();
+    counts.set(key, names.set(name, (names.get(name) ?? 0) + 1));
+  }
+  const usual = new Map<string, string>();
+  for (const [key, names] of counts) {
+    let most = 0, total = 0, best = '';
+    for (const [name, count] of names) {
+      total += count;
+      if (count > most) [most, best] = [count, name];
     }
+    if (most >= 12 && most >= total * 0.9) usual.set(key, best);
   }
   return {
     wrong(item, at, end) {
-      const one = classOf(item);
-      if (one === undefined || places.inSchedule(one.provision)) return undefined;
+      const one = levelOf(item, draft, places), name = one && usual.get(one.key);
+      if (one === undefined || name === undefined || one.step.name === name || places.inSchedule(one.provision)) return undefined;
       // "clause (i)" from far inside may mean another (i) than that of the section
       if (/^\s(?:of (?:such|that|those|said)|of the (?:first|second|third|last|preceding))\s/i.test(draft.provisions[at]!.words.text.slice(end, end + 30))) return undefined;
       if (item.item.path[0] === one.step && one.step.which === undefined && places.isUnit(places.parents[one.provision]!) && !topName.test(one.step.name) && deep(places, at)) return undefined;
-      const names = counts.get(one.key)!;
-      let most = 0, total = 0, usual = '';
-      for (const [name, count] of names) {
-        total += count;
-        if (count > most) [most, usual] = [count, name];
-      }
-      return one.step.name !== usual && most >= 12 && most >= total * 0.9 ? { step: one.step, provision: one.provision, usual } : undefined;
+      return { step: one.step, provision: one.provision, usual: name };
     },
   };
+}
+
+/** The level that a reference names, as the kind of its number and its depth inside a section tell it. */
+interface NamedLevel {
+  readonly key: string;
+  readonly step: Step;
+  readonly provision: number;
+}
+
+const noLevels: readonly NamedLevel[] = [], levelsKnown = new WeakMap<readonly CrossReference[], readonly NamedLevel[]>();
+
+/** The levels that the references of a provision name. Rows are made anew where places are, so that what was told of a row stands with it. */
+function namedIn(here: readonly CrossReference[], draft: Draft, places: Places): readonly NamedLevel[] {
+  if (here.length === 0) return noLevels;
+  let levels = levelsKnown.get(here);
+  if (levels === undefined) levelsKnown.set(here, levels = here.flatMap(({ items, external }) => external ? [] : items.flatMap(item => levelOf(item, draft, places) ?? [])));
+  return levels;
+}
+
+const levelKnown = new WeakMap<ResolvedItem, { readonly level: NamedLevel | undefined }>();
+
+function levelOf(item: ResolvedItem, draft: Draft, places: Places): NamedLevel | undefined {
+  let known = levelKnown.get(item);
+  if (known === undefined) levelKnown.set(item, known = { level: readLevel(item, draft, places) });
+  return known.level;
+}
+
+function readLevel({ item, steps }: ResolvedItem, draft: Draft, places: Places): NamedLevel | undefined {
+  const step = item.path.findLast(one => one.named);
+  const at = step === undefined ? -1 : steps.findIndex(one => one.step === step);
+  const provision = at < 0 ? undefined : steps[at]!.provision;
+  // The name is that of the last number behind it: "paragraph 12(1)(a)" is paragraph (a)
+  const last = steps[steps.length - 1]!.provision;
+  if (step?.level !== 'inner' || step.num === undefined || natural.has(step.name) || /^\p{L}{3,}/u.test(step.num) || provision === undefined || last === undefined || step.bare === true || at < steps.length - 1) return undefined;
+  let depth = 0;
+  for (let above = provision; above >= 0 && !places.isUnit(above); above = places.parents[above]!) if (draft.provisions[above]!.num !== undefined) depth++;
+  // "i", "v" and "x" may be letters or Roman numbers: those beside it tell
+  const first = draft.provisions[places.children(places.parents[provision]!)[0] ?? provision]!.num ?? step.num;
+  return { key: `${depth} ${/^\d/.test(step.num) ? 'digit' : /^i+$/.test(first) ? 'roman' : /^I+$/.test(first) || /^[IVX]+$/.test(step.num) ? 'ROMAN' : /^[a-z]{1,2}$/.test(step.num) ? 'letter' : 'other'}`, step, provision };
 }
 
 const topName = /^(?:subsection|subarticle|subregulation|paragraphe|apartado)$/;

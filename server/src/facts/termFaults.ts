@@ -35,20 +35,56 @@ function findFaults(draft: Draft, outline: Outline, terms: Terms): readonly Term
 const atDefinition = (kind: TermFault['kind'], term: Term, other?: Term): TermFault =>
   ({ kind, provision: term.provision, span: term.definition.at, term: term.definition.term, ...(other === undefined ? {} : { other }) });
 
+/** Where the first match of a pattern in a provision's words ends; infinite without one. Looked for once: a list of definitions may stand in one provision. */
+function endOfFirst(pattern: RegExp): (provision: Provision) => number {
+  const known = new WeakMap<Provision, number>();
+  return (provision) => {
+    let end = known.get(provision);
+    if (end === undefined) {
+      const match = pattern.exec(provision.words.text);
+      known.set(provision, end = match === null ? Number.POSITIVE_INFINITY : match.index + match[0].length);
+    }
+    return end;
+  };
+}
+
 /** Terms that stand nowhere but in their own definition. A name given in passing and never used does no harm. */
 function unused(draft: Draft, parents: readonly number[], terms: Terms): readonly TermFault[] {
-  const used = new Set<string>();
+  const used = new Set<string>(), defining = new Set(terms.terms.map(({ provision }) => provision));
   const own = (use: TermUse, term: Term): boolean => use.provision === term.provision && use.place === 'words' && use.span.start >= term.definition.at.start && use.span.end <= term.definition.body.end;
-  for (const here of terms.uses) for (const use of here) {
-    if (used.has(use.key) || use.defines) continue;
-    if (!terms.byKey.get(use.key)!.some(term => own(use, term))) used.add(use.key);
-  }
+  terms.uses.forEach((here, at) => {
+    if (here.length === 0) return;
+    if (!defining.has(at)) for (const key of rowOf(here).keys) used.add(key);
+    else for (const use of here) if (!used.has(use.key) && !use.defines && !terms.byKey.get(use.key)!.some(term => own(use, term))) used.add(use.key);
+  });
   // Of several terms defined together ("Gazette" or "Government Gazette") one in use is enough
   const group = (term: Term): string => `${term.provision} ${term.definition.body.start}`;
   const groups = new Set(terms.terms.filter(({ key }) => used.has(key)).map(group));
   const open = terms.terms.filter(term => !groups.has(group(term)) && term.definition.kind !== 'name' && isSetApart(draft, term) && !used.has(term.key) && !isRepealed(draft, term.provision, term.definition.body) && !isForOtherLaws(draft, parents, term));
   const found = standing(draft, [...new Set(open.flatMap(({ definition }) => namesIn(definition.term)))]);
   return open.filter(({ definition }) => !namesIn(definition.term).some(name => found.has(name))).map(term => atDefinition('unused', term));
+}
+
+/** What the uses in one provision come to; they are the same list from version to version. */
+interface Row {
+  /** The terms that are used, each once. */
+  readonly keys: readonly string[];
+  /** Of these, how often where the term holds. */
+  readonly inside: ReadonlyMap<string, number>;
+  /** The uses that no definition reaches. */
+  readonly outside: readonly TermUse[];
+}
+
+const rows = new WeakMap<readonly TermUse[], Row>();
+
+function rowOf(uses: readonly TermUse[]): Row {
+  let row = rows.get(uses);
+  if (row === undefined) {
+    const inside = new Map<string, number>(), said = uses.filter(({ defines }) => !defines);
+    for (const { key, term } of said) if (term !== undefined) inside.set(key, (inside.get(key) ?? 0) + 1);
+    rows.set(uses, row = { keys: [...new Set(said.map(({ key }) => key))], inside, outside: uses.filter(({ term }) => term === undefined) });
+  }
+  return row;
 }
 
 /** "Precautionary Action Zone (PAZ)", "gross leasable area or GLA": either name may be the one that is used. */
@@ -60,13 +96,12 @@ function namesIn(term: string): readonly string[] {
 /** An interpretation act defines for all other laws: "In this Act, and in every other written law, …". */
 function isForOtherLaws({ provisions }: Draft, parents: readonly number[], { provision, definition }: Term): boolean {
   for (let at = provision, steps = 0; at >= 0 && steps < 4; at = parents[at]!, steps++) {
-    const { text } = provisions[at]!.words;
-    if (otherLaws.test(at === provision ? text.slice(0, definition.at.start) : text)) return true;
+    if (otherLawsEnd(provisions[at]!) <= (at === provision ? definition.at.start : Number.MAX_SAFE_INTEGER)) return true;
   }
   return false;
 }
 
-const otherLaws = /\b(?:every|any|all|a)\s(?:other )?written laws?\b|\b(?:in|for|to) (?:every|any|all) (?:other )?(?:enactments?|Acts|statutes?)\b|dans tout(?:e autre| autre|e)? (?:loi|texte)|en (?:toda|cualquier|otras?) (?:otra )?leye?s?\b/iu;
+const otherLawsEnd = endOfFirst(/\b(?:every|any|all|a)\s(?:other )?written laws?\b|\b(?:in|for|to) (?:every|any|all) (?:other )?(?:enactments?|Acts|statutes?)\b|dans tout(?:e autre| autre|e)? (?:loi|texte)|en (?:toda|cualquier|otras?) (?:otra )?leye?s?\b/iu);
 
 /** In quotation marks, or as an item of a list. "Se entenderá por acto propio …" explains words that have just been used in another form. */
 const isSetApart = ({ provisions }: Draft, { provision, definition: { at } }: Term): boolean =>
@@ -128,17 +163,15 @@ function twice(draft: Draft, { parents }: Outline, terms: Terms, places: Places)
     /\b(?:the (?:same |like )?meanings?|meaning (?:given|assigned)|meanings|appointed (?:by|under)|set out in|as defined|au sens|même sens|sentido|definid[oa])(?!\p{L})/iu.test(draft.provisions[provision]!.words.text.slice(definition.body.start - 24, definition.body.start + 90));
   // "for the purposes of any provision of this Act relating to benefit": a place that cannot be pointed at; "in this subparagraph": one that may be smaller than what was read
   const isVague = ({ definition, provision }: Term): boolean =>
-    /\bany provisions?\b|\bin this sub-?paragraph\b|\bprovisions of this (?:Act|Law) (?:relating|concerning)\b/iu.test(`${draft.provisions[Math.max(0, parents[provision]!)]!.words.text.slice(0, 200)} ${draft.provisions[provision]!.words.text.slice(0, definition.at.start)}`);
+    vagueEnd(draft.provisions[provision]!) <= definition.at.start || vagueEnd(draft.provisions[Math.max(0, parents[provision]!)]!) <= 200;
   // "In this development management scheme": a place that was not found
   const isSomewhere = ({ definition, provision, scope }: Term): boolean => {
     if (scope !== undefined) return false;
-    for (let at = provision, steps = 0; at >= 0 && steps < 8; at = parents[at]!, steps++) {
-      const { text } = draft.provisions[at]!.words;
-      if (somePlace.test(at === provision ? text.slice(0, definition.at.start) : text.slice(0, 200))) return true;
-    }
+    for (let at = provision, steps = 0; at >= 0 && steps < 8; at = parents[at]!, steps++) if (somePlaceEnd(draft.provisions[at]!) <= (at === provision ? definition.at.start : 200)) return true;
     return false;
   };
   for (const list of terms.byKey.values()) {
+    if (list.length < 2) continue;
     const full = list.filter(term => term.definition.kind === 'means' && !term.definition.qualified && !isVague(term) && !isSomewhere(term));
     full.forEach((term, i) => {
       const before = full.slice(0, i).find(other => sameScope(other, term) && (other.provision !== term.provision || other.definition.at.start !== term.definition.at.start) && other.definition.term === term.definition.term && !refersOn(other) && !refersOn(term));
@@ -155,7 +188,8 @@ function twice(draft: Draft, { parents }: Outline, terms: Terms, places: Places)
   return faults.sort((a, b) => a.provision - b.provision);
 }
 
-const somePlace = /\b[Ii]n th(?:is|ese) (?!(?:Act|Law|Code|Ordinance|By-?laws?|[Rr]egulations?|Order|Decree|Rules|Bill|Proclamation|Statute)\b)\p{L}|\b(?:présent|présente|ce|cette) (?:partie|titre|chapitre|section|livre|annexe)(?!\p{L})|\b(?:este|esta|presente) (?:título|capítulo|libro|sección|anexo|parte)(?!\p{L})/u;
+const vagueEnd = endOfFirst(/\bany provisions?\b|\bin this sub-?paragraph\b|\bprovisions of this (?:Act|Law) (?:relating|concerning)\b/iu);
+const somePlaceEnd = endOfFirst(/\b[Ii]n th(?:is|ese) (?!(?:Act|Law|Code|Ordinance|By-?laws?|[Rr]egulations?|Order|Decree|Rules|Bill|Proclamation|Statute)\b)\p{L}|\b(?:présent|présente|ce|cette) (?:partie|titre|chapitre|section|livre|annexe)(?!\p{L})|\b(?:este|esta|presente) (?:título|capítulo|libro|sección|anexo|parte)(?!\p{L})/u);
 
 const sameScope = (a: Term, b: Term): boolean => a.scope === undefined || b.scope === undefined ? a.scope === b.scope : a.scope.length === b.scope.length && a.scope.every((root, i) => root === b.scope![i]);
 
@@ -164,18 +198,18 @@ const sameScope = (a: Term, b: Term): boolean => a.scope === undefined || b.scop
  * and each is told once.
  */
 function outside(draft: Draft, terms: Terms, places: Places): readonly TermFault[] {
-  const first = new Map<string, { use: TermUse; count: number }>(), inside = new Map<string, number>();
+  const first = new Map<string, { use: TermUse; count: number }>();
   /** Sections that say which is meant, be it at their end: “In this section, ‘A’ and ‘B’ each have the meaning given to them in section 4”. */
   const told = new Set<string>();
   const whereOf = ({ provision, key }: TermUse): string => `${places.unitOf(provision)} ${key}`;
-  for (const here of terms.uses) for (const use of here) if (use.term === undefined && isToldWhich(draft, use)) told.add(whereOf(use));
-  for (const here of terms.uses) for (const use of here) {
-    if (use.term !== undefined && !use.defines) inside.set(use.key, (inside.get(use.key) ?? 0) + 1);
-    if (use.term !== undefined || use.place === 'heading' || places.inSchedule(use.provision)) continue;
-    if (told.has(whereOf(use))) continue;
+  const open = terms.uses.flatMap(here => here.length === 0 ? noUses : rowOf(here).outside);
+  for (const use of open) if (isToldWhich(draft, use)) told.add(whereOf(use));
+  for (const use of open) {
+    if (use.place === 'heading' || places.inSchedule(use.provision) || told.has(whereOf(use))) continue;
     const known = first.get(use.key);
     if (known) known.count++; else first.set(use.key, { use, count: 1 });
   }
+  const insideOf = (key: string): number => terms.uses.reduce((sum, here) => here.length === 0 ? sum : sum + (rowOf(here).inside.get(key) ?? 0), 0);
   const faults: TermFault[] = [];
   for (const [key, { use, count }] of first) {
     const own = terms.byKey.get(key)!;
@@ -184,9 +218,9 @@ function outside(draft: Draft, terms: Terms, places: Places): readonly TermFault
     // A short name given in passing, or a word that is only said to include more, has its common meaning elsewhere
     if (own.some(({ definition, scope }) => definition.qualified || definition.kind !== 'means' || scope === undefined)) continue;
     if (!own.every(({ scope }) => scope!.every(root => places.unitOf(root) < 0))) continue;
-    // Words that often stand outside are words of the whole law, which one Part narrows
-    if (count >= 4 && count * 4 > (inside.get(key) ?? 0)) continue;
     if (!/\s/.test(said) || common.test(said) || /^\s\p{Lu}/u.test(text.slice(use.span.end))) continue;
+    // Words that often stand outside are words of the whole law, which one Part narrows
+    if (count >= 4 && count * 4 > insideOf(key)) continue;
     faults.push({ kind: 'outside', provision: use.provision, span: use.span, term: said, other: own[0]!, count });
   }
   return faults.sort((a, b) => a.provision - b.provision || a.span.start - b.span.start);
@@ -195,7 +229,16 @@ function outside(draft: Draft, terms: Terms, places: Places): readonly TermFault
 /** Words that every law uses without a thought for a definition. */
 const common = /^(?:relevant|suitable|appropriate|authori[sz]ed|competent|specified|prescribed|qualified|personne|persona|autorité|autoridad)\s/iu;
 
-const isToldWhich = (draft: Draft, { provision, span: { start, end } }: TermUse): boolean => {
+const noUses: readonly TermUse[] = [], toldKnown = new WeakMap<TermUse, boolean>();
+
+/** Asked of the words around a use, which is made anew where they change. */
+function isToldWhich(draft: Draft, use: TermUse): boolean {
+  let told = toldKnown.get(use);
+  if (told === undefined) toldKnown.set(use, told = tellsWhich(draft, use));
+  return told;
+}
+
+const tellsWhich = (draft: Draft, { provision, span: { start, end } }: TermUse): boolean => {
   const { text } = draft.provisions[provision]!.words;
   return !/\p{L}/u.test(text.slice(0, start)) || saysWhere.test(text.slice(end, end + 130)) || /^\s(?:means|has|includes|désigne|s['’]entend)\s|^['’]s?\s\(/u.test(text.slice(end, end + 12)) || /\b(?:définitions?|definitions?|definici[oó]n(?:es)?)\s[^.;]{0,60}$/iu.test(text.slice(Math.max(0, start - 70), start));
 };

@@ -1,6 +1,8 @@
 import type { Draft, Language, Provision } from '../draft/draft';
 import { headingWords } from '../draft/headingWords';
+import { eachChanged, rowAgain } from '../draft/changed';
 import type { Outline } from '../draft/outline';
+import { madeByOutline, type VersionBefore } from '../draft/sameOutline';
 import type { Span } from '../text/span';
 import { type Form, formsOf } from '../words/inflect/forms';
 import { fold, tokenize } from '../words/tokens';
@@ -11,6 +13,7 @@ import { readDefinitions } from './definitions/read';
 import { definitionWords } from './definitions/phrases';
 import { scopeIn } from './definitions/scope';
 import { isAdjective } from './participles';
+import type { Places } from './places';
 import { isName, isOtherName } from './termNames';
 
 /** A term as one definition makes it. */
@@ -48,24 +51,50 @@ export interface Terms {
   holds(term: Term, provision: number): boolean;
 }
 
-const known = new WeakMap<Draft, Terms>();
-
-/** The defined terms of a draft and where they are used; made once a draft. */
-export function termsOf(draft: Draft, outline: Outline): Terms {
-  let made = known.get(draft);
-  if (made === undefined) known.set(draft, made = makeTerms(draft, outline));
-  return made;
-}
+/** The defined terms of a draft and where they are used; made once a draft, from those of the version before. */
+export const termsOf: (draft: Draft, outline: Outline) => Terms = madeByOutline(makeTerms);
 
 // ------------------------------------------------------------------------------------------------------------------ definitions
 
-const knownDefinitions = new WeakMap<Draft, readonly Term[]>();
+/** The definitions of a draft in the order of the text, each with the places where it holds; made once a draft. The same list as long as none is touched. */
+export const definitionsOf: (draft: Draft, outline: Outline) => readonly Term[] = madeByOutline((draft, outline, before) =>
+  before === undefined ? readAll(draft, outline) : definesAsBefore(draft, outline, before) ? before.made : asBefore(readAll(draft, outline), before.made));
 
-/** The definitions of a draft in the order of the text, each with the places where it holds; made once a draft. */
-export function definitionsOf(draft: Draft, outline: Outline): readonly Term[] {
-  let made = knownDefinitions.get(draft);
-  if (made === undefined) knownDefinitions.set(draft, made = readAll(draft, outline));
-  return made;
+/** Terms that are still what they were are the same objects; where all are, so is the list. */
+function asBefore(terms: readonly Term[], before: readonly Term[]): readonly Term[] {
+  const old = new Map(before.map(term => [term.definition, term]));
+  const same = terms.map(term => {
+    const one = old.get(term.definition);
+    return one !== undefined && one.provision === term.provision && one.scope?.join() === term.scope?.join() ? one : term;
+  });
+  return same.length === before.length && same.every((term, i) => term === before[i]) ? before : same;
+}
+
+/** True where what was changed neither defines anything nor says anything else of definitions below it or beside it. */
+function definesAsBefore(draft: Draft, outline: Outline, { draft: old, stretch }: VersionBefore<readonly Term[]>): boolean {
+  const now = crossReferencesOf(draft, outline), before = crossReferencesOf(old, outline);
+  return now.places === before.places && eachChanged(old, draft, stretch, (a, b, at) =>
+    isTitled(a) === isTitled(b) && definesNothing(old, outline.parents, at) && definesNothing(draft, outline.parents, at) && scopeSaid(old, before, at) === scopeSaid(draft, now, at));
+}
+
+function definesNothing(draft: Draft, parents: readonly number[], at: number): boolean {
+  const provision = draft.provisions[at]!, { language } = draft;
+  return provision.kind !== 'definition' && !definitionWords[language].intro.test(provision.words.text) && definitionsIn(provision, language, leadOf(draft, parents, at)).length === 0;
+}
+
+/** What a provision says on the scope of definitions below it. */
+function scopeSaid({ provisions, language }: Draft, references: CrossReferences, at: number): string {
+  const { text } = provisions[at]!.words, said = text === '' ? undefined : scopeIn(text, text.length, language);
+  return said === undefined ? '' : said.here ? 'here' : said.act ? 'act' : `${rootsIn(references, at, said.span)?.join()}`;
+}
+
+const titledKnown = new WeakMap<Provision, boolean>();
+
+function isTitled(provision: Provision): boolean {
+  if (provision.heading === undefined) return false;
+  let titled = titledKnown.get(provision);
+  if (titled === undefined) titledKnown.set(provision, titled = definitionHeading.test(provision.heading));
+  return titled;
 }
 
 function readAll(draft: Draft, outline: Outline): readonly Term[] {
@@ -140,15 +169,14 @@ function rootsIn({ of }: CrossReferences, at: number, { start, end }: Span): rea
 function leadOf({ provisions, language }: Draft, parents: readonly number[], at: number): Lead {
   let intro = '', heading = false;
   for (let up = parents[at]!, steps = 0; up >= 0 && steps < 3; up = parents[up]!, steps++) {
-    const { words: { text }, heading: title, kind } = provisions[up]!;
+    const above = provisions[up]!, { words: { text }, kind } = above;
     if (kind === 'act') break;
     if (intro === '' && steps < 2 && definitionWords[language].intro.test(text)) intro = text;
-    if (title !== undefined && definitionHeading.test(title)) heading = true;
+    if (isTitled(above)) heading = true;
     // A list that is led in by other words inside a definition is no list of definitions
     if (kind === 'definition') return { intro: '', heading: false };
   }
-  const own = provisions[at]!.heading;
-  return { intro, heading: heading || own !== undefined && definitionHeading.test(own) };
+  return { intro, heading: heading || isTitled(provisions[at]!) };
 }
 
 const definitionHeading = /\b(?:interpretation|definitions?|d[ée]finitions?|definici[oó]n(?:es)?|interpr[ée]tation|glossary|glosario)\b/iu;
@@ -188,46 +216,87 @@ interface RawUse {
   readonly inside: readonly RawUse[];
 }
 
-function makeTerms(draft: Draft, outline: Outline): Terms {
-  const terms = definitionsOf(draft, outline);
+/** What `Terms` were put together from. */
+interface Working {
+  readonly places: Places;
+  readonly vocabulary: Vocabulary;
+  readonly raw: readonly (readonly RawUse[])[];
+  readonly capitals: Capitals;
+  readonly strict: ReadonlySet<string>;
+}
+
+const workings = new WeakMap<Terms, Working>();
+
+function makeTerms(draft: Draft, outline: Outline, before: VersionBefore<Terms> | undefined): Terms {
+  const terms = definitionsOf(draft, outline), { places } = crossReferencesOf(draft, outline), { language } = draft;
+  const old = before && workings.get(before.made), same = before?.made.terms === terms;
+  const vocabulary = same ? old!.vocabulary : vocabularyOf(terms, language);
+  const kept = before && vocabulary === old!.vocabulary && old!.places === places ? before : undefined;
+  const byKey = same ? before.made.byKey : termsByKey(terms), holds = kept?.made.holds ?? holdingIn(places);
+  const raw = rowAgain(draft.provisions.length, kept && old!.raw, kept?.stretch, at => rawUses(draft.provisions[at]!, vocabulary, language));
+  const capitals = kept && same ? capitalsAgain(old!.capitals, kept, old!.raw, draft, raw) : capitalsIn(draft, byKey, raw);
+  const strict = strictOf(capitals, old?.strict), reading: Reading = { draft, places, byKey, strict, holds };
+  const usesAgain = kept && strict === old!.strict ? kept.made.uses : undefined, other = usesAgain && !same ? otherKeys(byKey, kept!.made.byKey) : undefined;
+  const rows = rowAgain(draft.provisions.length, usesAgain, kept?.stretch, at => usesIn(raw[at]!, at, reading));
+  const uses = other === undefined ? rows : rows.map((list, at) => mayMean(raw[at]!, other) ? usesIn(raw[at]!, at, reading) : list);
+  const made: Terms = { terms, byKey, uses, holds };
+  workings.set(made, { places, vocabulary, raw, capitals, strict });
+  return made;
+}
+
+/** Terms that are defined otherwise than before. */
+function otherKeys(now: Terms['byKey'], before: Terms['byKey']): ReadonlySet<string> {
+  const keys = new Set([...before.keys()].filter(key => !now.has(key)));
+  for (const [key, list] of now) {
+    const old = before.get(key);
+    if (old?.length !== list.length || list.some((term, i) => term !== old[i])) keys.add(key);
+  }
+  return keys;
+}
+
+const mayMean = (uses: readonly RawUse[], keys: ReadonlySet<string>): boolean => uses.some(({ known, inside }) => known.some(({ key }) => keys.has(key)) || mayMean(inside, keys));
+
+const holdingIn = (places: Places) => (term: Term, at: number): boolean => term.scope === undefined || term.scope.some(root => root <= at && at < places.endOf(root));
+
+function termsByKey(terms: readonly Term[]): ReadonlyMap<string, readonly Term[]> {
   const byKey = new Map<string, Term[]>();
   for (const term of terms) {
     const list = byKey.get(term.key);
     if (list) list.push(term); else byKey.set(term.key, [term]);
   }
-  const { places } = crossReferencesOf(draft, outline);
-  const holds = (term: Term, at: number): boolean => term.scope === undefined || term.scope.some(root => root <= at && at < places.endOf(root));
-  const vocabulary = vocabularyOf(terms, draft.language);
-  const raw = draft.provisions.map(provision => rawUses(provision, vocabulary, draft.language));
-  const strict = strictKeys(draft, byKey, raw);
-  const meant = (use: RawUse, at: number): readonly TermUse[] => {
-    const text = textOf(draft.provisions[at]!, use.place).slice(use.span.start, use.span.end);
-    const fitting = use.known.filter(({ key, form }) => byKey.has(key) && !(strict.has(key) && /^\p{Ll}/u.test(text)) && sameAccents(text, form.text, draft.language));
-    if (fitting.length === 0) return use.inside.flatMap(shorter => meant(shorter, at));
-    // "contribution" may be defined for the act, and "contributions" for a Part
-    const own = fitting.length === 1 ? byKey.get(fitting[0]!.key)! : [...new Set(fitting.map(({ key }) => key))].flatMap(key => byKey.get(key)!);
-    const defining = use.place === 'words' ? own.find(({ provision, definition }) => provision === at && definition.at.start < use.span.end && use.span.start < definition.at.end) : undefined;
-    const term = defining ?? narrowest(own.filter(term => holds(term, at)), at, places.endOf);
-    const one = fitting.find(({ key }) => key === term?.key) ?? fitting[0]!;
-    const whole: TermUse = { provision: at, place: use.place, span: use.span, form: one.form, key: one.key, term, defines: defining !== undefined };
-    return term === undefined ? [whole, ...use.inside.flatMap(shorter => meant(shorter, at)).filter(shorter => shorter.term !== undefined)] : [whole];
-  };
-  const uses = raw.map((list, at): readonly TermUse[] => list.length === 0 ? noUses : list.flatMap(use => meant(use, at)));
-  return { terms, byKey, uses, holds };
+  return byKey;
+}
+
+/** What tells the meaning of words that may be a term. */
+interface Reading extends Pick<Terms, 'byKey' | 'holds'> {
+  readonly draft: Draft;
+  readonly places: Places;
+  readonly strict: ReadonlySet<string>;
+}
+
+const usesIn = (raw: readonly RawUse[], at: number, reading: Reading): readonly TermUse[] => raw.length === 0 ? noUses : raw.flatMap(use => meant(use, at, reading));
+
+function meant(use: RawUse, at: number, reading: Reading): readonly TermUse[] {
+  const { draft, places, byKey, strict, holds } = reading, text = textOf(draft.provisions[at]!, use.place).slice(use.span.start, use.span.end);
+  const fitting = use.known.filter(({ key, form }) => byKey.has(key) && !(strict.has(key) && /^\p{Ll}/u.test(text)) && sameAccents(text, form.text, draft.language));
+  if (fitting.length === 0) return use.inside.flatMap(shorter => meant(shorter, at, reading));
+  // "contribution" may be defined for the act, and "contributions" for a Part
+  const own = fitting.length === 1 ? byKey.get(fitting[0]!.key)! : [...new Set(fitting.map(({ key }) => key))].flatMap(key => byKey.get(key)!);
+  const defining = use.place === 'words' ? own.find(({ provision, definition }) => provision === at && definition.at.start < use.span.end && use.span.start < definition.at.end) : undefined;
+  const term = defining ?? narrowest(own.filter(term => holds(term, at)), at, places.endOf);
+  const one = fitting.find(({ key }) => key === term?.key) ?? fitting[0]!;
+  const whole: TermUse = { provision: at, place: use.place, span: use.span, form: one.form, key: one.key, term, defines: defining !== undefined };
+  return term === undefined ? [whole, ...use.inside.flatMap(shorter => meant(shorter, at, reading)).filter(shorter => shorter.term !== undefined)] : [whole];
 }
 
 const noUses: readonly TermUse[] = [];
 
 /** Where a draft uses terms that hold everywhere in it, though they are defined elsewhere; as `Terms.uses`. */
 export function usesOfTerms(draft: Draft, terms: readonly Term[]): readonly (readonly TermUse[])[] {
-  const byKey = new Map<string, Term[]>();
-  for (const term of terms) {
-    const list = byKey.get(term.key);
-    if (list) list.push(term); else byKey.set(term.key, [term]);
-  }
+  const byKey = termsByKey(terms);
   const vocabulary = vocabularyOf(terms, draft.language);
   const raw = draft.provisions.map(provision => rawUses(provision, vocabulary, draft.language));
-  const strict = strictKeys(draft, byKey, raw);
+  const strict = strictOf(capitalsIn(draft, byKey, raw));
   return raw.map((list, at) => list.length === 0 ? noUses : list.flatMap((use): readonly TermUse[] => {
     const text = textOf(draft.provisions[at]!, use.place).slice(use.span.start, use.span.end);
     const one = use.known.find(({ key, form }) => byKey.has(key) && !(strict.has(key) && /^\p{Ll}/u.test(text)) && sameAccents(text, form.text, draft.language));
@@ -259,25 +328,44 @@ function narrowest(terms: readonly Term[], at: number, endOf: (at: number) => nu
   return best;
 }
 
+/** How often words that may be a term with a capital have it, and how often not. */
+type Capitals = ReadonlyMap<string, { readonly capital: number; readonly small: number }>;
+
+function capitalsIn(draft: Draft, byKey: ReadonlyMap<string, readonly Term[]>, raw: readonly (readonly RawUse[])[]): Capitals {
+  const counts: Counts = new Map();
+  for (const [key, terms] of byKey) if (terms.every(({ definition }) => /^\p{Lu}/u.test(definition.term))) counts.set(key, { capital: 0, small: 0 });
+  if (counts.size > 0) raw.forEach((list, at) => count(counts, draft.provisions[at]!, list, 1));
+  return counts;
+}
+
+/** The same for the next version, which differs in a stretch. */
+function capitalsAgain(before: Capitals, { draft: old, stretch }: VersionBefore<Terms>, oldRaw: readonly (readonly RawUse[])[], draft: Draft, raw: readonly (readonly RawUse[])[]): Capitals {
+  if (before.size === 0) return before;
+  const counts: Counts = new Map(before);
+  for (let at = stretch.start; at < stretch.beforeEnd; at++) count(counts, old.provisions[at]!, oldRaw[at]!, -1);
+  for (let at = stretch.start; at < stretch.afterEnd; at++) count(counts, draft.provisions[at]!, raw[at]!, 1);
+  return counts;
+}
+
+type Counts = Map<string, { readonly capital: number; readonly small: number }>;
+
+function count(counts: Counts, { words: { text } }: Provision, uses: readonly RawUse[], by: 1 | -1): void {
+  for (const { known: all, place, span } of uses) for (const { key } of all) {
+    const before = counts.get(key);
+    if (before === undefined || place === 'heading') continue;
+    if (/^\p{Ll}/u.test(text.charAt(span.start))) counts.set(key, { ...before, small: before.small + by });
+    // A capital at the start of a sentence says nothing
+    else if (span.start > 1 && /[\p{L}\p{N},’']\s?$/u.test(text.slice(Math.max(0, span.start - 2), span.start))) counts.set(key, { ...before, capital: before.capital + by });
+  }
+}
+
 /**
  * Terms that are meant only where they have their capital: "the Board", "la Caisse". A capital that the drafter gave to each item
- * of a list of definitions, and then did not use, is none.
+ * of a list of definitions, and then did not use, is none. The set of the version before where it is the same.
  */
-function strictKeys(draft: Draft, byKey: ReadonlyMap<string, readonly Term[]>, raw: readonly (readonly RawUse[])[]): ReadonlySet<string> {
-  const counts = new Map<string, { capital: number; small: number }>();
-  for (const [key, terms] of byKey) if (terms.every(({ definition }) => /^\p{Lu}/u.test(definition.term))) counts.set(key, { capital: 0, small: 0 });
-  if (counts.size === 0) return new Set();
-  raw.forEach((list, at) => {
-    for (const { known: all, place, span } of list) for (const { key } of all) {
-      const count = counts.get(key);
-      if (count === undefined || place === 'heading') continue;
-      const { text } = draft.provisions[at]!.words;
-      if (/^\p{Ll}/u.test(text.charAt(span.start))) count.small++;
-      // A capital at the start of a sentence says nothing
-      else if (span.start > 1 && /[\p{L}\p{N},’']\s?$/u.test(text.slice(Math.max(0, span.start - 2), span.start))) count.capital++;
-    }
-  });
-  return new Set([...counts].filter(([, { capital, small }]) => capital > 0 && capital * 2 >= small).map(([key]) => key));
+function strictOf(counts: Capitals, before?: ReadonlySet<string>): ReadonlySet<string> {
+  const strict = new Set([...counts].filter(([, { capital, small }]) => capital > 0 && capital * 2 >= small).map(([key]) => key));
+  return before !== undefined && before.size === strict.size && [...strict].every(key => before.has(key)) ? before : strict;
 }
 
 function rawUses(provision: Provision, vocabulary: Vocabulary, language: Language): readonly RawUse[] {

@@ -45,9 +45,8 @@ function ofTerms({ draft, outline }: Wide, rule: Rule, kind: TermFault['kind']):
 
 function ofReferences({ draft, outline }: Wide, rule: Rule, what: Resolvable): readonly Placed[] {
   const kind = what === 'dead-reference' ? 'missing' : what === 'repealed-reference' ? 'repealed' : 'wrong-level';
-  const references = crossReferencesOf(draft, outline);
   const seen = new Set<string>();
-  return lostReferences(draft, references).filter(lost => lost.kind === kind).flatMap(({ reference, item, step, provision, usual }) => {
+  return lostReferences(draft, outline).filter(lost => lost.kind === kind).flatMap(({ reference, item, step, provision, usual }) => {
     // One step may be shared by several items: "subsections (1) and (2) of section 99"
     const key = `${reference.provision} ${step.span.start}`;
     if (seen.has(key)) return [];

@@ -1,4 +1,4 @@
-import type { Draft, ProvisionKind } from '../../draft/draft';
+import type { Draft, Provision, ProvisionKind } from '../../draft/draft';
 import type { Outline } from '../../draft/outline';
 import type { Span } from '../../text/span';
 import { fold } from '../../words/tokens';
@@ -22,6 +22,8 @@ export interface Duties {
   readonly outline: Outline;
   readonly contexts: Contexts;
   readonly lexicon: Lexicon;
+  /** The norms of each provision, where they are at hand. */
+  readonly norms?: readonly (readonly Norm[])[] | undefined;
 }
 
 /**
@@ -39,79 +41,158 @@ export function dutyFaults(duties: Duties): readonly DutyFault[] {
 const known = new WeakMap<Draft, { readonly lexicon: Lexicon; readonly faults: readonly DutyFault[] }>();
 
 function findFaults(duties: Duties): readonly DutyFault[] {
-  const { draft, contexts, lexicon } = duties, words = lexicon.languages.get(draft.language)?.modality;
+  const { draft, outline, contexts, lexicon } = duties, words = lexicon.languages.get(draft.language)?.modality;
   if (!words) return [];
-  const all = draft.provisions.map((provision, i) => normsOf(provision, contexts.of[i]!, lexicon));
-  const told = new Told(duties, all, words);
-  return all.flatMap((norms, provision) => norms.flatMap((norm): readonly DutyFault[] => {
-    if (norm.modality !== 'duty' || norm.modal === undefined || norm.act === undefined || norm.elsewhere || contexts.of[provision]!.schedule) return [];
-    if (norm.subject === undefined) return norm.passive && words.open.has(norm.act) && told.lacksBearer(norm, provision) ? [{ kind: 'bearer', provision, span: spanOf(norm, norm.modal), norm }] : [];
-    return words.timed.has(norm.act) && !norm.passive && told.lacksTime(norm, provision) ? [{ kind: 'time', provision, span: norm.modal, norm }] : [];
+  const told = toldBy(outline, words);
+  told.hear(duties.norms ?? draft.provisions.map((provision, i) => normsOf(provision, contexts.of[i]!, lexicon)), draft);
+  return told.rows.flatMap((norms, provision) => norms.length === 0 || contexts.of[provision]!.schedule ? [] : openIn(norms, draft.provisions[provision]!, words).flatMap((open): readonly DutyFault[] => {
+    if (open.kind === 'bearer' ? told.namesBearer(open, provision, duties) : told.setsTime(open, provision, draft)) return [];
+    const { kind, norm } = open;
+    return [{ kind, provision, span: kind === 'bearer' ? spanOf(norm, norm.modal!) : norm.modal!, norm }];
   }));
 }
 
 /** From the modal to the participle: "shall be paid". */
 const spanOf = ({ verb }: Norm, modal: Span): Span => verb === undefined || verb.start < modal.end ? modal : { start: modal.start, end: verb.end };
 
-/** What the rest of a draft tells of its duties. */
+/** A duty that its own words leave open; the rest of the draft may tell. */
+interface OpenDuty {
+  readonly kind: DutyFault['kind'];
+  readonly norm: Norm;
+  /** By these the rest of the draft may tell it: "pay contribution", "pay the employer". */
+  readonly keys: readonly string[];
+}
+
+const opened = new WeakMap<readonly Norm[], readonly OpenDuty[]>();
+
+/** Norms are the same list as long as their provision stands; what its words leave open is, too. */
+function openIn(norms: readonly Norm[], { text }: Provision, words: ModalWords): readonly OpenDuty[] {
+  let open = opened.get(norms);
+  if (open === undefined) opened.set(norms, open = norms.flatMap((norm): readonly OpenDuty[] => {
+    if (norm.modality !== 'duty' || norm.modal === undefined || norm.act === undefined || norm.elsewhere) return [];
+    if (norm.subject === undefined) return norm.passive && words.open.has(norm.act) && lacksBearer(norm, text, words) ? [{ kind: 'bearer', norm, keys: nounsOf(norm.thing!.text).slice(0, 6).map((noun) => `${norm.act} ${noun}`) }] : [];
+    return words.timed.has(norm.act) && !norm.passive && lacksTime(norm, words) ? [{ kind: 'time', norm, keys: [`${norm.act} ${nounsOf(norm.subject.text)[0] ?? ''}`] }] : [];
+  }));
+  return open;
+}
+
+function lacksBearer({ thing, modal }: Norm, text: string, words: ModalWords): boolean {
+  if (thing === undefined) return false;
+  const all = wordsOf(thing.text), said = modal === undefined ? '' : wordsOf(text.slice(modal.start, modal.end))[0] ?? '';
+  if (all.some((word) => words.no.has(word)) || all[0] === 'there' || all.some((word) => words.subordinate.has(word)) || words.telling.has(said)) return false;
+  return nounsOf(thing.text).length > 0 && ![...all.slice(0, 4), ...all.slice(-3)].some((word) => words.claims.has(word) || words.actors.has(word) || words.pronouns.has(word));
+}
+
+function lacksTime(norm: Norm, words: ModalWords): boolean {
+  const what = wordsOf(norm.what.text), who = wordsOf(norm.subject!.text);
+  if (norm.time || norm.conditions.length > 1 || who.some((word) => words.unhurried.has(word))) return false;
+  return (!words.decides.has(norm.act!) || what.slice(0, 12).some((word) => words.asked.has(word))) && who.some((word) => words.actors.has(word));
+}
+
+/** What the norms of one provision tell of the duties of others. */
+interface Telling {
+  readonly bearer: boolean;
+  readonly time: boolean;
+  /** "pay contribution": acts and things of which it says who does them. */
+  readonly done: readonly string[];
+  /** Acts of somebody for which it sets a time: "pay the employer". */
+  readonly timed: readonly string[];
+}
+
+const tellings = new WeakMap<readonly Norm[], Telling>();
+
+function tellingOf(norms: readonly Norm[]): Telling {
+  let telling = tellings.get(norms);
+  if (telling === undefined) {
+    const said = norms.filter(({ subject, modality }) => subject !== undefined && modality !== 'right'), acts = said.filter(({ act }) => act !== undefined);
+    tellings.set(norms, telling = {
+      time: norms.some(({ time }) => time), bearer: said.some(({ modality }) => modality === 'duty'),
+      done: acts.flatMap(({ act, thing, what }) => nounsOf(thing?.text ?? what.text).slice(0, 9).map((word) => `${act} ${word}`)),
+      timed: acts.filter(({ time, elsewhere }) => time || elsewhere).map(({ act, subject }) => `${act} ${nounsOf(subject!.text)[0] ?? ''}`),
+    });
+  }
+  return telling;
+}
+
+const toldKnown = new WeakMap<Outline, Told>();
+
+/** While provisions keep their places, only what is told by those that change is counted anew. */
+function toldBy(outline: Outline, words: ModalWords): Told {
+  let told = toldKnown.get(outline);
+  if (told?.words !== words) toldKnown.set(outline, told = new Told(outline, words));
+  return told;
+}
+
+/** What the rest of a draft tells of its duties: counted, so that what a provision told can be taken back. */
 class Told {
-  /** "pay contribution": acts and things of which some provision says who does them. */
-  readonly #done = new Set<string>();
-  /** Acts of somebody for which some provision sets a time: "pay the employer". */
-  readonly #timed = new Set<string>();
-  readonly #bearers = new Set<number>();
-  readonly #times = new Set<number>();
+  readonly #done = new Counts<string>();
+  readonly #timed = new Counts<string>();
+  /** Sections in which somebody has a duty, and in which a time is set. */
+  readonly #bearers = new Counts<number>();
+  readonly #times = new Counts<number>();
+  #rows: readonly (readonly Norm[])[] = [];
 
-  constructor(readonly duties: Duties, all: readonly (readonly Norm[])[], readonly words: ModalWords) {
-    all.forEach((norms, provision) => norms.forEach((norm) => {
-      const unit = this.#unitOf(provision);
-      if (norm.time) this.#times.add(unit);
-      if (norm.subject === undefined || norm.modality === 'right') return;
-      if (norm.modality === 'duty') this.#bearers.add(unit);
-      if (norm.act === undefined) return;
-      for (const word of nounsOf(norm.thing?.text ?? norm.what.text).slice(0, 9)) this.#done.add(`${norm.act} ${word}`);
-      if (norm.time || norm.elsewhere) this.#timed.add(`${norm.act} ${nounsOf(norm.subject.text)[0] ?? ''}`);
-    }));
+  constructor(readonly outline: Outline, readonly words: ModalWords) {}
+
+  /** The norms of each provision. */
+  get rows(): readonly (readonly Norm[])[] {
+    return this.#rows;
   }
 
-  lacksBearer(norm: Norm, provision: number): boolean {
-    const { thing, act } = norm;
-    if (thing === undefined || this.#bearers.has(this.#unitOf(provision)) || this.#namesSomebody(provision)) return false;
-    const nouns = nounsOf(thing.text).slice(0, 6), { words } = this, all = wordsOf(thing.text);
-    if (all.some((word) => words.no.has(word)) || all[0] === 'there' || all.some((word) => words.subordinate.has(word)) || words.telling.has(this.#modal(norm, provision))) return false;
-    if (nouns.length === 0 || [...all.slice(0, 4), ...all.slice(-3)].some((word) => words.claims.has(word) || words.actors.has(word) || words.pronouns.has(word))) return false;
-    return !nouns.some((noun) => this.#done.has(`${act} ${noun}`));
+  hear(rows: readonly (readonly Norm[])[], draft: Draft): void {
+    const before = this.#rows;
+    for (let at = 0; at < Math.max(rows.length, before.length); at++) if (rows[at] !== before[at]) {
+      if (before[at]?.length) this.#count(before[at]!, at, draft, -1);
+      if (rows[at]?.length) this.#count(rows[at]!, at, draft, 1);
+    }
+    this.#rows = rows;
   }
 
-  lacksTime(norm: Norm, provision: number): boolean {
-    const { words } = this, what = wordsOf(norm.what.text), who = wordsOf(norm.subject!.text);
-    if (norm.time || norm.conditions.length > 1 || this.#times.has(this.#unitOf(provision)) || who.some((word) => words.unhurried.has(word))) return false;
-    if (words.decides.has(norm.act!) && !what.slice(0, 12).some((word) => words.asked.has(word)) || !who.some((word) => words.actors.has(word))) return false;
-    return !this.#timed.has(`${norm.act} ${nounsOf(norm.subject!.text)[0] ?? ''}`);
+  #count(norms: readonly Norm[], provision: number, draft: Draft, by: 1 | -1): void {
+    const { bearer, time, done, timed } = tellingOf(norms), unit = this.#unitOf(provision, draft);
+    if (bearer) this.#bearers.add(unit, by);
+    if (time) this.#times.add(unit, by);
+    for (const key of done) this.#done.add(key, by);
+    for (const key of timed) this.#timed.add(key, by);
   }
 
-  #modal({ modal }: Norm, provision: number): string {
-    return modal === undefined ? '' : wordsOf(this.duties.draft.provisions[provision]!.text.slice(modal.start, modal.end))[0] ?? '';
+  namesBearer({ keys }: OpenDuty, provision: number, duties: Duties): boolean {
+    return this.#bearers.has(this.#unitOf(provision, duties.draft)) || keys.some((key) => this.#done.has(key)) || this.#namesSomebody(provision, duties);
+  }
+
+  setsTime({ keys }: OpenDuty, provision: number, draft: Draft): boolean {
+    return this.#times.has(this.#unitOf(provision, draft)) || keys.some((key) => this.#timed.has(key));
   }
 
   /** True where a heading above, inside the Part, or the sentence before names a person or body: "Duties of employers". */
-  #namesSomebody(provision: number): boolean {
-    const { draft, outline, contexts } = this.duties;
+  #namesSomebody(provision: number, { draft, outline, contexts }: Duties): boolean {
     const headings = contexts.of[provision]!.headings.slice(-1);
-    const unit = this.#unitOf(provision), own = draft.provisions[unit]?.heading;
+    const unit = this.#unitOf(provision, draft), own = draft.provisions[unit]?.heading;
     if ([...headings, ...own === undefined ? [] : [own]].some((heading) => nounsOf(heading).some((noun) => this.words.actors.has(noun)))) return true;
     const above = outline.parents[provision]!;
     return above >= 0 && inside.has(draft.provisions[provision]!.kind) && nounsOf(draft.provisions[above]!.words.text).some((noun) => this.words.actors.has(noun));
   }
 
   /** The section or article that a provision belongs to; itself where it belongs to none. */
-  #unitOf(provision: number): number {
-    const { draft, outline } = this.duties;
-    for (let at = provision; at >= 0; at = outline.parents[at]!) {
+  #unitOf(provision: number, draft: Draft): number {
+    for (let at = provision; at >= 0; at = this.outline.parents[at]!) {
       const { kind } = draft.provisions[at]!;
       if (kind === 'section' || kind === 'article') return at;
     }
     return provision;
+  }
+}
+
+class Counts<K> {
+  readonly #of = new Map<K, number>();
+
+  add(key: K, by: 1 | -1): void {
+    const count = (this.#of.get(key) ?? 0) + by;
+    if (count === 0) this.#of.delete(key); else this.#of.set(key, count);
+  }
+
+  has(key: K): boolean {
+    return this.#of.has(key);
   }
 }
 
