@@ -1,9 +1,9 @@
-import type { Draft } from '../draft/draft';
+import type { Draft, Provision } from '../draft/draft';
 import { headingWords } from '../draft/headingWords';
 import { toSourceSpan } from '../draft/segments';
 import { type CrossReference, crossReferencesOf, type ResolvedItem } from '../facts/crossReferences';
 import { type Term, type TermUse, termsOf } from '../facts/terms';
-import type { Span } from '../text/span';
+import { shift, type Span } from '../text/span';
 import type { Analysis } from './analysis';
 
 /** What stands at a place: a use of a defined term, a cross-reference, or the number of a provision. Spans count in the file. */
@@ -44,10 +44,12 @@ export function headingAt({ draft }: Pick<Analysis, 'draft'>, index: number, off
 
 /** A span of plain words or heading as a span of the file. */
 export function spanInFile(draft: Draft, index: number, place: 'words' | 'heading', span: Span): Span {
-  const provision = draft.provisions[index]!, start = draft.starts[index]!;
-  const inside = toSourceSpan(place === 'words' ? provision.words : headingWords(provision), span.start, span.end);
-  return { start: start + inside.start, end: start + inside.end };
+  return shift(spanInProvision(draft.provisions[index]!, place, span), draft.starts[index]!);
 }
+
+/** The same from the start of the provision. */
+export const spanInProvision = (provision: Provision, place: 'words' | 'heading', { start, end }: Span): Span =>
+  toSourceSpan(place === 'words' ? provision.words : headingWords(provision), start, end);
 
 /** The very number under the cursor, the item that holds it, or all that the reference names. */
 function referenceAt(draft: Draft, index: number, reference: CrossReference, whole: Span, offset: number): Occurrence {

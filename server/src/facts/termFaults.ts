@@ -1,5 +1,6 @@
 import type { Draft, Provision } from '../draft/draft';
 import type { Outline } from '../draft/outline';
+import { Counts, Tally } from '../draft/tally';
 import type { Span } from '../text/span';
 import { crossReferencesOf } from './crossReferences';
 import type { Places } from './places';
@@ -29,7 +30,8 @@ export function termFaults(draft: Draft, outline: Outline, terms: Terms): readon
 
 function findFaults(draft: Draft, outline: Outline, terms: Terms): readonly TermFault[] {
   const { places } = crossReferencesOf(draft, outline);
-  return [...unused(draft, outline.parents, terms), ...twice(draft, outline, terms, places), ...outside(draft, terms, places), ...circular(draft, terms), ...looksDefined(draft, definitionsOf(draft, outline), places)];
+  const mentions = mentionsIn(outline, terms);
+  return [...unused(draft, outline.parents, terms, mentions), ...twice(draft, outline, terms, places), ...outside(draft, terms, places, mentions), ...circular(draft, terms), ...looksDefined(draft, definitionsOf(draft, outline), places)];
 }
 
 const atDefinition = (kind: TermFault['kind'], term: Term, other?: Term): TermFault =>
@@ -49,14 +51,13 @@ function endOfFirst(pattern: RegExp): (provision: Provision) => number {
 }
 
 /** Terms that stand nowhere but in their own definition. A name given in passing and never used does no harm. */
-function unused(draft: Draft, parents: readonly number[], terms: Terms): readonly TermFault[] {
-  const used = new Set<string>(), defining = new Set(terms.terms.map(({ provision }) => provision));
+function unused(draft: Draft, parents: readonly number[], terms: Terms, mentions: Mentions): readonly TermFault[] {
   const own = (use: TermUse, term: Term): boolean => use.provision === term.provision && use.place === 'words' && use.span.start >= term.definition.at.start && use.span.end <= term.definition.body.end;
-  terms.uses.forEach((here, at) => {
-    if (here.length === 0) return;
-    if (!defining.has(at)) for (const key of rowOf(here).keys) used.add(key);
-    else for (const use of here) if (!used.has(use.key) && !use.defines && !terms.byKey.get(use.key)!.some(term => own(use, term))) used.add(use.key);
-  });
+  // Where a term is defined, what stands in its own definition is no use
+  const defining = new Set(terms.terms.map(({ provision }) => provision)), there = new Counts<string>(), used = new Set<string>();
+  for (const at of defining) for (const key of rowOf(terms.uses[at]!).keys) there.add(key, 1);
+  for (const key of terms.byKey.keys()) if (mentions.rows.of(key) > there.of(key)) used.add(key);
+  for (const at of defining) for (const use of terms.uses[at]!) if (!used.has(use.key) && !use.defines && !terms.byKey.get(use.key)!.some(term => own(use, term))) used.add(use.key);
   // Of several terms defined together ("Gazette" or "Government Gazette") one in use is enough
   const group = (term: Term): string => `${term.provision} ${term.definition.body.start}`;
   const groups = new Set(terms.terms.filter(({ key }) => used.has(key)).map(group));
@@ -69,9 +70,9 @@ function unused(draft: Draft, parents: readonly number[], terms: Terms): readonl
 interface Row {
   /** The terms that are used, each once. */
   readonly keys: readonly string[];
-  /** Of these, how often where the term holds. */
-  readonly inside: ReadonlyMap<string, number>;
-  /** The uses that no definition reaches. */
+  /** Uses where the term holds. */
+  readonly inside: readonly TermUse[];
+  /** Uses that no definition reaches. */
   readonly outside: readonly TermUse[];
 }
 
@@ -80,11 +81,42 @@ const rows = new WeakMap<readonly TermUse[], Row>();
 function rowOf(uses: readonly TermUse[]): Row {
   let row = rows.get(uses);
   if (row === undefined) {
-    const inside = new Map<string, number>(), said = uses.filter(({ defines }) => !defines);
-    for (const { key, term } of said) if (term !== undefined) inside.set(key, (inside.get(key) ?? 0) + 1);
-    rows.set(uses, row = { keys: [...new Set(said.map(({ key }) => key))], inside, outside: uses.filter(({ term }) => term === undefined) });
+    const said = uses.filter(({ defines }) => !defines);
+    rows.set(uses, row = { keys: [...new Set(said.map(({ key }) => key))], inside: said.filter(({ term }) => term !== undefined), outside: uses.filter(({ term }) => term === undefined) });
   }
   return row;
+}
+
+/** How the terms of a draft are used in the whole of it. */
+interface Mentions {
+  /** In how many provisions each stands. */
+  readonly rows: Counts<string>;
+  /** How often each stands where it holds. */
+  readonly inside: Counts<string>;
+  /** By provision: uses that no definition reaches. */
+  readonly outside: Map<number, readonly TermUse[]>;
+  readonly tally: Tally<TermUse>;
+}
+
+const mentionsKnown = new WeakMap<Outline, Mentions>();
+
+/** While provisions keep their places, only those with other uses are counted anew. */
+function mentionsIn(outline: Outline, { uses }: Terms): Mentions {
+  let mentions = mentionsKnown.get(outline);
+  if (mentions === undefined) mentionsKnown.set(outline, mentions = newMentions());
+  mentions.tally.hear(uses);
+  return mentions;
+}
+
+function newMentions(): Mentions {
+  const standing = new Counts<string>(), inside = new Counts<string>(), outside = new Map<number, readonly TermUse[]>();
+  const tally = new Tally<TermUse>((uses, at, by) => {
+    const row = rowOf(uses);
+    for (const key of row.keys) standing.add(key, by);
+    for (const { key } of row.inside) inside.add(key, by);
+    if (by < 0) outside.delete(at); else if (row.outside.length > 0) outside.set(at, row.outside);
+  });
+  return { rows: standing, inside, outside, tally };
 }
 
 /** "Precautionary Action Zone (PAZ)", "gross leasable area or GLA": either name may be the one that is used. */
@@ -197,19 +229,18 @@ const sameScope = (a: Term, b: Term): boolean => a.scope === undefined || b.scop
  * A term of one Part used in another. Common words have their common meaning there, so only terms of several words are looked at,
  * and each is told once.
  */
-function outside(draft: Draft, terms: Terms, places: Places): readonly TermFault[] {
+function outside(draft: Draft, terms: Terms, places: Places, mentions: Mentions): readonly TermFault[] {
   const first = new Map<string, { use: TermUse; count: number }>();
   /** Sections that say which is meant, be it at their end: “In this section, ‘A’ and ‘B’ each have the meaning given to them in section 4”. */
   const told = new Set<string>();
   const whereOf = ({ provision, key }: TermUse): string => `${places.unitOf(provision)} ${key}`;
-  const open = terms.uses.flatMap(here => here.length === 0 ? noUses : rowOf(here).outside);
+  const open = [...mentions.outside.keys()].sort((a, b) => a - b).flatMap(at => mentions.outside.get(at)!);
   for (const use of open) if (isToldWhich(draft, use)) told.add(whereOf(use));
   for (const use of open) {
     if (use.place === 'heading' || places.inSchedule(use.provision) || told.has(whereOf(use))) continue;
     const known = first.get(use.key);
     if (known) known.count++; else first.set(use.key, { use, count: 1 });
   }
-  const insideOf = (key: string): number => terms.uses.reduce((sum, here) => here.length === 0 ? sum : sum + (rowOf(here).inside.get(key) ?? 0), 0);
   const faults: TermFault[] = [];
   for (const [key, { use, count }] of first) {
     const own = terms.byKey.get(key)!;
@@ -220,7 +251,7 @@ function outside(draft: Draft, terms: Terms, places: Places): readonly TermFault
     if (!own.every(({ scope }) => scope!.every(root => places.unitOf(root) < 0))) continue;
     if (!/\s/.test(said) || common.test(said) || /^\s\p{Lu}/u.test(text.slice(use.span.end))) continue;
     // Words that often stand outside are words of the whole law, which one Part narrows
-    if (count >= 4 && count * 4 > insideOf(key)) continue;
+    if (count >= 4 && count * 4 > mentions.inside.of(key)) continue;
     faults.push({ kind: 'outside', provision: use.provision, span: use.span, term: said, other: own[0]!, count });
   }
   return faults.sort((a, b) => a.provision - b.provision || a.span.start - b.span.start);
@@ -229,7 +260,7 @@ function outside(draft: Draft, terms: Terms, places: Places): readonly TermFault
 /** Words that every law uses without a thought for a definition. */
 const common = /^(?:relevant|suitable|appropriate|authori[sz]ed|competent|specified|prescribed|qualified|personne|persona|autorité|autoridad)\s/iu;
 
-const noUses: readonly TermUse[] = [], toldKnown = new WeakMap<TermUse, boolean>();
+const toldKnown = new WeakMap<TermUse, boolean>();
 
 /** Asked of the words around a use, which is made anew where they change. */
 function isToldWhich(draft: Draft, use: TermUse): boolean {

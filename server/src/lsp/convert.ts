@@ -9,6 +9,49 @@ import { shift, type Span } from '../text/span';
 export const toRange = (document: TextDocument, span: Span): Range =>
   ({ start: document.positionAt(span.start), end: document.positionAt(span.end) });
 
+/**
+ * The same for many offsets that nearly follow each other, as a whole document's do: the line of the one before is looked at first, and the
+ * lines after it, before the line is searched for.
+ */
+export class Positions {
+  readonly #document: TextDocument;
+  readonly #length: number;
+  #line = 0;
+  #start = 0;
+  #end: number;
+
+  constructor(document: TextDocument) {
+    this.#document = document;
+    this.#length = document.getText().length;
+    this.#end = this.#startOf(1);
+  }
+
+  at(offset: number): Position {
+    for (let steps = 0; offset >= this.#end && this.#end < this.#length && steps < 4; steps++) this.#go(this.#line + 1);
+    // At the end of a line and in another one the document knows best
+    if (offset < this.#start || offset > this.#end - 2) {
+      const position = this.#document.positionAt(offset);
+      if (position.line !== this.#line) this.#go(position.line);
+      return position;
+    }
+    return { line: this.#line, character: offset - this.#start };
+  }
+
+  range({ start, end }: Span): Range {
+    return { start: this.at(start), end: this.at(end) };
+  }
+
+  #go(line: number): void {
+    this.#start = line === this.#line + 1 ? this.#end : this.#startOf(line);
+    this.#line = line;
+    this.#end = this.#startOf(line + 1);
+  }
+
+  #startOf(line: number): number {
+    return this.#document.offsetAt({ line, character: 0 });
+  }
+}
+
 /** A span inside provision `index`, as a span of the file. */
 export const inFile = (analysis: Analysis, index: number, span: Span): Span => shift(span, analysis.draft.starts[index] ?? 0);
 

@@ -1,4 +1,5 @@
 import { FoldingRangeKind, type FoldingRange } from 'vscode-languageserver';
+import { Positions } from './convert';
 import type { Latest } from './session';
 import { endOf, lastDescendants, startOf } from './tree';
 
@@ -9,10 +10,11 @@ import { endOf, lastDescendants, startOf } from './tree';
 export function foldingOf({ text, analysis }: Latest, limit = Number.POSITIVE_INFINITY): FoldingRange[] {
   const last = lastDescendants(analysis);
   const ranges: (FoldingRange & { readonly depth: number })[] = [];
-  const starting = new Set<number>();
+  const starting = new Set<number>(), positions = new Positions(text);
   analysis.draft.provisions.forEach(({ kind, depth }, i) => {
     if (kind === 'text' || kind === 'row' || depth === 0) return; // the whole act folded away is of no use
-    const startLine = text.positionAt(startOf(analysis, i)).line, endLine = text.positionAt(endOf(analysis, last[i]!)).line;
+    const startLine = positions.at(startOf(analysis, i)).line, end = endOf(analysis, last[i]!);
+    const endLine = (last[i] === i ? positions.at(end) : text.positionAt(end)).line;
     // "1. (1) The benefit …" on one line: the section folds, its first subsection would be a second fold at the same place
     if (endLine <= startLine || starting.has(startLine)) return;
     starting.add(startLine);

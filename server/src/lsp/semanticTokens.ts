@@ -2,11 +2,14 @@ import type { Range, SemanticTokens, SemanticTokensDelta, SemanticTokensLegend }
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../analysis/analysis';
 import { normsIn } from '../analysis/duties';
-import { spanInFile } from '../analysis/occurrences';
-import { crossReferencesOf } from '../facts/crossReferences';
-import { termsOf } from '../facts/terms';
+import { spanInProvision } from '../analysis/occurrences';
+import type { Provision } from '../draft/draft';
+import type { Context } from '../facts/context';
+import { type CrossReference, crossReferencesOf } from '../facts/crossReferences';
+import type { Lexicon } from '../facts/lexicon';
+import { type TermUse, termsOf } from '../facts/terms';
 import type { Span } from '../text/span';
-import { inFile, toSpan } from './convert';
+import { inFile, Positions, toSpan } from './convert';
 import { provisionsIn, within } from './placed';
 import type { Latest } from './session';
 
@@ -39,25 +42,46 @@ function tokensOf({ text, analysis }: Latest, range: Range | undefined): number[
   const span = range === undefined ? undefined : toSpan(text, range);
   const [from, to] = span === undefined ? [0, analysis.draft.provisions.length] : provisionsIn(analysis, span);
   const tokens: Token[] = [];
-  for (let i = from; i < to; i++) tokens.push(...tokensIn(analysis, i));
+  for (let i = from; i < to; i++) for (const token of tokensIn(analysis, i)) tokens.push({ ...token, span: inFile(analysis, i, token.span) });
   return encode(text, span === undefined ? tokens : tokens.filter((one) => one.span.end > span.start && one.span.start < span.end));
 }
 
-/** References before values, values before terms, terms before modal words, where they share characters. */
+interface Known {
+  readonly context: Context;
+  readonly lexicon: Lexicon;
+  readonly references: readonly CrossReference[];
+  readonly uses: readonly TermUse[];
+  readonly tokens: readonly Token[];
+}
+
+const known = new WeakMap<Provision, Known>();
+
+/** The tokens of a provision, from its start; made again where it, what it inherits or what its words lead to has become another. */
 function tokensIn(analysis: Analysis, index: number): readonly Token[] {
-  const { draft, outline, facts } = analysis;
+  const { draft, outline, rules: { lexicon } } = analysis, provision = draft.provisions[index]!, context = analysis.contexts.of[index]!;
+  const references = crossReferencesOf(draft, outline).of[index]!, uses = termsOf(draft, outline).uses[index]!;
+  let made = known.get(provision);
+  if (made === undefined || made.context !== context || made.lexicon !== lexicon || made.references !== references || made.uses !== uses) {
+    known.set(provision, made = { context, lexicon, references, uses, tokens: makeTokens(analysis, index, references, uses) });
+  }
+  return made.tokens;
+}
+
+/** References before values, values before terms, terms before modal words, where they share characters. */
+function makeTokens(analysis: Analysis, index: number, references: readonly CrossReference[], uses: readonly TermUse[]): readonly Token[] {
+  const { draft, facts } = analysis;
   const provision = draft.provisions[index]!;
   const found: Token[] = [];
-  for (const { place, reference } of crossReferencesOf(draft, outline).of[index]!) {
+  for (const { place, reference } of references) {
     if (reference.items.every(({ path }) => path.length === 1 && path[0]!.which === 'this')) continue; // "this section" leads nowhere else
-    found.push({ span: spanInFile(draft, index, place, reference.span), type: types.reference, modifiers: 0 });
+    found.push({ span: spanInProvision(provision, place, reference.span), type: types.reference, modifiers: 0 });
   }
-  for (const { item } of within(facts, index, index + 1)) if (item.kind === 'value') found.push({ span: inFile(analysis, index, item.valueSpan), type: types.quantity, modifiers: 0 });
-  for (const use of termsOf(draft, outline).uses[index]!) {
-    if (use.term !== undefined) found.push({ span: spanInFile(draft, index, use.place, use.span), type: types.definedTerm, modifiers: use.defines ? declaration : 0 });
+  for (const { item } of within(facts, index, index + 1)) if (item.kind === 'value') found.push({ span: item.valueSpan, type: types.quantity, modifiers: 0 });
+  for (const use of uses) {
+    if (use.term !== undefined) found.push({ span: spanInProvision(provision, use.place, use.span), type: types.definedTerm, modifiers: use.defines ? declaration : 0 });
   }
   if (provision.words.text !== '') for (const { modal, modality, negated } of normsIn(analysis, index)) {
-    if (modal) found.push({ span: inFile(analysis, index, modal), type: modality === 'duty' || modality === 'prohibition' ? types.duty : types.power, modifiers: negated || modality === 'prohibition' ? negative : 0 });
+    if (modal) found.push({ span: modal, type: modality === 'duty' || modality === 'prohibition' ? types.duty : types.power, modifiers: negated || modality === 'prohibition' ? negative : 0 });
   }
   return withoutOverlaps(found);
 }
@@ -72,7 +96,7 @@ function withoutOverlaps(tokens: readonly Token[]): readonly Token[] {
 
 /** Five numbers a token, each place counted from the token before; a token over several lines is one a line. */
 function encode(text: TextDocument, tokens: readonly Token[]): number[] {
-  const data: number[] = [];
+  const data: number[] = [], positions = new Positions(text);
   let line = 0, character = 0;
   const add = (atLine: number, from: number, length: number, { type, modifiers }: Token): void => {
     if (length <= 0) return;
@@ -81,7 +105,7 @@ function encode(text: TextDocument, tokens: readonly Token[]): number[] {
     character = from;
   };
   for (const token of tokens) {
-    const start = text.positionAt(token.span.start), end = text.positionAt(token.span.end);
+    const start = positions.at(token.span.start), end = positions.at(token.span.end);
     if (start.line === end.line) add(start.line, start.character, end.character - start.character, token);
     else for (let at = start.line; at <= end.line; at++) {
       const words = text.getText({ start: { line: at, character: 0 }, end: { line: at + 1, character: 0 } });

@@ -2,7 +2,7 @@ import { SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-
 import type { Language, Provision, ProvisionKind } from '../draft/draft';
 import { labelOf } from '../draft/outline';
 import type { Analysis } from '../analysis/analysis';
-import { toRange } from './convert';
+import { Positions } from './convert';
 import type { Latest } from './session';
 import { endOf, lastDescendants, startOf } from './tree';
 
@@ -12,7 +12,7 @@ import { endOf, lastDescendants, startOf } from './tree';
  */
 export function symbolsOf({ text, analysis }: Pick<Latest, 'text' | 'analysis'>): DocumentSymbol[] {
   const { draft, outline } = analysis, last = lastDescendants(analysis);
-  const top: DocumentSymbol[] = [], childrenOf: DocumentSymbol[][] = [];
+  const top: DocumentSymbol[] = [], childrenOf: DocumentSymbol[][] = [], positions = new Positions(text);
   draft.provisions.forEach((provision, i) => {
     const parent = outline.parents[i]!;
     const siblings = (parent < 0 ? undefined : childrenOf[parent]) ?? top;
@@ -24,10 +24,10 @@ export function symbolsOf({ text, analysis }: Pick<Latest, 'text' | 'analysis'>)
     }
     const start = startOf(analysis, i), end = Math.max(start, endOf(analysis, last[i]!));
     const children: DocumentSymbol[] = [];
-    siblings.push({
-      ...title, kind, children, range: toRange(text, { start, end }),
-      selectionRange: toRange(text, titleSpan(provision, draft.starts[i]!, start, Math.min(end, Math.max(start, endOf(analysis, i))))),
-    });
+    const alone = last[i] === i, own = alone ? end : Math.min(end, Math.max(start, endOf(analysis, i)));
+    const from = positions.at(start), selectionRange = positions.range(titleSpan(provision, draft.starts[i]!, start, own));
+    const range = { start: from, end: alone ? positions.at(end) : text.positionAt(end) };
+    siblings.push(title.detail === undefined ? { name: title.name, kind, children, range, selectionRange } : { name: title.name, detail: title.detail, kind, children, range, selectionRange });
     childrenOf[i] = children;
   });
   return top;
@@ -115,8 +115,8 @@ function clip(text: string, most: number): string {
 
 /** Number and heading; where there is neither, the first line. Always inside the symbol's range, as the protocol wants. */
 function titleSpan({ numSpan, headingSpan }: Provision, origin: number, start: number, end: number): { start: number; end: number } {
-  const spans = [numSpan, headingSpan].filter((span) => span !== undefined);
-  if (spans.length === 0) return { start, end: Math.min(end, start + 1) };
-  const from = origin + Math.min(...spans.map((span) => span.start)), to = origin + Math.max(...spans.map((span) => span.end));
+  const first = numSpan ?? headingSpan, last = headingSpan ?? numSpan;
+  if (first === undefined || last === undefined) return { start, end: Math.min(end, start + 1) };
+  const from = origin + Math.min(first.start, last.start), to = origin + Math.max(first.end, last.end);
   return { start: Math.max(start, Math.min(from, end)), end: Math.max(start, Math.min(to, end)) };
 }

@@ -1,6 +1,7 @@
 import type { Draft, Provision, ProvisionKind } from '../../draft/draft';
 import type { Outline } from '../../draft/outline';
 import type { Span } from '../../text/span';
+import { Counts, Tally } from '../../draft/tally';
 import { fold } from '../../words/tokens';
 import type { Contexts } from '../contexts';
 import type { Lexicon } from '../lexicon';
@@ -43,10 +44,10 @@ const known = new WeakMap<Draft, { readonly lexicon: Lexicon; readonly faults: r
 function findFaults(duties: Duties): readonly DutyFault[] {
   const { draft, outline, contexts, lexicon } = duties, words = lexicon.languages.get(draft.language)?.modality;
   if (!words) return [];
-  const told = toldBy(outline, words);
-  told.hear(duties.norms ?? draft.provisions.map((provision, i) => normsOf(provision, contexts.of[i]!, lexicon)), draft);
-  return told.rows.flatMap((norms, provision) => norms.length === 0 || contexts.of[provision]!.schedule ? [] : openIn(norms, draft.provisions[provision]!, words).flatMap((open): readonly DutyFault[] => {
-    if (open.kind === 'bearer' ? told.namesBearer(open, provision, duties) : told.setsTime(open, provision, draft)) return [];
+  const told = toldBy(draft, outline, words), rows = duties.norms ?? draft.provisions.map((provision, i) => normsOf(provision, contexts.of[i]!, lexicon));
+  told.hear(rows);
+  return rows.flatMap((norms, provision) => norms.length === 0 || contexts.of[provision]!.schedule ? [] : openIn(norms, draft.provisions[provision]!, words).flatMap((open): readonly DutyFault[] => {
+    if (open.kind === 'bearer' ? told.namesBearer(open, provision, duties) : told.setsTime(open, provision)) return [];
     const { kind, norm } = open;
     return [{ kind, provision, span: kind === 'bearer' ? spanOf(norm, norm.modal!) : norm.modal!, norm }];
   }));
@@ -117,10 +118,20 @@ function tellingOf(norms: readonly Norm[]): Telling {
 const toldKnown = new WeakMap<Outline, Told>();
 
 /** While provisions keep their places, only what is told by those that change is counted anew. */
-function toldBy(outline: Outline, words: ModalWords): Told {
+function toldBy({ provisions }: Draft, outline: Outline, words: ModalWords): Told {
   let told = toldKnown.get(outline);
-  if (told?.words !== words) toldKnown.set(outline, told = new Told(outline, words));
+  if (told?.words !== words) {
+    const units: number[] = [];
+    provisions.forEach(({ kind }, at) => units.push(kind === 'section' || kind === 'article' || outline.parents[at]! < 0 ? at : unitAbove(units, provisions, outline.parents[at]!, at)));
+    toldKnown.set(outline, told = new Told(units, words));
+  }
   return told;
+}
+
+/** The section or article that holds what stands below `parent`, or else the provision itself. */
+function unitAbove(units: readonly number[], provisions: readonly Provision[], parent: number, at: number): number {
+  const { kind } = provisions[units[parent]!]!;
+  return kind === 'section' || kind === 'article' ? units[parent]! : at;
 }
 
 /** What the rest of a draft tells of its duties: counted, so that what a provision told can be taken back. */
@@ -130,69 +141,39 @@ class Told {
   /** Sections in which somebody has a duty, and in which a time is set. */
   readonly #bearers = new Counts<number>();
   readonly #times = new Counts<number>();
-  #rows: readonly (readonly Norm[])[] = [];
+  readonly #tally: Tally<Norm>;
 
-  constructor(readonly outline: Outline, readonly words: ModalWords) {}
-
-  /** The norms of each provision. */
-  get rows(): readonly (readonly Norm[])[] {
-    return this.#rows;
+  /** `units`: the section or article that each provision belongs to; itself where it belongs to none. */
+  constructor(readonly units: readonly number[], readonly words: ModalWords) {
+    this.#tally = new Tally((norms, at, by) => {
+      const { bearer, time, done, timed } = tellingOf(norms), unit = this.units[at]!;
+      if (bearer) this.#bearers.add(unit, by);
+      if (time) this.#times.add(unit, by);
+      for (const key of done) this.#done.add(key, by);
+      for (const key of timed) this.#timed.add(key, by);
+    });
   }
 
-  hear(rows: readonly (readonly Norm[])[], draft: Draft): void {
-    const before = this.#rows;
-    for (let at = 0; at < Math.max(rows.length, before.length); at++) if (rows[at] !== before[at]) {
-      if (before[at]?.length) this.#count(before[at]!, at, draft, -1);
-      if (rows[at]?.length) this.#count(rows[at]!, at, draft, 1);
-    }
-    this.#rows = rows;
-  }
-
-  #count(norms: readonly Norm[], provision: number, draft: Draft, by: 1 | -1): void {
-    const { bearer, time, done, timed } = tellingOf(norms), unit = this.#unitOf(provision, draft);
-    if (bearer) this.#bearers.add(unit, by);
-    if (time) this.#times.add(unit, by);
-    for (const key of done) this.#done.add(key, by);
-    for (const key of timed) this.#timed.add(key, by);
+  /** Takes in the norms of each provision. */
+  hear(rows: readonly (readonly Norm[])[]): void {
+    this.#tally.hear(rows);
   }
 
   namesBearer({ keys }: OpenDuty, provision: number, duties: Duties): boolean {
-    return this.#bearers.has(this.#unitOf(provision, duties.draft)) || keys.some((key) => this.#done.has(key)) || this.#namesSomebody(provision, duties);
+    return this.#bearers.has(this.units[provision]!) || keys.some((key) => this.#done.has(key)) || this.#namesSomebody(provision, duties);
   }
 
-  setsTime({ keys }: OpenDuty, provision: number, draft: Draft): boolean {
-    return this.#times.has(this.#unitOf(provision, draft)) || keys.some((key) => this.#timed.has(key));
+  setsTime({ keys }: OpenDuty, provision: number): boolean {
+    return this.#times.has(this.units[provision]!) || keys.some((key) => this.#timed.has(key));
   }
 
   /** True where a heading above, inside the Part, or the sentence before names a person or body: "Duties of employers". */
   #namesSomebody(provision: number, { draft, outline, contexts }: Duties): boolean {
     const headings = contexts.of[provision]!.headings.slice(-1);
-    const unit = this.#unitOf(provision, draft), own = draft.provisions[unit]?.heading;
+    const own = draft.provisions[this.units[provision]!]?.heading;
     if ([...headings, ...own === undefined ? [] : [own]].some((heading) => nounsOf(heading).some((noun) => this.words.actors.has(noun)))) return true;
     const above = outline.parents[provision]!;
     return above >= 0 && inside.has(draft.provisions[provision]!.kind) && nounsOf(draft.provisions[above]!.words.text).some((noun) => this.words.actors.has(noun));
-  }
-
-  /** The section or article that a provision belongs to; itself where it belongs to none. */
-  #unitOf(provision: number, draft: Draft): number {
-    for (let at = provision; at >= 0; at = this.outline.parents[at]!) {
-      const { kind } = draft.provisions[at]!;
-      if (kind === 'section' || kind === 'article') return at;
-    }
-    return provision;
-  }
-}
-
-class Counts<K> {
-  readonly #of = new Map<K, number>();
-
-  add(key: K, by: 1 | -1): void {
-    const count = (this.#of.get(key) ?? 0) + by;
-    if (count === 0) this.#of.delete(key); else this.#of.set(key, count);
-  }
-
-  has(key: K): boolean {
-    return this.#of.has(key);
   }
 }
 
