@@ -7,7 +7,7 @@ export async function measureServer(command, text) {
   const server = connect(command);
   const uri = 'file:///bench/act.bill';
   await server.request('initialize', { processId: process.pid, rootUri: null, capabilities: {
-    workspace: { diagnostics: { refreshSupport: true } }, textDocument: { diagnostic: {}, hover: { contentFormat: ['markdown'] }, codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } } },
+    workspace: { diagnostics: { refreshSupport: true } }, textDocument: { diagnostic: {}, documentSymbol: { hierarchicalDocumentSymbolSupport: true }, hover: { contentFormat: ['markdown'] }, codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } } },
   } });
   server.notify('initialized', {});
   server.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'legal-draft', version: 1, text } });
@@ -42,6 +42,28 @@ export async function measureServer(command, text) {
     }
     return spread(taken);
   };
+  /** A character in a word at places all over the text, and all that an editor asks then, at once: until the diagnostics, and until the last answer. */
+  const everything = async (times) => {
+    const first = [], last = [];
+    let token = (await request('semanticTokens/full', {}))?.resultId;
+    for (let i = 0; i < times; i++) {
+      const at = place(text, Math.floor(text.length * (0.03 + 0.94 * i / times))), end = { line: at.line, character: at.character + 1 };
+      for (const change of [{ range: { start: at, end: at }, text: 'x' }, { range: { start: at, end }, text: '' }]) {
+        const start = performance.now();
+        server.notify('textDocument/didChange', { textDocument: { uri, version: ++version }, contentChanges: [change] });
+        const screen = { start: { line: Math.max(0, at.line - 30), character: 0 }, end: { line: at.line + 30, character: 0 } };
+        await Promise.all([
+          pull().then(() => first.push(performance.now() - start)),
+          request('completion', { position: at }), request('documentHighlight', { position: at }), request('inlayHint', { range: screen }),
+          request('semanticTokens/full/delta', { previousResultId: token }).then((made) => { token = made?.resultId ?? token; }),
+          request('codeAction', { range: { start: at, end: at }, context: { diagnostics: [] } }), request('codeLens', {}), request('foldingRange', {}), request('documentSymbol', {}),
+        ]);
+        last.push(performance.now() - start);
+      }
+    }
+    return { 'anywhere, asked for all: diagnostics': spread(first), 'anywhere, asked for all: last answer': spread(last) };
+  };
+  const request = (what, params) => server.request(`textDocument/${what}`, { textDocument: { uri }, ...params });
   const above = { line: text.slice(0, text.lastIndexOf('\n\n', offset)).split('\n').length, character: 0 };
   const figures = {
     'one character': await edits('x', position, 40),
@@ -54,6 +76,7 @@ export async function measureServer(command, text) {
     completion: await asked('textDocument/completion', { position }),
     'code actions': await asked('textDocument/codeAction', { range: { start: position, end: position }, context: { diagnostics: [] } }),
     definition: await asked('textDocument/definition', { position }),
+    ...await everything(20),
   };
   server.end();
   return figures;
@@ -95,4 +118,10 @@ function connect([program, ...args]) {
     }),
     end: () => child.kill(),
   };
+}
+
+/** The first place behind an offset that is inside a word. */
+function place(text, offset) {
+  const at = offset + /\p{L}(?=\p{L})/u.exec(text.slice(offset)).index + 1, before = text.slice(0, at);
+  return { line: before.split('\n').length - 1, character: at - before.lastIndexOf('\n') - 1 };
 }

@@ -1,5 +1,6 @@
 import type { Draft, Language } from '../draft/draft';
 import type { CrossReference, CrossReferences } from './crossReferences';
+import type { Places } from './places';
 
 /** A provision that yields to another which yields to it. */
 export interface SubjectToCircle {
@@ -14,31 +15,42 @@ export interface SubjectToCircle {
  * references that make the circle, in the order of the text.
  */
 export function subjectToCircles(draft: Draft, { of, places }: CrossReferences): readonly SubjectToCircle[] {
-  const edges = new Map<number, { readonly to: number; readonly reference: CrossReference }[]>();
-  const pattern = opens[draft.language];
+  const edges = new Map<number, readonly Edge[]>();
   of.forEach((references, at) => {
     if (references.length === 0) return;
-    const { text } = draft.provisions[at]!.words;
-    const lead = pattern.exec(text);
-    if (lead === null) return;
-    let end = lead[0].length;
-    for (const reference of references) {
-      if (reference.place === 'heading') continue;
-      if (reference.reference.span.start > end + 8) break;
-      end = reference.reference.span.end;
-      if (reference.external) continue;
-      for (const { target, end: last } of reference.items) {
-        if (target === undefined || target === at) continue;
-        const all = last === undefined ? [target] : siblings(places.children(places.parents[target]!), places.units, target, last);
-        const list = edges.get(at) ?? [];
-        for (const to of all) if (to !== at) list.push({ to, reference });
-        edges.set(at, list);
-      }
-    }
+    let list = yields.get(references);
+    if (list === undefined) yields.set(references, list = edgesFrom(draft, references, at, places));
+    if (list.length > 0) edges.set(at, list);
   });
   const circles: SubjectToCircle[] = [];
   for (const [at, list] of edges) for (const { to, reference } of list) if (reaches(edges, to, at)) circles.push({ provision: at, reference, target: to });
   return circles.sort((a, b) => a.provision - b.provision);
+}
+
+interface Edge {
+  readonly to: number;
+  readonly reference: CrossReference;
+}
+
+/** The references of a provision are another list when its words change, and when places do. */
+const yields = new WeakMap<readonly CrossReference[], readonly Edge[]>();
+
+function edgesFrom(draft: Draft, references: readonly CrossReference[], at: number, places: Places): readonly Edge[] {
+  const lead = opens[draft.language].exec(draft.provisions[at]!.words.text), edges: Edge[] = [];
+  if (lead === null) return edges;
+  let end = lead[0].length;
+  for (const reference of references) {
+    if (reference.place === 'heading') continue;
+    if (reference.reference.span.start > end + 8) break;
+    end = reference.reference.span.end;
+    if (reference.external) continue;
+    for (const { target, end: last } of reference.items) {
+      if (target === undefined || target === at) continue;
+      const all = last === undefined ? [target] : siblings(places.children(places.parents[target]!), places.units, target, last);
+      for (const to of all) if (to !== at) edges.push({ to, reference });
+    }
+  }
+  return edges;
 }
 
 const opens: Readonly<Record<Language, RegExp>> = {
