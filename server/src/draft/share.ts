@@ -60,6 +60,20 @@ export function spliceProvisions(text: string, found: readonly Found[], wordsOf:
   return { provisions: [...provisions.slice(0, from), ...fresh, ...provisions.slice(to)], starts: places };
 }
 
+/** Where the own words of a provision begin, from its start. */
+export const bodyOf = (provision: Provision): number => Number.parseInt(cuts.get(provision)!, 10);
+
+/** The same where it is known that only words of provision `at` were typed or taken away, outside of what it leaves out. */
+export function retypeProvision(text: string, wordsOf: WordsOf, previous: Draft, { start, beforeEnd, afterEnd }: Window, at: number): Shared {
+  const { provisions, starts } = previous, old = provisions[at]!, origin = starts[at]!, shift = afterEnd - beforeEnd;
+  const [body, ...skip] = cuts.get(old)!.split(',').map(place => origin + Number(place));
+  const moved = (place: number): number => place < beforeEnd || place <= start ? place : place + shift, there = (span: Span | undefined) => span && { start: origin + span.start, end: origin + span.end };
+  const { kind, depth, num, quoted, eId } = old, holes: Span[] = [];
+  for (let i = 0; i < skip.length; i += 2) holes.push({ start: moved(skip[i]!), end: moved(skip[i + 1]!) });
+  const found: Found = { kind, depth, num, quoted, start: origin, end: origin + old.text.length + shift, body: body!, skip: holes, numSpan: there(old.numSpan), headingSpan: there(old.headingSpan), ...(eId !== undefined && { eId }) };
+  return { provisions: provisions.with(at, make(text, found, wordsOf)), starts: shift === 0 ? starts : starts.map(one => one <= origin ? one : one + shift) };
+}
+
 interface Old {
   /** The old provision that stands at the same place in unchanged text. */
   at(found: Found): Provision | undefined;

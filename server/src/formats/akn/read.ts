@@ -10,6 +10,7 @@ import { languageOf } from '../legal/language';
 import type { Raw } from '../legal/raw';
 import { depths } from '../legal/raw';
 import { problemsOf } from '../legal/read';
+import { type LeftByXml, readXmlAgain } from './again';
 import { blocks, containerKinds, hierarchy, namedContainers, silent } from './names';
 import { scanXml } from './scan';
 import { xmlWords } from './words';
@@ -19,8 +20,16 @@ import { xmlWords } from './words';
  * judged and mended in place. Broken XML is read as far as it goes, with problems.
  */
 export function readAkn(text: string, options: ReadOptions): Draft {
+  const { previous } = options, before = previous && left.get(previous), again = before && readXmlAgain(text, previous, before, options.language);
+  if (again !== undefined) left.set(again, before!);
+  return again ?? readWhole(text, options);
+}
+
+const left = new WeakMap<Draft, LeftByXml>();
+
+function readWhole(text: string, options: ReadOptions): Draft {
   const state: State = {
-    text, raws: [], frames: [], block: undefined, silence: 0, row: undefined, units: /<(?:\w+:)?article[\s>]/i.test(text) ? 'article' : 'section', language: undefined, words: '', title: undefined, leading: undefined,
+    text, raws: [], frames: [], block: undefined, silence: 0, row: undefined, units: /<(?:\w+:)?article[\s>]/i.test(text) ? 'article' : 'section', language: undefined, words: '', wordsEnd: Number.POSITIVE_INFINITY, title: undefined, leading: undefined,
   };
   const broken = scanXml(text, {
     open: (name, attributes, start, end, empty) => openElement(state, name, attributes, start, end, empty),
@@ -28,10 +37,13 @@ export function readAkn(text: string, options: ReadOptions): Draft {
     text: (start, end) => takeText(state, start, end),
   });
   closeBlock(state, text.length);
-  const language = options.language ?? state.language ?? languageOf(state.words);
+  const guessed = options.language ?? state.language ? undefined : languageOf(state.words);
+  const language = options.language ?? state.language ?? guessed!;
   const found = state.raws.filter(raw => raw.start < raw.end);
   const { provisions, starts } = shareProvisions(text, found, xmlWords, options.previous);
-  return { format: 'akoma-ntoso', language, text, provisions, starts, problems: [...problemsOf(text).filter(problem => !problem.message.includes('100,000')), ...broken] };
+  const draft: Draft = { format: 'akoma-ntoso', language, text, provisions, starts, problems: [...problemsOf(text).filter(problem => !problem.message.includes('100,000')), ...broken] };
+  left.set(draft, { named: state.language, guessed, guessedTo: state.wordsEnd });
+  return draft;
 }
 
 type AknRaw = Raw & { eId?: string; hasWords: boolean };
@@ -61,6 +73,8 @@ interface State {
   language: Draft['language'] | undefined;
   /** The first words, to tell the language by. */
   words: string;
+  /** Where these are enough. */
+  wordsEnd: number;
   title: AknRaw | undefined;
   /** A paragraph that ends in a colon: a list element right after it is its list. */
   leading: AknRaw | undefined;
@@ -134,7 +148,10 @@ function closeElement(state: State, name: string, start: number, end: number): v
 function takeText(state: State, start: number, end: number): void {
   const { text, frames } = state;
   if (state.silence > 0 || /^\s*$/.test(text.slice(start, Math.min(end, start + 4000)))) return;
-  if (state.words.length < 20_000) state.words += ` ${text.slice(start, Math.min(end, start + 2000))}`;
+  if (state.words.length < 20_000) {
+    state.words += ` ${text.slice(start, Math.min(end, start + 2000))}`;
+    if (state.words.length >= 20_000) state.wordsEnd = end;
+  }
   if (state.block !== undefined || state.row !== undefined || inHead(frames)) return;
   // Text that no paragraph holds: a paragraph of its own, up to the next element that is one.
   state.block = { frame: frames.length, start, skip: [], implicit: true, title: false };
