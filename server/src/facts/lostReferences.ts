@@ -58,7 +58,11 @@ function findLost(draft: Draft, references: CrossReferences, before: VersionBefo
   const { places } = references, missing = new Map<ResolvedItem, boolean>();
   // A place that is not there was looked for in the section that was meant, and around the reference
   const touched = new Set<number>();
-  if (before) for (let at = before.stretch.start; at < before.stretch.afterEnd; at++) touched.add(places.unitOf(at));
+  if (before) for (let at = before.stretch.start; at < before.stretch.afterEnd; at++) {
+    touched.add(places.unitOf(at));
+    // A sentence may go on in lines that were taken for text of their own
+    for (let up = at; up > 0 && draft.provisions[up]!.kind === 'text'; up--) touched.add(places.unitOf(up - 1));
+  }
   const asBefore = (item: ResolvedItem, { provision }: CrossReference, inside: number): boolean | undefined =>
     touched.has(places.unitOf(provision)) || inside >= 0 && touched.has(places.unitOf(inside)) ? undefined : before?.made.missing.get(item);
   const judge = judgeOf(draft, places);
