@@ -91,6 +91,6 @@ export const targets = {
   'server/src/words/phrase.ts': { first: [phrase, 'test/words/machine.test.ts'], later },
   'server/src/words/tokens.ts': { first: ['test/words/tokens.test.ts', 'test/words/joined.test.ts', phrase], later: [] },
   'server/src/words/trie.ts': { first: ['test/terms/words.test.ts'], later },
-  'server/src/facts/likely.ts': { first: laws, later },
+  'server/src/facts/likely.ts': { first: ['test/facts/likely.test.ts', ...laws], later },
   'server/src/facts/lostReferences.ts': { first: ['test/terms/lost.test.ts', references, 'test/terms/places.test.ts', 'test/engine/resolved.test.ts'], later },
 };
