@@ -5,7 +5,7 @@ import { insertClause } from '../../server/src/analysis/insertClause';
 import { readCases, runCase } from '../../server/src/analysis/cases';
 import { renderMessage } from '../../server/src/analysis/explain';
 import { bundledRules } from '../../server/src/bundled';
-import { addPack, loadTeamPack, type PackFile } from '../../server/src/engine/teamPack';
+import { addPack, loadTeamPack, type PackFile, readPackHead } from '../../server/src/engine/teamPack';
 import { readDraft } from '../../server/src/formats/format';
 import { changed, houseStyle } from './houseStyle';
 
@@ -22,6 +22,25 @@ describe('a pack of a team', () => {
     expect(pack).toMatchObject({ id: 'aurelia', version: '1.2.0', licence: 'CC0-1.0', extends: ['c102', 'drafting'] });
     expect(pack!.rules.map(({ id }) => id)).toEqual(['aurelia/funeral-delay', 'aurelia/fr-prise-en-charge']);
     expect(pack!.cases.map(({ path }) => path)).toEqual(['rules/house.md']);
+  });
+
+  it('is known by its head alone, where that is one', () => {
+    expect(readPackHead(houseStyle)).toEqual({ id: 'aurelia', version: '1.2.0', extends: ['c102', 'drafting'] });
+    expect(readPackHead(changed('pack.yaml', 'id: aurelia', 'id: "Aurelia, the second"'))).toEqual({ version: '1.2.0', extends: ['c102', 'drafting'] });
+    for (const text of ['- a list', 'just words', '[', 'id: 7\nversion: 1\nextends: [2]\n']) expect(readPackHead([{ path: 'pack.yaml', text }])).toEqual({ extends: [] });
+    expect(readPackHead([{ path: 'rules.yaml', text: 'id: a\n' }])).toEqual({ extends: [] });
+  });
+
+  it('cannot be there twice', () => {
+    expect(told(houseStyle, rules).filter((one) => one.startsWith('pack.yaml:'))[0]).toBe('pack.yaml:1:5: another pack is called "aurelia" too; take one of them out of "packs"');
+  });
+
+  it('may hold many short lists, as long as none stands deep inside others', () => {
+    expect(told([...houseStyle, { path: 'phrases.yaml', text: Array.from({ length: 80 }, (_, i) => `g${i}:\n  en: [word${i}]\n  fr: [mot${i}]\n`).join('') }])).toEqual([]);
+  });
+
+  it('is told where nothing like its parameter is read', () => {
+    expect(told(changed('rules/house.yaml', /for: \S+/, 'for: survivors.xyzzy-quux')).map((one) => one.replace(/^[^ ]+ /, ''))).toContain('no value is read as "survivors.xyzzy-quux"; describe it in vocabulary/<language>.yaml, or see lexfloor facts');
   });
 
   it.each(readCases(houseStyle.at(-1)!.text).cases)('holds in its cases: $rule, $title', (one) => {
