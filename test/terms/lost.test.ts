@@ -91,6 +91,10 @@ describe('a Part that is not there', () => {
     expect(lost(parts('Part V applies.'))).toEqual(['missing V in the act']);
     expect(lost(parts('Part VI applies.'))).toEqual([]);
     expect(lost('PART I\nONE\n\n1. Part II applies.\n')).toEqual([]);
+    // Where a line begins with it, it may be there and not have been read as one
+    expect(lost(`${parts('Part III applies.')}> PART III fees of the Fund, and more of them, are paid.\n`)).toEqual([]);
+    expect(lost(`${parts('Part III applies.')}> Chapter III fees of the Fund, and more of them, are paid.\n`)).toEqual(['missing III in the act']);
+    expect(lost(`${parts('Part III applies.')}> Part IIIA fees of the Fund, and more of them, are paid.\n`)).toEqual(['missing III in the act']);
     expect(lost(parts('Part III applies.').replace('PART II\n', 'PART IV\n'))).toEqual([]);
   });
 
