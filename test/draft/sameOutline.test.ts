@@ -39,6 +39,25 @@ describe('a tally', () => {
   });
 });
 
+describe('the stretch in which two versions differ', () => {
+  const draftOf = (...ids: string[]) => ({ ...readDraft('a.bill', ''), provisions: ids.map((id) => all.get(id) ?? all.set(id, readDraft('a.bill', `1. ${id} is.`).provisions[0]!).get(id)!) });
+  const all = new Map<string, ReturnType<typeof readDraft>['provisions'][number]>();
+  const of = (before: string, after: string) => Object.values(changedProvisions(draftOf(...before), draftOf(...after)));
+
+  it('is the smallest outside of which all provisions are the same', () => {
+    expect(of('abcd', 'abxd')).toEqual([2, 3, 3]);
+    expect(of('abcd', 'abxcd')).toEqual([2, 2, 3]);
+    expect(of('abcd', 'ad')).toEqual([1, 3, 1]);
+    expect(of('abcd', 'abcde')).toEqual([4, 4, 5]);
+    expect(of('abcd', 'xabcd')).toEqual([0, 0, 1]);
+    expect(of('abcd', 'abcd')).toEqual([4, 4, 4]);
+    expect(of('aa', 'aaa')).toEqual([2, 2, 3]);
+    expect(of('', 'ab')).toEqual([0, 0, 2]);
+    const draft = draftOf('a', 'b');
+    expect(Object.values(changedProvisions(draft, { ...draft }))).toEqual([2, 2, 2]);
+  });
+});
+
 describe('rows', () => {
   it('are made only where provisions are others', () => {
     const made: number[] = [], make = (at: number): string => { made.push(at); return `new ${at}`; };

@@ -31,6 +31,26 @@ describe('a pack of a team', () => {
     expect(readPackHead([{ path: 'rules.yaml', text: 'id: a\n' }])).toEqual({ extends: [] });
   });
 
+  it('may need a Lexfloor of some version and later', () => {
+    const needs = (wanted: string, version: string) => loadTeamPack(changed('pack.yaml', '>=0.1.0', `>=${wanted}`), base, version).problems.map(({ message }) => message);
+    for (const [wanted, version] of [['0.1.0', '0.1.0'], ['0.0.9', '0.1.0'], ['0.9.9', '1.0.0'], ['1.2.3', '1.10.0'], ['1.2', '1.2.0']] as const) expect(needs(wanted, version), `${wanted} for ${version}`).toEqual([]);
+    for (const [wanted, version] of [['0.1.1', '0.1.0'], ['1.0.0', '0.9.9'], ['1.10.0', '1.9.9']] as const) expect(needs(wanted, version)).toEqual([`this is Lexfloor ${version}, and the pack needs >=${wanted}; install a newer Lexfloor`]);
+  });
+
+  it('adds its instrument to those that are there', () => {
+    expect([...rules.instruments.keys()]).toEqual([...base.instruments.keys(), 'AUR-SPC']);
+  });
+
+  it('has its mistakes told in order: its head first, then file by file, from the top', () => {
+    const bad = '- {id: a}\n';
+    const files = [...changed('pack.yaml', 'c102/sickness-duration', 'c102/sickness-durations').filter(({ path }) => path !== 'rules/house.md'), { path: 'rules/b.yaml', text: bad }, { path: 'rules/a.yaml', text: `rules:\n  - {id: x, cite: AUR-SPC Art. 99, title: A, message: B., why: C., forbidden: {en: [y]}, odd: 1}\n  - {id: X}\n` }];
+    const places = load(files).problems.map(({ path, start }) => ({ path, start }));
+    expect([...new Set(places.map(({ path }) => path))]).toEqual(['pack.yaml', 'rules/a.yaml', 'rules/b.yaml']);
+    const inA = places.filter(({ path }) => path === 'rules/a.yaml').map(({ start }) => start);
+    expect(inA.length).toBeGreaterThan(1);
+    expect(inA).toEqual(inA.toSorted((a, b) => a - b));
+  });
+
   it('cannot be there twice', () => {
     expect(told(houseStyle, rules).filter((one) => one.startsWith('pack.yaml:'))[0]).toBe('pack.yaml:1:5: another pack is called "aurelia" too; take one of them out of "packs"');
   });
