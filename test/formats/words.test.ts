@@ -11,6 +11,8 @@ describe('plain words', () => {
     ['la 26<sup>me</sup> semaine, 2/10<sup>es</sup>, 500 m<sup>2</sup>', 'la 26me semaine, 2/10es, 500 m2'],
     ['for 26<sup>1</sup> weeks in section  <sup>[2]</sup>  <sup> 2 So in original. Probably “sections”. </sup> 5', 'for 26 weeks in section 5'],
     ['for 20[^2] weeks, three[^*] days,[^note-a] 2[four] of them[^]', 'for 20 weeks, three days, four of them[^]'],
+    ['for not more than 20¹ weeks, 50 per cent³ of it.⁴ ⁵ “the Board”¹² ', 'for not more than 20 weeks, 50 per cent of it. ⁵ “the Board”'],
+    ['¹ L’assuré paie. ² Il reçoit 10 % pour 50 m², 3 dm³, x² et 66²/₃', '¹ L’assuré paie. ² Il reçoit 10 % pour 50 m², 3 dm³, x² et 66²/₃'],
     ['66<sup>2</sup>/<sub>3</sub> per cent, <sup>1</sup>/<sub>2</sub> of it', '66 2/3 per cent, 1/2 of it'],
     ['du <SUP>1</SUP>[texte] et de l\u2019art. 3<sup>bis</sup>', 'du 1[texte] et de l\u2019art. 3bis'],
     ['**communauté domestiq****ue** est', 'communauté domestique est'],

@@ -83,9 +83,10 @@ export function blocksOf(
   return scan;
 }
 
-/** Some converters lose the line ends before articles ("… la ley.ARTICULO 9° —", "….Art. 86.Sont dispensées"): such a line counts as several. */
+/** Some converters lose the line ends before articles ("… la ley.ARTICULO 9° —", "….Art. 86.Sont dispensées"): such a line counts as several. What becomes of a line depends on it alone. */
 export function glued(text: string, lines: readonly Line[]): readonly Line[] {
   if (lines.length === 0) return lines;
+  // A break found in a line is found by this as well: it spares the look at every line
   const articles = gluedArticle.test(text.slice(lines[0]!.start, lines[lines.length - 1]!.end));
   if (!articles && !lines.some(line => line.end - line.at >= manySections)) return lines;
   return lines.flatMap(line => {
@@ -94,7 +95,7 @@ export function glued(text: string, lines: readonly Line[]): readonly Line[] {
     const found = articles ? breaksIn(words) : [], breaks = found.length > 0 || length < manySections ? found : sectionsIn(words);
     if (breaks.length === 0) return [line];
     const starts = [line.at, ...breaks.map(at => line.at + at)];
-    return starts.map((at, i) => ({ ...line, start: i === 0 ? line.start : at, at, end: starts[i + 1] ?? line.end }));
+    return starts.map((at, i) => ({ ...line, ...i > 0 && { start: at, inside: true as const }, at, end: starts[i + 1] ?? line.end }));
   });
 }
 

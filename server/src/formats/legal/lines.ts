@@ -7,6 +7,8 @@ export interface Line {
   readonly at: number;
   /** Columns of blanks before `at`; a tab counts four. */
   readonly indent: number;
+  /** True for a part of a line of the file that stands for several: a converter lost the line end before it. */
+  readonly inside?: true;
 }
 
 /** The lines of a text; line ends are CRLF, LF and a lone CR. A byte order mark at the start belongs to no line. */

@@ -86,8 +86,8 @@ function follow({ text, previous, trail, window, begin, end, isForeign }: Stretc
   const { marks, style } = trail, shift = window.afterEnd - window.beforeEnd;
   const mark = marks[begin]!, stop = marks[end], { snapshot } = mark;
   const from = mark.at + snapshot.line, limit = beyond(marks, end), to = limit === undefined ? text.length + 1 : limit.at + shift;
-  const plain = linesBetween(text, from, to, 3), lines = glued(text, plain);
-  if (lines.length !== plain.length || isForeign?.(text.slice(from, to)) === true) return 'whole';
+  const lines = glued(text, linesBetween(text, from, to, 3));
+  if (isForeign?.(text.slice(from, to)) === true) return 'whole';
   const stopLine = stop === undefined ? lines.length : firstAt(lines.length, i => lines[i]!.start >= stop.at + shift + stop.snapshot.own);
   const wrap = wrapOf(text, style);
   const heads = wrap.wrapped ? lines.map(line => headOf(text, line)) : [];

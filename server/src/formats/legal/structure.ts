@@ -26,7 +26,7 @@ export interface Structure {
 
 /** Finds the provisions of a legal text from `from` on, in the order of the text. */
 export function structureOf(text: string, from: number): Structure {
-  const whole = linesOf(text).filter(line => line.end > from || line.start >= from), lines = glued(text, whole);
+  const lines = glued(text, linesOf(text).filter(line => line.end > from || line.start >= from));
   const breaks = breaksOf(text, lines);
   const lengths = countLengths(breaks.lengths);
   const style = wrapStyleOf(lengths, breaks.lengths.length, breaks), wrap = wrapOf(text, style);
@@ -37,7 +37,7 @@ export function structureOf(text: string, from: number): Structure {
   const counts = countShown(text, blocks, known);
   const customs = customsOf(counts), contents = contentsOf(text, blocks, known.keywords, starts);
   const state = stateOf(text, blocks, starts, { ...known, ...customs, contents });
-  const safe = whole.length === lines.length && !loose && !blocks.some((block, at) => !contents.has(at) && headsContents(text, block));
+  const safe = !loose && !blocks.some((block, at) => !contents.has(at) && headsContents(text, block));
   const markers = new Markers({ state, lines, origins, heads, known }, safe);
   takeBlocks(state, 0, blocks.length, markers);
   settlePending(state, undefined);

@@ -78,7 +78,9 @@ export class Markers {
 
   before(at: number): void {
     if (at < this.#next) return;
-    const { state } = this.#ground;
+    const { state, lines, origins } = this.#ground;
+    // Lines are read again from where they begin in the file
+    if (lines[origins[at]!.line]!.inside === true || lines[origins[at - 1]!.line]!.inside === true) return;
     const { unit } = state, last = state.raws[state.raws.length - 1];
     if (last === undefined || state.note !== undefined || state.quote !== undefined || state.pending.length > 0) return;
     if (unit !== undefined && state.blocks[at - 1]!.start <= unit.start) return;

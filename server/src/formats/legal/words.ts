@@ -69,9 +69,12 @@ export function wordsBetween(source: string, from: number, to: number, skip: rea
         if (entity.by !== '') blank = entity.by === ' ';
         continue;
       }
-    } else if (code === 0xad || code === 0x200d || code === 0x2060) {
-      leaveOut(at + 1);
-      continue;
+    } else if (code >= 0xad) {
+      const length = code === 0xad || code === 0x200d || code === 0x2060 ? 1 : isRaised(code) ? noteMarkAt(source, at, from, to) : 0;
+      if (length > 0) {
+        leaveOut(at + length);
+        continue;
+      }
     }
     blank = false;
     at++;
@@ -227,6 +230,20 @@ function raisedAt(source: string, at: number, from: number, to: number): ReturnT
   if (/^\d{1,3}$/.test(inner) && found[2] !== undefined) return /\d$/.test(before) ? { length: '<sup>'.length, by: ' ' } : undefined;
   const isMark = /^(?:\[\d{1,3}\]|[*†‡]{1,3})$/.test(inner) || /^\d{1,3}$/.test(inner) && !/(?:^|[^\p{L}])[ckdm]?m$/u.test(before) && source[at + found[0].length] !== '[';
   return isMark || /^\d{1,2}\s+\p{Lu}[^<>]{12}/u.test(inner) ? { length: found[0].length, by: '' } : undefined;
+}
+
+/** ¹, ², ³ and the other raised figures. */
+const isRaised = (code: number): boolean => code === 0xb9 || code === 0xb2 || code === 0xb3 || code >= 0x2070 && code <= 0x2079;
+
+/**
+ * "20¹ weeks", "the Board.²": the length of a footnote's mark in raised figures, which stands against a word. Apart from one it may number a paragraph ("¹ L'assuré …");
+ * behind a unit or a variable it is a power ("50 m²", "x²"), before a stroke the numerator of a fraction.
+ */
+function noteMarkAt(source: string, at: number, from: number, to: number): number {
+  let end = at;
+  while (end < to && isRaised(source.charCodeAt(end))) end++;
+  const against = /[\p{L}\p{N}.,;:!?)\]»”"’'%°ºª]$/u.test(source.slice(Math.max(from, at - 1), at)), power = /(?:^|[^\p{L}\p{N}])(?:\p{L}|[ckdm]m|ft|yd)$/u.test(source.slice(Math.max(from, at - 3), at));
+  return against && !power && end - at <= 3 && !/[\p{L}\p{N}/⁄]/u.test(source[end] ?? ' ') ? end - at : 0;
 }
 
 /** Tags that part words: cells of a table, line breaks, paragraphs. */
