@@ -5,7 +5,7 @@ import { insertClause } from '../../server/src/analysis/insertClause';
 import { readCases, runCase } from '../../server/src/analysis/cases';
 import { renderMessage } from '../../server/src/analysis/explain';
 import { bundledRules } from '../../server/src/bundled';
-import { addPack, loadTeamPack, type PackFile, readPackHead } from '../../server/src/engine/teamPack';
+import { addPack, loadTeamPack, packLimits, type PackFile, readPackHead } from '../../server/src/engine/teamPack';
 import { readDraft } from '../../server/src/formats/format';
 import { changed, houseStyle } from './houseStyle';
 
@@ -191,6 +191,97 @@ describe('what a pack adds to words and clauses', () => {
     expect(added['silent-headings']).toContain('tombola');
     expect(added.marks!.at(-1)).toEqual({ mark: 'lump-sum', say: 'one golden handshake' });
     expect(told(changed('vocabulary/en.yaml', /^[\s\S]*$/, words.replace('one golden', '(one golden')))[0]).toMatch(/^vocabulary\/en\.yaml:12:3: pattern "\(one golden handshake": "\)" is missing/);
+  });
+});
+
+describe('what a pack brings to practise with', () => {
+  const exercise = (id: string, rule = 'c102/sickness-waiting-period') =>
+    `id: ${id}\ntheme: Waiting\ninstruments: [C102]\nstory: A fund waits.\ntext: {en: No benefit is paid for seven days.}\nsolution: {en: No benefit is paid for three days.}\ngoals:\n  - {rule: ${rule}, hint: Count the days.}\nexplains: Three days are enough.\n`;
+  const at = (name: string, text: string): PackFile => ({ path: `exercises/${name}.yaml`, text });
+
+  it('is there behind what is there already, each under the name of the pack', () => {
+    const loaded = load([...houseStyle, at('a', exercise('waiting')), at('b', exercise('funeral', 'aurelia/funeral-delay'))]);
+    expect(loaded.problems).toEqual([]);
+    const other: readonly PackFile[] = [{ path: 'pack.yaml', text: 'id: more\nversion: 1.0.0\ntitle: More\nlicence: MIT\nlanguages: [en]\nextends: [aurelia]\n' }, at('a', exercise('waiting'))];
+    const one = addPack(base, loaded.pack!), both = addPack(one, load(other, one).pack!);
+    expect(one.exercises!.map(({ id }) => id)).toEqual([...base.exercises ?? [], { id: 'aurelia/waiting' }, { id: 'aurelia/funeral' }].map(({ id }) => id));
+    expect(both.exercises!.map(({ id }) => id)).toEqual([...one.exercises!.map(({ id }) => id), 'more/waiting']);
+    expect(rules.exercises).toBe(base.exercises);
+  });
+
+  it('has an id of its own, and a rule that there is', () => {
+    expect(told([...houseStyle, at('a', exercise('waiting')), at('b', exercise('waiting'))])).toEqual(['exercises/b.yaml:1:5: exercises/a.yaml has an exercise of this id too; give this one its own']);
+    expect(told([...houseStyle, at('a', exercise('waiting', 'c102/waiting'))])).toEqual(['exercises/a.yaml:8:12: there is no rule "c102/waiting"; name one as in c102/sickness-duration']);
+    expect(told([...houseStyle, at('a', '- a list\n')]).length).toBe(1);
+  });
+});
+
+describe('the bounds of a pack', () => {
+  const words = (phrases: number): readonly PackFile[] => [...houseStyle, { path: 'vocabulary/fr.yaml', text: `language: fr\nsilent-headings:\n${Array.from({ length: phrases - 1 }, (_, i) => `  - mot${i}\n`).join('')}` }];
+
+  it('are so many phrases, and not one more', () => {
+    expect(told(words(packLimits.phrases))).toEqual([]);
+    expect(told(words(packLimits.phrases + 1))).toEqual(['vocabulary/fr.yaml:1:1: has 5,001 phrases, and 5,000 are read; take some out']);
+  });
+
+  it.each([
+    ['dashes', '- '.repeat(60), '- '.repeat(61)],
+    ['brackets with words between', `a: ${'[b, '.repeat(60)}${']'.repeat(60)}`, `a: ${'[b, '.repeat(61)}${']'.repeat(61)}`],
+    ['braces', `a: ${'{b: '.repeat(60)}1${'}'.repeat(60)}`, `a: ${'{b: '.repeat(61)}1${'}'.repeat(61)}`],
+    ['brackets that were closed before', 'a: [b]\n'.repeat(70), `c: 1\na: ${'[b], '.repeat(3)}${'['.repeat(61)}`],
+  ])('are sixty levels of %s', (_, enough, tooMuch) => {
+    const deep = (text: string) => told([...houseStyle, { path: 'rules/deep.yaml', text }]).filter((line) => line.endsWith('this is nested too deeply; write it flatter'));
+    expect(deep(enough)).toEqual([]);
+    expect(deep(tooMuch)).toHaveLength(1);
+  });
+
+  it('are told once for all the faults beyond them, where the last one stands', () => {
+    const faults = Array.from({ length: 30 }, (_, i) => `  - {id: Wrong ${i}}\n`).join('');
+    const all = told([...houseStyle, { path: 'rules/more.yaml', text: `rules:\n${faults}` }]), rest = /^rules\/more\.yaml:(\d+):\d+: (\d+) more problems like these; mend those above first$/.exec(all.at(-1)!)!;
+    expect(all).toHaveLength(packLimits.problems + 1);
+    expect(Number(rest[1])).toBe(Number(/:(\d+):/.exec(all.at(-2)!)![1]));
+    expect(Number(rest[2])).toBeGreaterThan(0);
+  });
+});
+
+describe('a mistake', () => {
+  it('in a file that is read more than once is told once', () => {
+    expect(told(changed('pack.yaml', 'licence: CC0-1.0', 'licence: "CC0-1.0\\u0007"'))).toEqual(['pack.yaml:4:10: has signs that nobody sees, such as controls of a terminal; take them out']);
+  });
+
+  it('that leaves nothing to read stands alone', () => {
+    expect(told([{ path: 'pack.yaml', text: '[' }, ...houseStyle.slice(1)]).every((one) => one.startsWith('pack.yaml:'))).toBe(true);
+  });
+
+  it('in a phrase that silences, in the groups of phrases or in the name of a stricter figure stands at its place', () => {
+    const silence = changed('vocabulary/en.yaml', 'parameters:', 'silence:\n  - say: one two {q}\n  - say: one two\nparameters:');
+    expect(told(silence)).toEqual(['vocabulary/en.yaml:4:5: "one two" must hold {q} exactly once, outside of brackets']);
+    expect(told([...houseStyle, { path: 'phrases.yaml', text: 'haste: speedily\n' }])[0]).toMatch(/^phrases\.yaml:1:\d+: /);
+    const twice = [...houseStyle, { path: 'rules/more.yaml', text: 'rules:\n  - {id: sickness-waiting-period, title: A, why: B, wording: {en: {avoid: [x], use: [y]}}}\n' }];
+    expect(told(twice)).toEqual(['pack.yaml:10:3: the stricter figure would be called aurelia/sickness-waiting-period, as a rule of the pack is; give that rule another id']);
+  });
+
+  it('of depth or width is told at its line, gaps without a figure count twelve words', () => {
+    const more = (text: string): readonly PackFile[] => [...houseStyle, { path: 'phrases.yaml', text }];
+    expect(told(more(`a:\n  en: [b]\nc: ${'['.repeat(61)}\n`))).toEqual(['phrases.yaml:3:1: this is nested too deeply; write it flatter']);
+    const gaps = (count: number) => told(more(`a:\n  en:\n${`    - one .. two\n`.repeat(count)}`)).filter((one) => one.includes('bridge'));
+    expect(gaps(packLimits.gaps / 12 - 1)).toEqual([]);
+    expect(gaps(packLimits.gaps / 12 + 1)).toEqual(['phrases.yaml:1:1: the gaps (.. and ~) of its patterns bridge more than 50,000 words; write narrower ones']);
+  });
+});
+
+describe('a value of its own', () => {
+  const vocabulary = 'language: en\nparameters:\n  - topic: court-delay\n    of: duration\n    branch: courts\n    units: [day, week]\n    sure: |\n      court ~6 {q}\n';
+  const rule = (of: string): PackFile => ({ path: 'rules/more.yaml', text: `rules:\n  - {id: late, cite: AUR-SPC Art. 40, title: Late, for: ${of}, limit: {at-most: 9 days}, why: B.}\n` });
+  const files = (of: string) => [...changed('vocabulary/en.yaml', /^[\s\S]*$/, vocabulary).filter(({ path }) => !path.startsWith('rules/')), rule(of)];
+
+  it('may be of a branch that no rule speaks of yet', () => {
+    expect(told(files('courts.court-delay'))).toEqual([]);
+  });
+
+  it('is meant where its branch or its name is misspelt', () => {
+    expect(told(files('coutrs.court-delay'))).toEqual(['rules/more.yaml:2:57: no value is read as "coutrs.court-delay"; did you mean "courts.court-delay"?']);
+    expect(told(files('courts.cuort-delay'))).toEqual(['rules/more.yaml:2:57: no value is read as "courts.cuort-delay"; did you mean "courts.court-delay"?']);
   });
 });
 
