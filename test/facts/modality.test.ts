@@ -202,6 +202,21 @@ describe('what English sentences oblige, allow, entitle to and forbid', () => {
     expect(conditions('The Fund must give reasons.')).toEqual([]);
   });
 
+  it('are no words that only link a sentence to the one before, which name nobody either', () => {
+    const said = (language: 'en' | 'fr' | 'es', text: string) => normsOf(`1. ${text}\n`, language).map(({ norm }) => [norm.subject?.text, ...norm.conditions.map((one) => one.text)]);
+    expect(said('en', 'However, the Fund must give reasons.')).toEqual([['the Fund']]);
+    expect(said('en', 'Exceptionally, the Fund may give reasons.')).toEqual([['the Fund']]);
+    expect(said('en', 'In particular, and in case of doubt, the Fund must give reasons.')).toEqual([['the Fund', 'in case of doubt']]);
+    expect(said('en', 'Moreover, where a claim is refused, the Fund must give reasons.')).toEqual([['the Fund', 'where a claim is refused']]);
+    expect(said('en', 'Employers, the Board and agents must keep books.')).toEqual([['Employers, the Board and agents']]);
+    expect(said('en', 'In case of doubt, the Fund must give reasons.')).toEqual([['the Fund', 'In case of doubt']]);
+    expect(said('fr', 'Toutefois, la caisse doit motiver son refus.')).toEqual([['la caisse']]);
+    expect(said('fr', 'Toutefois, il peut être créé une caisse.')).toHaveLength(1);
+    expect(said('fr', 'En particulier, lorsque la demande est refusée, la caisse doit motiver son refus.')).toEqual([['la caisse', 'lorsque la demande est refusée']]);
+    expect(said('es', 'Especialmente, el empleador deberá inscribir a los trabajadores.')).toEqual([['el empleador']]);
+    expect(said('es', 'Sin embargo, en caso de duda, la caja deberá pagar.')).toEqual([['la caja', 'en caso de duda']]);
+  });
+
   it('tells what is left to other rules', () => {
     const elsewhere = (text: string): boolean => normsOf(`1. ${text}\n`, 'en')[0]!.norm.elsewhere;
     expect(elsewhere('The Director must keep a register in such form as is prescribed.')).toBe(true);

@@ -19,11 +19,13 @@ export interface Subject {
 export function subjectOf(tokens: Tokens, words: ModalWords, from: number, modal: number): Subject | 'within' | undefined {
   let end = modal;
   while (end > from && words.adverbs.has(tokens.norm[end - 1]) && !words.pronouns.has(tokens.norm[end - 1])) end--;
-  let start = from;
-  while (start < end && (words.joins.has(tokens.norm[start]) || words.adverbs.has(tokens.norm[start]) && !words.determiners.has(tokens.norm[start]) && !words.fronted.has(tokens.norm[start]))) start++;
+  const first = afterJoins(tokens, words, from, end), linked = afterLink(tokens, words, first, end);
+  let start = afterJoins(tokens, words, linked, end);
   if (start >= end) return undefined;
   let before: readonly [number, number] | undefined;
-  if (words.fronted.has(tokens.norm[start]) && !beginsName(tokens, words, start)) {
+  // "Il peut être créé …" names nobody, "Toutefois, il peut …" does
+  const named = linked > first && words.pronouns.has(tokens.norm[start]);
+  if (words.fronted.has(tokens.norm[start]) && !named && !beginsName(tokens, words, start)) {
     const name = nameAfterComma(tokens, words, start + 1, end) ?? lastName(tokens, words, start + 1, end);
     if (name === undefined) return 'within';
     before = [start, name];
@@ -31,6 +33,20 @@ export function subjectOf(tokens: Tokens, words: ModalWords, from: number, modal
   }
   if (isWithin(tokens, words, start, end)) return 'within';
   return { start, end, kind: isActor(tokens, words, start, end) ? 'actor' : 'thing', none: words.no.has(tokens.norm[start]), before };
+}
+
+/** Words that join, and adverbs, before the name. */
+function afterJoins(tokens: Tokens, words: ModalWords, start: number, end: number): number {
+  while (start < end && (words.joins.has(tokens.norm[start]) || words.adverbs.has(tokens.norm[start]) && !words.determiners.has(tokens.norm[start]) && !words.fronted.has(tokens.norm[start]))) start++;
+  return start;
+}
+
+/** "Moreover, the Fund …", "En particulier, la caisse …": what only links a sentence to the one before says nothing of who or when. */
+function afterLink(tokens: Tokens, words: ModalWords, start: number, end: number): number {
+  for (let next = start + 1, said = tokens.norm[start]!; next < end && next <= start + 3; said += ` ${tokens.norm[next++]!}`) {
+    if (tokens.gap[next]! >= Gap.soft) return words.links.has(said) ? next : start;
+  }
+  return start;
 }
 
 /** Whether the name that begins at a token is one of a person or body: one of its nouns before what tells more of it, or a capital. */

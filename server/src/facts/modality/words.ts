@@ -34,6 +34,7 @@ export interface ModalityData {
   readonly stops: readonly string[];
   readonly subordinate: readonly string[];
   readonly fronted: readonly string[];
+  readonly links: readonly string[];
   readonly by: readonly string[];
   readonly joins: readonly string[];
   readonly no: readonly string[];
@@ -80,6 +81,8 @@ export interface ModalWords {
   readonly stops: WordList;
   readonly subordinate: WordList;
   readonly fronted: WordList;
+  /** Words and short phrases, these with a space, that link a sentence to the one before and are no condition. */
+  readonly links: WordList;
   readonly by: WordList;
   readonly joins: WordList;
   readonly no: WordList;
@@ -103,13 +106,13 @@ export function compileModality(data: ModalityData, report: (where: string, mess
     const [name, ...forms] = line.split(' ');
     for (const form of [name!, ...forms]) if (!acts.has(fold(form))) acts.set(fold(form), name!);
   }
-  const list = (key: 'be' | 'participles' | 'effects' | 'actors' | 'pronouns' | 'determiners' | 'stops' | 'subordinate' | 'fronted' | 'by' | 'joins' | 'no' | 'adverbs' | 'telling' | 'turns' | 'asked' | 'unhurried' | 'things' | 'claims') => new WordList(data[key]);
+  const list = (key: 'be' | 'participles' | 'effects' | 'actors' | 'pronouns' | 'determiners' | 'stops' | 'subordinate' | 'fronted' | 'links' | 'by' | 'joins' | 'no' | 'adverbs' | 'telling' | 'turns' | 'asked' | 'unhurried' | 'things' | 'claims') => new WordList(data[key]);
   return {
     modals: new PhraseSet(modals.map(({ phrase }) => phrase)), about: modals.map(({ about }) => about), acts, timed: new Set(data.timed), described: new Set(data.described), open: new Set(data.open), decides: new Set(data.decides),
     conditions: set(data.conditions, 'conditions'), before: set(data.before, 'before'), after: set(data.after, 'after'), alone: set(data.alone, 'alone'),
     since: set(data.since, 'since'), elsewhere: set(data.elsewhere, 'elsewhere'), consequence: set(data.consequence, 'consequence'),
     be: list('be'), participles: list('participles'), effects: list('effects'), actors: list('actors'), pronouns: list('pronouns'), determiners: list('determiners'),
-    stops: list('stops'), subordinate: list('subordinate'), fronted: list('fronted'), by: list('by'), joins: list('joins'), no: list('no'), adverbs: list('adverbs'), telling: list('telling'), turns: list('turns'), asked: list('asked'), unhurried: list('unhurried'), things: list('things'), claims: list('claims'),
+    stops: list('stops'), subordinate: list('subordinate'), fronted: list('fronted'), links: list('links'), by: list('by'), joins: list('joins'), no: list('no'), adverbs: list('adverbs'), telling: list('telling'), turns: list('turns'), asked: list('asked'), unhurried: list('unhurried'), things: list('things'), claims: list('claims'),
   };
 }
 
@@ -127,9 +130,9 @@ export class WordList {
     }
   }
 
-  /** Whether a word, in lower case and without accents, is of the list. */
+  /** Whether a word, in lower case and without accents, is of the list; words with a space between are so as they stand. */
   has(word: string | undefined): boolean {
-    return word !== undefined && (this.#words.has(word) || this.#prefixes.some(prefix => word.startsWith(prefix)) || this.#suffixes.some(suffix => word.endsWith(suffix)));
+    return word !== undefined && (this.#words.has(word) || !word.includes(' ') && (this.#prefixes.some(prefix => word.startsWith(prefix)) || this.#suffixes.some(suffix => word.endsWith(suffix))));
   }
 }
 
