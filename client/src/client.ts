@@ -14,6 +14,7 @@ import { showExercises } from './learn/exercises';
 import { firstSteps } from './learn/firstSteps';
 import { newLaws } from './learn/newLaw';
 import { showGroupResults } from './learn/results';
+import { renewOutline } from './outline';
 import { showPractice } from './practice';
 import { previewRules } from './preview';
 import { showReports } from './report/reports';
@@ -68,7 +69,7 @@ export function start(context: vscode.ExtensionContext, makeClient: MakeClient):
     newLaws(client), showExercises(client, context), showGroupResults(client),
     showPractice(client, context), firstSteps(context),
     previewRules(client),
-    listPlaces(client),
+    listPlaces(client), renewOutline(),
     showConsolidated(client),
     serveAssistants(client, context.extension.id), openHub(client, context),
     importWord(client), dropWord(client), exportDraft(client),

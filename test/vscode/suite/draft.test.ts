@@ -102,6 +102,15 @@ suite(`Lexfloor in VS Code ${vscode.version}`, () => {
     assert.equal(vscode.languages.getDiagnostics(notes.uri), []);
   });
 
+  test('shows the outline of a text that from now on is a draft, as soon as its language is set', async () => {
+    const found = await vscode.workspace.openTextDocument({ language: 'plaintext', content: text });
+    await vscode.window.showTextDocument(found);
+    const outline = () => vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>('vscode.executeDocumentSymbolProvider', found.uri);
+    assert.equal(await outline() ?? [], []);
+    await vscode.languages.setTextDocumentLanguage(found, 'legal-draft');
+    await until(outline, 'an outline', (all) => (all?.length ?? 0) > 0);
+  });
+
   test('opens a new draft', async () => {
     await vscode.commands.executeCommand('lexfloor.newDraft');
     const document = await until(() => vscode.window.activeTextEditor?.document, 'a new draft', (each) => each?.getText().includes('PART I') ?? false);
