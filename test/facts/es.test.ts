@@ -485,3 +485,17 @@ describe('what stands beside a pension, a share or a condition', () => {
       .toEqual(['unemployment.duration 6 month exactly']);
   });
 });
+
+describe('as drafters say it', () => {
+  it.each(rows(
+    ['Riesgos profesionales', 'La asistencia médica por riesgo profesional cesará a los dos años del accidente.', 'employment-injury.duration 2 year at-most'],
+    ['Enfermedad', 'El subsidio por enfermedad terminará al cabo de veinte semanas.', 'sickness.duration 20 week at-most'],
+    ['Seguro de salud', 'Los dependientes del afiliado son el cónyuge y los hijos menores de doce años.', 'general.child-age 12 year at-most'],
+  ))('%s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
+
+  it.each(rows(
+    ['Enfermedad', 'El subsidio cesará a los tres meses de ausencia del país.'],
+    ['Financiamiento', 'El seguro será financiado en un setenta por ciento por el trabajador y en un treinta por ciento por el empleador.'],
+    ['Pensiones', 'Son beneficiarios el cónyuge y los hijos mayores de dieciocho años con discapacidad.'],
+  ))('not: %s', (text, headings) => expect(values(headings, text)).toEqual([]));
+});

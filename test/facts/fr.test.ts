@@ -392,3 +392,23 @@ describe('what stands beside a benefit or a condition', () => {
     ['Demandes', "Ils peuvent présenter la demande avant que cet enfant n'ait atteint l'âge de seize ans."],
   ))('not: %s', (text, headings) => expect(values(headings, text)).toEqual([]));
 });
+
+describe('as drafters say it', () => {
+  it.each(rows(
+    ['Accidents du travail', "Lorsque l'incapacité permanente est totale, le montant de la rente est égal à 40 % de la rémunération mensuelle moyenne.", 'employment-injury.permanent-total-rate 40 percent exactly'],
+    ['Branche des pensions', "L'assuré atteint d'invalidité a droit à une pension s'il a été immatriculé depuis cinq ans.", 'invalidity.qualifying-period 5 year at-least'],
+    ["Pensions d'invalidité et de survivants", 'La pension est versée au conjoint pendant trente-six mois seulement.', 'survivors.duration 36 month exactly'],
+    ["Pension d'invalidité", "A droit à une pension d'invalidité quiconque : | a versé des cotisations pendant au moins seize ans ;", 'invalidity.qualifying-period 16 year at-least'],
+    ['Assurance maladie > Soins médicaux', "La prise en charge cesse à l'issue de vingt semaines pour un même épisode de maladie.", 'medical-care.duration 20 week at-most'],
+    ['Indemnités de maladie', "L'indemnité prend fin au terme d'une période de trente semaines.", 'sickness.duration 30 week at-most'],
+    ['Survivants', "Les ayants droit sont le conjoint et les enfants de l'assuré âgés de moins de treize ans.", 'general.child-age 13 year at-most'],
+    ['Prestations de chômage', "L'allocation est versée pendant au plus dix semaines par période de douze mois.", 'unemployment.duration 10 week at-most'],
+    ['Pension de vieillesse', 'Après trente années de cotisation, la pension correspond à 35 % des gains moyens.', 'old-age.rate 35 percent exactly', 'old-age.qualifying-period 30 year at-least'],
+  ))('%s', (text, headings, expected) => expect(values(headings, text).toSorted()).toEqual(expected.toSorted()));
+
+  it.each(rows(
+    ['Accidents du travail', 'En cas de mort, la veuve reçoit une indemnité unique équivalant à douze mois de salaire.'],
+    ['Accidents du travail', 'Les soins cessent après un délai de deux ans suivant la demande.'],
+    ['Indemnités de maladie', "L'indemnité cesse au bout de trois mois de refus."],
+  ))('not: %s', (text, headings) => expect(values(headings, text)).toEqual([]));
+});
