@@ -3,6 +3,46 @@ import { readDraft } from '../../server/src/formats/format';
 import { lines, tree } from './outline';
 
 describe('Commonwealth acts', () => {
+  test('a line right below "PART II" heads the Part, though the first section follows at once', () => {
+    expect(tree(lines`
+      THE BENEFITS BILL
+      PART I
+      SICKNESS BENEFIT
+      3. A claim is made in writing.
+      4. It is decided at once.
+
+      PART II
+      MATERNITY BENEFIT
+      5. A claim is made in writing.
+    `)).toBe(lines`
+      act {THE BENEFITS BILL}
+        part I {SICKNESS BENEFIT}
+          section 3 A claim is made in writing.
+          section 4 It is decided at once.
+        part II {MATERNITY BENEFIT}
+          section 5 A claim is made in writing.
+    `);
+  });
+
+  test('a note above each section stays its own, below a Part without a heading too', () => {
+    expect(tree(lines`
+      THE BENEFITS BILL
+      PART I
+      Short title
+      1. This Act is the Benefits Act.
+      Claims
+      2. A claim is made in writing.
+      Decisions
+      3. It is decided at once.
+    `)).toBe(lines`
+      act {THE BENEFITS BILL}
+        part I
+          section 1 {Short title} This Act is the Benefits Act.
+          section 2 {Claims} A claim is made in writing.
+          section 3 {Decisions} It is decided at once.
+    `);
+  });
+
   test('several numbers may begin on one line', () => {
     expect(tree(lines`
       # Sick Pay Act

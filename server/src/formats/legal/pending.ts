@@ -85,7 +85,7 @@ export function settlePending(state: State, at: number | undefined): OwnHeading 
   if (pending.length === 0) return undefined;
   state.pending = [];
   let own: OwnHeading | undefined;
-  if (at !== undefined && ownsHeading(state, pending[pending.length - 1]!, at)) {
+  if (at !== undefined && ownsHeading(state, pending[pending.length - 1]!, at, pending.length === 1)) {
     const block = state.blocks[pending.pop()!]!;
     own = { span: trimmed(text, block.at, block.end), start: block.start };
   }
@@ -103,9 +103,17 @@ export function settlePending(state: State, at: number | undefined): OwnHeading 
   return own;
 }
 
-function ownsHeading(state: State, heading: number, at: number): boolean {
+function ownsHeading(state: State, heading: number, at: number, alone: boolean): boolean {
   const block = state.blocks[heading]!, owner = state.blocks[at]!;
   if (heading !== at - 1) return false;
   if (block.level > 0) return state.survey.headingsBelong;
+  if (alone && headsContainer(state, block)) return false;
   return !owner.apart || state.survey.headingsBelong || state.survey.notesBelong;
+}
+
+/** "PART II", right below it "SICKNESS BENEFIT", and then at once "3. A person …": the line heads the Part, not its first section. */
+function headsContainer(state: State, block: Block): boolean {
+  const { survey, text } = state, before = last(state);
+  if (before === undefined || before.depth >= depths.crossHeading || before.headingSpan !== undefined || before.kind === 'act' || before.kind === 'note') return false;
+  return !/\p{Ll}/u.test(text.slice(block.at, block.end)) && !(survey.notesBelong && block.apart);
 }
