@@ -33,6 +33,15 @@ it('a number under a head without a unit, or beside other words, stays a number'
   expect(values('fr', 'Allocations de chômage', ['Le tableau :', 'Ancienneté | Durée (en mois)'], 'Moins de cinq ans | voir 6')).toEqual([]);
 });
 
+it('a row whose first cell names a benefit is about that benefit, its percentages too', () => {
+  const above = ['The benefits are the following:', 'Benefit | Rate (percentage of average earnings) | Maximum period'];
+  expect(values('en', 'Sickness benefit', above, 'Maternity benefit | 50 | 13 weeks')).toEqual(['maternity.rate 50 percent', 'maternity.duration 13 week']);
+  expect(values('en', 'Benefits', above, 'Sickness benefit | 66 2/3 | 26 weeks')).toEqual(['sickness.rate 66.666667 percent', 'sickness.duration 26 week']);
+  expect(values('en', 'Benefits', above, 'Funeral grant | 50 | 13 weeks')).toEqual([]);
+  expect(values('en', 'Benefits', above, 'Sickness benefit or unemployment benefit | 50 | 13 weeks')).toEqual([]);
+  expect(values('en', 'Benefits', above, 'All insured persons | 50 | 13 weeks')).toEqual([]);
+});
+
 /** "value unit" of a cell below its column's head; undefined where it stays a number. */
 function cell(head: string, text: string, language: Language = 'en'): string | undefined {
   const tokens = tokenize(`Class of person | ${head} | ${text}`, language);

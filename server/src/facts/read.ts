@@ -47,35 +47,47 @@ export interface Reading {
 
 function readValues(provision: Provision, own: Tokens, context: Context, words: LanguageLexicon): ValueFact[] {
   if (readNumbers(own, context.language).length === 0 && readQuantities(own, context.language).length === 0) return [];
-  const cells = provision.kind === 'row' ? cellsUnder(own.text, context.chapeau) : undefined;
+  const cells = provision.kind === 'row' ? cellsUnder(own.text, context, words) : undefined;
   if (!cells) {
     const reading = readingOf(own, context.chapeau, context.language);
     return readStretch(provision, reading, context, words);
   }
-  return cells.flatMap(cell => {
+  const below = cells[0]!.benefit === undefined ? context : { ...context, headings: [...context.headings, cells[0]!.benefit] };
+  return cells.flatMap((cell, i) => {
     const reading = readingOf(tokenize(cell.text, context.language), cell.chapeau, context.language);
-    return readStretch(provision, { ...reading, offset: reading.offset - cell.at }, context, words, cellQuantities(reading, context.language));
+    return readStretch(provision, { ...reading, offset: reading.offset - cell.at }, below, words, cellQuantities(reading, context.language, i > 0 && cell.benefit !== undefined));
   });
 }
 
-/** The cells of a table's row, each after the words at the head of its column; undefined where the head does not fit the row. */
-function cellsUnder(row: string, chapeau: readonly string[]): { text: string; at: number; chapeau: string[] }[] | undefined {
+/**
+ * The cells of a table's row, each after the words at the head of its column; undefined where the head does not fit the row. Where the first cell
+ * names a benefit, the others are said of it: "Sickness benefit | 60 per cent | 26 weeks".
+ */
+function cellsUnder(row: string, { chapeau, language }: Context, words: LanguageLexicon): { text: string; at: number; benefit: string | undefined; chapeau: string[] }[] | undefined {
   const heads = chapeau[chapeau.length - 1]?.split('|');
   const texts = row.split('|');
   if (!heads || heads.length < 2 || heads.length !== texts.length) return undefined;
+  const benefit = namesBenefit(texts[0]!, language, words) ? texts[0]!.trim() : undefined;
   let at = 0;
   return texts.map((text, i) => {
-    const cell = { text, at, chapeau: [...chapeau.slice(0, -1), heads[i]!.trim()] };
+    const head = heads[i]!.trim();
+    const cell = { text, at, benefit, chapeau: [...chapeau.slice(0, -1), i > 0 && benefit !== undefined ? `${benefit} ${head}` : head] };
     at += text.length + 1;
     return cell;
   });
 }
 
-/** What a cell says, where need be in the unit of its column. */
-function cellQuantities({ tokens, first }: Reading, language: Language): readonly Quantity[] {
+function namesBenefit(text: string, language: Language, words: LanguageLexicon): boolean {
+  if (text.length > 80) return false;
+  const mentions = branchMentions(tokenize(text, language), words).filter(mention => mention.strength === 3);
+  return mentions.length > 0 && mentions.every(mention => mention.branch === mentions[0]!.branch && mention.branch !== 'none');
+}
+
+/** What a cell says, where need be in the unit of its column; a percentage only in the row of a benefit, where the head says of what. */
+function cellQuantities({ tokens, first }: Reading, language: Language, named: boolean): readonly Quantity[] {
   const said = readQuantities(tokens, language);
   if (said.some(quantity => quantity.end > first)) return said;
-  const value = columnValue(tokens, readNumbers(tokens, language), first, unitWords[language]);
+  const value = columnValue(tokens, readNumbers(tokens, language), first, unitWords[language], named);
   return value ? [...said, value] : said;
 }
 
