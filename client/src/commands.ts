@@ -1,4 +1,4 @@
-import { commands, Disposable, env, SnippetString, window, workspace, type OutputChannel } from 'vscode';
+import { commands, Disposable, env, languages, SnippetString, window, workspace, type OutputChannel } from 'vscode';
 
 /** What the commands act upon. */
 export interface Actions {
@@ -10,6 +10,7 @@ export interface Actions {
 export function registerCommands({ output, restart }: Actions): Disposable {
   return Disposable.from(
     commands.registerCommand('lexfloor.newDraft', newDraft),
+    commands.registerCommand('lexfloor.readAsDraft', readAsDraft),
     commands.registerCommand('lexfloor.restartServer', restart),
     commands.registerCommand('lexfloor.showOutput', () => output.show()),
   );
@@ -20,6 +21,12 @@ async function newDraft(): Promise<void> {
   const document = await workspace.openTextDocument({ language: 'legal-draft', content: '' });
   const editor = await window.showTextDocument(document);
   await editor.insertSnippet(new SnippetString(bones[env.language.slice(0, 2)] ?? bones['en']!));
+}
+
+/** Makes the text at hand a draft as long as it is open; its words and its file stay as they are. */
+async function readAsDraft(): Promise<void> {
+  const document = window.activeTextEditor?.document;
+  if (document !== undefined) await languages.setTextDocumentLanguage(document, 'legal-draft');
 }
 
 const bones: Readonly<Record<string, string>> = {

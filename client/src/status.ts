@@ -1,4 +1,4 @@
-import { Disposable, l10n, languages, LanguageStatusSeverity, window } from 'vscode';
+import { Disposable, l10n, languages, LanguageStatusSeverity, window, workspace } from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
 
 /** What the server says of a draft (`lexfloor/status`), as far as it is shown here. */
@@ -16,17 +16,18 @@ export interface Status {
 
 /**
  * The entry among the language's status items: what was found in the draft at hand, by which standards, and whether rules and
- * server are there to find anything. It shows while a draft is in the editor.
+ * server are there to find anything. It shows while a draft is in the editor; beside other text that could be one, it says that this is not read.
  */
 export function showStatus(client: BaseLanguageClient): Disposable {
-  const item = languages.createLanguageStatusItem('lexfloor.status', [{ language: 'legal-draft' }, { pattern: '**/*.bill' }]);
+  const item = languages.createLanguageStatusItem('lexfloor.status', [{ language: 'legal-draft' }, { pattern: '**/*.bill' }, ...mayBeDrafts.map((language) => ({ language }))]);
   item.name = 'Lexfloor';
   const known = new Map<string, Status>();
   let failed: string | undefined, faults = 0;
   const update = () => {
     item.busy = client.state === State.Starting;
-    const status = known.get(window.activeTextEditor?.document.uri.toString() ?? '');
-    Object.assign(item, client.state === State.Stopped ? stopped() : failed !== undefined ? withoutRules(failed) : withFaults(faults, status ? summaryOf(status) : reading()));
+    const document = window.activeTextEditor?.document, status = known.get(document?.uri.toString() ?? '');
+    const ofDraft = status ? summaryOf(status) : mayBeDrafts.includes(document?.languageId ?? '') ? unread() : reading();
+    Object.assign(item, client.state === State.Stopped ? stopped() : failed !== undefined ? withoutRules(failed) : withFaults(faults, ofDraft));
   };
   update();
   return Disposable.from(
@@ -47,12 +48,21 @@ export function showStatus(client: BaseLanguageClient): Disposable {
       update();
     }),
     window.onDidChangeActiveTextEditor(update),
+    // So is told that the language of a text has changed, too
+    workspace.onDidCloseTextDocument(({ uri }) => { known.delete(uri.toString()); }),
+    workspace.onDidOpenTextDocument(update),
   );
 }
+
+/** The languages of texts that nobody reads unless the settings or their first lines claim them. */
+const mayBeDrafts = ['markdown', 'plaintext'];
 
 const restart = () => ({ title: l10n.t('Restart'), command: 'lexfloor.restartServer' });
 const stopped = () => ({ text: l10n.t('Lexfloor has stopped'), detail: l10n.t('drafts are not being read'), severity: LanguageStatusSeverity.Error, command: restart() });
 const reading = () => ({ text: 'Lexfloor', detail: l10n.t('reading the draft'), severity: LanguageStatusSeverity.Information, command: undefined });
+const unread = () => ({
+  text: l10n.t('Lexfloor: not read'), detail: l10n.t('nothing says that it is a draft'), severity: LanguageStatusSeverity.Information, command: { title: l10n.t('Read it as a draft'), command: 'lexfloor.readAsDraft' },
+});
 
 const withoutRules = (reason: string) => ({
   text: l10n.t('Lexfloor has no rules'), detail: l10n.t('nothing is judged: {0}', reason), severity: LanguageStatusSeverity.Error, command: { title: l10n.t('Show output'), command: 'lexfloor.showOutput' },

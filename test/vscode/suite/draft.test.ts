@@ -102,13 +102,16 @@ suite(`Lexfloor in VS Code ${vscode.version}`, () => {
     assert.equal(vscode.languages.getDiagnostics(notes.uri), []);
   });
 
-  test('shows the outline of a text that from now on is a draft, as soon as its language is set', async () => {
+  test('shows the outline of a text that from now on is a draft, as soon as somebody says so', async () => {
     const found = await vscode.workspace.openTextDocument({ language: 'plaintext', content: text });
     await vscode.window.showTextDocument(found);
     const outline = () => vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>('vscode.executeDocumentSymbolProvider', found.uri);
     assert.equal(await outline() ?? [], []);
-    await vscode.languages.setTextDocumentLanguage(found, 'legal-draft');
+    await vscode.commands.executeCommand('lexfloor.readAsDraft');
+    await until(() => vscode.window.activeTextEditor?.document.languageId === 'legal-draft', 'a draft');
     await until(outline, 'an outline', (all) => (all?.length ?? 0) > 0);
+    await findings(found, (all) => all.some(isAbout('c102/sickness-duration')));
+    assert.equal(found.getText(), text);
   });
 
   test('opens a new draft', async () => {
