@@ -491,11 +491,15 @@ describe('as drafters say it', () => {
     ['Riesgos profesionales', 'La asistencia médica por riesgo profesional cesará a los dos años del accidente.', 'employment-injury.duration 2 year at-most'],
     ['Enfermedad', 'El subsidio por enfermedad terminará al cabo de veinte semanas.', 'sickness.duration 20 week at-most'],
     ['Seguro de salud', 'Los dependientes del afiliado son el cónyuge y los hijos menores de doce años.', 'general.child-age 12 year at-most'],
+    ['Riesgos laborales', 'Se concederá una indemnización en capital a quienes sufran una discapacidad superior al quince por ciento e inferior al cincuenta por ciento.', 'employment-injury.lump-sum-threshold 50 percent at-most'],
+    ['Seguro de desempleo', 'El tiempo total de prestación tendrá la siguiente escala: Período de cotización — Duración de las prestaciones | De seis a once meses — dos meses', 'unemployment.duration 2 month exactly'],
   ))('%s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
 
   it.each(rows(
     ['Enfermedad', 'El subsidio cesará a los tres meses de ausencia del país.'],
     ['Financiamiento', 'El seguro será financiado en un setenta por ciento por el trabajador y en un treinta por ciento por el empleador.'],
     ['Pensiones', 'Son beneficiarios el cónyuge y los hijos mayores de dieciocho años con discapacidad.'],
+    ['Maternidad', 'El empleador pagará a la trabajadora el cincuenta por ciento de su salario durante la licencia y el Instituto, el otro cincuenta por ciento.'],
+    ['Enfermedad', 'El trabajador percibirá su remuneración durante tres meses, si su antigüedad fuere menor de cinco años.'],
   ))('not: %s', (text, headings) => expect(values(headings, text)).toEqual([]));
 });

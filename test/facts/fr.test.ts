@@ -403,6 +403,7 @@ describe('as drafters say it', () => {
     ['Indemnités de maladie', "L'indemnité prend fin au terme d'une période de trente semaines.", 'sickness.duration 30 week at-most'],
     ['Survivants', "Les ayants droit sont le conjoint et les enfants de l'assuré âgés de moins de treize ans.", 'general.child-age 13 year at-most'],
     ['Prestations de chômage', "L'allocation est versée pendant au plus dix semaines par période de douze mois.", 'unemployment.duration 10 week at-most'],
+    ['Indemnités de maladie', "Le délai de carence s'entend des sept jours qui suivent le début de l'incapacité de travail.", 'sickness.waiting-period 7 day exactly'],
     ['Pension de vieillesse', 'Après trente années de cotisation, la pension correspond à 35 % des gains moyens.', 'old-age.rate 35 percent exactly', 'old-age.qualifying-period 30 year at-least'],
   ))('%s', (text, headings, expected) => expect(values(headings, text).toSorted()).toEqual(expected.toSorted()));
 
@@ -410,5 +411,7 @@ describe('as drafters say it', () => {
     ['Accidents du travail', 'En cas de mort, la veuve reçoit une indemnité unique équivalant à douze mois de salaire.'],
     ['Accidents du travail', 'Les soins cessent après un délai de deux ans suivant la demande.'],
     ['Indemnités de maladie', "L'indemnité cesse au bout de trois mois de refus."],
+    ['Assurance chômage', 'Durée de cotisation | de trois à six ans'],
+    ['Assurance chômage', 'Durée de cotisation | entre 12 et 24 mois'],
   ))('not: %s', (text, headings) => expect(values(headings, text)).toEqual([]));
 });

@@ -17,7 +17,7 @@ export { PhraseError };
  *     ..                      up to six words of the same sentence; `..12` up to twelve
  *     ~                       up to twelve words, but not over another value; `~4` up to four (around {q} only)
  *     {q}                     the value in question (patterns of parameters only)
- *     {number}                any figure or number word that stands as a value
+ *     {number}                any number written in figures
  *     <                       a sentence begins here; `>` a sentence ends here
  */
 export interface Phrase {
