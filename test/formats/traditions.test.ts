@@ -24,6 +24,24 @@ describe('Commonwealth acts', () => {
     `);
   });
 
+  test('number and heading may stand in one emphasis, with its stop', () => {
+    expect(tree(lines`
+      # Benefits Act
+
+      **25. Maternity benefit.**
+      (1) The allowance is paid weekly.
+      (2) It is paid in cash.
+
+      **26. Fees shall be paid in cash.**
+    `)).toBe(lines`
+      act {Benefits Act}
+        section 25 {Maternity benefit}
+          subsection 1 The allowance is paid weekly.
+          subsection 2 It is paid in cash.
+        section 26 Fees shall be paid in cash.
+    `);
+  });
+
   test('a note above each section stays its own, below a Part without a heading too', () => {
     expect(tree(lines`
       THE BENEFITS BILL

@@ -73,7 +73,8 @@ function sectionHeading(state: State, at: number, from: number, head: string): F
 function isShortLine(state: State, at: number, from: number): boolean {
   const block = state.blocks[at]!, next = state.blocks[at + 1];
   if (next === undefined || block.lines > 2 || block.end - from > 160 || state.survey.units.has(at + 1) || state.survey.keywords[at + 1] !== undefined) return false;
-  const words = state.text.slice(from, block.end).trim();
+  // "**25. Maternity benefit.**": number and heading stand in one emphasis
+  const words = state.text.slice(from, block.end).trim().replace(/(?:\*\*|__)$/u, '');
   // "The Minister may—" above "(a) appoint …", "In this Part—" above "“rate” means …" open a list
   if (/[—–-]$/.test(words) && /^(?:\((?:a|i)\)|[*_]{0,2}["“‘«])/.test(state.text.slice(next.at, next.at + 3))) return false;
   // "Contribution to be paid monthly: amount thereof", where subsections follow
