@@ -493,6 +493,8 @@ describe('as drafters say it', () => {
     ['Seguro de salud', 'Los dependientes del afiliado son el cónyuge y los hijos menores de doce años.', 'general.child-age 12 year at-most'],
     ['Riesgos laborales', 'Se concederá una indemnización en capital a quienes sufran una discapacidad superior al quince por ciento e inferior al cincuenta por ciento.', 'employment-injury.lump-sum-threshold 50 percent at-most'],
     ['Seguro de desempleo', 'El tiempo total de prestación tendrá la siguiente escala: Período de cotización — Duración de las prestaciones | De seis a once meses — dos meses', 'unemployment.duration 2 month exactly'],
+    ['Riesgos del trabajo', 'La incapacidad temporal se indemniza desde el sexto día.', 'employment-injury.waiting-period 5 day exactly'],
+    ['Financiamiento', 'Las cotizaciones se distribuyen así: trabajadores, 8 por ciento; empleadores, 4 por ciento.', 'general.employee-contribution 8 percent exactly', 'general.employer-contribution 4 percent exactly'],
   ))('%s', (text, headings, expected) => expect(values(headings, text)).toEqual(expected));
 
   it.each(rows(
@@ -501,5 +503,7 @@ describe('as drafters say it', () => {
     ['Pensiones', 'Son beneficiarios el cónyuge y los hijos mayores de dieciocho años con discapacidad.'],
     ['Maternidad', 'El empleador pagará a la trabajadora el cincuenta por ciento de su salario durante la licencia y el Instituto, el otro cincuenta por ciento.'],
     ['Enfermedad', 'El trabajador percibirá su remuneración durante tres meses, si su antigüedad fuere menor de cinco años.'],
+    ['Riesgos del trabajo', 'La incapacidad temporal se indemniza desde el primer día.'],
+    ['Administración', 'El Consejo lo integran empleadores, por mitad, y trabajadores.'],
   ))('not: %s', (text, headings) => expect(values(headings, text)).toEqual([]));
 });

@@ -405,6 +405,7 @@ describe('as drafters say it', () => {
     ['Prestations de chômage', "L'allocation est versée pendant au plus dix semaines par période de douze mois.", 'unemployment.duration 10 week at-most'],
     ['Indemnités de maladie', "Le délai de carence s'entend des sept jours qui suivent le début de l'incapacité de travail.", 'sickness.waiting-period 7 day exactly'],
     ['Pension de vieillesse', 'Après trente années de cotisation, la pension correspond à 35 % des gains moyens.', 'old-age.rate 35 percent exactly', 'old-age.qualifying-period 30 year at-least'],
+    ['Indemnités de maladie', 'Sa durée ne peut dépasser vingt-six semaines par affection.', 'sickness.duration 26 week at-most'],
   ))('%s', (text, headings, expected) => expect(values(headings, text).toSorted()).toEqual(expected.toSorted()));
 
   it.each(rows(
