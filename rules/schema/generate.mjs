@@ -40,7 +40,6 @@ async function load(path) {
   return await import(`data:text/javascript;base64,${Buffer.from(bundle.text).toString('base64')}`);
 }
 
-/** On one line: blanks and line ends would cost 4 kB of the packed extension. */
 function write(name, schema) {
-  writeFileSync(new URL(name, import.meta.url), `${JSON.stringify(schema)}\n`);
+  writeFileSync(new URL(name, import.meta.url), `${JSON.stringify(schema, undefined, 2)}\n`);
 }
