@@ -161,7 +161,7 @@ Phrases have a small notation, which matches in linear time whatever the text; t
 | \`..\`, \`..12\` | up to six, up to twelve words of the same sentence |
 | \`~\`, \`~4\` | the same around a value, but not over another one |
 | \`{q}\` | the value in question |
-| \`{number}\` | any number written in figures |
+| \`{number}\` | any number, in figures or, from two on, in words |
 | \`<\`, \`>\` | a sentence begins, ends here |
 `.split('\n');
 

@@ -45,7 +45,12 @@ describe('phrase patterns', () => {
   });
   it('may begin with any word of a sentence, or with a figure', () => {
     expect(found('In each case benefit ends. In no case does benefit end.', '< ..2 (case|fund)')).toEqual(['In each case', 'In no case']);
-    expect(found('Pay 20 pounds or twenty pounds; 5½ francs', '{number} (pounds|francs)')).toEqual(['20 pounds', '5½ francs']);
+    expect(found('Pay 20 pounds or twenty pounds; 5½ francs', '{number} (pounds|francs)')).toEqual(['20 pounds', 'twenty pounds', '5½ francs']);
+  });
+  it('take words of two and more for numbers, each in its language', () => {
+    expect(found('one week, once weeks, sixty-two weeks, a dozen weeks', '{number} (week|weeks)')).toEqual(['two weeks']);
+    const inLanguage = (text: string, language: 'fr' | 'es') => new PhraseSet(['{number} (semaines|semanas)']).match(tokenize(text, language)).length;
+    expect([inLanguage('une semaines, onze semaines', 'fr'), inLanguage('once semanas, una semanas', 'es'), inLanguage('once semaines', 'fr')]).toEqual([1, 1, 0]);
   });
   it('say what is wrong with a faulty pattern', () => {
     expect(() => compilePhrase('(a|b')).toThrow(PhraseError);

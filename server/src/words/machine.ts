@@ -1,5 +1,6 @@
 import { meets, metBy } from './needs';
 import { Op, type Program, type Then, limits } from './pattern';
+import { isNumberWord } from './numberWords';
 import { Gap, type Tokens, numberOf } from './tokens';
 
 // Names of this module: reached through another module's they cost several times as much where modules are loaded one by one
@@ -100,7 +101,7 @@ function accepts({ code, choices }: Program, state: number, tokens: Tokens, i: n
     case isWord: return numberOf(tokens, i) === code[state + 1];
     case isPrefix: return meets(metBy(tokens.word[i]!, tokens.norm[i]!), code[state + 2]!);
     case isOneOf: return choices[code[state + 1]!]!.needs.meetsAny(metBy(tokens.word[i]!, tokens.norm[i]!));
-    case isValue: return isFigure(tokens.norm[i]!);
+    case isValue: return isFigure(tokens.norm[i]!) || isNumberWord(tokens.norm[i]!, tokens.language);
     default: return false;
   }
 }

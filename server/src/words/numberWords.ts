@@ -115,3 +115,10 @@ function fractional(): Record<string, number> {
 }
 
 export const numberWords: Readonly<Record<Language, NumberWords>> = { en, fr, es };
+
+const several = (words: NumberWords): ReadonlySet<string> => new Set(Object.entries(words.small).flatMap(([word, value]) => value > 1 ? [word] : []));
+const countsBy: Readonly<Record<Language, ReadonlySet<string>>> = { en: several(en), fr: several(fr), es: several(es) };
+
+/** Whether a folded word is a number of two and more in a language; "one", "un" and "una" are articles and pronouns too. Without a language: in any. */
+export const isNumberWord = (word: string, language?: Language): boolean =>
+  language === undefined ? countsBy.en.has(word) || countsBy.fr.has(word) || countsBy.es.has(word) : countsBy[language].has(word);

@@ -1,6 +1,7 @@
 import { WordMarks } from './dictionary';
 import { Literals } from './literals';
 import { beginsSentence, isFigure, run } from './machine';
+import { isNumberWord } from './numberWords';
 import { type Need, NeedRows, type Needs, type Neighbourhood, putAll, wholeNeighbourhood } from './needs';
 import { type Node, PhraseError, type Program, assemble, checkLength, edgeOf, firstsOf, needsOf, opensSentence, parse, reverse, wordsInARow } from './pattern';
 import { type Tokens, numberOf } from './tokens';
@@ -17,7 +18,7 @@ export { PhraseError };
  *     ..                      up to six words of the same sentence; `..12` up to twelve
  *     ~                       up to twelve words, but not over another value; `~4` up to four (around {q} only)
  *     {q}                     the value in question (patterns of parameters only)
- *     {number}                any number written in figures
+ *     {number}                any number, in figures or, from two on, in words
  *     <                       a sentence begins here; `>` a sentence ends here
  */
 export interface Phrase {
@@ -228,7 +229,7 @@ export class PhraseSet {
     const word = numberOf(tokens, i), known = word === 0 ? undefined : starts.patterns.get(word);
     if (known) return known;
     const patterns = new Set([...this.#byWord.get(word) ?? nothing, ...this.#prefixesOf(tokens.norm[i]!)]);
-    for (const { pattern, figures } of this.#always) if (!figures || isFigure(tokens.norm[i]!)) patterns.add(pattern);
+    for (const { pattern, figures } of this.#always) if (!figures || isFigure(tokens.norm[i]!) || isNumberWord(tokens.norm[i]!)) patterns.add(pattern);
     const list = starts === this.#atOpening ? [...patterns] : [...patterns].filter(pattern => !this.#opening.has(pattern));
     if (list.length === 0) return nothing;
     if (word !== 0) starts.patterns.set(word, list);

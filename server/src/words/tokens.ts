@@ -8,6 +8,7 @@ import type { NumberRead } from './numbers';
  */
 export interface Tokens {
   readonly text: string;
+  readonly language: Language;
   readonly norm: readonly string[];
   /** The number of each word (`words/dictionary.ts`), 0 for one that has none. */
   readonly word: readonly number[];
@@ -89,7 +90,7 @@ function split(text: string, language: Language): Tokens {
     at = to;
   }
   return {
-    text, norm: norm.slice(0, count), word: word.slice(0, count), start: start.slice(0, count), end: end.slice(0, count), gap: gap.slice(0, count), count, lead, trail: parting, memo: {},
+    text, language, norm: norm.slice(0, count), word: word.slice(0, count), start: start.slice(0, count), end: end.slice(0, count), gap: gap.slice(0, count), count, lead, trail: parting, memo: {},
   };
 }
 
@@ -105,7 +106,7 @@ export function joinTokens(before: Tokens, text: Tokens, language: Language): To
   const parting = Math.max(before.trail, text.lead) as Gap;
   if (before.count > 0 && text.count > 0) gap[before.count] = parting;
   return {
-    text: joined, norm: before.norm.concat(text.norm), word: before.word.concat(text.word), start, end, gap, count: before.count + text.count,
+    text: joined, language, norm: before.norm.concat(text.norm), word: before.word.concat(text.word), start, end, gap, count: before.count + text.count,
     lead: before.count > 0 ? before.lead : parting, trail: text.count > 0 ? text.trail : parting, memo: {},
   };
 }
