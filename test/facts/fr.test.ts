@@ -406,6 +406,8 @@ describe('as drafters say it', () => {
     ['Indemnités de maladie', "Le délai de carence s'entend des sept jours qui suivent le début de l'incapacité de travail.", 'sickness.waiting-period 7 day exactly'],
     ['Pension de vieillesse', 'Après trente années de cotisation, la pension correspond à 35 % des gains moyens.', 'old-age.rate 35 percent exactly', 'old-age.qualifying-period 30 year at-least'],
     ['Indemnités de maladie', 'Sa durée ne peut dépasser vingt-six semaines par affection.', 'sickness.duration 26 week at-most'],
+    ['Indemnités de maladie', "L'indemnité est égale à soixante pour cent du salaire pendant dix semaines, puis à trente pour cent.", 'sickness.rate 60 percent exactly', 'sickness.rate 30 percent exactly'],
+    ['Pension de vieillesse', "La pension de vieillesse est servie à compter de son soixante-dixième anniversaire.", 'old-age.pensionable-age 70 year exactly'],
   ))('%s', (text, headings, expected) => expect(values(headings, text).toSorted()).toEqual(expected.toSorted()));
 
   it.each(rows(
