@@ -490,6 +490,14 @@ describe('as drafters say it', () => {
   it.each(rows(
     ['Riesgos profesionales', 'La asistencia médica por riesgo profesional cesará a los dos años del accidente.', 'employment-injury.duration 2 year at-most'],
     ['Enfermedad', 'El subsidio por enfermedad terminará al cabo de veinte semanas.', 'sickness.duration 20 week at-most'],
+    ['Enfermedad', 'El pago del subsidio termina al cabo de la decimoctava semana.', 'sickness.duration 18 week at-most'],
+    ['Enfermedad', 'El subsidio puede percibirse veinte semanas como máximo.', 'sickness.duration 20 week at-most'],
+    ['Enfermedad', 'El derecho al subsidio se agota a los cien días.', 'sickness.duration 100 day at-most'],
+    ['Enfermedad', 'El subsidio se limita a noventa días por enfermedad.', 'sickness.duration 90 day at-most'],
+    ['Enfermedad', 'No se paga subsidio por la primera semana de incapacidad.', 'sickness.waiting-period 1 week exactly'],
+    ['Enfermedad', 'Los cinco primeros días de toda enfermedad corren por cuenta del trabajador.', 'sickness.waiting-period 5 day exactly'],
+    ['Enfermedad', 'Nada se paga por los seis primeros días de enfermedad.', 'sickness.waiting-period 6 day exactly'],
+    ['Desempleo', 'El desempleado espera dos semanas antes de percibir la prestación.', 'unemployment.waiting-period 2 week exactly'],
     ['Seguro de salud', 'Los dependientes del afiliado son el cónyuge y los hijos menores de doce años.', 'general.child-age 12 year at-most'],
     ['Riesgos laborales', 'Se concederá una indemnización en capital a quienes sufran una discapacidad superior al quince por ciento e inferior al cincuenta por ciento.', 'employment-injury.lump-sum-threshold 50 percent at-most'],
     ['Seguro de desempleo', 'El tiempo total de prestación tendrá la siguiente escala: Período de cotización — Duración de las prestaciones | De seis a once meses — dos meses', 'unemployment.duration 2 month exactly'],
@@ -499,6 +507,9 @@ describe('as drafters say it', () => {
 
   it.each(rows(
     ['Enfermedad', 'El subsidio cesará a los tres meses de ausencia del país.'],
+    ['Enfermedad', 'No se pagan cotizaciones por la primera semana de incapacidad.'],
+    ['Enfermedad', 'Los treinta primeros días de toda enfermedad corren por cuenta del empleador.'],
+    ['Enfermedad', 'El subsidio termina al cabo de la decimoctava semana de embarazo.'],
     ['Financiamiento', 'El seguro será financiado en un setenta por ciento por el trabajador y en un treinta por ciento por el empleador.'],
     ['Pensiones', 'Son beneficiarios el cónyuge y los hijos mayores de dieciocho años con discapacidad.'],
     ['Maternidad', 'El empleador pagará a la trabajadora el cincuenta por ciento de su salario durante la licencia y el Instituto, el otro cincuenta por ciento.'],

@@ -406,6 +406,14 @@ describe('as drafters say it', () => {
     ['Indemnités de maladie', "Le délai de carence s'entend des sept jours qui suivent le début de l'incapacité de travail.", 'sickness.waiting-period 7 day exactly'],
     ['Pension de vieillesse', 'Après trente années de cotisation, la pension correspond à 35 % des gains moyens.', 'old-age.rate 35 percent exactly', 'old-age.qualifying-period 30 year at-least'],
     ['Indemnités de maladie', 'Sa durée ne peut dépasser vingt-six semaines par affection.', 'sickness.duration 26 week at-most'],
+    ['Indemnités de maladie', "Le versement de l'indemnité prend fin au terme de la dix-huitième semaine.", 'sickness.duration 18 week at-most'],
+    ['Indemnités de maladie', "L'indemnité peut être perçue vingt semaines au plus.", 'sickness.duration 20 week at-most'],
+    ['Indemnités de maladie', "Le droit à l'indemnité s'épuise après cent jours.", 'sickness.duration 100 day at-most'],
+    ['Indemnités de maladie', "Aucune indemnité n'est due pour la première semaine d'incapacité.", 'sickness.waiting-period 1 week exactly'],
+    ['Indemnités de maladie', 'Les cinq premiers jours de toute maladie restent à la charge du travailleur.', 'sickness.waiting-period 5 day exactly'],
+    ['Indemnités de maladie', "Rien n'est payé pour les six premiers jours de maladie.", 'sickness.waiting-period 6 day exactly'],
+    ['Allocation de chômage', "Le chômeur attend deux semaines avant de percevoir l'allocation.", 'unemployment.waiting-period 2 week exactly'],
+    ['Accidents du travail', 'Les soins consécutifs à un accident du travail cessent au bout de six mois.', 'employment-injury.duration 6 month at-most'],
     ['Indemnités de maladie', "L'indemnité est égale à soixante pour cent du salaire pendant dix semaines, puis à trente pour cent.", 'sickness.rate 60 percent exactly', 'sickness.rate 30 percent exactly'],
     ['Pension de vieillesse', "La pension de vieillesse est servie à compter de son soixante-dixième anniversaire.", 'old-age.pensionable-age 70 year exactly'],
   ))('%s', (text, headings, expected) => expect(values(headings, text).toSorted()).toEqual(expected.toSorted()));
@@ -415,6 +423,9 @@ describe('as drafters say it', () => {
     ['Accidents du travail', 'Les soins cessent après un délai de deux ans suivant la demande.'],
     ['Indemnités de maladie', "L'indemnité cesse au bout de trois mois de refus."],
     ['Assurance chômage', 'Durée de cotisation | de trois à six ans'],
+    ['Indemnités de maladie', "Aucune cotisation n'est due pour la première semaine d'incapacité."],
+    ['Indemnités de maladie', 'Les trente premiers jours de toute maladie restent à la charge de l’employeur.'],
+    ['Indemnités de maladie', "Rien n'empêche la caisse de contrôler le malade pour les dix derniers jours."],
     ['Assurance chômage', 'Durée de cotisation | entre 12 et 24 mois'],
   ))('not: %s', (text, headings) => expect(values(headings, text)).toEqual([]));
 });
