@@ -177,7 +177,7 @@ export function readingOf(own: Tokens, intro: readonly string[], language: Langu
   const before = introTokens(intro, language);
   if (before.text === '') return { tokens: own, first: 0, offset: 0 };
   const known = own.memo.after?.before === before ? own.memo.after.joined : undefined;
-  const tokens = known ?? joinTokens(before, own, language), offset = before.text.length + 1;
+  const tokens = known ?? joinTokens(before, own), offset = before.text.length + 1;
   if (known === undefined) own.memo.after = { before, joined: tokens };
   let first = 0;
   while (first < tokens.count && tokens.start[first]! < offset) first++;

@@ -42,15 +42,15 @@ export type Gap = (typeof Gap)[keyof typeof Gap];
  * `Intl.Segmenter`, which is quadratic on Node 20.
  */
 export function tokenize(text: string, language: Language): Tokens {
-  for (const known of latest) if (known.tokens.text === text && known.language === language) return known.tokens;
+  for (const known of latest) if (known.text === text && known.language === language) return known;
   const tokens = split(text, language);
-  latest[turn] = { tokens, language };
+  latest[turn] = tokens;
   turn = (turn + 1) % 4;
   return tokens;
 }
 
 /** Several readers ask for the words of one provision, one after the other: the last few are at hand. */
-const latest: { readonly tokens: Tokens; readonly language: Language }[] = [];
+const latest: Tokens[] = [];
 let turn = 0;
 
 /** Rows that every splitting fills anew and copies: most provisions have a few dozen words. */
@@ -95,8 +95,8 @@ function split(text: string, language: Language): Tokens {
 }
 
 /** The words of `${before.text} ${text.text}`, put together from those of the two: what introduces a list is not split again for each of its items. */
-export function joinTokens(before: Tokens, text: Tokens, language: Language): Tokens {
-  const joined = `${before.text} ${text.text}`, offset = before.text.length + 1;
+export function joinTokens(before: Tokens, text: Tokens): Tokens {
+  const { language } = before, joined = `${before.text} ${text.text}`, offset = before.text.length + 1;
   if (looksBeyond(before, text)) return tokenize(joined, language);
   const start = before.start.slice(), end = before.end.slice(), gap = before.gap.concat(text.gap);
   for (let i = 0; i < text.count; i++) {
