@@ -2,6 +2,7 @@ import type { ProvisionKind } from '../draft/draft';
 import { toSource } from '../draft/segments';
 import type { Finding } from '../engine/finding';
 import type { ValueFact } from '../facts/fact';
+import { firstThat } from '../text/search';
 import type { Span } from '../text/span';
 import type { Analysis, Placed } from './analysis';
 import { wideOf } from './analyze';
@@ -116,15 +117,7 @@ export function stretchesOf({ draft }: Analysis, provision: number, findings: re
 /** Where a span of the source stands in the plain words; undefined where it stands in number or heading. */
 export function inWords(words: Parameters<typeof toSource>[0], span: Span): Span | undefined {
   const { length } = words.text;
-  const first = (from: number, holds: (i: number) => boolean): number => {
-    let low = from, high = length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (holds(middle)) high = middle; else low = middle + 1;
-    }
-    return low;
-  };
   if (length === 0) return undefined;
-  const start = first(0, (i) => toSource(words, i) >= span.start), end = first(start, (i) => toSource(words, i) >= span.end);
+  const start = firstThat(length, (i) => toSource(words, i) >= span.start), end = firstThat(length, (i) => toSource(words, i) >= span.end);
   return end > start ? { start, end } : undefined;
 }

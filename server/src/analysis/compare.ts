@@ -2,6 +2,7 @@ import type { Finding } from '../engine/finding';
 import type { RuleSet } from '../engine/pack';
 import { readings } from '../engine/quantity';
 import type { ValueFact } from '../facts/fact';
+import { firstThat } from '../text/search';
 import { alignProvisions } from './alignProvisions';
 import type { Analysis, Placed } from './analysis';
 import { betterOf } from './better';
@@ -87,13 +88,9 @@ function provisionsOf(before: Analysis, after: Analysis, to: readonly (number | 
 function longestRise(list: readonly number[]): ReadonlySet<number> {
   const tails: number[] = [], before = new Array<number>(list.length).fill(-1);
   list.forEach((value, i) => {
-    let low = 0, high = tails.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (list[tails[middle]!]! < value) low = middle + 1; else high = middle;
-    }
-    if (low > 0) before[i] = tails[low - 1]!;
-    tails[low] = i;
+    const at = firstThat(tails.length, (one) => list[tails[one]!]! >= value);
+    if (at > 0) before[i] = tails[at - 1]!;
+    tails[at] = i;
   });
   const kept = new Set<number>();
   for (let i = tails.at(-1) ?? -1; i >= 0; i = before[i]!) kept.add(list[i]!);

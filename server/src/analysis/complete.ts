@@ -5,6 +5,7 @@ import { type CatalogueEntry, type Instrument, type RuleSet, inLanguage } from '
 import { branchMentions } from '../facts/branchMentions';
 import { type Term, termsOf } from '../facts/terms';
 import { unitWords } from '../facts/unitWords';
+import { firstThat } from '../text/search';
 import { fold, tokenize } from '../words/tokens';
 import type { Analysis } from './analysis';
 import { newUnit, unitBefore } from './newUnit';
@@ -61,14 +62,7 @@ export function complete(analysis: Analysis, cursor: Cursor): Proposals {
 export const mayFollow = (before: string): boolean => /[\d)\p{L}]\s$/u.test(before)
   && ((['en', 'fr', 'es'] as const).some((language) => referenceBefore(before, language) ?? numberBefore(before, language)) || /(?:^|[^\p{L}\p{N}])[A-Z][A-Z\d-]{1,12} $/u.test(before));
 
-function provisionBefore({ draft: { starts } }: Analysis, offset: number): number {
-  let low = 0, high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! < offset) low = middle + 1; else high = middle;
-  }
-  return low - 1;
-}
+const provisionBefore = ({ draft: { starts } }: Analysis, offset: number): number => firstThat(starts.length, (i) => starts[i]! >= offset) - 1;
 
 // ------------------------------------------------------------------------------------------------------------------ provisions
 

@@ -1,5 +1,6 @@
 import type { Draft } from '../draft/draft';
 import { outlineOf } from '../draft/outline';
+import { firstThat } from '../text/search';
 import { fold } from '../words/tokens';
 import type { Analysis } from './analysis';
 import { alignProvisions } from './alignProvisions';
@@ -89,12 +90,8 @@ function rootOf(one: MarginComment, byId: ReadonlyMap<string, MarginComment>): M
 
 /** The provision of the draft that the words of a comment stand in now. */
 function placeOf({ starts }: Draft, { span }: MarginComment, to: readonly (number | undefined)[]): number | undefined {
-  let low = 0, high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! <= span.start) low = middle + 1; else high = middle;
-  }
-  return low === 0 ? undefined : to[low - 1];
+  const behind = firstThat(starts.length, (i) => starts[i]! > span.start);
+  return behind === 0 ? undefined : to[behind - 1];
 }
 
 /** A decision in the first words of a reply: "Accepted: agreed with the social partners". Without a reason the reply itself is one. */

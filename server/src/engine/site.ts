@@ -3,6 +3,7 @@ import { toSource, toSourceSpan } from '../draft/segments';
 import { sentenceAt } from '../facts/sentence';
 import type { Context } from '../facts/context';
 import type { Fact, ValueFact } from '../facts/fact';
+import { firstThat } from '../text/search';
 import type { Span } from '../text/span';
 import { type AroundPhrase, type PhraseMatch, fitAround } from '../words/phrase';
 import { tokenize, type Tokens } from '../words/tokens';
@@ -152,16 +153,6 @@ function standsAroundFact(phrases: readonly AroundPhrase[], site: Site, fact: Va
 function tokensOf({ tokens, provision: { words } }: Site, span: Span): readonly [number, number] {
   const first = firstThat(tokens.count, i => toSource(words, tokens.end[i]! - 1) >= span.start);
   return [first, firstThat(tokens.count, i => i >= first && toSource(words, tokens.start[i]!) >= span.end)];
-}
-
-/** The first of `count` numbers for which a condition holds that holds for all after it. */
-function firstThat(count: number, holds: (i: number) => boolean): number {
-  let low = 0, high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle; else low = middle + 1;
-  }
-  return low;
 }
 
 /** True where a rule speaks here: everything under `when` holds and nothing under `unless`. `at`: the first token of forbidden words. */

@@ -1,4 +1,5 @@
 import type { Analysis, Placed } from '../analysis/analysis';
+import { firstThat } from '../text/search';
 import type { Span } from '../text/span';
 import { provisionAt } from './convert';
 
@@ -9,13 +10,6 @@ export function provisionsIn(analysis: Analysis, { start, end }: Span): readonly
 
 /** Of a list in the order of the provisions, what stands in provisions `from` up to `to`; found without looking at the others. */
 export function within<T>(list: readonly Placed<T>[], from: number, to: number): readonly Placed<T>[] {
-  const first = (wanted: number): number => {
-    let low = 0, high = list.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (list[middle]!.provision < wanted) low = middle + 1; else high = middle;
-    }
-    return low;
-  };
+  const first = (wanted: number): number => firstThat(list.length, (i) => list[i]!.provision >= wanted);
   return list.slice(first(from), first(to));
 }

@@ -1,5 +1,6 @@
 import { crossReferencesOf } from '../../facts/crossReferences';
 import { definitionsOf } from '../../facts/terms';
+import { firstThat } from '../../text/search';
 import type { Span } from '../../text/span';
 import type { Analysis } from '../analysis';
 import { alignTwins, type Pair } from './align';
@@ -168,12 +169,7 @@ function definedIn(analysis: Analysis, at: number): readonly TwinPlace[] {
   const end = endOf(analysis, at), found: TwinPlace[] = [];
   const all = definitionsOf(analysis.draft, analysis.outline);
   // In the order of the text: the first one at or after this section
-  let low = 0, high = all.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (all[middle]!.provision < at) low = middle + 1; else high = middle;
-  }
-  for (let i = low; i < all.length && all[i]!.provision < end; i++) {
+  for (let i = firstThat(all.length, (one) => all[one]!.provision >= at); i < all.length && all[i]!.provision < end; i++) {
     const { provision, definition } = all[i]!;
     if (definition.kind !== 'name') found.push({ provision, span: definition.at, words: definition.term });
   }

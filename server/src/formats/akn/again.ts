@@ -1,6 +1,7 @@
 import type { Draft, Language } from '../../draft/draft';
 import { toPlain, toSource } from '../../draft/segments';
 import { bodyOf, retypeProvision } from '../../draft/share';
+import { firstThat } from '../../text/search';
 import { changedWindow } from '../../text/window';
 import { isDefinition } from '../legal/definitions';
 import { xmlWords } from './words';
@@ -24,7 +25,7 @@ export function readXmlAgain(text: string, previous: Draft, left: LeftByXml, lan
   const spoken = language ?? left.named ?? (start > left.guessedTo ? left.guessed : undefined);
   if (spoken === undefined || previous.problems.length > 0 || start === 0 || beforeEnd >= before.length) return undefined;
   if (markup.test(before.slice(start - 1, beforeEnd + 1)) || markup.test(text.slice(start - 1, afterEnd + 1))) return undefined;
-  const at = provisionBefore(previous.starts, start - 1), old = previous.provisions[at], origin = previous.starts[at] ?? 0;
+  const at = firstThat(previous.starts.length, i => previous.starts[i]! >= start) - 1, old = previous.provisions[at], origin = previous.starts[at] ?? 0;
   if (old === undefined || start - 1 < origin + bodyOf(old) || beforeEnd >= origin + old.text.length || !isWord(before, old, origin, start - 1) || !isWord(before, old, origin, beforeEnd)) return undefined;
   const run = before.slice(before.lastIndexOf('>', start - 1) + 1, start) + before.slice(beforeEnd, before.indexOf('<', beforeEnd));
   if (!/\p{L}/u.test(run)) return undefined;
@@ -40,14 +41,4 @@ const markup = /[<>&\]\0\uFFFD\uD800-\uDFFF]/;
 function isWord(text: string, { words }: Draft['provisions'][number], origin: number, at: number): boolean {
   const plain = toPlain(words, at - origin);
   return plain < words.text.length && toSource(words, plain) === at - origin && words.text[plain] === text[at];
-}
-
-/** The last provision that begins at a place or before it; -1 where none does. */
-function provisionBefore(starts: readonly number[], at: number): number {
-  let low = 0, high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! <= at) low = middle + 1; else high = middle;
-  }
-  return low - 1;
 }

@@ -1,4 +1,5 @@
 import type { Draft } from '../../draft/draft';
+import { firstThat } from '../../text/search';
 import { changedWindow } from '../../text/window';
 import type { Window } from '../../text/window';
 import { blocksOf, glued } from './blocks';
@@ -53,23 +54,14 @@ const sight = 16;
 const farthest = 16;
 
 function markBefore(marks: readonly Mark[], change: number): number | undefined {
-  let at = firstAt(marks.length, i => marks[i]!.at > change) - 1;
+  let at = firstThat(marks.length, i => marks[i]!.at > change) - 1;
   for (let blocks = 0; at > 0 && blocks < sight;) blocks += marks[--at]!.tally.blocks;
-  return at >= 0 && blocksBetween(marks, at, firstAt(marks.length, i => marks[i]!.at > change) - 1) >= sight ? at : undefined;
+  return at >= 0 && blocksBetween(marks, at, firstThat(marks.length, i => marks[i]!.at > change) - 1) >= sight ? at : undefined;
 }
 
 /** The first mark that stands behind a change with all that its block may look back at. */
 const markBehind = (marks: readonly Mark[], change: number): number =>
-  firstAt(marks.length, i => marks[i]!.at + Math.min(marks[i]!.snapshot.line, marks[i]!.snapshot.last.start) >= change);
-
-function firstAt(count: number, holds: (i: number) => boolean): number {
-  let low = 0, high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle; else low = middle + 1;
-  }
-  return low;
-}
+  firstThat(marks.length, i => marks[i]!.at + Math.min(marks[i]!.snapshot.line, marks[i]!.snapshot.last.start) >= change);
 
 interface Stretch {
   readonly text: string;
@@ -88,11 +80,11 @@ function follow({ text, previous, trail, window, begin, end, isForeign }: Stretc
   const from = mark.at + snapshot.line, limit = beyond(marks, end), to = limit === undefined ? text.length + 1 : limit.at + shift;
   const lines = glued(text, linesBetween(text, from, to, 3));
   if (isForeign?.(text.slice(from, to)) === true) return 'whole';
-  const stopLine = stop === undefined ? lines.length : firstAt(lines.length, i => lines[i]!.start >= stop.at + shift + stop.snapshot.own);
+  const stopLine = stop === undefined ? lines.length : firstThat(lines.length, i => lines[i]!.start >= stop.at + shift + stop.snapshot.own);
   const wrap = wrapOf(text, style);
   const heads = wrap.wrapped ? lines.map(line => headOf(text, line)) : [];
   const old = marks.slice(begin, end).map(({ tally }) => tally);
-  const times = timesNow(trail.sums.times, old, heads, firstAt(lines.length, i => lines[i]!.start >= mark.at + snapshot.own), stopLine);
+  const times = timesNow(trail.sums.times, old, heads, firstThat(lines.length, i => lines[i]!.start >= mark.at + snapshot.own), stopLine);
   if (times === undefined) return 'whole';
 
   const { blocks, origins, loose } = blocksOf(text, lines, wrap, wrap.wrapped ? noiseOf(heads, times) : undefined, { before: snapshot.before && movedLine(snapshot.before, mark.at), apart: snapshot.apart });
@@ -118,7 +110,7 @@ function follow({ text, previous, trail, window, begin, end, isForeign }: Stretc
   if (!sameCustoms(trail, sums) || found.some(({ kind }) => kind === 'act')) return 'whole';
   orderContainers(found, trail.below);
   const { starts: places, provisions } = previous;
-  const firstPlace = firstAt(places.length, i => places[i]! >= mark.at), lastPlace = stop === undefined ? places.length : firstAt(places.length, i => places[i]! >= stop.at);
+  const firstPlace = firstThat(places.length, i => places[i]! >= mark.at), lastPlace = stop === undefined ? places.length : firstThat(places.length, i => places[i]! >= stop.at);
   if (firstPlace > 0 && places[firstPlace - 1]! + provisions[firstPlace - 1]!.text.length > mark.at) return 'whole';
   const behind = shift === 0 ? marks.slice(end) : marks.slice(end).map(one => ({ ...one, at: one.at + shift }));
   return {
